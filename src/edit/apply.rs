@@ -1,0 +1,284 @@
+//! What each edit does to a worksheet.
+
+use super::{DepartmentField, Edit, Lane, MomentField, Refusal, TouchpointField};
+use crate::model::{
+    Department, DepartmentId, Involvement, MarkKind, Marks, Moment, Responsibility, Role, Stage, StageId,
+    Text, Touchpoint, TouchpointId, Worksheet,
+};
+
+/// Carries out `edit`, or refuses and leaves `worksheet` as it was.
+///
+/// # Errors
+/// A [`Refusal`], when the target is gone, a name would be empty, or a fourth moment is asked for.
+pub fn apply(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
+    match edit {
+        Edit::SetGroup(group) => worksheet.group = group.clone(),
+        Edit::SetNotes(notes) => worksheet.notes.clone_from(notes),
+
+        Edit::SetScore { touchpoint, score } => touchpoint_mut(worksheet, touchpoint)?.score = *score,
+        Edit::SetTouchpointText { touchpoint, field, text } => {
+            set_touchpoint_text(touchpoint_mut(worksheet, touchpoint)?, *field, text)?;
+        }
+        Edit::AddTouchpoint { stage, index, name } => add_touchpoint(worksheet, stage, *index, name)?,
+        Edit::RemoveTouchpoint { touchpoint } => remove_touchpoint(worksheet, touchpoint)?,
+        Edit::MoveTouchpoint { touchpoint, stage, index } => {
+            move_touchpoint(worksheet, touchpoint, stage, *index)?;
+        }
+
+        Edit::AddStage { index, name } => add_stage(worksheet, *index, name)?,
+        Edit::RenameStage { stage, name } => stage_mut(worksheet, stage)?.name = Text::plain(named(name)?),
+        Edit::RemoveStage { stage } => remove_stage(worksheet, stage)?,
+        Edit::MoveStage { stage, index } => {
+            let stages = &mut worksheet.journey.stages;
+            let from = stages.iter().position(|s| s.id == *stage).ok_or(Refusal::Missing)?;
+            let moved = stages.remove(from);
+            stages.insert((*index).min(stages.len()), moved);
+        }
+
+        Edit::SetMark { kind, mark } => {
+            if let Some(mark) = mark {
+                touchpoint_mut(worksheet, &mark.touchpoint)?;
+            }
+            *worksheet.marks.by_hand_mut(*kind).ok_or(Refusal::Missing)? = mark.clone();
+        }
+        Edit::AddMoment { touchpoint } => add_moment(worksheet, touchpoint)?,
+        Edit::RemoveMoment { touchpoint } => {
+            moment_mut(worksheet, touchpoint)?;
+            worksheet.marks.moments.retain(|moment| moment.touchpoint != *touchpoint);
+        }
+        Edit::SetMomentText { touchpoint, field, text } => {
+            moment_field_mut(moment_mut(worksheet, touchpoint)?, *field).clone_from(text);
+        }
+
+        Edit::SetRole { touchpoint, department, role } => set_role(worksheet, touchpoint, department, *role)?,
+        Edit::SetInvolved { touchpoint, lane, department, involved } => {
+            set_involved(worksheet, touchpoint, *lane, department, *involved)?;
+        }
+        Edit::AddDepartment { name } => {
+            let departments = &mut worksheet.journey.departments;
+            let id = DepartmentId::fresh(departments.iter().map(|d| &d.id));
+            departments.push(Department { id, name: Text::plain(named(name)?), ..Department::default() });
+        }
+        Edit::SetDepartmentText { department, field, text } => {
+            let department = department_mut(worksheet, department)?;
+            match field {
+                DepartmentField::Name => department.name = Text::plain(named(text)?),
+                DepartmentField::Short => department.short = Text::plain(text.trim()),
+            }
+        }
+        Edit::SetDepartmentColor { department, color } => {
+            department_mut(worksheet, department)?.color = *color;
+        }
+        Edit::RemoveDepartment { department } => remove_department(worksheet, department)?,
+        Edit::MoveDepartment { department, index } => {
+            let departments = &mut worksheet.journey.departments;
+            let from = departments.iter().position(|d| d.id == *department).ok_or(Refusal::Missing)?;
+            let moved = departments.remove(from);
+            departments.insert((*index).min(departments.len()), moved);
+        }
+    }
+    Ok(())
+}
+
+/// A name without the blanks around it; an empty one is refused.
+fn named(name: &str) -> Result<&str, Refusal> {
+    let name = name.trim();
+    if name.is_empty() { Err(Refusal::EmptyName) } else { Ok(name) }
+}
+
+fn touchpoint_mut<'a>(
+    worksheet: &'a mut Worksheet,
+    id: &TouchpointId,
+) -> Result<&'a mut Touchpoint, Refusal> {
+    worksheet.journey.touchpoint_mut(id).ok_or(Refusal::Missing)
+}
+
+fn stage_mut<'a>(worksheet: &'a mut Worksheet, id: &StageId) -> Result<&'a mut Stage, Refusal> {
+    worksheet.journey.stages.iter_mut().find(|stage| stage.id == *id).ok_or(Refusal::Missing)
+}
+
+fn moment_mut<'a>(worksheet: &'a mut Worksheet, id: &TouchpointId) -> Result<&'a mut Moment, Refusal> {
+    worksheet.marks.moments.iter_mut().find(|m| m.touchpoint == *id).ok_or(Refusal::Missing)
+}
+
+fn department_mut<'a>(
+    worksheet: &'a mut Worksheet,
+    id: &DepartmentId,
+) -> Result<&'a mut Department, Refusal> {
+    worksheet.journey.departments.iter_mut().find(|d| d.id == *id).ok_or(Refusal::Missing)
+}
+
+/// What a group types is its own words, shown as they are in both languages.
+fn set_touchpoint_text(
+    touchpoint: &mut Touchpoint,
+    field: TouchpointField,
+    text: &str,
+) -> Result<(), Refusal> {
+    let target = match field {
+        TouchpointField::Name => {
+            touchpoint.name = Text::plain(named(text)?);
+            // The scenario's short form belonged to the old name.
+            touchpoint.short = Text::default();
+            return Ok(());
+        }
+        TouchpointField::Note => {
+            text.clone_into(&mut touchpoint.note);
+            return Ok(());
+        }
+        TouchpointField::Short => &mut touchpoint.short,
+        TouchpointField::Channel => &mut touchpoint.channel,
+        TouchpointField::Action => &mut touchpoint.action,
+        TouchpointField::Expectation => &mut touchpoint.expectation,
+        TouchpointField::Thought => &mut touchpoint.thought,
+    };
+    *target = Text::plain(text);
+    Ok(())
+}
+
+fn add_touchpoint(
+    worksheet: &mut Worksheet,
+    stage: &StageId,
+    index: usize,
+    name: &str,
+) -> Result<(), Refusal> {
+    let id = TouchpointId::fresh(worksheet.journey.touchpoints().map(|t| &t.id));
+    let touchpoint = Touchpoint { id, name: Text::plain(named(name)?), ..Touchpoint::default() };
+    let touchpoints = &mut stage_mut(worksheet, stage)?.touchpoints;
+    touchpoints.insert(index.min(touchpoints.len()), touchpoint);
+    Ok(())
+}
+
+fn remove_touchpoint(worksheet: &mut Worksheet, id: &TouchpointId) -> Result<(), Refusal> {
+    let place = worksheet.journey.place(id).ok_or(Refusal::Missing)?;
+    worksheet.journey.stages[place.stage].touchpoints.remove(place.index);
+    forget(worksheet);
+    Ok(())
+}
+
+fn move_touchpoint(
+    worksheet: &mut Worksheet,
+    id: &TouchpointId,
+    stage: &StageId,
+    index: usize,
+) -> Result<(), Refusal> {
+    let place = worksheet.journey.place(id).ok_or(Refusal::Missing)?;
+    stage_mut(worksheet, stage)?;
+    let touchpoint = worksheet.journey.stages[place.stage].touchpoints.remove(place.index);
+    let touchpoints = &mut stage_mut(worksheet, stage)?.touchpoints;
+    touchpoints.insert(index.min(touchpoints.len()), touchpoint);
+    Ok(())
+}
+
+fn add_stage(worksheet: &mut Worksheet, index: usize, name: &str) -> Result<(), Refusal> {
+    let stages = &mut worksheet.journey.stages;
+    let id = StageId::fresh(stages.iter().map(|stage| &stage.id));
+    let stage = Stage { id, name: Text::plain(named(name)?), touchpoints: Vec::new() };
+    stages.insert(index.min(stages.len()), stage);
+    Ok(())
+}
+
+fn remove_stage(worksheet: &mut Worksheet, id: &StageId) -> Result<(), Refusal> {
+    stage_mut(worksheet, id)?;
+    if worksheet.journey.stages.len() == 1 {
+        return Err(Refusal::LastStage);
+    }
+    worksheet.journey.stages.retain(|stage| stage.id != *id);
+    forget(worksheet);
+    Ok(())
+}
+
+/// Drops what refers to touchpoints that are no longer there.
+fn forget(worksheet: &mut Worksheet) {
+    let journey = &worksheet.journey;
+    let gone = |id: &TouchpointId| journey.touchpoint(id).is_none();
+    let marks = &mut worksheet.marks;
+    marks.moments.retain(|moment| !gone(&moment.touchpoint));
+    for kind in [MarkKind::Peak, MarkKind::Pit, MarkKind::End] {
+        if let Some(mark) = marks.by_hand_mut(kind)
+            && mark.as_ref().is_some_and(|mark| gone(&mark.touchpoint))
+        {
+            *mark = None;
+        }
+    }
+    let end = &mut worksheet.scenario.boundary.end_touchpoint;
+    if end.as_ref().is_some_and(gone) {
+        *end = None;
+    }
+}
+
+fn add_moment(worksheet: &mut Worksheet, id: &TouchpointId) -> Result<(), Refusal> {
+    touchpoint_mut(worksheet, id)?;
+    let moments = &mut worksheet.marks.moments;
+    if moments.iter().any(|moment| moment.touchpoint == *id) {
+        return Ok(());
+    }
+    if moments.len() == Marks::MAX_MOMENTS {
+        return Err(Refusal::TooManyMoments);
+    }
+    moments.push(Moment { touchpoint: id.clone(), ..Moment::default() });
+    Ok(())
+}
+
+fn moment_field_mut(moment: &mut Moment, field: MomentField) -> &mut String {
+    match field {
+        MomentField::Who => &mut moment.who,
+        MomentField::Situation => &mut moment.situation,
+        MomentField::Feeling => &mut moment.feeling,
+        MomentField::Explore => &mut moment.explore,
+        MomentField::Offer => &mut moment.offer,
+        MomentField::Act => &mut moment.act,
+        MomentField::Confirm => &mut moment.confirm,
+    }
+}
+
+fn set_role(
+    worksheet: &mut Worksheet,
+    touchpoint: &TouchpointId,
+    department: &DepartmentId,
+    role: Option<Role>,
+) -> Result<(), Refusal> {
+    department_mut(worksheet, department)?;
+    let order: Vec<_> = worksheet.journey.departments.iter().map(|d| d.id.clone()).collect();
+    let responsibilities = &mut touchpoint_mut(worksheet, touchpoint)?.responsibilities;
+    responsibilities.retain(|r| r.department != *department);
+    if let Some(role) = role {
+        responsibilities.push(Responsibility { department: department.clone(), role });
+    }
+    responsibilities.sort_by_key(|r| order.iter().position(|id| *id == r.department));
+    Ok(())
+}
+
+fn set_involved(
+    worksheet: &mut Worksheet,
+    touchpoint: &TouchpointId,
+    lane: Lane,
+    department: &DepartmentId,
+    involved: bool,
+) -> Result<(), Refusal> {
+    department_mut(worksheet, department)?;
+    let touchpoint = touchpoint_mut(worksheet, touchpoint)?;
+    let lane = match lane {
+        Lane::Frontstage => &mut touchpoint.frontstage,
+        Lane::Backstage => &mut touchpoint.backstage,
+        Lane::Support => &mut touchpoint.support,
+    };
+    let stands = lane.iter().any(|i| i.department == *department);
+    if involved && !stands {
+        lane.push(Involvement::from(department.clone()));
+    } else if !involved {
+        lane.retain(|i| i.department != *department);
+    }
+    Ok(())
+}
+
+fn remove_department(worksheet: &mut Worksheet, id: &DepartmentId) -> Result<(), Refusal> {
+    department_mut(worksheet, id)?;
+    worksheet.journey.departments.retain(|department| department.id != *id);
+    for touchpoint in worksheet.journey.touchpoints_mut() {
+        touchpoint.responsibilities.retain(|r| r.department != *id);
+        for lane in [&mut touchpoint.frontstage, &mut touchpoint.backstage, &mut touchpoint.support] {
+            lane.retain(|i| i.department != *id);
+        }
+    }
+    Ok(())
+}

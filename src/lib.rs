@@ -1,0 +1,9 @@
+//! Peak Moments 峰值时刻: workshops on peak experience and moments of truth.
+//!
+//! The modules stand in the order of the flow; each uses only those above it, and only `app` and `ui`
+//! know that there is a window. `docs/ARCHITECTURE.md` draws the picture.
+
+pub mod analysis;
+pub mod edit;
+pub mod model;
+pub mod words;

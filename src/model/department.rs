@@ -1,0 +1,74 @@
+//! Departments, and how a scenario says that one is involved in a touchpoint.
+
+use super::{DepartmentId, Text};
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// A department of the company, or an outside partner that acts for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Department {
+    pub id: DepartmentId,
+    pub name: Text,
+    /// For the lanes of the map: two Chinese characters, up to seven Latin ones. Empty: cut from `name`.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub short: Text,
+    /// What the department covers.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub note: Text,
+    /// A colour of the group's own; without one the palette gives it by order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub color: Option<Color>,
+}
+
+/// An sRGB colour, written `#rrggbb`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Color(pub [u8; 3]);
+
+impl Color {
+    /// Reads `#rrggbb`; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let hex = text.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.is_ascii())?;
+        let channel = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).ok();
+        Some(Self([channel(0)?, channel(2)?, channel(4)?]))
+    }
+}
+
+impl fmt::Display for Color {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [r, g, b] = self.0;
+        write!(f, "#{r:02x}{g:02x}{b:02x}")
+    }
+}
+
+impl Serialize for Color {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A department at work in one lane of a touchpoint, with what it contributes there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Involvement {
+    pub department: DepartmentId,
+    pub note: Text,
+}
+
+impl From<DepartmentId> for Involvement {
+    fn from(department: DepartmentId) -> Self {
+        Self { department, note: Text::default() }
+    }
+}
+
+/// Written as the plain id where there is no note.
+impl Serialize for Involvement {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        if self.note.is_empty() {
+            return self.department.serialize(serializer);
+        }
+        let mut fields = serializer.serialize_struct("Involvement", 2)?;
+        fields.serialize_field("department", &self.department)?;
+        fields.serialize_field("note", &self.note)?;
+        fields.end()
+    }
+}

@@ -1,0 +1,147 @@
+//! The customer's journey: stages in order, each with its touchpoints in order, and the departments.
+
+use super::{
+    Department, DepartmentId, Involvement, Responsibility, Role, Score, StageId, Text, TouchpointId,
+};
+use serde::Serialize;
+
+/// One encounter of the customer with the company.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Touchpoint {
+    pub id: TouchpointId,
+    pub name: Text,
+    /// For the map's columns: up to 12 Chinese characters, about 22 Latin ones. Empty: cut from `name`.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub short: Text,
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub channel: Text,
+    /// What the customer does.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub action: Text,
+    /// What the customer expects.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub expectation: Text,
+    /// What the customer thinks, without quotation marks.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub thought: Text,
+    /// Whom the customer meets.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub frontstage: Vec<Involvement>,
+    /// Who works behind the line of visibility.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub backstage: Vec<Involvement>,
+    /// Who supplies those.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub support: Vec<Involvement>,
+    /// The group's score; `None` while skipped or not reached. Never set in a scenario file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<Score>,
+    /// The group's own remark.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// The group's assignment, in the order of the departments.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub responsibilities: Vec<Responsibility>,
+}
+
+impl Touchpoint {
+    /// The name for narrow columns.
+    pub fn short_name(&self) -> &Text {
+        if self.short.is_empty() { &self.name } else { &self.short }
+    }
+
+    pub fn role_of(&self, department: &DepartmentId) -> Option<Role> {
+        self.responsibilities.iter().find(|r| r.department == *department).map(|r| r.role)
+    }
+
+    /// The departments that are accountable, in file order. A good assignment has exactly one.
+    pub fn accountable(&self) -> impl Iterator<Item = &DepartmentId> {
+        self.responsibilities.iter().filter(|r| r.role.is_accountable()).map(|r| &r.department)
+    }
+}
+
+/// A phase of the journey.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Stage {
+    pub id: StageId,
+    pub name: Text,
+    pub touchpoints: Vec<Touchpoint>,
+}
+
+/// Stages with their touchpoints, and who stands behind them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Journey {
+    pub departments: Vec<Department>,
+    pub stages: Vec<Stage>,
+}
+
+/// Where a touchpoint stands: its stage and its place in that stage, both counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    pub stage: usize,
+    pub index: usize,
+}
+
+impl Journey {
+    /// All touchpoints in the order of the walk.
+    pub fn touchpoints(&self) -> impl DoubleEndedIterator<Item = &Touchpoint> + Clone {
+        self.stages.iter().flat_map(|stage| &stage.touchpoints)
+    }
+
+    pub fn touchpoints_mut(&mut self) -> impl Iterator<Item = &mut Touchpoint> {
+        self.stages.iter_mut().flat_map(|stage| &mut stage.touchpoints)
+    }
+
+    pub fn n_touchpoints(&self) -> usize {
+        self.stages.iter().map(|stage| stage.touchpoints.len()).sum()
+    }
+
+    pub fn touchpoint(&self, id: &TouchpointId) -> Option<&Touchpoint> {
+        self.touchpoints().find(|touchpoint| touchpoint.id == *id)
+    }
+
+    pub fn touchpoint_mut(&mut self, id: &TouchpointId) -> Option<&mut Touchpoint> {
+        self.touchpoints_mut().find(|touchpoint| touchpoint.id == *id)
+    }
+
+    /// The position in the walk, counted from 0. The number shown to people is one more.
+    pub fn position(&self, id: &TouchpointId) -> Option<usize> {
+        self.touchpoints().position(|touchpoint| touchpoint.id == *id)
+    }
+
+    pub fn nth(&self, position: usize) -> Option<&Touchpoint> {
+        self.touchpoints().nth(position)
+    }
+
+    pub fn place(&self, id: &TouchpointId) -> Option<Place> {
+        self.stages.iter().enumerate().find_map(|(stage, s)| {
+            s.touchpoints.iter().position(|t| t.id == *id).map(|index| Place { stage, index })
+        })
+    }
+
+    pub fn stage_of(&self, id: &TouchpointId) -> Option<&Stage> {
+        self.place(id).map(|place| &self.stages[place.stage])
+    }
+
+    pub fn department(&self, id: &DepartmentId) -> Option<&Department> {
+        self.departments.iter().find(|department| department.id == *id)
+    }
+
+    /// The place of a department in the list, which decides its colour.
+    pub fn department_position(&self, id: &DepartmentId) -> Option<usize> {
+        self.departments.iter().position(|department| department.id == *id)
+    }
+
+    /// The departments of the backstage lane: the scenario's, and after them those that the group made
+    /// accountable, responsible or supporting and that stand in no other lane of this touchpoint.
+    pub fn backstage_of<'a>(&'a self, touchpoint: &'a Touchpoint) -> impl Iterator<Item = &'a DepartmentId> {
+        let stands = |lane: &'a [Involvement], id: &DepartmentId| lane.iter().any(|i| i.department == *id);
+        let assigned = touchpoint.responsibilities.iter().filter(move |r| {
+            !matches!(r.role, Role::C | Role::I)
+                && !stands(&touchpoint.frontstage, &r.department)
+                && !stands(&touchpoint.backstage, &r.department)
+                && !stands(&touchpoint.support, &r.department)
+        });
+        touchpoint.backstage.iter().map(|i| &i.department).chain(assigned.map(|r| &r.department))
+    }
+}

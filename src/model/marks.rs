@@ -1,0 +1,101 @@
+//! What a group marks on its curve: peak, pit and end where it differs from the rule, and up to three
+//! moments of truth.
+
+use super::TouchpointId;
+use serde::Serialize;
+
+/// The marks of the map, in the order of the tools.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MarkKind {
+    /// The highest score.
+    Peak,
+    /// The lowest score.
+    Pit,
+    /// The last touchpoint inside the journey's boundary.
+    End,
+    /// A moment of truth.
+    Moment,
+}
+
+impl MarkKind {
+    pub const ALL: [Self; 4] = [Self::Peak, Self::Pit, Self::End, Self::Moment];
+}
+
+/// A mark set by hand, with the reason why it is not where the rule puts it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct GroupMark {
+    pub touchpoint: TouchpointId,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+/// A moment of truth: the statement of 是谁 / 在什么状况下 / 感受到什么 and the four-step script.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Moment {
+    pub touchpoint: TouchpointId,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub who: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub situation: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub feeling: String,
+    /// 探索: find out what the customer feels, thinks and needs.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub explore: String,
+    /// 提议: offer what meets the expectation.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub offer: String,
+    /// 行动: keep the promise.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub act: String,
+    /// 确认: make sure that it met or passed the expectation.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub confirm: String,
+}
+
+/// All marks of a worksheet. Peak and pit are kept only where the group puts them elsewhere than the
+/// rule does; what the rule finds is computed, never stored.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Marks {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub peak: Option<GroupMark>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pit: Option<GroupMark>,
+    /// Moves the end of the journey, and with it the remembered score.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<GroupMark>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub moments: Vec<Moment>,
+}
+
+impl Marks {
+    /// Scarcity makes a group argue: three moments and no more (domain 2.3).
+    pub const MAX_MOMENTS: usize = 3;
+
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    pub fn moment(&self, touchpoint: &TouchpointId) -> Option<&Moment> {
+        self.moments.iter().find(|moment| moment.touchpoint == *touchpoint)
+    }
+
+    /// What the group set by hand for a mark of which there is one; `None` for moments.
+    pub fn by_hand(&self, kind: MarkKind) -> Option<&GroupMark> {
+        match kind {
+            MarkKind::Peak => self.peak.as_ref(),
+            MarkKind::Pit => self.pit.as_ref(),
+            MarkKind::End => self.end.as_ref(),
+            MarkKind::Moment => None,
+        }
+    }
+
+    pub fn by_hand_mut(&mut self, kind: MarkKind) -> Option<&mut Option<GroupMark>> {
+        match kind {
+            MarkKind::Peak => Some(&mut self.peak),
+            MarkKind::Pit => Some(&mut self.pit),
+            MarkKind::End => Some(&mut self.end),
+            MarkKind::Moment => None,
+        }
+    }
+}

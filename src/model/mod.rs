@@ -1,0 +1,33 @@
+//! What a workshop is made of: scenario, journey, stage, touchpoint, department, marks,
+//! responsibilities and the worksheet that holds one group's work.
+//!
+//! Plain data. Nothing here reads a file, a clock or the screen; numbers derived from the data stand
+//! in [`crate::analysis`], changes to it in [`crate::edit`], its text form in [`crate::files`].
+
+pub mod action;
+pub mod department;
+pub mod ids;
+pub mod internal;
+pub mod journey;
+pub mod lenses;
+pub mod marks;
+pub mod redesign;
+pub mod responsibility;
+pub mod scenario;
+pub mod score;
+pub mod text;
+pub mod trainer;
+pub mod worksheet;
+
+pub use department::{Color, Department, Involvement};
+pub use ids::{DepartmentId, StageId, TouchpointId};
+pub use journey::{Journey, Stage, Touchpoint};
+pub use marks::{GroupMark, MarkKind, Marks, Moment};
+pub use responsibility::{Responsibility, Role};
+pub use scenario::{Boundary, Brief, CustomerKind, Persona, Scenario};
+pub use score::Score;
+pub use text::{Language, Text};
+pub use worksheet::{Date, Group, Worksheet};
+
+/// The newest version of both file formats that this program writes and reads.
+pub const FORMAT_VERSION: u32 = 1;

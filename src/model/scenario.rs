@@ -1,0 +1,79 @@
+//! A scenario: the customer, the way they go, and a trainer's part that never leaves this file.
+
+use super::trainer::Trainer;
+use super::{Journey, Text, TouchpointId};
+use serde::Serialize;
+
+/// Whether the journey is that of a buyer or of a colleague.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum CustomerKind {
+    #[default]
+    External,
+    Internal,
+}
+
+/// Whose eyes the group looks through.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Persona {
+    pub name: Text,
+    /// Age and occupation, in one short line.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub role: Text,
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub about: Text,
+}
+
+/// Where the journey begins and ends. The end decides the remembered score, so it is said openly.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Boundary {
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub start: Text,
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub end: Text,
+    /// The last touchpoint inside the boundary; without it, the last of the journey.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_touchpoint: Option<TouchpointId>,
+}
+
+impl Boundary {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What a participant reads before walking: everything of a scenario but the journey and the key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Brief {
+    pub id: String,
+    pub title: Text,
+    pub customer: CustomerKind,
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub industry: Text,
+    /// How long a group needs, in minutes; 0 where the scenario does not say.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub minutes: u32,
+    /// One line for the card in the gallery.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub tagline: Text,
+    pub persona: Persona,
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub goal: Text,
+    #[serde(skip_serializing_if = "Boundary::is_empty")]
+    pub boundary: Boundary,
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub context: Text,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn is_zero(minutes: &u32) -> bool {
+    *minutes == 0
+}
+
+/// A facilitator's scenario file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scenario {
+    pub brief: Brief,
+    pub journey: Journey,
+    /// Reference scores, marks and answers. Stays in the scenario file: see [`super::Worksheet::start`].
+    pub trainer: Option<Trainer>,
+}

@@ -1,0 +1,29 @@
+//! Every word that a person reads, in Chinese and English. A phrase that lacks one of the two does not
+//! compile; a sentence with numbers or names in it is a function that takes the language.
+//!
+//! Rules: `…` on what asks for more before it acts; no colon after a label; the same thing has the
+//! same name everywhere; a problem says what is wrong and how to mend it.
+
+pub mod problems;
+
+use crate::model::Language;
+
+/// One phrase in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    pub zh: &'static str,
+    pub en: &'static str,
+}
+
+impl Phrase {
+    pub const fn new(zh: &'static str, en: &'static str) -> Self {
+        Self { zh, en }
+    }
+
+    pub const fn get(self, language: Language) -> &'static str {
+        match language {
+            Language::Zh => self.zh,
+            Language::En => self.en,
+        }
+    }
+}
