@@ -4,6 +4,7 @@
 //! Rules: `…` on what asks for more before it acts; no colon after a label; the same thing has the
 //! same name everywhere; a problem says what is wrong and how to mend it.
 
+pub mod map;
 pub mod problems;
 
 use crate::model::Language;
