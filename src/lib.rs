@@ -6,4 +6,6 @@
 pub mod analysis;
 pub mod edit;
 pub mod model;
+pub mod report;
+pub mod sheet;
 pub mod words;

@@ -1,7 +1,7 @@
 //! What is wrong in the matrix of responsibilities, and how to mend it, in words.
 
-use super::names::{self, SEPARATOR};
 use super::Phrase;
+use super::names::{self, SEPARATOR};
 use crate::analysis::responsibility::{Finding, MAX_CONSULTED, MAX_RESPONSIBLE};
 use crate::model::{DepartmentId, Language, TouchpointId, Worksheet};
 
@@ -48,27 +48,22 @@ fn chinese(finding: &Finding, worksheet: &Worksheet) -> (String, String) {
         Finding::NoResponsible { .. } => {
             ("没有执行部门。".to_owned(), "由谁执行？请填一个 R，或把 A 改成 AR。")
         }
-        Finding::TooManyResponsible { count, .. } => (
-            format!("有 {count} 个 R，超过 {MAX_RESPONSIBLE} 个。"),
-            "把任务拆细，或把只是帮忙的改成 S。",
-        ),
-        Finding::TooManyConsulted { count, .. } => (
-            format!("有 {count} 个 C，超过 {MAX_CONSULTED} 个。"),
-            "只留非问不可的，其余改成 I。",
-        ),
-        Finding::Overloaded { load, .. } => (
-            format!("承担 {load} 项，是其他部门平均的两倍以上。"),
-            "看看哪些可以交给别的部门。",
-        ),
+        Finding::TooManyResponsible { count, .. } => {
+            (format!("有 {count} 个 R，超过 {MAX_RESPONSIBLE} 个。"), "把任务拆细，或把只是帮忙的改成 S。")
+        }
+        Finding::TooManyConsulted { count, .. } => {
+            (format!("有 {count} 个 C，超过 {MAX_CONSULTED} 个。"), "只留非问不可的，其余改成 I。")
+        }
+        Finding::Overloaded { load, .. } => {
+            (format!("承担 {load} 项，是其他部门平均的两倍以上。"), "看看哪些可以交给别的部门。")
+        }
     };
     (wrong, mend.to_owned())
 }
 
 fn english(finding: &Finding, worksheet: &Worksheet) -> (String, String) {
     let (wrong, mend) = match finding {
-        Finding::NoAccountable { .. } => {
-            ("No department is accountable yet.".to_owned(), "Choose one A.")
-        }
+        Finding::NoAccountable { .. } => ("No department is accountable yet.".to_owned(), "Choose one A."),
         Finding::MomentWithoutOwner { .. } => (
             "A moment of truth that no department answers for.".to_owned(),
             "Choose an A here first: this is where it matters most.",

@@ -5,6 +5,7 @@
 //! same name everywhere; a problem says what is wrong and how to mend it.
 
 pub mod findings;
+pub mod map;
 pub mod names;
 pub mod problems;
 pub mod report;

@@ -1,7 +1,7 @@
 //! How numbers, days, groups and numbered things are written, the same on screen and on paper.
 
 use super::Phrase;
-use crate::model::{Date, Group, Language, Role};
+use crate::model::{Date, Department, Group, Language, Role};
 
 /// Between the members of a list.
 pub const SEPARATOR: Phrase = Phrase::new("、", ", ");
@@ -42,6 +42,18 @@ pub fn group(group: &Group, language: Language) -> String {
         (number, Language::En) => format!("Group {number}"),
     };
     if group.name.is_empty() { number } else { format!("{number} · {}", group.name) }
+}
+
+/// A department where there is little room: its short name, or the first two Han characters or seven
+/// Latin letters of its name.
+pub fn department_short(department: &Department, language: Language) -> String {
+    let short = department.short.get(language);
+    if !short.is_empty() {
+        return short.to_owned();
+    }
+    let name = department.name.get(language);
+    let room = if name.chars().next().is_some_and(|first| first.is_ascii()) { 7 } else { 2 };
+    name.chars().take(room).collect::<String>().trim_end().to_owned()
 }
 
 const MONTHS: [&str; 12] = [

@@ -36,7 +36,7 @@ pub const STAGE: Phrase = Phrase::new("阶段", "Stage");
 pub const TOUCHPOINT: Phrase = Phrase::new("触点", "Touchpoint");
 pub const CHANNEL: Phrase = Phrase::new("渠道", "Channel");
 pub const ACTION: Phrase = Phrase::new("客户做什么", "What the customer does");
-pub const EXPECTATION: Phrase = Phrase::new("客户期望", "Expects");
+pub const EXPECTATION: Phrase = Phrase::new("客户期待", "Expects");
 pub const THOUGHT: Phrase = Phrase::new("客户心里想", "Thinks");
 pub const FRONTSTAGE: Phrase = Phrase::new("前台", "Frontstage");
 pub const BACKSTAGE: Phrase = Phrase::new("后台", "Backstage");
@@ -197,7 +197,9 @@ pub fn remembered_sentence(
     };
     match (peak, end, language) {
         (None, _, Language::Zh) => "还没有打分：先走一遍旅程，给每个触点打分。".to_owned(),
-        (None, _, Language::En) => "Nothing is scored yet: walk the journey and score each touchpoint.".to_owned(),
+        (None, _, Language::En) => {
+            "Nothing is scored yet: walk the journey and score each touchpoint.".to_owned()
+        }
         (Some(peak), _, Language::Zh) if same => {
             format!("客户会记住一个瞬间：{}，它既是峰，也是终。", shown(peak))
         }
@@ -207,11 +209,9 @@ pub fn remembered_sentence(
         (Some(peak), Some(end), Language::Zh) if end.score.is_some() => {
             format!("客户会记住两个瞬间：峰是{}，终是{}。", shown(peak), shown(end))
         }
-        (Some(peak), Some(end), Language::En) if end.score.is_some() => format!(
-            "Two moments will be remembered: the peak, {}, and the end, {}.",
-            shown(peak),
-            shown(end)
-        ),
+        (Some(peak), Some(end), Language::En) if end.score.is_some() => {
+            format!("Two moments will be remembered: the peak, {}, and the end, {}.", shown(peak), shown(end))
+        }
         (Some(peak), Some(end), Language::Zh) => {
             format!("峰是{}；终点{}还没有分，打了分才知道客户会记住什么。", shown(peak), shown(end))
         }
@@ -236,7 +236,9 @@ pub fn gap_sentence(mean: Option<f64>, remembered: Option<f64>, language: Langua
             format!("全程平均 {average} 分，记住的也是 {memory} 分：这一次平均没有藏住什么。")
         }
         Language::En if apart == "0.00" => {
-            format!("The average is {average} and so is what is remembered, {memory}: this time it hides nothing.")
+            format!(
+                "The average is {average} and so is what is remembered, {memory}: this time it hides nothing."
+            )
         }
         Language::Zh if gap < 0.0 => {
             format!("全程平均 {average} 分，记住的却是 {memory} 分：记忆比平均差 {apart} 分。")
@@ -275,10 +277,9 @@ pub fn moments_sentence(moments: &[(String, Vec<String>)], language: Language) -
         let (n, n_open) = (moments.len(), open.len());
         let names: Vec<_> = open.into_iter().map(quoted).collect();
         return match language {
-            Language::Zh => format!(
-                "{n} 个关键时刻里，{n_open} 个还没有当责部门：{}。",
-                names.join(separator)
-            ),
+            Language::Zh => {
+                format!("{n} 个关键时刻里，{n_open} 个还没有当责部门：{}。", names.join(separator))
+            }
             Language::En => {
                 let verb = if n_open == 1 { "has" } else { "have" };
                 format!(
@@ -301,7 +302,11 @@ pub fn moments_sentence(moments: &[(String, Vec<String>)], language: Language) -
             format!("The moment of truth has someone accountable: {}.", owned.join("; "))
         }
         Language::En => {
-            format!("Each of the {} moments of truth has someone accountable: {}.", moments.len(), owned.join("; "))
+            format!(
+                "Each of the {} moments of truth has someone accountable: {}.",
+                moments.len(),
+                owned.join("; ")
+            )
         }
     }
 }
@@ -364,7 +369,8 @@ pub fn reduced(percent: u32, language: Language) -> String {
     }
 }
 
-pub const CANCELLED: Phrase = Phrase::new("已取消导出，原来的文件没有动。", "Export cancelled; the old file is untouched.");
+pub const CANCELLED: Phrase =
+    Phrase::new("已取消导出，原来的文件没有动。", "Export cancelled; the old file is untouched.");
 pub const WITHOUT_ENGINE: Phrase = Phrase::new(
     "这个版本编译时没有带排版引擎，不能导出这种格式。请导出 XLSX、Markdown 或 SVG。",
     "This build has no typesetting engine and cannot write this format. Export XLSX, Markdown or SVG.",
@@ -373,7 +379,9 @@ pub const WITHOUT_ENGINE: Phrase = Phrase::new(
 /// The typesetting engine refused. `detail` is its own message, in English.
 pub fn engine(detail: &str, language: Language) -> String {
     match language {
-        Language::Zh => format!("排版没有成功，原来的文件没有动。请改导出 XLSX 或 Markdown，并把这行告诉开发者：{detail}"),
+        Language::Zh => {
+            format!("排版没有成功，原来的文件没有动。请改导出 XLSX 或 Markdown，并把这行告诉开发者：{detail}")
+        }
         Language::En => format!(
             "Typesetting failed; the old file is untouched. Export XLSX or Markdown instead and report this line: {detail}"
         ),
@@ -383,7 +391,9 @@ pub fn engine(detail: &str, language: Language) -> String {
 /// The spreadsheet could not be written.
 pub fn spreadsheet(detail: &str, language: Language) -> String {
     match language {
-        Language::Zh => format!("表格没有写成，原来的文件没有动。请改导出 PDF 或 Markdown，并把这行告诉开发者：{detail}"),
+        Language::Zh => {
+            format!("表格没有写成，原来的文件没有动。请改导出 PDF 或 Markdown，并把这行告诉开发者：{detail}")
+        }
         Language::En => format!(
             "The spreadsheet could not be written; the old file is untouched. Export PDF or Markdown instead and report this line: {detail}"
         ),
