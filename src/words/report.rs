@@ -256,57 +256,56 @@ pub fn gap_sentence(mean: Option<f64>, remembered: Option<f64>, language: Langua
 }
 
 /// Which moments of truth there are and who answers for them. Each comes as its name and the names of
-/// the accountable departments.
+/// the accountable departments, of which there should be exactly one.
 pub fn moments_sentence(moments: &[(String, Vec<String>)], language: Language) -> String {
-    let separator = SEPARATOR.get(language);
-    let open: Vec<_> = moments.iter().filter(|(_, owners)| owners.is_empty()).map(|(name, _)| name).collect();
-    let quoted = |name: &String| match language {
-        Language::Zh => format!("“{name}”"),
-        Language::En => name.clone(),
+    let n = moments.len();
+    let unsettled: Vec<_> = moments.iter().filter(|(_, owners)| owners.len() != 1).collect();
+    let several = |owners: &[String]| match (owners.len(), language) {
+        (0, _) => String::new(),
+        (count, Language::Zh) => format!("（现在有 {count} 个）"),
+        (count, Language::En) => format!(" ({count} at present)"),
     };
-    if moments.is_empty() {
-        return match language {
-            Language::Zh => "还没有选关键时刻：最多选三个，写下谁、在什么状况下、感受到什么。".to_owned(),
-            Language::En => {
-                "No moment of truth is chosen yet: choose up to three, and write down who, when and feeling what."
-                    .to_owned()
-            }
-        };
-    }
-    if !open.is_empty() {
-        let (n, n_open) = (moments.len(), open.len());
-        let names: Vec<_> = open.into_iter().map(quoted).collect();
-        return match language {
-            Language::Zh => {
-                format!("{n} 个关键时刻里，{n_open} 个还没有当责部门：{}。", names.join(separator))
-            }
-            Language::En => {
-                let verb = if n_open == 1 { "has" } else { "have" };
-                format!(
-                    "Of {n} moments of truth, {n_open} {verb} nobody accountable yet: {}.",
-                    names.join("; ")
-                )
-            }
-        };
-    }
-    let owned: Vec<_> = moments
-        .iter()
-        .map(|(name, owners)| match language {
-            Language::Zh => format!("{}归{}", quoted(&name.clone()), owners.join(separator)),
-            Language::En => format!("{name} ({})", owners.join(separator)),
-        })
-        .collect();
-    match language {
-        Language::Zh => format!("{} 个关键时刻都有当责部门：{}。", moments.len(), owned.join("，")),
-        Language::En if moments.len() == 1 => {
-            format!("The moment of truth has someone accountable: {}.", owned.join("; "))
+    match (n, unsettled.len(), language) {
+        (0, _, Language::Zh) => {
+            "还没有选关键时刻：最多选三个，写下是谁、在什么状况下、感受到什么。".to_owned()
         }
-        Language::En => {
-            format!(
-                "Each of the {} moments of truth has someone accountable: {}.",
-                moments.len(),
-                owned.join("; ")
-            )
+        (0, _, Language::En) => {
+            "No moment of truth is chosen yet: choose up to three, and write down who, when and feeling what."
+                .to_owned()
+        }
+        (_, 0, Language::Zh) => {
+            let owned = moments.iter().map(|(name, owners)| format!("“{name}”归{}", owners.concat()));
+            let all = if n == 1 {
+                "这个关键时刻有".to_owned()
+            } else {
+                format!("{n} 个关键时刻都有")
+            };
+            format!("{all}当责部门：{}。", owned.collect::<Vec<_>>().join("，"))
+        }
+        (_, 0, Language::En) => {
+            let owned = moments.iter().map(|(name, owners)| format!("{name} ({})", owners.concat()));
+            let all = if n == 1 {
+                "The moment of truth".to_owned()
+            } else {
+                format!("Each of the {n} moments of truth")
+            };
+            format!("{all} has one accountable department: {}.", owned.collect::<Vec<_>>().join("; "))
+        }
+        (_, open, Language::Zh) => {
+            let names = unsettled.iter().map(|(name, owners)| format!("“{name}”{}", several(owners)));
+            let names = names.collect::<Vec<_>>().join(SEPARATOR.get(language));
+            format!("{n} 个关键时刻里，{open} 个还没有定下唯一的当责部门：{names}。")
+        }
+        (_, open, Language::En) => {
+            let names = unsettled.iter().map(|(name, owners)| format!("{name}{}", several(owners)));
+            let names = names.collect::<Vec<_>>().join("; ");
+            let verb = if open == 1 { "lacks" } else { "lack" };
+            let of = if n == 1 {
+                "The moment of truth lacks".to_owned()
+            } else {
+                format!("Of {n} moments of truth, {open} {verb}")
+            };
+            format!("{of} a single accountable department: {names}.")
         }
     }
 }
