@@ -1,6 +1,6 @@
 //! Checks of the RASCI matrix and the load of each department (rules: domain 5.3).
 
-use crate::model::{DepartmentId, Role, TouchpointId, Worksheet};
+use crate::model::{DepartmentId, Marks, Role, Touchpoint, TouchpointId, Worksheet};
 
 /// More than this many who do the work, or who are asked before: the task wants splitting.
 pub const MAX_RESPONSIBLE: usize = 3;
@@ -106,33 +106,39 @@ pub fn has_begun(worksheet: &Worksheet) -> bool {
 
 /// All findings, touchpoints in the order of the walk, departments last.
 pub fn check(worksheet: &Worksheet) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for touchpoint in worksheet.journey.touchpoints() {
-        let id = || touchpoint.id.clone();
-        let count =
-            |counts: fn(Role) -> bool| touchpoint.responsibilities.iter().filter(|r| counts(r.role)).count();
-        let accountable: Vec<_> = touchpoint.accountable().cloned().collect();
-        match accountable.len() {
-            0 if worksheet.marks.moment(&touchpoint.id).is_some() => {
-                findings.push(Finding::MomentWithoutOwner { touchpoint: id() });
-            }
-            0 => findings.push(Finding::NoAccountable { touchpoint: id() }),
-            1 => {}
-            _ => findings.push(Finding::SeveralAccountable { touchpoint: id(), departments: accountable }),
-        }
-        match count(Role::is_responsible) {
-            0 => findings.push(Finding::NoResponsible { touchpoint: id() }),
-            count if count > MAX_RESPONSIBLE => {
-                findings.push(Finding::TooManyResponsible { touchpoint: id(), count });
-            }
-            _ => {}
-        }
-        let consulted = count(|role| role == Role::C);
-        if consulted > MAX_CONSULTED {
-            findings.push(Finding::TooManyConsulted { touchpoint: id(), count: consulted });
-        }
-    }
+    let touchpoints = worksheet.journey.touchpoints();
+    let mut findings: Vec<_> =
+        touchpoints.flat_map(|touchpoint| check_touchpoint(touchpoint, &worksheet.marks)).collect();
     findings.extend(overloaded(&loads(worksheet)));
+    findings
+}
+
+/// The findings at one touchpoint, the gravest first.
+pub fn check_touchpoint(touchpoint: &Touchpoint, marks: &Marks) -> Vec<Finding> {
+    let id = || touchpoint.id.clone();
+    let count =
+        |counts: fn(Role) -> bool| touchpoint.responsibilities.iter().filter(|r| counts(r.role)).count();
+    let mut findings = Vec::new();
+    let accountable: Vec<_> = touchpoint.accountable().cloned().collect();
+    match accountable.len() {
+        0 if marks.moment(&touchpoint.id).is_some() => {
+            findings.push(Finding::MomentWithoutOwner { touchpoint: id() });
+        }
+        0 => findings.push(Finding::NoAccountable { touchpoint: id() }),
+        1 => {}
+        _ => findings.push(Finding::SeveralAccountable { touchpoint: id(), departments: accountable }),
+    }
+    match count(Role::is_responsible) {
+        0 => findings.push(Finding::NoResponsible { touchpoint: id() }),
+        count if count > MAX_RESPONSIBLE => {
+            findings.push(Finding::TooManyResponsible { touchpoint: id(), count });
+        }
+        _ => {}
+    }
+    let consulted = count(|role| role == Role::C);
+    if consulted > MAX_CONSULTED {
+        findings.push(Finding::TooManyConsulted { touchpoint: id(), count: consulted });
+    }
     findings
 }
 

@@ -125,7 +125,7 @@ fn height(lane: Lane, view: &View, detail: Detail, rows: BarRows, n_departments:
         Lane::Backstage => BAR_TOP + bars(rows.backstage),
         Lane::Support => BAR_TOP + bars(rows.support),
         Lane::Matrix => MATRIX_ROW * n_departments as f32,
-        Lane::Check => 40.0,
+        Lane::Check => 34.0,
     }
 }
 

@@ -208,6 +208,11 @@ pub(super) fn lay_out_range(
     super::columns::lay_out_selection(&plan, &mut sheet);
     super::columns::lay_out_heads(&plan, cache, &mut sheet);
     super::columns::lay_out_texts(&plan, cache, &mut sheet);
+    if let Some(curve) = curve {
+        super::curve::lay_out(&plan, curve, &mut sheet);
+    }
+    super::bars::lay_out(&plan, cache, &mut sheet);
+    super::matrix::lay_out(&plan, cache, &mut sheet);
     sheet
 }
 

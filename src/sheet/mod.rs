@@ -4,15 +4,20 @@
 //! Here is decided what stands where, how texts break and what is left out when columns get narrow.
 //! Colours are named by role only ([`Paint`]); what a click on a column means is the screen's business.
 
+mod bars;
 mod columns;
+mod curve;
 pub mod fonts;
 mod grid;
 mod layout;
+pub mod marks;
+mod matrix;
 mod palette;
 mod shape;
 mod text;
 mod view;
 
+pub use bars::{colors as department_colors, short_name as department_short_name};
 pub use fonts::{FontMeasure, Measure};
 pub use grid::{Curve, Grid, LaneBox};
 pub use palette::{Palette, Theme};

@@ -1,0 +1,165 @@
+//! Who answers for what: departments against touchpoints, and one verdict for each touchpoint.
+
+use super::bars::{colors, short_name};
+use super::grid::{INSET, LaneBox, MATRIX_ROW};
+use super::layout::{Plan, Style};
+use super::text::LayoutCache;
+use super::view::{Detail, Lane};
+use super::{Anchor, Paint, Point, Rect, Row, Shape, Sheet, Stroke};
+use crate::analysis::responsibility::{self, Finding};
+use crate::model::{Department, Role};
+use crate::words::map;
+
+const CELL: (f32, f32) = (28.0, 24.0);
+/// A cell with two letters.
+const WIDE_CELL: f32 = 44.0;
+
+pub(super) fn lay_out(plan: &Plan, cache: &mut LayoutCache, sheet: &mut Sheet) {
+    if let Some(lane) = plan.lane(Lane::Matrix) {
+        for (order, department) in plan.worksheet.journey.departments.iter().enumerate() {
+            let y = lane.y + plan.px(MATRIX_ROW) * order as f32;
+            rule(plan, y, sheet);
+            row(plan, cache, department, order, y, sheet);
+        }
+        rule(plan, lane.bottom(), sheet);
+    }
+    if let Some(lane) = plan.lane(Lane::Check) {
+        sheet.labels.push(super::columns::label_at(plan, Lane::Check, lane.y + plan.px(20.0)));
+        if responsibility::has_begun(plan.worksheet) {
+            verdicts(plan, lane, sheet);
+        }
+    }
+}
+
+/// The line above a row, through the label column too.
+fn rule(plan: &Plan, y: f32, sheet: &mut Sheet) {
+    let stroke = Stroke::solid(plan.px(1.0), Paint::Line);
+    let line = |from: f32, to: f32| Shape::Line { from: Point::new(from, y), to: Point::new(to, y), stroke };
+    sheet.labels.push(line(plan.px(8.0), plan.grid.left));
+    sheet.shapes.push(line(plan.grid.x(plan.within.start), plan.grid.x(plan.within.end)));
+}
+
+fn row(
+    plan: &Plan,
+    cache: &mut LayoutCache,
+    department: &Department,
+    order: usize,
+    y: f32,
+    sheet: &mut Sheet,
+) {
+    let height = plan.px(MATRIX_ROW);
+    let middle = y + height / 2.0;
+    name(plan, cache, department, order, middle, sheet);
+    for (position, touchpoint) in plan.shown() {
+        let center = Point::new(plan.grid.center(position), middle);
+        if let Some(role) = touchpoint.role_of(&department.id) {
+            cell(plan, role, center, sheet);
+        }
+        if plan.selected == Some(position) && plan.view.selected_department.as_ref() == Some(&department.id) {
+            let width = (plan.grid.width - plan.px(6.0)).max(plan.px(4.0));
+            sheet.shapes.push(Shape::Rect {
+                rect: Rect::around(center, width, plan.px(30.0)),
+                radius: plan.px(6.0).min(width / 2.0),
+                fill: None,
+                stroke: Some(Stroke::solid(plan.px(2.0), Paint::Accent)),
+            });
+        }
+    }
+    sheet.rows.push(Row { department: department.id.clone(), y, height });
+}
+
+/// Swatch and short name. A longer name takes the room of the swatch, which becomes a stripe.
+fn name(
+    plan: &Plan,
+    cache: &mut LayoutCache,
+    department: &Department,
+    order: usize,
+    middle: f32,
+    sheet: &mut Sheet,
+) {
+    let short = short_name(department, plan.view.language);
+    let is_long = plan.text_width(short, false) > plan.px(33.0);
+    let (x, width, text) = if is_long { (2.0, 4.0, 9.0) } else { (8.5, 10.0, 23.0) };
+    let swatch = Rect::new(plan.px(x), middle - plan.px(8.0), plan.px(width), plan.px(16.0));
+    let outline = (!is_long).then_some(Stroke::solid(plan.px(1.0), Paint::Edge));
+    sheet.labels.push(Shape::Rect {
+        rect: swatch,
+        radius: plan.px(2.0),
+        fill: Some(colors(department, order).0),
+        stroke: outline,
+    });
+    let lines = plan.lines(cache, short, plan.grid.left - plan.px(text), false, 1, false);
+    if let Some(line) = lines.first() {
+        sheet.labels.push(plan.text(plan.px(text), middle, line, Style::new(Paint::Ink)));
+    }
+}
+
+/// A role in its cell; without letters where columns are very narrow.
+fn cell(plan: &Plan, role: Role, center: Point, sheet: &mut Sheet) {
+    let room = plan.grid.width - plan.px(2.0).min(plan.grid.width / 4.0);
+    let wanted = if role == Role::AR { WIDE_CELL } else { CELL.0 };
+    let rect = Rect::around(center, plan.px(wanted).min(room), plan.px(CELL.1));
+    let edge = Stroke::solid(plan.px(1.0), Paint::Edge);
+    let (fill, stroke, paint, bold) = match role {
+        Role::A | Role::AR => (Some(Paint::Ink), None, Paint::Surface, true),
+        Role::R => (Some(Paint::Shade), None, Paint::Ink, true),
+        Role::S => (None, Some(edge), Paint::Ink, false),
+        Role::C => {
+            (None, Some(Stroke { dash: Some((plan.px(4.0), plan.px(3.0))), ..edge }), Paint::Ink, false)
+        }
+        Role::I => (Some(Paint::Sunk), None, Paint::Ink2, false),
+    };
+    if role == Role::I {
+        let radius = plan.px(11.0).min(room / 2.0);
+        sheet.shapes.push(Shape::Circle { center, radius, fill, stroke: None });
+    } else {
+        let radius = plan.px(4.0).min(rect.w / 4.0);
+        sheet.shapes.push(Shape::Rect { rect, radius, fill, stroke });
+    }
+    if plan.detail >= Detail::Outline {
+        let style = Style::new(paint).bold(bold).anchor(Anchor::Center);
+        sheet.shapes.push(plan.text(center.x, center.y, role.letters(), style));
+    }
+}
+
+/// A check mark, or in a word what is wrong.
+fn verdicts(plan: &Plan, lane: LaneBox, sheet: &mut Sheet) {
+    for (position, touchpoint) in plan.shown() {
+        let center = Point::new(plan.grid.center(position), lane.y + plan.px(20.0));
+        let findings = responsibility::check_touchpoint(touchpoint, &plan.worksheet.marks);
+        match findings.iter().find(|finding| finding.is_error()) {
+            Some(finding) => problem(plan, finding, center, sheet),
+            None => check(plan, center, sheet),
+        }
+    }
+}
+
+fn problem(plan: &Plan, finding: &Finding, center: Point, sheet: &mut Sheet) {
+    let language = plan.view.language;
+    let word = match finding {
+        Finding::SeveralAccountable { departments, .. } => {
+            map::several_accountable(departments.len(), language)
+        }
+        Finding::NoResponsible { .. } => map::NO_RESPONSIBLE.get(language).to_owned(),
+        _ => map::NO_ACCOUNTABLE.get(language).to_owned(),
+    };
+    let gap = plan.px(2.0 * INSET).min(plan.grid.width / 4.0);
+    let rect = Rect::around(center, plan.grid.width.min(plan.px(112.0)) - gap, plan.px(24.0));
+    let stroke = Stroke::solid(plan.px(1.5), Paint::Err);
+    let radius = plan.px(4.0).min(rect.w / 4.0);
+    sheet.shapes.push(Shape::Rect { rect, radius, fill: None, stroke: Some(stroke) });
+    let fits = plan.text_width(&word, true) <= rect.w - plan.px(4.0);
+    let word = if fits { word.as_str() } else { "!" };
+    if plan.detail >= Detail::Outline {
+        let style = Style::new(Paint::Err).bold(true).anchor(Anchor::Center);
+        sheet.shapes.push(plan.text(center.x, center.y, word, style));
+    }
+}
+
+fn check(plan: &Plan, center: Point, sheet: &mut Sheet) {
+    let unit = plan.px(1.0).min(plan.grid.width / 14.0);
+    let at = |x: f32, y: f32| Point::new(center.x + x * unit, center.y + y * unit);
+    let points = vec![at(-5.0, -0.5), at(-1.5, 3.5), at(5.0, -4.0)];
+    let stroke = Stroke::solid(1.5 * unit, Paint::Ok);
+    sheet.shapes.push(Shape::Polyline { points, stroke });
+}
