@@ -116,7 +116,7 @@ impl Page<'_> {
                 .touchpoints
                 .iter()
                 .map(|t| {
-                    let marks: Vec<_> = t.marks.iter().map(|mark| mark.name.to_owned()).collect();
+                    let marks: Vec<_> = t.marks.iter().map(|mark| mark.name.clone()).collect();
                     vec![
                         t.number.to_string(),
                         t.name.clone(),

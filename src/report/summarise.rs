@@ -64,7 +64,9 @@ impl<'a> Pen<'a> {
         let boundary = &scenario.boundary;
         Summary {
             language,
-            title: self.get(&scenario.title),
+            title: Some(self.get(&scenario.title))
+                .filter(|title| !title.trim().is_empty())
+                .unwrap_or_else(|| words::UNTITLED.get(language).to_owned()),
             group: names::group(group, language),
             date: names::date(*date, language),
             members: group.members.clone(),
@@ -228,8 +230,10 @@ impl<'a> Pen<'a> {
                 MarkKind::End => "end",
                 MarkKind::Moment => "moment",
             },
-            name: words::mark(mark.kind).get(self.language),
-            by_group: mark.by_group.is_some(),
+            name: match mark.by_group {
+                Some(_) => words::mark_by_group(mark.kind, self.language),
+                None => words::mark(mark.kind).get(self.language).to_owned(),
+            },
         })
         .collect()
     }

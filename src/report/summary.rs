@@ -6,7 +6,6 @@
 use crate::model::Language;
 use crate::words::report as words;
 use serde::Serialize;
-use std::ops::Not;
 
 /// A group's worksheet, worded. Strings hold what users wrote, unescaped: each format escapes for itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -165,10 +164,8 @@ pub struct TouchpointLine {
 pub struct MarkLine {
     /// `peak`, `pit`, `end` or `moment`, for a painter that draws the shape.
     pub kind: &'static str,
-    pub name: &'static str,
-    /// Set by the group against the rule.
-    #[serde(skip_serializing_if = "Not::not")]
-    pub by_group: bool,
+    /// Says so where the group set it against the rule.
+    pub name: String,
 }
 
 /// A moment of truth: the statement, the script and who answers for it.

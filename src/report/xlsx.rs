@@ -233,7 +233,7 @@ fn touchpoints(summary: &Summary) -> TableSheet {
     let mut sheet = TableSheet::new(words::TOUCHPOINTS, language, &columns);
     let listed = |list: &[String]| Cell::Text(list.join(SEPARATOR.get(language)));
     for (stage, t) in in_order(summary) {
-        let marks: Vec<_> = t.marks.iter().map(|mark| mark.name).collect();
+        let marks: Vec<_> = t.marks.iter().map(|mark| mark.name.as_str()).collect();
         sheet.rows.push(vec![
             Cell::Count(t.number),
             Cell::text(stage),

@@ -84,11 +84,7 @@ fn border(plan: &Plan, lane: LaneBox, sheet: &mut Sheet) {
     if from < to {
         let dash = dash.map(|(dash, gap)| (plan.px(dash), plan.px(gap)));
         let stroke = Stroke { width: plan.px(1.0), paint: Paint::Edge, dash };
-        sheet.shapes.push(Shape::Line {
-            from: Point::new(from, lane.y),
-            to: Point::new(to, lane.y),
-            stroke,
-        });
+        sheet.shapes.push(Shape::Line { from: Point::new(from, lane.y), to: Point::new(to, lane.y), stroke });
     }
 }
 

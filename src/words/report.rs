@@ -17,6 +17,8 @@ pub const FINDINGS: Phrase = Phrase::new("待解决的问题", "Open problems");
 pub const GROUP_MARKS: Phrase = Phrase::new("小组另标的位置", "Marks set by the group");
 pub const NOTES: Phrase = Phrase::new("小组备注", "Notes");
 
+/// In place of a title that nobody has given.
+pub const UNTITLED: Phrase = Phrase::new("未命名", "Untitled");
 pub const SCENARIO: Phrase = Phrase::new("情景", "Scenario");
 pub const ITEM: Phrase = Phrase::new("项目", "Item");
 pub const CONTENT: Phrase = Phrase::new("内容", "Content");
@@ -144,6 +146,15 @@ pub const fn mark(kind: MarkKind) -> Phrase {
         MarkKind::Pit => Phrase::new("最低", "Lowest"),
         MarkKind::End => Phrase::new("终点", "End"),
         MarkKind::Moment => Phrase::new("关键时刻", "Moment of truth"),
+    }
+}
+
+/// A mark that the group set against the rule.
+pub fn mark_by_group(kind: MarkKind, language: Language) -> String {
+    let mark = mark(kind).get(language);
+    match language {
+        Language::Zh => format!("{mark}（小组标）"),
+        Language::En => format!("{mark} (by the group)"),
     }
 }
 
