@@ -46,7 +46,7 @@ pub const SUPPORT: Phrase = Phrase::new("支持系统", "Support");
 pub const SCORE: Phrase = Phrase::new("分", "Score");
 pub const MARKS: Phrase = Phrase::new("标记", "Marks");
 pub const NOTE: Phrase = Phrase::new("小组的话", "The group's remark");
-pub const MARKS_AND_NOTE: Phrase = Phrase::new("标记，小组的话", "Marks, the group's remark");
+pub const MARKS_AND_NOTE: Phrase = Phrase::new("标记和小组的话", "Marks and remark");
 pub const DEPARTMENT: Phrase = Phrase::new("部门", "Department");
 
 pub const WHO: Phrase = Phrase::new("是谁", "Who");
