@@ -5,5 +5,6 @@
 
 pub mod analysis;
 pub mod edit;
+pub mod files;
 pub mod model;
 pub mod words;
