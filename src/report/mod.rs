@@ -23,6 +23,7 @@ pub use pdf::{PageImage, Preview, preview};
 pub use summarise::summarise;
 pub use summary::Summary;
 
+use crate::files::encode;
 use crate::model::{Language, Worksheet};
 use crate::words::report as words;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -159,6 +160,6 @@ pub fn export(
         Format::Markdown => {
             Ok(Export::clean(markdown::markdown(&summarise(worksheet, language)).into_bytes()))
         }
-        Format::Ron => Err(ReportError::WithoutEngine),
+        Format::Ron => Ok(Export::clean(encode::worksheet_text(worksheet).into_bytes())),
     }
 }

@@ -12,9 +12,6 @@ use std::cell::RefCell;
 use std::io::Read;
 use std::sync::atomic::AtomicBool;
 
-/// The formats that are made here; RON is the worksheet's own text and is tested with the files.
-const FORMATS: [Format; 5] = [Format::Pdf, Format::Xlsx, Format::Svg, Format::Png, Format::Markdown];
-
 fn text(zh: &str, en: &str) -> Text {
     Text::new(zh, en)
 }
@@ -349,7 +346,7 @@ fn what_users_write_is_never_markup() {
     let squeezed = read.text().replace(' ', "");
     // Title, foot of each page, map, table, card, matrix and notes.
     assert!(squeezed.matches(&tricks.replace(' ', "")).count() > 6);
-    for format in FORMATS {
+    for format in Format::ALL {
         export(format, &worksheet, Language::En);
     }
 }
@@ -509,7 +506,7 @@ fn markdown_keeps_texts_in_their_cells() {
 #[test]
 fn two_exports_are_the_same_bytes() {
     for language in Language::ALL {
-        for format in FORMATS {
+        for format in Format::ALL {
             let once = || export(format, &finished_ride(), language);
             assert!(once() == once(), "{format:?}");
         }
@@ -523,7 +520,7 @@ fn a_worksheet_with_nothing_done_exports() {
     fresh.group = Group::default();
     fresh.date = Date::default();
     for worksheet in [&fresh, &Worksheet::default()] {
-        for format in FORMATS {
+        for format in Format::ALL {
             let export = export(format, worksheet, Language::En);
             assert!(!export.bytes.is_empty());
             assert_eq!(export.warnings, [""; 0]);
@@ -560,7 +557,7 @@ fn an_export_tells_its_steps_and_stops_when_asked() {
     assert_eq!(steps.len(), 4);
     assert!(steps.is_sorted());
 
-    for format in FORMATS {
+    for format in Format::ALL {
         let stop = |_| cancelled.store(true, std::sync::atomic::Ordering::Relaxed);
         let job = Job { progress: &stop, cancelled: &cancelled };
         cancelled.store(true, std::sync::atomic::Ordering::Relaxed);
