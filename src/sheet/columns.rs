@@ -25,9 +25,14 @@ pub(super) fn lay_out_selection(plan: &Plan, sheet: &mut Sheet) {
         });
     }
     // The lines run through the texts and the curve; the bars below cross the borders of stages.
-    let bottom = plan.lane(Lane::Curve).map_or(plan.bottom(), |curve| curve.bottom() - plan.px(10.0));
-    let top = plan.lane(Lane::Name).map_or(top, |name| name.bottom());
-    if bottom <= top || plan.detail == Detail::Dense {
+    // Where columns are narrow the texts are lines across them, so only the curve is left.
+    let curve = plan.lane(Lane::Curve);
+    let bottom = curve.map_or(plan.bottom(), |curve| curve.bottom() - plan.px(10.0));
+    let top = match (plan.detail, curve) {
+        (Detail::Overview | Detail::Outline, Some(curve)) => curve.y,
+        _ => plan.lane(Lane::Name).map_or(top, |name| name.bottom()),
+    };
+    if bottom <= top || plan.detail == Detail::Dense || plan.lane(Lane::Matrix).is_some() {
         return;
     }
     for span in &plan.stages {
@@ -163,7 +168,8 @@ fn cell(
     }
     let style = style(plan, lane.lane, position);
     let short = matches!(lane.lane, Lane::Name | Lane::Channel);
-    let width = plan.grid.width - plan.px(2.0 * INSET);
+    // Latin words may come close to the next column; Chinese characters leave more free anyway.
+    let width = plan.grid.width - plan.px(INSET + 1.5);
     let text = words(plan, lane.lane, touchpoint);
     let lines = plan.lines(cache, text, width, style.bold, n_lines(lane.lane, plan.detail), short);
     for line in lines.iter() {

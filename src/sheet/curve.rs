@@ -40,7 +40,7 @@ pub(super) fn lay_out(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
         };
         let style = Style::new(Paint::Ink2).anchor(Anchor::Center);
         let hint = map::NO_SCORES.get(plan.view.language);
-        sheet.shapes.push(plan.text(middle, curve.y_at(2.0), hint, style));
+        sheet.shapes.push(plan.text(middle, curve.y_at(-2.0), hint, style));
     } else if plan.detail == Detail::Dense {
         strokes(plan, curve, sheet);
     } else {

@@ -5,8 +5,8 @@ use crate::model::Score;
 use std::ops::Range;
 
 /// The label column at the left, and what stays free at the right; pixels at 100 %.
-const LABELS: f32 = 56.0;
-const MARGIN: f32 = 8.0;
+pub(super) const LABELS: f32 = 56.0;
+pub(super) const MARGIN: f32 = 8.0;
 /// Columns are no wider than this when they are fitted or zoomed.
 pub(super) const WIDEST: f32 = 160.0;
 /// The narrowest column with its name in it.

@@ -2,7 +2,7 @@
 //! lane add its shapes.
 
 use super::fonts::Measure;
-use super::grid::{BarRows, Curve, Grid, LaneBox, lanes};
+use super::grid::{BarRows, Curve, Grid, LaneBox, MARGIN, lanes};
 use super::text::{LayoutCache, Setting};
 use super::view::{Detail, Lane, View};
 use super::{Anchor, Column, Paint, Point, Shape, Sheet};
@@ -15,7 +15,7 @@ pub(super) const TEXT: f32 = 13.0;
 
 /// From the middle of a line of text down to its baseline, in parts of the size: half the height of a
 /// Chinese character, less its part below the baseline.
-pub(super) const MIDDLE_TO_BASELINE: f32 = 0.38;
+const MIDDLE_TO_BASELINE: f32 = 0.38;
 
 /// A stage with the positions of its touchpoints.
 pub(super) struct Span<'a> {
@@ -110,15 +110,7 @@ impl<'a> Plan<'a> {
 
     /// One line of the map's text whose middle stands at `y`.
     pub(super) fn text(&self, x: f32, y: f32, text: &str, style: Style) -> Shape {
-        let size = self.px(style.size);
-        Shape::Text {
-            pos: Point::new(x, y + MIDDLE_TO_BASELINE * size),
-            text: text.to_owned(),
-            size,
-            bold: style.bold,
-            paint: style.paint,
-            anchor: style.anchor,
-        }
+        text_at(self.view.scale, x, y, text, style)
     }
 
     pub(super) fn lines(
@@ -132,6 +124,19 @@ impl<'a> Plan<'a> {
     ) -> Arc<[String]> {
         let setting = Setting { width, size: self.px(TEXT), bold, max_lines, short };
         cache.lines(text, setting, self.measure)
+    }
+}
+
+/// One line of text whose middle stands at `y`.
+pub(super) fn text_at(scale: f32, x: f32, y: f32, text: &str, style: Style) -> Shape {
+    let size = style.size * scale;
+    Shape::Text {
+        pos: Point::new(x, y + MIDDLE_TO_BASELINE * size),
+        text: text.to_owned(),
+        size,
+        bold: style.bold,
+        paint: style.paint,
+        anchor: style.anchor,
     }
 }
 
@@ -152,6 +157,11 @@ impl Style {
 
     pub(super) const fn bold(mut self, bold: bool) -> Self {
         self.bold = bold;
+        self
+    }
+
+    pub(super) const fn paint(mut self, paint: Paint) -> Self {
+        self.paint = paint;
         self
     }
 
@@ -194,7 +204,7 @@ pub(super) fn lay_out_range(
     let plan = Plan::new(worksheet, view, positions, measure);
     let curve = plan.lane(Lane::Curve).map(|lane| Curve::new(lane, view));
     let mut sheet = Sheet {
-        size: (plan.grid.right() + plan.px(8.0), plan.bottom()),
+        size: (plan.grid.right() + plan.px(MARGIN), plan.bottom()),
         columns: plan
             .shown()
             .map(|(position, touchpoint)| column(&plan.grid, position, touchpoint))

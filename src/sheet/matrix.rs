@@ -16,10 +16,14 @@ const WIDE_CELL: f32 = 44.0;
 
 pub(super) fn lay_out(plan: &Plan, cache: &mut LayoutCache, sheet: &mut Sheet) {
     if let Some(lane) = plan.lane(Lane::Matrix) {
-        for (order, department) in plan.worksheet.journey.departments.iter().enumerate() {
+        let departments = &plan.worksheet.journey.departments;
+        let width = |d: &Department| plan.text_width(short_name(d, plan.view.language), false);
+        let has_long_names = departments.iter().any(|department| width(department) > plan.px(33.0));
+        for (order, department) in departments.iter().enumerate() {
             let y = lane.y + plan.px(MATRIX_ROW) * order as f32;
             rule(plan, y, sheet);
-            row(plan, cache, department, order, y, sheet);
+            let swatch = Swatch { paint: colors(department, order).0, is_stripe: has_long_names };
+            row(plan, cache, department, swatch, y, sheet);
         }
         rule(plan, lane.bottom(), sheet);
     }
@@ -43,13 +47,13 @@ fn row(
     plan: &Plan,
     cache: &mut LayoutCache,
     department: &Department,
-    order: usize,
+    swatch: Swatch,
     y: f32,
     sheet: &mut Sheet,
 ) {
     let height = plan.px(MATRIX_ROW);
     let middle = y + height / 2.0;
-    name(plan, cache, department, order, middle, sheet);
+    name(plan, cache, department, swatch, middle, sheet);
     for (position, touchpoint) in plan.shown() {
         let center = Point::new(plan.grid.center(position), middle);
         if let Some(role) = touchpoint.role_of(&department.id) {
@@ -68,24 +72,30 @@ fn row(
     sheet.rows.push(Row { department: department.id.clone(), y, height });
 }
 
-/// Swatch and short name. A longer name takes the room of the swatch, which becomes a stripe.
+/// A department's colour beside its name; a stripe where long names need the room.
+#[derive(Clone, Copy)]
+struct Swatch {
+    paint: Paint,
+    is_stripe: bool,
+}
+
+/// Swatch and short name.
 fn name(
     plan: &Plan,
     cache: &mut LayoutCache,
     department: &Department,
-    order: usize,
+    swatch: Swatch,
     middle: f32,
     sheet: &mut Sheet,
 ) {
     let short = short_name(department, plan.view.language);
-    let is_long = plan.text_width(short, false) > plan.px(33.0);
-    let (x, width, text) = if is_long { (2.0, 4.0, 9.0) } else { (8.5, 10.0, 23.0) };
-    let swatch = Rect::new(plan.px(x), middle - plan.px(8.0), plan.px(width), plan.px(16.0));
-    let outline = (!is_long).then_some(Stroke::solid(plan.px(1.0), Paint::Edge));
+    let (x, width, text) = if swatch.is_stripe { (2.0, 4.0, 9.0) } else { (8.5, 10.0, 23.0) };
+    let rect = Rect::new(plan.px(x), middle - plan.px(8.0), plan.px(width), plan.px(16.0));
+    let outline = (!swatch.is_stripe).then_some(Stroke::solid(plan.px(1.0), Paint::Edge));
     sheet.labels.push(Shape::Rect {
-        rect: swatch,
+        rect,
         radius: plan.px(2.0),
-        fill: Some(colors(department, order).0),
+        fill: Some(swatch.paint),
         stroke: outline,
     });
     let lines = plan.lines(cache, short, plan.grid.left - plan.px(text), false, 1, false);

@@ -8,20 +8,26 @@ mod bars;
 mod columns;
 mod curve;
 pub mod fonts;
+pub mod gauge;
 mod grid;
 mod layout;
 pub mod marks;
 mod matrix;
+mod pages;
 mod palette;
 mod shape;
+mod strip;
 mod text;
 mod view;
 
 pub use bars::{colors as department_colors, short_name as department_short_name};
 pub use fonts::{FontMeasure, Measure};
+pub use gauge::gauge;
 pub use grid::{Curve, Grid, LaneBox};
+pub use pages::pages;
 pub use palette::{Palette, Theme};
 pub use shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
+pub use strip::strip;
 pub use text::LayoutCache;
 pub use view::{Columns, Detail, Lane, LaneSet, MapLayer, View};
 

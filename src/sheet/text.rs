@@ -120,7 +120,11 @@ fn shorten(line: &mut String, setting: Setting, measure: &dyn Measure) {
             return;
         }
         line.pop();
-        line.pop();
+        if let Some(last) = line.pop() {
+            // A Latin word goes whole, if another stands before it.
+            let word = line.rfind(' ').filter(|_| last.is_alphanumeric() && !is_han(last));
+            line.truncate(word.unwrap_or(line.len()));
+        }
     }
 }
 
@@ -151,16 +155,31 @@ fn break_paragraph(
             let ends = ends.iter().copied().filter(|&end| end > start);
             ends.take_while(|&end| fits(&text[start..end])).last()
         };
+        let hyphenated = |part: &str| {
+            let hyphen = if is_within_word(rest, part.len()) { "-" } else { "" };
+            fits(&format!("{part}{hyphen}"))
+        };
         let end = if fits(rest) {
             text.len()
         } else {
             last_fitting(joints)
                 .or_else(|| last_fitting(&opportunities))
-                .unwrap_or_else(|| start + broken_word(rest, &fits))
+                .unwrap_or_else(|| start + broken_word(rest, &hyphenated))
         };
-        lines.push(text[start..end].trim_end().to_owned());
+        let mut line = text[start..end].trim_end().to_owned();
+        if is_within_word(text, end) {
+            line.push('-');
+        }
+        lines.push(line);
         start = end + (text[end..].len() - text[end..].trim_start().len());
     }
+}
+
+/// Whether Latin letters stand on both sides, so that a break there wants a hyphen.
+fn is_within_word(text: &str, at: usize) -> bool {
+    // Below U+1100 stand the alphabets; scripts without spaces follow.
+    let is_letter = |c: char| c.is_alphabetic() && c < '\u{1100}';
+    text[..at].ends_with(is_letter) && text[at..].starts_with(is_letter)
 }
 
 /// How many bytes of a word that is wider than the line stand on it: at least one character, and none

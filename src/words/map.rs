@@ -32,6 +32,17 @@ pub const GAUGE_CAPTION: Phrase =
 pub const NO_END_SCORE: Phrase = Phrase::new("还差终点的分", "The end has no score yet");
 pub const NO_SCORE_YET: Phrase = Phrase::new("还没有分", "No scores yet");
 
+/// A number with its sign as the screen and the paper show it: `+0.31`, `−3.0` with a real minus sign
+/// (U+2212). What rounds to zero has no sign.
+pub fn signed(value: f64, decimals: usize) -> String {
+    let number = format!("{:.decimals$}", value.abs());
+    match value {
+        _ if !number.contains(|c: char| matches!(c, '1'..='9')) => number,
+        negative if negative < 0.0 => format!("\u{2212}{number}"),
+        _ => format!("+{number}"),
+    }
+}
+
 /// The head of a stage that began on the page before.
 pub fn continued(stage: &str, language: Language) -> String {
     match language {

@@ -1,0 +1,92 @@
+//! The map on paper: as many pages as it needs, split where stages end, never shrunk.
+//!
+//! One unit is one point. A painter places each sheet at its own size.
+
+use super::fonts::Measure;
+use super::grid::{LABELS, MARGIN};
+use super::layout::{TEXT, lay_out_range};
+use super::view::{Columns, Lane, LaneSet, MapLayer, View};
+use super::{LayoutCache, Sheet};
+use crate::model::{Language, Worksheet};
+use std::ops::Range;
+
+/// The size of text in points: wanted, and the smallest that may be printed.
+const SIZE: f32 = 8.0;
+const SMALLEST: f32 = 7.0;
+/// The width of a column at 100 %: enough for the full texts, and no wider than they need.
+const NARROWEST: f32 = 112.0;
+const WIDEST: f32 = 130.0;
+/// The height of a score point at 100 %: the curve gives and takes what the page has.
+const LOWEST_POINT: f32 = 6.0;
+const HIGHEST_POINT: f32 = 14.0;
+
+/// Lays the journey out on pages of a width and height in points, in the light theme's roles. Every
+/// touchpoint stands on exactly one page; a stage that goes on says so over its columns.
+pub fn pages(
+    worksheet: &Worksheet,
+    language: Language,
+    page_width: f32,
+    page_height: f32,
+    measure: &dyn Measure,
+) -> Vec<Sheet> {
+    let mut cache = LayoutCache::default();
+    let mut view = View {
+        lanes: lanes(worksheet),
+        lit: LaneSet::EMPTY.with(Lane::Curve),
+        scale: SIZE / TEXT,
+        point_height: Some(LOWEST_POINT),
+        layer: MapLayer::Mark,
+        column: Columns::Width(NARROWEST),
+        ..View::new(language, page_width)
+    };
+    // The lanes are equally high on all pages, so an empty page tells what is left for the curve.
+    let lowest = lay_out_range(worksheet, &view, 0..0, measure, &mut cache).size.1;
+    if lowest > page_height {
+        view.scale = (view.scale * page_height / lowest).max(SMALLEST / TEXT);
+    } else {
+        let point = LOWEST_POINT + (page_height - lowest) / (10.0 * view.scale);
+        view.point_height = Some(point.min(HIGHEST_POINT));
+    }
+    let room = page_width / view.scale - LABELS - MARGIN;
+    let most = ((room / NARROWEST) as usize).max(1);
+    view.column = Columns::Width((room / most as f32).clamp(NARROWEST, WIDEST));
+    let pages = split(worksheet, most).into_iter();
+    pages.map(|positions| lay_out_range(worksheet, &view, positions, measure, &mut cache)).collect()
+}
+
+/// All lanes that have anything in them.
+fn lanes(worksheet: &Worksheet) -> LaneSet {
+    let touchpoints = worksheet.journey.touchpoints();
+    let mut lanes = LaneSet::PAPER;
+    if touchpoints.clone().all(|touchpoint| touchpoint.expectation.is_empty()) {
+        lanes = lanes.without(Lane::Expectation);
+    }
+    if touchpoints.clone().all(|touchpoint| touchpoint.support.is_empty()) {
+        lanes = lanes.without(Lane::Support);
+    }
+    lanes
+}
+
+/// The positions of each page, at most `most`. Whole stages stay together where they fit on a page; a
+/// longer one fills the page it begins on and goes on.
+fn split(worksheet: &Worksheet, most: usize) -> Vec<Range<usize>> {
+    let mut pages = Vec::new();
+    let mut page = 0..0;
+    for stage in &worksheet.journey.stages {
+        let count = stage.touchpoints.len();
+        let end = page.end + count;
+        if count <= most && end - page.start > most {
+            pages.push(page.clone());
+            page.start = page.end;
+        }
+        while end - page.start > most {
+            pages.push(page.start..page.start + most);
+            page = page.start + most..end;
+        }
+        page.end = end;
+    }
+    if !page.is_empty() {
+        pages.push(page);
+    }
+    pages
+}
