@@ -3,10 +3,12 @@
 //! The modules stand in the order of the flow; each uses only those above it, and only `app` and `ui`
 //! know that there is a window. `docs/ARCHITECTURE.md` draws the picture.
 
+pub mod model;
 pub mod analysis;
 pub mod edit;
-pub mod files;
-pub mod model;
-pub mod report;
-pub mod sheet;
 pub mod words;
+pub mod files;
+pub mod sheet;
+pub mod report;
+pub mod app;
+pub mod ui;

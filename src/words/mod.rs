@@ -4,11 +4,23 @@
 //! Rules: `…` on what asks for more before it acts; no colon after a label; the same thing has the
 //! same name everywhere; a problem says what is wrong and how to mend it.
 
+pub mod actions;
+pub mod assign;
+pub mod canvas;
+pub mod dialogs;
 pub mod findings;
+pub mod inspector;
+pub mod keys;
 pub mod map;
+pub mod messages;
 pub mod names;
 pub mod problems;
 pub mod report;
+pub mod results;
+pub mod scenario;
+pub mod screen;
+pub mod steps;
+pub mod walk;
 
 use crate::model::Language;
 

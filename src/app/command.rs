@@ -1,0 +1,183 @@
+//! Everything that can be asked of the program, and for what stands in a menu its words and keys.
+
+use super::jobs::Done;
+use super::{Purpose, Step};
+use crate::edit::{Edit, Gesture, Lane};
+use crate::model::{DepartmentId, Group, Language, MarkKind, TouchpointId};
+use crate::report::Format;
+use crate::words::{Phrase, actions};
+use std::path::PathBuf;
+
+/// A request of the user interface, or the result of a job.
+#[derive(Debug)]
+pub enum Command {
+    Do(Action),
+    /// Begins a new worksheet on the scenario at this place of the library.
+    Start(usize),
+    Open(PathBuf),
+    /// The answer of a path dialog.
+    PathChosen(Purpose, PathBuf),
+    /// The group as entered in the gallery, before a worksheet exists.
+    DraftGroup(Group),
+
+    Edit(Edit),
+    /// A part of a drag or of typing in one field.
+    EditWithin(Gesture, Edit),
+
+    GoTo(Step),
+    Select(TouchpointId),
+    SelectBy(isize),
+    SelectCell(TouchpointId, DepartmentId),
+    SelectDepartmentBy(isize),
+    NextProblem,
+    /// Takes up a mark tool, or lays it down with `None`.
+    Tool(Option<MarkKind>),
+    /// Sets a mark on a touchpoint, or takes it off where the group had set it there.
+    ToggleMark(MarkKind, TouchpointId),
+
+    /// Multiplies the width of the map's columns.
+    ZoomBy(f32),
+    /// What the map shows: the width of its columns, and the most that it can be scrolled, in logical
+    /// pixels. Sent by the map when it changes, so that zooming starts from what is seen.
+    MapShown { column: f32, room: f32 },
+    /// Scrolls the map to this many logical pixels from its left end.
+    ScrollTo(f32),
+    ToggleLane(Lane),
+    ToggleExpectation,
+
+    /// The pages of the summary are on the screen.
+    WantPreview,
+    Export(Format),
+    CancelExport,
+    ShowInSystem(PathBuf),
+    DismissNotice(u64),
+    ShowProblems(u64),
+    CloseModal,
+    Recover(usize),
+    DiscardRecovery(usize),
+    /// Close the window although something is not saved.
+    CloseAnyway,
+
+    Finished(Done),
+}
+
+/// What can be asked without saying on what: the entries of the menu, with their keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    Gallery,
+    Open,
+    Save,
+    SaveAs,
+    HandIn,
+    Undo,
+    Redo,
+    ZoomIn,
+    ZoomOut,
+    Fit,
+    SwitchLanguage,
+    SwitchTheme,
+    Keys,
+    Settings,
+    Quit,
+}
+
+/// A key with its modifiers, in the toolkit's terms.
+pub type Shortcut = eframe::egui::KeyboardShortcut;
+
+impl Action {
+    pub const ALL: [Self; 15] = [
+        Self::Gallery,
+        Self::Open,
+        Self::Save,
+        Self::SaveAs,
+        Self::HandIn,
+        Self::Undo,
+        Self::Redo,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::Fit,
+        Self::SwitchLanguage,
+        Self::SwitchTheme,
+        Self::Keys,
+        Self::Settings,
+        Self::Quit,
+    ];
+
+    pub fn name(self) -> Phrase {
+        match self {
+            Self::Gallery => actions::GALLERY,
+            Self::Open => actions::OPEN,
+            Self::Save => actions::SAVE,
+            Self::SaveAs => actions::SAVE_AS,
+            Self::HandIn => actions::HAND_IN,
+            Self::Undo => actions::UNDO,
+            Self::Redo => actions::REDO,
+            Self::ZoomIn => actions::ZOOM_IN,
+            Self::ZoomOut => actions::ZOOM_OUT,
+            Self::Fit => actions::FIT,
+            Self::SwitchLanguage => actions::SWITCH_LANGUAGE,
+            Self::SwitchTheme => actions::SWITCH_THEME,
+            Self::Keys => actions::KEYS,
+            Self::Settings => actions::SETTINGS,
+            Self::Quit => actions::QUIT,
+        }
+    }
+
+    /// The key that a menu shows and that works everywhere.
+    pub fn shortcut(self) -> Option<Shortcut> {
+        use eframe::egui::{Key, Modifiers};
+        let command = |key| Some(Shortcut::new(Modifiers::COMMAND, key));
+        let command_shift = |key| Some(Shortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key));
+        match self {
+            Self::Gallery => command(Key::N),
+            Self::Open => command(Key::O),
+            Self::Save => command(Key::S),
+            Self::SaveAs => command_shift(Key::S),
+            Self::HandIn => command(Key::H),
+            Self::Undo => command(Key::Z),
+            Self::Redo => command(Key::Y),
+            Self::ZoomIn => command(Key::Plus),
+            Self::ZoomOut => command(Key::Minus),
+            Self::Fit => command(Key::Num0),
+            Self::SwitchLanguage => command(Key::L),
+            Self::SwitchTheme => None,
+            Self::Keys => Some(Shortcut::new(Modifiers::NONE, Key::F1)),
+            Self::Settings => command(Key::Comma),
+            Self::Quit => command(Key::Q),
+        }
+    }
+
+    /// A second key that people expect for the same thing; no menu shows it.
+    pub fn other_shortcut(self) -> Option<Shortcut> {
+        use eframe::egui::{Key, Modifiers};
+        match self {
+            Self::Redo => Some(Shortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z)),
+            Self::ZoomIn => Some(Shortcut::new(Modifiers::COMMAND, Key::Equals)),
+            _ => None,
+        }
+    }
+
+    /// Whether the action needs an open worksheet.
+    pub fn needs_worksheet(self) -> bool {
+        matches!(
+            self,
+            Self::Gallery
+                | Self::Save
+                | Self::SaveAs
+                | Self::HandIn
+                | Self::Undo
+                | Self::Redo
+                | Self::ZoomIn
+                | Self::ZoomOut
+                | Self::Fit
+        )
+    }
+}
+
+/// The name of a language in itself.
+pub(crate) fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "中文",
+        Language::En => "EN",
+    }
+}

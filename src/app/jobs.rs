@@ -1,0 +1,216 @@
+//! Slow work on threads: saving, exporting, drawing the preview, opening files, waiting for dialogs.
+//!
+//! A job never touches the state. What it has to say comes back as a [`Done`], which the window turns
+//! into a command at the next frame.
+
+use super::Purpose;
+use crate::files::{self, recovery};
+use crate::model::{Language, Worksheet};
+use crate::report::{self, Export, Format, PageImage, ReportError};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+
+/// What a job has to say when it ends.
+#[derive(Debug)]
+pub enum Done {
+    Path(Purpose, PathBuf),
+    /// The system has no dialog; the suggested path goes into the program's own field.
+    NoDialog(Purpose, Option<PathBuf>),
+    Opened { path: PathBuf, opened: Box<files::Opened> },
+    Saved { path: PathBuf, worksheet: Arc<Worksheet>, result: Result<(), files::SaveError> },
+    HandedIn { path: PathBuf, result: Result<(), files::SaveError> },
+    Exported { path: PathBuf, result: Result<Vec<String>, ExportFailure> },
+    Preview { worksheet: Arc<Worksheet>, language: Language, result: Result<Vec<PageImage>, ReportError> },
+}
+
+/// Why an export gave no file. The file that was there before is untouched.
+#[derive(Debug)]
+pub enum ExportFailure {
+    Report(ReportError),
+    Save(files::SaveError),
+}
+
+/// An export that runs, for the progress bar and its cancel button.
+#[derive(Clone)]
+pub struct Running {
+    pub format: Format,
+    /// 0…100.
+    progress: Arc<AtomicU8>,
+    cancelled: Arc<AtomicBool>,
+}
+
+impl Running {
+    /// 0.0…1.0.
+    pub fn progress(&self) -> f32 {
+        f32::from(self.progress.load(Ordering::Relaxed)) / 100.0
+    }
+
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+}
+
+type Waker = Arc<dyn Fn() + Send + Sync>;
+type SaveRequest = (PathBuf, Arc<Worksheet>);
+
+/// Starts jobs and collects their ends.
+pub struct Jobs {
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+    wake: Waker,
+    saves: Option<Sender<SaveRequest>>,
+    saver: Option<JoinHandle<()>>,
+    recovery: Option<Arc<Mutex<recovery::Recovery>>>,
+}
+
+impl Jobs {
+    /// `wake` is called from threads when a frame is wanted.
+    pub fn new(wake: impl Fn() + Send + Sync + 'static, recovery: Option<recovery::Recovery>) -> Self {
+        let (sender, receiver) = channel();
+        let wake: Waker = Arc::new(wake);
+        let (saves, requests) = channel::<SaveRequest>();
+        let results = sender.clone();
+        let woken = Arc::clone(&wake);
+        let saver = std::thread::Builder::new().name("save".to_owned()).spawn(move || {
+            while let Ok(mut request) = requests.recv() {
+                // Only the newest state is worth writing when several wait for the same file.
+                while let Ok(newer) = requests.try_recv() {
+                    if newer.0 != request.0 {
+                        let _ = results.send(save(request));
+                    }
+                    request = newer;
+                }
+                let _ = results.send(save(request));
+                woken();
+            }
+        });
+        Self {
+            sender,
+            receiver,
+            wake,
+            saves: Some(saves),
+            saver: saver.ok(),
+            recovery: recovery.map(|recovery| Arc::new(Mutex::new(recovery))),
+        }
+    }
+
+    /// What ended since the last call.
+    pub fn finished(&self) -> Vec<Done> {
+        self.receiver.try_iter().collect()
+    }
+
+    /// Runs `job` on a thread of its own; what it returns comes back through [`Self::finished`].
+    pub fn spawn(&self, job: impl FnOnce(&Waker) -> Option<Done> + Send + 'static) {
+        let sender = self.sender.clone();
+        let wake = Arc::clone(&self.wake);
+        std::thread::spawn(move || {
+            if let Some(done) = job(&wake) {
+                let _ = sender.send(done);
+                wake();
+            }
+        });
+    }
+
+    /// Queues a save; the newest of a file wins.
+    pub fn save(&self, path: PathBuf, worksheet: Arc<Worksheet>) {
+        if let Some(saves) = &self.saves {
+            let _ = saves.send((path, worksheet));
+        }
+    }
+
+    /// Writes a recovery snapshot beside the save, in the user's data folder.
+    pub fn snapshot(&self, worksheet: Arc<Worksheet>, path: PathBuf, seconds: u64) {
+        let Some(recovery) = self.recovery.clone() else { return };
+        self.spawn(move |_| {
+            // A snapshot is a second safety: its failure is no news while the save itself succeeds.
+            if let Ok(mut recovery) = recovery.lock() {
+                let _ = recovery.snapshot(&worksheet, Some(&path), seconds);
+            }
+            None
+        });
+    }
+
+    /// What was snapshot is safe in its file.
+    pub fn settled(&self) {
+        let Some(recovery) = self.recovery.clone() else { return };
+        self.spawn(move |_| {
+            if let Ok(mut recovery) = recovery.lock() {
+                recovery.settled();
+            }
+            None
+        });
+    }
+
+    /// Saves a copy elsewhere; the document keeps its home.
+    pub fn hand_in(&self, path: PathBuf, worksheet: Arc<Worksheet>) {
+        self.spawn(move |_| {
+            let result = files::save_worksheet(&path, &worksheet).map(drop);
+            Some(Done::HandedIn { path, result })
+        });
+    }
+
+    pub fn open(&self, path: PathBuf) {
+        self.spawn(move |_| {
+            let opened = Box::new(files::open(&path));
+            Some(Done::Opened { path, opened })
+        });
+    }
+
+    /// Exports to `path`. A failed or cancelled export leaves the old file in place.
+    pub fn export(&self, format: Format, path: PathBuf, worksheet: Arc<Worksheet>, language: Language) -> Running {
+        let running = Running {
+            format,
+            progress: Arc::new(AtomicU8::new(0)),
+            cancelled: Arc::new(AtomicBool::new(false)),
+        };
+        let shared = running.clone();
+        self.spawn(move |wake| {
+            let report = |percent: u8| {
+                shared.progress.store(percent, Ordering::Relaxed);
+                wake();
+            };
+            let job = report::Job { progress: &report, cancelled: &shared.cancelled };
+            let result = write_export(format, &path, &worksheet, language, &job);
+            Some(Done::Exported { path, result })
+        });
+        running
+    }
+
+    /// Draws the pages of the summary.
+    pub fn preview(&self, worksheet: Arc<Worksheet>, language: Language) {
+        self.spawn(move |_| {
+            let result = report::preview(&worksheet, language);
+            Some(Done::Preview { worksheet, language, result })
+        });
+    }
+
+    /// Waits until every queued save is written. Called once, when the window closes.
+    pub fn finish(&mut self) -> Vec<Done> {
+        drop(self.saves.take());
+        if let Some(saver) = self.saver.take() {
+            let _ = saver.join();
+        }
+        self.finished()
+    }
+}
+
+fn save((path, worksheet): SaveRequest) -> Done {
+    let result = files::save_worksheet(&path, &worksheet).map(drop);
+    Done::Saved { path, worksheet, result }
+}
+
+fn write_export(
+    format: Format,
+    path: &Path,
+    worksheet: &Worksheet,
+    language: Language,
+    job: &report::Job<'_>,
+) -> Result<Vec<String>, ExportFailure> {
+    let Export { bytes, warnings } =
+        report::export(format, worksheet, language, job).map_err(ExportFailure::Report)?;
+    files::save_bytes(path, &bytes).map_err(ExportFailure::Save)?;
+    Ok(warnings)
+}

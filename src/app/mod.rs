@@ -1,0 +1,24 @@
+//! The running program: what is open, what was asked for, what runs on threads, what is told.
+//!
+//! Flow: `ui` reads [`State`] and sends [`Command`]s; [`State::handle`] is the single place where
+//! anything changes; slow work goes to [`jobs`] and comes back as a command.
+//!
+//! Deliberately absent: pixels. What a thing looks like is the business of `ui`.
+
+mod clock;
+mod command;
+mod dialogs;
+pub mod jobs;
+mod notice;
+mod state;
+mod step;
+pub mod window;
+mod workshop;
+
+pub use clock::local_time;
+pub use command::{Action, Command, Shortcut};
+pub use dialogs::{Dialogs, NativeDialogs, Purpose};
+pub use notice::{Notice, NoticeKind};
+pub use state::{Modal, Screen, State};
+pub use step::{Progress, Step};
+pub use workshop::{Derived, MapView, SaveState, Workshop, Zoom};

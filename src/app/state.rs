@@ -1,0 +1,557 @@
+//! The state of the program, and the one place where it changes.
+
+use super::jobs::{Done, ExportFailure, Jobs, Running};
+use super::{Action, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, Step, Workshop, Zoom, clock};
+use crate::edit::{Edit, Gesture, Lane, Refusal};
+use crate::files::settings::{Settings, ThemeChoice};
+use crate::files::{self, Document, library, recovery};
+use crate::model::{GroupMark, Language, MarkKind, Marks, Scenario, TouchpointId, Worksheet};
+use crate::report::{Format, PageImage};
+use crate::words::messages;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// How long typing may go on before it is written: less than the second that may be lost.
+const AUTOSAVE_AFTER: Duration = Duration::from_millis(600);
+
+/// What fills the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    Gallery,
+    Workshop,
+}
+
+/// What asks for an answer before anything else.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Modal {
+    Keys,
+    Settings,
+    /// The program's own path field, where the system has no dialog.
+    Path { purpose: Purpose, text: String },
+    /// Closing with work that could not be saved.
+    Unsaved,
+    /// Work of a program that did not end normally.
+    Recovery,
+    /// All problems of a file, of the notice with this number.
+    Problems(u64),
+}
+
+/// The pages of the summary, as they were last drawn.
+#[derive(Default)]
+pub struct Preview {
+    /// What the pages show; the request is not repeated while it is the same.
+    pub of: Option<(Arc<Worksheet>, Language)>,
+    pub pages: Vec<PageImage>,
+    pub failure: Option<String>,
+    pub pending: bool,
+    /// Counts the drawings, so that the screen knows when to take the pages up again.
+    pub generation: u64,
+}
+
+/// Everything the window shows.
+pub struct State {
+    pub language: Language,
+    pub settings: Settings,
+    pub screen: Screen,
+    pub scenarios: Vec<Arc<Scenario>>,
+    pub recent: Vec<library::RecentWorksheet>,
+    pub workshop: Option<Workshop>,
+    pub modal: Option<Modal>,
+    pub notices: Vec<Notice>,
+    pub exporting: Option<Running>,
+    pub preview: Preview,
+    pub abandoned: Vec<recovery::Found>,
+    /// The window may close now.
+    pub quit: bool,
+    home: PathBuf,
+    jobs: Jobs,
+    dialogs: Box<dyn Dialogs>,
+    next_notice: u64,
+}
+
+impl State {
+    /// `home` is the folder where worksheets live.
+    pub fn new(settings: Settings, home: PathBuf, jobs: Jobs, dialogs: Box<dyn Dialogs>) -> Self {
+        let scenarios = library::shipped().into_iter().map(Arc::new).collect();
+        let mut state = Self {
+            language: settings.language.unwrap_or_default(),
+            settings,
+            screen: Screen::Gallery,
+            scenarios,
+            recent: Vec::new(),
+            workshop: None,
+            modal: None,
+            notices: Vec::new(),
+            exporting: None,
+            preview: Preview::default(),
+            abandoned: Vec::new(),
+            quit: false,
+            home,
+            jobs,
+            dialogs,
+            next_notice: 0,
+        };
+        state.recent = library::recent(&state.home);
+        state
+    }
+
+    /// The folder where worksheets live.
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// Offers what a crashed program left behind.
+    pub fn offer_recovery(&mut self, found: Vec<recovery::Found>) {
+        if !found.is_empty() {
+            self.abandoned = found;
+            self.modal = Some(Modal::Recovery);
+        }
+    }
+
+    /// What ended on the threads, as commands.
+    pub fn finished(&self) -> Vec<Command> {
+        self.jobs.finished().into_iter().map(Command::Finished).collect()
+    }
+
+    /// Saves what is due and lets messages pass. Runs even while the window is hidden; the answer is
+    /// when it wants to run again.
+    pub fn tick(&mut self, now: Instant) -> Option<Duration> {
+        self.notices.retain(|notice| !notice.is_over(now));
+        let mut wait = (!self.notices.is_empty()).then_some(Duration::from_secs(1));
+        if let Some(workshop) = &mut self.workshop {
+            match workshop.save {
+                SaveState::Changed { since } if now.duration_since(since) >= AUTOSAVE_AFTER => self.save_now(),
+                SaveState::Changed { since } => {
+                    let left = AUTOSAVE_AFTER.saturating_sub(now.duration_since(since));
+                    wait = Some(wait.map_or(left, |other| other.min(left)));
+                }
+                SaveState::Saving { .. } => wait = Some(Duration::from_millis(200)),
+                SaveState::Saved { .. } | SaveState::Failed(_) => {}
+            }
+        }
+        wait
+    }
+
+    /// Does what was asked for.
+    pub fn handle(&mut self, command: Command) {
+        match command {
+            Command::Do(action) => self.act(action),
+            Command::Start(index) => self.start(index),
+            Command::Open(path) => self.jobs.open(path),
+            Command::PathChosen(purpose, path) => self.path_chosen(purpose, path),
+            Command::DraftGroup(group) => {
+                self.settings.group = group;
+                self.keep_settings();
+            }
+            Command::Edit(edit) => self.edit(edit, None),
+            Command::EditWithin(gesture, edit) => self.edit(edit, Some(gesture)),
+            Command::NextProblem => self.next_problem(),
+            Command::ToggleMark(kind, touchpoint) => self.toggle_mark(kind, &touchpoint),
+            Command::WantPreview => self.want_preview(),
+            Command::Export(format) => self.export(format),
+            Command::CancelExport => {
+                if let Some(running) = &self.exporting {
+                    running.cancel();
+                }
+            }
+            Command::ShowInSystem(path) => {
+                if open::that_detached(&path).is_err() {
+                    self.say(NoticeKind::Failure, messages::cannot_show(&path, self.language));
+                }
+            }
+            Command::DismissNotice(id) => self.notices.retain(|notice| notice.id != id),
+            Command::ShowProblems(id) => self.modal = Some(Modal::Problems(id)),
+            Command::CloseModal => self.modal = None,
+            Command::Recover(index) => self.recover(index),
+            Command::DiscardRecovery(index) => self.discard_recovery(index),
+            Command::CloseAnyway => self.quit = true,
+            Command::Finished(done) => self.finish(done),
+            view => self.look(view),
+        }
+    }
+
+    /// Changes only what is looked at, never the document.
+    fn look(&mut self, command: Command) {
+        let Some(workshop) = &mut self.workshop else { return };
+        match command {
+            Command::GoTo(step) => {
+                workshop.step = step;
+                workshop.tool = None;
+            }
+            Command::Select(touchpoint) => workshop.selected = Some(touchpoint),
+            Command::SelectBy(by) => workshop.select_by(by),
+            Command::SelectCell(touchpoint, department) => {
+                workshop.selected = Some(touchpoint);
+                workshop.department = Some(department);
+            }
+            Command::SelectDepartmentBy(by) => workshop.select_department_by(by),
+            Command::Tool(tool) => workshop.tool = tool,
+            Command::ZoomBy(factor) => workshop.zoom_by(factor),
+            Command::MapShown { column, room } => {
+                workshop.view.shown_column = column;
+                workshop.view.scroll = workshop.view.scroll.min(room);
+            }
+            Command::ScrollTo(x) => workshop.view.scroll = x.max(0.0),
+            Command::ToggleLane(Lane::Support) => workshop.view.support = !workshop.view.support,
+            Command::ToggleExpectation => workshop.view.expectation = !workshop.view.expectation,
+            _ => {}
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Gallery => self.leave_worksheet(),
+            Action::Open => self.ask(Purpose::Open),
+            Action::Save => self.save_now(),
+            Action::SaveAs => self.ask(Purpose::SaveAs),
+            Action::HandIn => self.ask(Purpose::HandIn),
+            Action::Undo => {
+                if let Some(workshop) = &mut self.workshop {
+                    workshop.undo();
+                }
+            }
+            Action::Redo => {
+                if let Some(workshop) = &mut self.workshop {
+                    workshop.redo();
+                }
+            }
+            // The map knows its own width, so `ui` sends these two as `Command::Zoom`.
+            Action::ZoomIn | Action::ZoomOut => {}
+            Action::Fit => {
+                if let Some(workshop) = &mut self.workshop {
+                    workshop.view.zoom = Zoom::Fit;
+                    workshop.view.scroll = 0.0;
+                }
+            }
+            Action::SwitchLanguage => {
+                self.language = self.language.other();
+                self.settings.language = Some(self.language);
+                self.keep_settings();
+            }
+            Action::SwitchTheme => {
+                self.settings.theme = match self.settings.theme {
+                    ThemeChoice::Light => ThemeChoice::Dark,
+                    ThemeChoice::Dark => ThemeChoice::Light,
+                };
+                self.keep_settings();
+            }
+            Action::Keys => self.modal = Some(Modal::Keys),
+            Action::Settings => self.modal = Some(Modal::Settings),
+            Action::Quit => self.close(),
+        }
+    }
+
+    /// Closes the window, or asks first where something is not saved.
+    pub fn close(&mut self) {
+        self.save_now();
+        for done in self.jobs.finish() {
+            self.finish(done);
+        }
+        let unsaved = self.workshop.as_ref().is_some_and(|w| !matches!(w.save, SaveState::Saved { .. }));
+        if unsaved {
+            // The save thread ended with the queue; the worksheet stays open and gets a new one.
+            self.jobs.restart_saver();
+            self.modal = Some(Modal::Unsaved);
+        } else {
+            self.quit = true;
+        }
+    }
+
+    fn ask(&mut self, purpose: Purpose) {
+        let suggested = match purpose {
+            Purpose::Open => Some(self.home.join("")),
+            Purpose::SaveAs | Purpose::HandIn => match &self.workshop {
+                Some(workshop) => Some(workshop.path.clone()),
+                None => return,
+            },
+        };
+        self.dialogs.ask(purpose, suggested, self.language, &self.jobs);
+    }
+
+    fn path_chosen(&mut self, purpose: Purpose, path: PathBuf) {
+        self.modal = None;
+        match purpose {
+            Purpose::Open => self.jobs.open(path),
+            Purpose::SaveAs => {
+                if let Some(workshop) = &mut self.workshop {
+                    workshop.path = library::with_worksheet_extension(&path);
+                    self.save_now();
+                }
+            }
+            Purpose::HandIn => {
+                if let Some(workshop) = &self.workshop {
+                    let path = library::with_worksheet_extension(&path);
+                    self.jobs.hand_in(path, Arc::clone(workshop.worksheet()));
+                }
+            }
+        }
+    }
+
+    fn start(&mut self, index: usize) {
+        let Some(scenario) = self.scenarios.get(index).cloned() else { return };
+        self.start_on(&scenario);
+    }
+
+    /// A fresh worksheet with a home of its own, on the disk from its first second.
+    fn start_on(&mut self, scenario: &Scenario) {
+        let worksheet = Worksheet::start(scenario, self.settings.group.clone(), clock::today());
+        let path = library::new_worksheet_path(&self.home, &worksheet, self.language);
+        self.enter(Workshop::new(worksheet, path, SaveState::Changed { since: Instant::now() }));
+        self.save_now();
+    }
+
+    fn enter(&mut self, workshop: Workshop) {
+        self.settle_open_worksheet();
+        self.settings.remember(&workshop.path);
+        self.keep_settings();
+        self.preview = Preview::default();
+        self.workshop = Some(workshop);
+        self.screen = Screen::Workshop;
+        self.modal = None;
+    }
+
+    /// Goes back to the gallery; what is open is written first.
+    fn leave_worksheet(&mut self) {
+        self.settle_open_worksheet();
+        self.screen = Screen::Gallery;
+        self.recent = library::recent(&self.home);
+    }
+
+    fn settle_open_worksheet(&mut self) {
+        let changed = |w: &Workshop| matches!(w.save, SaveState::Changed { .. } | SaveState::Failed(_));
+        if self.workshop.as_ref().is_some_and(changed) {
+            self.save_now();
+        }
+    }
+
+    /// Writes the open worksheet now, in the background.
+    fn save_now(&mut self) {
+        let Some(workshop) = &mut self.workshop else { return };
+        if matches!(workshop.save, SaveState::Saving { .. }) {
+            return;
+        }
+        workshop.save = SaveState::Saving { since: Instant::now() };
+        let worksheet = Arc::clone(workshop.worksheet());
+        self.jobs.snapshot(Arc::clone(&worksheet), workshop.path.clone(), clock::unix_seconds());
+        self.jobs.save(workshop.path.clone(), worksheet);
+    }
+
+    fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
+        let Some(workshop) = &mut self.workshop else { return };
+        if let Err(refusal) = workshop.commit(edit, gesture) {
+            self.refuse(refusal);
+        }
+    }
+
+    fn refuse(&mut self, refusal: Refusal) {
+        self.say(NoticeKind::Hint, messages::refusal(refusal, self.language));
+    }
+
+    fn toggle_mark(&mut self, kind: MarkKind, touchpoint: &TouchpointId) {
+        let Some(workshop) = &mut self.workshop else { return };
+        let marks = &workshop.worksheet().marks;
+        let edit = match kind {
+            MarkKind::Moment if marks.moment(touchpoint).is_some() => {
+                Edit::RemoveMoment { touchpoint: touchpoint.clone() }
+            }
+            MarkKind::Moment if marks.moments.len() == Marks::MAX_MOMENTS => {
+                return self.refuse(Refusal::TooManyMoments);
+            }
+            MarkKind::Moment => Edit::AddMoment { touchpoint: touchpoint.clone() },
+            _ if marks.by_hand(kind).is_some_and(|mark| mark.touchpoint == *touchpoint) => {
+                Edit::SetMark { kind, mark: None }
+            }
+            _ => {
+                // Where the rule puts the mark already, there is nothing to set by hand.
+                let by_rule = workshop.rule_mark(kind);
+                let mark = GroupMark { touchpoint: touchpoint.clone(), reason: String::new() };
+                Edit::SetMark { kind, mark: (by_rule.as_ref() != Some(touchpoint)).then_some(mark) }
+            }
+        };
+        workshop.selected = Some(touchpoint.clone());
+        self.edit(edit, None);
+    }
+
+    fn next_problem(&mut self) {
+        let Some(workshop) = &mut self.workshop else { return };
+        let journey = &workshop.worksheet().journey;
+        let mut places: Vec<_> =
+            workshop.derived().findings.iter().filter_map(|f| journey.position(f.touchpoint()?)).collect();
+        places.dedup();
+        let here = workshop.selected_position().unwrap_or(0);
+        let next = places.iter().find(|place| **place > here).or(places.first());
+        if let Some(touchpoint) = next.and_then(|place| journey.nth(*place)) {
+            workshop.selected = Some(touchpoint.id.clone());
+        }
+    }
+
+    fn export(&mut self, format: Format) {
+        let Some(workshop) = &self.workshop else { return };
+        if self.exporting.is_some() {
+            return;
+        }
+        let path = library::export_path(&workshop.path, format.extension());
+        let worksheet = Arc::clone(workshop.worksheet());
+        self.exporting = Some(self.jobs.export(format, path, worksheet, self.language));
+    }
+
+    /// Has the pages of the summary drawn, where they are not yet those of the open worksheet.
+    fn want_preview(&mut self) {
+        let Some(workshop) = &self.workshop else { return };
+        let same = |of: &(Arc<Worksheet>, Language)| {
+            Arc::ptr_eq(&of.0, workshop.worksheet()) && of.1 == self.language
+        };
+        if self.preview.pending || self.preview.of.as_ref().is_some_and(same) {
+            return;
+        }
+        self.preview.pending = true;
+        self.jobs.preview(Arc::clone(workshop.worksheet()), self.language);
+    }
+
+    fn finish(&mut self, done: Done) {
+        match done {
+            Done::Path(purpose, path) => self.path_chosen(purpose, path),
+            Done::NoDialog(purpose, suggested) => {
+                let text = suggested.map(|path| path.display().to_string()).unwrap_or_default();
+                self.modal = Some(Modal::Path { purpose, text });
+            }
+            Done::Opened { path, opened } => self.opened(path, *opened),
+            Done::Saved { path, worksheet, result } => self.saved(&path, &worksheet, result),
+            Done::HandedIn { path, result } => match result {
+                Ok(()) => self.say_of_file(messages::handed_in(&path, self.language), path),
+                Err(error) => self.say(NoticeKind::Failure, error.text(self.language)),
+            },
+            Done::Exported { path, result } => self.exported(path, result),
+            Done::Preview { worksheet, language, result } => {
+                self.preview.pending = false;
+                self.preview.of = Some((worksheet, language));
+                self.preview.generation += 1;
+                match result {
+                    Ok(pages) => (self.preview.pages, self.preview.failure) = (pages, None),
+                    Err(error) => self.preview.failure = Some(error.text(self.language)),
+                }
+            }
+        }
+    }
+
+    fn opened(&mut self, path: PathBuf, opened: files::Opened) {
+        if !opened.problems.is_empty() {
+            let text = messages::problems_in(&path, opened.problems.len(), opened.document.is_some(), self.language);
+            let kind = if opened.document.is_some() { NoticeKind::Hint } else { NoticeKind::Failure };
+            let id = self.say(kind, text);
+            if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
+                notice.problems = opened.problems;
+            }
+        }
+        match opened.document {
+            Some(Document::Scenario(scenario)) => {
+                // A facilitator's own scenario joins the gallery; a second opening replaces the first.
+                let scenario = Arc::new(scenario);
+                self.scenarios.retain(|other| other.brief.id != scenario.brief.id);
+                self.scenarios.push(scenario);
+                self.settings.remember(&path);
+                self.keep_settings();
+                self.leave_worksheet();
+                self.say(NoticeKind::Done, messages::scenario_added(self.language));
+            }
+            Some(Document::Worksheet(worksheet)) => {
+                let save = SaveState::Saved { at: clock::time_of_day() };
+                self.enter(Workshop::new(worksheet, path, save));
+            }
+            None => {}
+        }
+    }
+
+    fn saved(&mut self, path: &Path, worksheet: &Arc<Worksheet>, result: Result<(), files::SaveError>) {
+        let Some(workshop) = &mut self.workshop else { return };
+        if workshop.path != path {
+            return;
+        }
+        match result {
+            Ok(()) if Arc::ptr_eq(workshop.worksheet(), worksheet) => {
+                workshop.save = SaveState::Saved { at: clock::time_of_day() };
+                self.jobs.settled();
+            }
+            // Changed again while it was being written.
+            Ok(()) => workshop.save = SaveState::Changed { since: Instant::now() },
+            Err(error) => workshop.save = SaveState::Failed(error),
+        }
+    }
+
+    fn exported(&mut self, path: PathBuf, result: Result<Vec<String>, ExportFailure>) {
+        self.exporting = None;
+        match result {
+            Ok(warnings) => {
+                self.say_of_file(messages::exported(&path, self.language), path);
+                for warning in warnings {
+                    self.say(NoticeKind::Hint, warning);
+                }
+            }
+            Err(ExportFailure::Report(error)) if error.is_cancelled() => {
+                self.say(NoticeKind::Hint, error.text(self.language));
+            }
+            Err(ExportFailure::Report(error)) => {
+                self.say(NoticeKind::Failure, error.text(self.language));
+            }
+            Err(ExportFailure::Save(error)) => {
+                self.say(NoticeKind::Failure, error.text(self.language));
+            }
+        }
+    }
+
+    fn recover(&mut self, index: usize) {
+        if index >= self.abandoned.len() {
+            return;
+        }
+        let found = self.abandoned.remove(index);
+        let path = match &found.document_path {
+            Some(path) => path.clone(),
+            None => library::new_worksheet_path(&self.home, &found.worksheet, self.language),
+        };
+        let worksheet = found.worksheet.clone();
+        self.enter(Workshop::new(worksheet, path, SaveState::Changed { since: Instant::now() }));
+        // Kept until it stands in its file: a second crash changes nothing.
+        self.save_now();
+        found.keep_until_saved();
+    }
+
+    fn discard_recovery(&mut self, index: usize) {
+        if index < self.abandoned.len() {
+            self.abandoned.remove(index).discard();
+        }
+        if self.abandoned.is_empty() {
+            self.modal = None;
+        }
+    }
+
+    fn keep_settings(&mut self) {
+        let settings = self.settings.clone();
+        self.jobs.spawn(move |_| {
+            // Losing a window size or a recent file is no news to a person at work.
+            let _ = settings.save();
+            None
+        });
+    }
+
+    fn say(&mut self, kind: NoticeKind, text: String) -> u64 {
+        let id = self.next_notice;
+        self.next_notice += 1;
+        // The same message twice is one message.
+        self.notices.retain(|notice| notice.text != text);
+        self.notices.push(Notice { id, kind, text, file: None, problems: Vec::new(), since: Instant::now() });
+        id
+    }
+
+    fn say_of_file(&mut self, text: String, path: PathBuf) {
+        let id = self.say(NoticeKind::Done, text);
+        if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
+            notice.file = Some(path);
+        }
+    }
+
+    /// The step that is open, if a worksheet is.
+    pub fn step(&self) -> Option<Step> {
+        self.workshop.as_ref().map(|workshop| workshop.step)
+    }
+}

@@ -1,0 +1,89 @@
+//! The steps of a workshop, in the order of the left rail.
+
+use crate::analysis::responsibility;
+use crate::model::{Marks, Worksheet};
+use crate::words::{Phrase, steps};
+
+/// One step of the workshop. Later steps of the method find their place before `Results`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    #[default]
+    Scenario,
+    Walk,
+    Map,
+    Mark,
+    Assign,
+    Results,
+}
+
+/// How far a group is with a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    Done,
+    /// Begun; what is missing stands in the second line.
+    Open,
+    /// Not begun.
+    Later,
+}
+
+impl Step {
+    pub const ALL: [Self; 6] =
+        [Self::Scenario, Self::Walk, Self::Map, Self::Mark, Self::Assign, Self::Results];
+
+    /// Counted from 1, as the rail shows it.
+    pub fn number(self) -> usize {
+        Self::ALL.iter().position(|step| *step == self).map_or(0, |index| index + 1)
+    }
+
+    pub fn name(self) -> Phrase {
+        match self {
+            Self::Scenario => steps::SCENARIO,
+            Self::Walk => steps::WALK,
+            Self::Map => steps::MAP,
+            Self::Mark => steps::MARK,
+            Self::Assign => steps::ASSIGN,
+            Self::Results => steps::RESULTS,
+        }
+    }
+
+    /// One line on what to do now.
+    pub fn what_to_do(self) -> Phrase {
+        match self {
+            Self::Scenario => steps::SCENARIO_DO,
+            Self::Walk => steps::WALK_DO,
+            Self::Map => steps::MAP_DO,
+            Self::Mark => steps::MARK_DO,
+            Self::Assign => steps::ASSIGN_DO,
+            Self::Results => steps::RESULTS_DO,
+        }
+    }
+
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.get(self.number()).copied()
+    }
+
+    pub fn progress(self, worksheet: &Worksheet) -> Progress {
+        let journey = &worksheet.journey;
+        let scored = journey.touchpoints().filter(|t| t.score.is_some()).count();
+        let part = |done: bool, begun: bool| match (done, begun) {
+            (true, _) => Progress::Done,
+            (false, true) => Progress::Open,
+            (false, false) => Progress::Later,
+        };
+        let all_scored = scored > 0 && scored == journey.n_touchpoints();
+        match self {
+            Self::Scenario => part(true, true),
+            Self::Walk | Self::Map => part(all_scored, scored > 0),
+            Self::Mark => {
+                let moments = &worksheet.marks.moments;
+                part(moments.len() == Marks::MAX_MOMENTS, !moments.is_empty())
+            }
+            Self::Assign => {
+                let begun = responsibility::has_begun(worksheet);
+                let clean = !responsibility::check(worksheet).iter().any(|finding| finding.is_error());
+                part(begun && clean, begun)
+            }
+            Self::Results => Progress::Later,
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! The worksheet that is open: its history, what follows from it, and where the eye rests on it.
+
+use super::Step;
+use crate::analysis::remembered::{self, Mark, Reading};
+use crate::analysis::responsibility::{self, Finding, Load};
+use crate::edit::{Edit, Gesture, History, Refusal};
+use crate::model::{DepartmentId, MarkKind, TouchpointId, Worksheet};
+use crate::words::files::SaveFailure;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// Whether what is on the screen is on the disk. Never says saved before it is.
+#[derive(Clone, Debug)]
+pub enum SaveState {
+    /// `at` is the time of day, `10:42`.
+    Saved { at: String },
+    /// Changed since; the save has not begun.
+    Changed { since: Instant },
+    /// Being written.
+    Saving { since: Instant },
+    /// Not saved, for this reason. Tried again at the next change or on request.
+    Failed(SaveFailure),
+}
+
+/// What follows from the worksheet, computed once a change and not once a frame.
+#[derive(Clone, Debug, Default)]
+pub struct Derived {
+    pub reading: Reading,
+    pub marks: Vec<Mark>,
+    pub findings: Vec<Finding>,
+    pub loads: Vec<Load>,
+}
+
+impl Derived {
+    fn of(worksheet: &Worksheet) -> Self {
+        let reading = remembered::read_worksheet(worksheet);
+        let begun = responsibility::has_begun(worksheet);
+        Self {
+            marks: remembered::marks(worksheet, &reading),
+            reading,
+            findings: if begun { responsibility::check(worksheet) } else { Vec::new() },
+            loads: responsibility::loads(worksheet),
+        }
+    }
+}
+
+/// The width of the map's columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Zoom {
+    /// The greatest detail that fits, at least 64 px a column: how a map opens.
+    #[default]
+    Readable,
+    /// The whole journey in the width of the map, however narrow the columns become.
+    Fit,
+    /// Column width in logical pixels.
+    Column(f32),
+}
+
+/// How the map is looked at; not part of the document and not undone.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct MapView {
+    pub zoom: Zoom,
+    /// Logical pixels that are scrolled away to the left.
+    pub scroll: f32,
+    pub expectation: bool,
+    pub support: bool,
+    /// The width of the columns as they are shown, from which zooming starts; 0 before the first frame.
+    pub shown_column: f32,
+}
+
+/// An open worksheet.
+pub struct Workshop {
+    history: History,
+    derived: Derived,
+    pub path: PathBuf,
+    pub save: SaveState,
+    pub step: Step,
+    /// One selection for map, inspector and matrix; it stays across steps.
+    pub selected: Option<TouchpointId>,
+    /// The row of the matrix that the keys act on.
+    pub department: Option<DepartmentId>,
+    /// The mark that the next click on a column sets.
+    pub tool: Option<MarkKind>,
+    pub view: MapView,
+}
+
+impl Workshop {
+    pub fn new(worksheet: Worksheet, path: PathBuf, save: SaveState) -> Self {
+        let first_open = worksheet.journey.touchpoints().find(|t| t.score.is_none());
+        let selected = first_open.or_else(|| worksheet.journey.touchpoints().next()).map(|t| t.id.clone());
+        let department = worksheet.journey.departments.first().map(|d| d.id.clone());
+        let step = if worksheet.journey.touchpoints().any(|t| t.score.is_some()) {
+            if first_open.is_some() { Step::Walk } else { Step::Mark }
+        } else {
+            Step::Scenario
+        };
+        Self {
+            derived: Derived::of(&worksheet),
+            history: History::new(worksheet),
+            path,
+            save,
+            step,
+            selected,
+            department,
+            tool: None,
+            view: MapView::default(),
+        }
+    }
+
+    pub fn worksheet(&self) -> &Arc<Worksheet> {
+        self.history.current()
+    }
+
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    pub fn derived(&self) -> &Derived {
+        &self.derived
+    }
+
+    /// Carries out an edit and keeps the selection on something that exists.
+    ///
+    /// # Errors
+    /// The refusal of the edit.
+    pub fn commit(&mut self, edit: Edit, gesture: Option<Gesture>) -> Result<(), Refusal> {
+        let before = Arc::clone(self.worksheet());
+        self.history.commit(edit, gesture)?;
+        self.settle(&before);
+        Ok(())
+    }
+
+    /// `false` where there was nothing to undo.
+    pub fn undo(&mut self) -> bool {
+        let before = Arc::clone(self.worksheet());
+        let undone = self.history.undo();
+        self.settle(&before);
+        undone
+    }
+
+    /// `false` where there was nothing to redo.
+    pub fn redo(&mut self) -> bool {
+        let before = Arc::clone(self.worksheet());
+        let redone = self.history.redo();
+        self.settle(&before);
+        redone
+    }
+
+    fn settle(&mut self, before: &Arc<Worksheet>) {
+        let after = Arc::clone(self.worksheet());
+        if Arc::ptr_eq(before, &after) {
+            return;
+        }
+        self.derived = Derived::of(&after);
+        self.save = SaveState::Changed { since: Instant::now() };
+        // What was added is what one works on next; of what went away, the neighbour.
+        let added = after.journey.touchpoints().find(|t| before.journey.touchpoint(&t.id).is_none());
+        if let Some(added) = added {
+            self.selected = Some(added.id.clone());
+        } else if self.selected.as_ref().is_none_or(|id| after.journey.touchpoint(id).is_none()) {
+            let old = self.selected.as_ref().and_then(|id| before.journey.position(id)).unwrap_or(0);
+            let last = after.journey.n_touchpoints().saturating_sub(1);
+            self.selected = after.journey.nth(old.min(last)).map(|t| t.id.clone());
+        }
+        let departments = &after.journey.departments;
+        let gone = |id: &DepartmentId| !departments.iter().any(|d| d.id == *id);
+        if self.department.as_ref().is_none_or(gone) {
+            self.department = departments.first().map(|d| d.id.clone());
+        }
+    }
+
+    /// Multiplies the width of the columns as they are shown, 4…160 px, and keeps the left edge in place.
+    pub fn zoom_by(&mut self, factor: f32) {
+        let shown = self.view.shown_column;
+        if shown <= 0.0 {
+            return;
+        }
+        let column = (shown * factor).clamp(4.0, 160.0);
+        self.view.zoom = Zoom::Column(column);
+        self.view.scroll *= column / shown;
+    }
+
+    /// Where the rule puts peak, pit or end.
+    pub fn rule_mark(&self, kind: MarkKind) -> Option<TouchpointId> {
+        let reading = &self.derived.reading;
+        match kind {
+            MarkKind::Peak => reading.highest.as_ref().map(|spot| spot.touchpoint.clone()),
+            MarkKind::Pit => reading.lowest.as_ref().map(|spot| spot.touchpoint.clone()),
+            MarkKind::End => {
+                let declared = self.worksheet().scenario.boundary.end_touchpoint.clone();
+                let last = || self.worksheet().journey.touchpoints().next_back().map(|t| t.id.clone());
+                declared.or_else(last)
+            }
+            MarkKind::Moment => None,
+        }
+    }
+
+    /// The position of the selection in the walk, counted from 0.
+    pub fn selected_position(&self) -> Option<usize> {
+        self.selected.as_ref().and_then(|id| self.worksheet().journey.position(id))
+    }
+
+    /// Moves the selection by `by` touchpoints, stopping at the ends.
+    pub fn select_by(&mut self, by: isize) {
+        let last = self.worksheet().journey.n_touchpoints().saturating_sub(1);
+        let target = match self.selected_position() {
+            Some(position) => position.saturating_add_signed(by).min(last),
+            None => 0,
+        };
+        self.selected = self.worksheet().journey.nth(target).map(|t| t.id.clone());
+    }
+
+    /// Moves the matrix cursor by `by` departments, stopping at the ends.
+    pub fn select_department_by(&mut self, by: isize) {
+        let journey = &self.worksheet().journey;
+        let last = journey.departments.len().saturating_sub(1);
+        let at = self.department.as_ref().and_then(|id| journey.department_position(id)).unwrap_or(0);
+        self.department = journey.departments.get(at.saturating_add_signed(by).min(last)).map(|d| d.id.clone());
+    }
+}

@@ -1,0 +1,67 @@
+//! Small drawings: strokes of 1.5 px on a 16 px square, and the marks of the map. No font has them all
+//! in one shape, so none is asked.
+
+use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
+
+fn stroke(color: Color32) -> Stroke {
+    Stroke::new(1.5, color)
+}
+
+pub fn check(painter: &Painter, center: Pos2, color: Color32) {
+    let points = vec![center + vec2(-4.5, 0.0), center + vec2(-1.5, 3.5), center + vec2(5.0, -4.0)];
+    painter.line(points, stroke(color));
+}
+
+/// An arrow that turns back; `redo` mirrors it.
+pub fn undo(painter: &Painter, center: Pos2, color: Color32, redo: bool) {
+    let side = if redo { -1.0 } else { 1.0 };
+    let at = |x: f32, y: f32| center + vec2(x * side, y);
+    painter.line(vec![at(-3.0, -7.0), at(-7.0, -3.0), at(-3.0, 1.0)], stroke(color));
+    let mut points = vec![at(-7.0, -3.0), at(3.0, -3.0)];
+    // A half circle from the top to the bottom of the turn.
+    points.extend((0..=8).map(|step| {
+        let angle = std::f32::consts::PI * step as f32 / 8.0;
+        at(3.0 + 4.5 * angle.sin(), 1.5 - 4.5 * angle.cos())
+    }));
+    points.push(at(-2.0, 6.0));
+    painter.line(points, stroke(color));
+}
+
+/// The sign of the program: a curve with its peak.
+pub fn logo(painter: &Painter, rect: Rect, color: Color32) {
+    let at = |x: f32, y: f32| rect.min + vec2(x * rect.width(), y * rect.height());
+    let line = Stroke::new(rect.height() * 0.11, color);
+    let peak = at(0.72, 0.14);
+    painter.line(vec![at(0.03, 0.92), at(0.28, 0.55), at(0.46, 0.78), peak, at(0.97, 0.66)], line);
+    painter.circle_filled(peak, rect.height() * 0.15, color);
+}
+
+pub fn plus(painter: &Painter, center: Pos2, color: Color32) {
+    painter.line_segment([center - vec2(5.0, 0.0), center + vec2(5.0, 0.0)], stroke(color));
+    painter.line_segment([center - vec2(0.0, 5.0), center + vec2(0.0, 5.0)], stroke(color));
+}
+
+pub fn cross(painter: &Painter, center: Pos2, color: Color32) {
+    painter.line_segment([center - vec2(4.0, 4.0), center + vec2(4.0, 4.0)], stroke(color));
+    painter.line_segment([center + vec2(-4.0, 4.0), center + vec2(4.0, -4.0)], stroke(color));
+}
+
+/// Three lines: what opens the menu.
+pub fn menu(painter: &Painter, center: Pos2, color: Color32) {
+    for y in [-5.0, 0.0, 5.0] {
+        painter.line_segment([center + vec2(-7.0, y), center + vec2(7.0, y)], stroke(color));
+    }
+}
+
+/// A triangle that points left, right, up or down.
+pub fn arrow(painter: &Painter, center: Pos2, toward: eframe::egui::Vec2, color: Color32) {
+    let side = vec2(-toward.y, toward.x);
+    let points = [center + toward * 4.0, center - toward * 3.0 + side * 4.0, center - toward * 3.0 - side * 4.0];
+    painter.add(Shape::convex_polygon(points.to_vec(), color, Stroke::NONE));
+}
+
+/// A circle with a clock's hands.
+pub fn clock(painter: &Painter, center: Pos2, color: Color32) {
+    painter.circle_stroke(center, 7.0, stroke(color));
+    painter.line(vec![center - vec2(0.0, 4.5), center, pos2(center.x + 3.0, center.y + 2.0)], stroke(color));
+}

@@ -1,0 +1,547 @@
+//! The map: the sheet in the middle of the window, scrolled, zoomed, and worked on.
+//!
+//! What stands where is the sheet's; here is what a pointer or a key does with it.
+
+use super::field::new_gesture;
+use super::text::{self, Style};
+use super::{Cx, icons, keys, painter, rect};
+use crate::app::{Command, Step, Workshop, Zoom};
+use crate::edit::{Edit, Gesture, Lane as Stand};
+use crate::model::{MarkKind, Score, TouchpointId, Worksheet};
+use crate::sheet::{self, Column, Columns, Lane, LaneSet, MapLayer, Paint, Sheet, View};
+use crate::words::canvas as map;
+use eframe::egui::{
+    self, Align2, CornerRadius, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
+    UiBuilder, WidgetInfo, accesskit, pos2, vec2,
+};
+
+/// Height of the strip that shows what part of a long journey is seen.
+const OVERVIEW: f32 = 16.0;
+
+/// Where the map is on the screen in this frame.
+pub struct Canvas<'a> {
+    pub sheet: &'a Sheet,
+    /// The screen position of the sheet's origin.
+    pub origin: Pos2,
+    /// The part of the screen that columns may use.
+    pub clip: Rect,
+}
+
+impl Canvas<'_> {
+    /// A column from below the stage heads to the foot of the map.
+    fn column_rect(&self, column: &Column) -> Rect {
+        let heads = self.sheet.lanes.first().map_or(0.0, |lane| lane.bottom());
+        let top = self.origin.y + heads;
+        rect(self.origin.x + column.x, top, column.width, self.sheet.size.1 - heads).intersect(self.clip)
+    }
+}
+
+pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = super::worksheet_of(workshop);
+    header_ui(ui, cx, workshop);
+    map_keys(ui, cx, workshop, &worksheet);
+    let view = view(cx, workshop, ui.max_rect().width());
+    canvas_ui(ui, cx, workshop, &worksheet, &view, |ui, cx, canvas| {
+        columns_ui(ui, cx, workshop, &worksheet, canvas);
+        heads_ui(ui, cx, &worksheet, canvas);
+    });
+}
+
+/// Title and tools at the left, the gauge at the right.
+pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let pane = ui.max_rect();
+    let head = rect(pane.left(), pane.top(), pane.width(), super::measures::STEP_HEADER);
+    let gauge_width = 312.0;
+    let title_room = head.width() - 16.0 - gauge_width - 24.0;
+    let what = cx.say(workshop.step.what_to_do());
+    let wide = text::width(cx, what, Style::SECTION);
+    let style = if wide > title_room { Style { size: 15.0, ..Style::SECTION } } else { Style::SECTION };
+    text::paragraph_at(ui, cx, pos2(head.left() + 16.0, head.top() + 10.0), (title_room, 1), what, style, Paint::Ink);
+    gauge_ui(ui, cx, workshop, rect(head.right() - gauge_width - 16.0, head.top() + 8.0, gauge_width, 64.0));
+    let tools = rect(head.left() + 16.0, head.top() + 40.0, title_room + 24.0, 32.0);
+    match workshop.step {
+        Step::Mark => super::moment_card::tools_ui(ui, cx, workshop, tools),
+        Step::Map => map_tools_ui(ui, cx, workshop, tools),
+        Step::Assign => super::assign::legend_ui(ui, cx, tools),
+        _ => {}
+    }
+    ui.advance_cursor_after_rect(head);
+}
+
+fn gauge_ui(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
+    let gauge = sheet::gauge(&workshop.derived().reading, place.width(), cx.language, &cx.memory.measure);
+    painter::paint(ui.painter(), cx, place.min, gauge.all_shapes());
+    let spoken = map::gauge_spoken(&workshop.derived().reading, cx.language);
+    let response = ui.interact(place, ui.id().with("gauge"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    response.on_hover_text(cx.say(map::GAUGE_RULE));
+}
+
+fn map_tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            if super::widgets::button_ui(ui, cx, cx.say(map::ADD_TOUCHPOINT), super::widgets::Weight::Plain).clicked() {
+                add_touchpoint(cx, workshop);
+            }
+            let lanes = egui::Button::new(cx.say(map::LANES)).min_size(vec2(0.0, 32.0));
+            let response = ui.add(lanes);
+            egui::Popup::menu(&response).show(|ui| {
+                let mut expectation = workshop.view.expectation;
+                if ui.checkbox(&mut expectation, cx.say(map::EXPECTATION_LANE)).changed() {
+                    cx.send(Command::ToggleExpectation);
+                }
+                let mut support = workshop.view.support;
+                if ui.checkbox(&mut support, cx.say(map::SUPPORT_LANE)).changed() {
+                    cx.send(Command::ToggleLane(Stand::Support));
+                }
+            });
+        });
+    });
+}
+
+/// Adds a touchpoint after the selected one, or at the end of the journey.
+pub fn add_touchpoint(cx: &mut Cx<'_>, workshop: &Workshop) {
+    let journey = &workshop.worksheet().journey;
+    let place = workshop.selected.as_ref().and_then(|id| journey.place(id));
+    let name = cx.say(map::NEW_TOUCHPOINT).to_owned();
+    let (stage, index) = match place {
+        Some(place) => (&journey.stages[place.stage].id, place.index + 1),
+        None => match journey.stages.last() {
+            Some(stage) => (&stage.id, usize::MAX),
+            None => return,
+        },
+    };
+    cx.send(Command::Edit(Edit::AddTouchpoint { stage: stage.clone(), index, name }));
+}
+
+/// What the step shows of the sheet.
+pub fn view(cx: &Cx<'_>, workshop: &Workshop, width: f32) -> View {
+    let (layer, mut lanes, lit) = match workshop.step {
+        Step::Assign => (MapLayer::Assign, LaneSet::ASSIGN, LaneSet::of(&[Lane::Matrix])),
+        Step::Mark => (MapLayer::Mark, LaneSet::MAP, LaneSet::of(&[Lane::Curve, Lane::Thought])),
+        _ => (MapLayer::Map, LaneSet::MAP, LaneSet::MAP),
+    };
+    if workshop.step != Step::Assign {
+        if workshop.view.expectation {
+            lanes = lanes.with(Lane::Expectation);
+        }
+        if workshop.view.support {
+            lanes = lanes.with(Lane::Support);
+        }
+    }
+    let scroll = workshop.view.scroll;
+    View {
+        column: match workshop.view.zoom {
+            Zoom::Readable => Columns::Readable,
+            Zoom::Fit => Columns::Fit,
+            Zoom::Column(width) => Columns::Width(width),
+        },
+        lanes,
+        lit,
+        layer,
+        selected: workshop.selected.clone(),
+        selected_department: workshop.department.clone().filter(|_| workshop.step == Step::Assign),
+        visible: Some(scroll..scroll + width),
+        ..View::new(cx.language, width)
+    }
+}
+
+/// Lays the sheet out, paints it scrolled with its heads and labels in place, and lets `act` put the
+/// interactions over it.
+pub fn canvas_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    workshop: &Workshop,
+    worksheet: &Worksheet,
+    view: &View,
+    act: impl FnOnce(&mut Ui, &mut Cx<'_>, &Canvas<'_>),
+) {
+    let pane = ui.available_rect_before_wrap();
+    let memory = &mut *cx.memory;
+    let sheet = sheet::lay_out(worksheet, view, &memory.measure, &mut memory.lines);
+    let room = (sheet.size.0 - pane.width()).max(0.0);
+    let scroll = workshop.view.scroll.min(room);
+    let shown = sheet.grid.width;
+    if (workshop.view.shown_column - shown).abs() > 0.01 || workshop.view.scroll > room {
+        cx.send(Command::MapShown { column: shown, room });
+    }
+    let strip = if room > 0.0 { OVERVIEW + 8.0 } else { 0.0 };
+    let body = Rect::from_min_max(pane.min, pos2(pane.right(), pane.bottom() - strip));
+    wheel(ui, cx, body, scroll, room);
+    ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+        ScrollArea::vertical().id_salt("map").auto_shrink(false).show(ui, |ui| {
+            let (whole, _) = ui.allocate_exact_size(vec2(pane.width(), sheet.size.1), Sense::hover());
+            let clip = ui.clip_rect().intersect(body);
+            let origin = pos2(whole.left() - scroll, whole.top());
+            let columns = clip.with_min_x(pane.left() + sheet.grid.left);
+            let painter = ui.painter();
+            painter::paint(&painter.with_clip_rect(columns), cx, origin, &sheet.shapes);
+            painter::paint(&painter.with_clip_rect(clip), cx, whole.min, &sheet.labels);
+            // The heads stay when the lanes scroll beneath them.
+            let heads = sheet.lanes.first().map_or(0.0, |lane| lane.bottom());
+            let top = clip.top().max(whole.top());
+            if top > whole.top() {
+                let ground = rect(pane.left(), top, pane.width(), heads);
+                painter.with_clip_rect(clip).rect_filled(ground, CornerRadius::ZERO, cx.color(Paint::Surface));
+            }
+            painter::paint(&painter.with_clip_rect(columns), cx, pos2(origin.x, top), &sheet.heads);
+            act(ui, cx, &Canvas { sheet: &sheet, origin, clip: columns });
+        });
+    });
+    if room > 0.0 {
+        let place = rect(pane.left() + sheet.grid.left, pane.bottom() - OVERVIEW - 4.0, pane.width() - sheet.grid.left - 8.0, OVERVIEW);
+        overview_ui(ui, cx, worksheet, place, &sheet, scroll, pane.width());
+    }
+    keep_selection_in_view(cx, workshop, &sheet, pane.width(), scroll);
+}
+
+/// The wheel scrolls sideways where the map is not taller than its pane, with Ctrl it zooms; the middle
+/// button pans.
+fn wheel(ui: &mut Ui, cx: &mut Cx<'_>, body: Rect, scroll: f32, room: f32) {
+    if !ui.rect_contains_pointer(body) {
+        return;
+    }
+    let (zoom, delta, pan) = ui.input(|input| {
+        let pan = if input.pointer.middle_down() { input.pointer.delta().x } else { 0.0 };
+        (input.zoom_delta(), input.smooth_scroll_delta(), pan)
+    });
+    if zoom != 1.0 {
+        cx.send(Command::ZoomBy(zoom));
+        return;
+    }
+    let sideways = if delta.x != 0.0 { delta.x } else { delta.y };
+    let target = (scroll - sideways - pan).clamp(0.0, room);
+    if target != scroll {
+        cx.send(Command::ScrollTo(target));
+    }
+}
+
+/// After the selection moved, its column is brought into view; a scroll by hand is left alone.
+fn keep_selection_in_view(cx: &mut Cx<'_>, workshop: &Workshop, sheet: &Sheet, width: f32, scroll: f32) {
+    let selected = workshop.selected.clone();
+    if cx.memory.shown_selection == selected {
+        return;
+    }
+    cx.memory.shown_selection = selected;
+    let Some(position) = workshop.selected_position() else { return };
+    let (left, right) = (sheet.grid.x(position), sheet.grid.x(position + 1));
+    let target = if left - scroll < sheet.grid.left {
+        left - sheet.grid.left
+    } else if right - scroll > width - 8.0 {
+        right - width + 8.0
+    } else {
+        return;
+    };
+    cx.send(Command::ScrollTo(target));
+}
+
+/// The whole curve in a strip, with the part that is seen framed; the frame can be dragged.
+fn overview_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, place: Rect, sheet: &Sheet, scroll: f32, width: f32) {
+    let columns = sheet.grid.right() - sheet.grid.left;
+    if columns <= 0.0 {
+        return;
+    }
+    let per_pixel = place.width() / columns;
+    ui.painter().rect_filled(place, CornerRadius::same(3), cx.color(Paint::Sunk));
+    let n = worksheet.journey.n_touchpoints().max(1);
+    let points: Vec<Pos2> = worksheet
+        .journey
+        .touchpoints()
+        .enumerate()
+        .filter_map(|(position, touchpoint)| {
+            let x = place.left() + (position as f32 + 0.5) / n as f32 * place.width();
+            let y = place.center().y - f32::from(touchpoint.score?.value()) * (OVERVIEW / 2.0 - 2.0) / 5.0;
+            Some(pos2(x, y))
+        })
+        .collect();
+    ui.painter().line(points, Stroke::new(1.0, cx.color(Paint::Edge)));
+    let seen = (width - sheet.grid.left) * per_pixel;
+    let window = rect(place.left() + scroll * per_pixel, place.top(), seen.min(place.width()), OVERVIEW);
+    let stroke = Stroke::new(1.5, cx.color(Paint::Accent));
+    ui.painter().rect_stroke(window, CornerRadius::same(3), stroke, egui::StrokeKind::Inside);
+    let response = ui.interact(place, ui.id().with("overview"), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, cx.say(map::OVERVIEW)));
+    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged()) {
+        cx.send(Command::ScrollTo((pointer.x - place.left() - seen / 2.0) / per_pixel));
+    }
+}
+
+/// What is dragged over the map.
+#[derive(Clone, Debug)]
+pub enum Dragged {
+    Touchpoint(TouchpointId),
+    Mark(MarkKind),
+}
+
+/// Columns select, take marks and can be moved; points of the curve are dragged.
+pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet, canvas: &Canvas<'_>) {
+    for column in &canvas.sheet.columns {
+        let place = canvas.column_rect(column);
+        if !place.is_positive() {
+            continue;
+        }
+        let Some(touchpoint) = worksheet.journey.touchpoint(&column.touchpoint) else { continue };
+        let label = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
+        let id = Id::unique(("column", &column.touchpoint));
+        let sense = if workshop.step == Step::Map { Sense::click_and_drag() } else { Sense::click() };
+        let response = ui.interact(place, id, sense);
+        let selected = workshop.selected.as_ref() == Some(&column.touchpoint);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
+        if response.clicked() {
+            clicked(cx, workshop, &column.touchpoint);
+        }
+        drag_column(ui, cx, worksheet, canvas, column, &response);
+        let hovers_text = response.hover_pos().is_some_and(|pointer| {
+            let lane = canvas.sheet.lane_at(pointer.y - canvas.origin.y);
+            !matches!(lane, Some(Lane::Curve) | None)
+        });
+        if hovers_text && !response.dragged() {
+            tooltip(&response, cx, touchpoint);
+        }
+        if workshop.step != Step::Assign || canvas.sheet.curve.is_some() {
+            point_ui(ui, cx, canvas, column, touchpoint.score, &label);
+        }
+    }
+}
+
+fn tooltip(response: &Response, cx: &Cx<'_>, touchpoint: &crate::model::Touchpoint) {
+    let language = cx.language;
+    let parts = [&touchpoint.name, &touchpoint.action, &touchpoint.expectation, &touchpoint.thought];
+    let text: Vec<&str> = parts.into_iter().map(|part| part.get(language)).filter(|part| !part.is_empty()).collect();
+    response.clone().on_hover_text(egui::RichText::new(text.join("\n")).size(13.0));
+}
+
+fn clicked(cx: &mut Cx<'_>, workshop: &Workshop, touchpoint: &TouchpointId) {
+    match workshop.tool {
+        Some(kind) => {
+            cx.send(Command::ToggleMark(kind, touchpoint.clone()));
+            // A moment of truth is usually one of three; the other marks are there once.
+            if kind != MarkKind::Moment {
+                cx.send(Command::Tool(None));
+            }
+        }
+        None => cx.send(Command::Select(touchpoint.clone())),
+    }
+}
+
+/// Moves the touchpoint where its column is let go, and takes a mark that is dropped on it.
+fn drag_column(ui: &Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<'_>, column: &Column, response: &Response) {
+    if response.drag_started() {
+        response.dnd_set_drag_payload(Dragged::Touchpoint(column.touchpoint.clone()));
+        cx.send(Command::Select(column.touchpoint.clone()));
+    }
+    if let Some(dragged) = response.dnd_hover_payload::<Dragged>()
+        && let Some(pointer) = ui.ctx().pointer_latest_pos()
+    {
+        let place = canvas.column_rect(column);
+        match &*dragged {
+            Dragged::Touchpoint(_) => {
+                let x = if pointer.x > place.center().x { place.right() } else { place.left() };
+                ui.painter().vline(x, place.y_range(), Stroke::new(2.0, cx.color(Paint::Accent)));
+            }
+            Dragged::Mark(_) => {
+                let stroke = Stroke::new(2.0, cx.color(Paint::Accent));
+                ui.painter().rect_stroke(place, CornerRadius::same(6), stroke, egui::StrokeKind::Inside);
+            }
+        }
+    }
+    let Some(dropped) = response.dnd_release_payload::<Dragged>() else { return };
+    match &*dropped {
+        Dragged::Mark(kind) => cx.send(Command::ToggleMark(*kind, column.touchpoint.clone())),
+        Dragged::Touchpoint(moved) if *moved != column.touchpoint => {
+            let journey = &worksheet.journey;
+            let (Some(from), Some(to)) = (journey.place(moved), journey.place(&column.touchpoint)) else { return };
+            let after = ui.ctx().pointer_latest_pos().is_some_and(|p| p.x > canvas.column_rect(column).center().x);
+            let mut index = to.index + usize::from(after);
+            if from.stage == to.stage && from.index < index {
+                index -= 1;
+            }
+            let stage = journey.stages[to.stage].id.clone();
+            cx.send(Command::Edit(Edit::MoveTouchpoint { touchpoint: moved.clone(), stage, index }));
+        }
+        Dragged::Touchpoint(_) => {}
+    }
+}
+
+/// A point of the curve: dragged in whole steps, and a slider for keys and screen readers.
+fn point_ui(ui: &mut Ui, cx: &mut Cx<'_>, canvas: &Canvas<'_>, column: &Column, score: Option<Score>, label: &str) {
+    let Some(curve) = canvas.sheet.curve else { return };
+    let center = canvas.origin.x + column.x + column.width / 2.0;
+    let wide = column.width.min(32.0);
+    let place = rect(center - wide / 2.0, canvas.origin.y + curve.top, wide, curve.bottom - curve.top).intersect(canvas.clip);
+    if !place.is_positive() {
+        return;
+    }
+    let id = Id::unique(("point", &column.touchpoint));
+    let response = ui.interact(place, id, Sense::click_and_drag());
+    let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeVertical);
+    let name = map::point_name(label, cx.language);
+    response.widget_info(|| WidgetInfo::slider(true, score.map_or(0.0, |s| f64::from(s.value())), &name));
+    let set = |score| Edit::SetScore { touchpoint: column.touchpoint.clone(), score: Some(score) };
+    if response.clicked() {
+        cx.send(Command::Select(column.touchpoint.clone()));
+        if score.is_none()
+            && let Some(pointer) = response.interact_pointer_pos()
+        {
+            cx.send(Command::Edit(set(curve.score_at(pointer.y - canvas.origin.y))));
+        }
+    }
+    if response.drag_started() {
+        ui.data_mut(|data| data.insert_temp(id, new_gesture().0));
+        cx.send(Command::Select(column.touchpoint.clone()));
+    }
+    if response.dragged()
+        && let (Some(pointer), Some(gesture)) = (response.interact_pointer_pos(), ui.data(|data| data.get_temp(id)))
+    {
+        let dragged = curve.score_at(pointer.y - canvas.origin.y);
+        if score != Some(dragged) {
+            cx.send(Command::EditWithin(Gesture(gesture), set(dragged)));
+        }
+    }
+    if response.hovered() || response.dragged() {
+        ring(ui.painter(), cx, canvas, center, curve.zero, score);
+    }
+    let now = score.unwrap_or(Score::ZERO);
+    ui.input(|input| {
+        for (action, by) in [(accesskit::Action::Increment, 1), (accesskit::Action::Decrement, -1)] {
+            let times = input.num_accesskit_action_requests(id, action) as i8;
+            if times > 0 {
+                cx.send(Command::Edit(set(now.stepped(by * times))));
+            }
+        }
+        for request in input.accesskit_action_requests(id, accesskit::Action::SetValue) {
+            if let Some(accesskit::ActionData::NumericValue(value)) = &request.data {
+                cx.send(Command::Edit(set(Score::clamped(value.round() as i64))));
+            }
+        }
+    });
+    super::widgets::focus_ring(ui, cx, place.shrink(4.0), 6, &response);
+}
+
+/// Shows that a point can be taken.
+fn ring(painter: &Painter, cx: &Cx<'_>, canvas: &Canvas<'_>, x: f32, zero: f32, score: Option<Score>) {
+    let y = match (score, canvas.sheet.curve) {
+        (Some(score), Some(curve)) => curve.y_of(score),
+        _ => zero,
+    };
+    let painter = painter.with_clip_rect(canvas.clip);
+    painter.circle_stroke(pos2(x, canvas.origin.y + y), 13.0, Stroke::new(1.0, cx.color(Paint::Accent)));
+}
+
+/// A click on a stage's head selects its first touchpoint.
+fn heads_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<'_>) {
+    let height = canvas.sheet.lanes.first().map_or(0.0, |lane| lane.height);
+    for head in &canvas.sheet.stages {
+        let top = canvas.clip.top().max(canvas.origin.y);
+        let place = rect(canvas.origin.x + head.x, top, head.width, height).intersect(canvas.clip);
+        let Some(stage) = worksheet.journey.stages.get(head.index) else { continue };
+        if !place.is_positive() {
+            continue;
+        }
+        let response = ui.interact(place, Id::unique(("head", &head.stage)), Sense::click());
+        let name = stage.name.get(cx.language);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+        if response.clicked()
+            && let Some(first) = stage.touchpoints.first()
+        {
+            cx.send(Command::Select(first.id.clone()));
+        }
+    }
+}
+
+/// Keys of map and mark: walk, score, marks, add, remove, move.
+pub fn map_keys(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet) {
+    use egui::{Key, Modifiers};
+    if keys::typing(ui) || cx.state.modal.is_some() {
+        return;
+    }
+    if let Some(by) = keys::step_key(ui) {
+        cx.send(Command::SelectBy(by));
+    }
+    let Some(touchpoint) = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id)) else {
+        if ui.input(|input| input.key_pressed(Key::Insert)) {
+            add_touchpoint(cx, workshop);
+        }
+        return;
+    };
+    let id = &touchpoint.id;
+    let score = keys::score_key(ui, touchpoint.score)
+        .filter(|score| score.is_some() || !ui.input(|input| input.key_pressed(Key::Delete)))
+        .or_else(|| keys::nudge_key(ui, touchpoint.score).map(Some));
+    if let Some(score) = score {
+        cx.send(Command::Edit(Edit::SetScore { touchpoint: id.clone(), score }));
+    }
+    if workshop.step == Step::Mark {
+        let marks =
+            [(Key::P, MarkKind::Peak), (Key::V, MarkKind::Pit), (Key::E, MarkKind::End), (Key::M, MarkKind::Moment)];
+        for (key, kind) in marks {
+            if ui.input(|input| input.key_pressed(key) && input.modifiers.is_none()) {
+                cx.send(Command::ToggleMark(kind, id.clone()));
+            }
+        }
+        if ui.input(|input| input.key_pressed(Key::Escape)) {
+            cx.send(Command::Tool(None));
+        }
+    }
+    if workshop.step != Step::Map {
+        return;
+    }
+    if ui.input(|input| input.key_pressed(Key::Insert)) {
+        add_touchpoint(cx, workshop);
+    }
+    if ui.input(|input| input.key_pressed(Key::Delete)) {
+        cx.send(Command::Edit(Edit::RemoveTouchpoint { touchpoint: id.clone() }));
+    }
+    for (key, by) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
+            move_by(cx, worksheet, id, by);
+        }
+    }
+}
+
+/// Moves a touchpoint one place along the walk, over the border of a stage into the next one.
+pub fn move_by(cx: &mut Cx<'_>, worksheet: &Worksheet, touchpoint: &TouchpointId, by: isize) {
+    let journey = &worksheet.journey;
+    let Some(place) = journey.place(touchpoint) else { return };
+    let stage = &journey.stages[place.stage];
+    let target = match place.index.checked_add_signed(by) {
+        Some(index) if index < stage.touchpoints.len() => Some((place.stage, index)),
+        Some(_) => (place.stage + 1 < journey.stages.len()).then_some((place.stage + 1, 0)),
+        None => place.stage.checked_sub(1).map(|stage| (stage, usize::MAX)),
+    };
+    if let Some((stage, index)) = target {
+        let stage = journey.stages[stage].id.clone();
+        cx.send(Command::Edit(Edit::MoveTouchpoint { touchpoint: touchpoint.clone(), stage, index }));
+    }
+}
+
+/// A tool of the mark step, drawn as its mark with a word and a check or a count.
+pub fn tool_ui(ui: &mut Ui, cx: &mut Cx<'_>, kind: MarkKind, place: Rect, (label, count): (&str, &str), active: bool, done: bool) -> Response {
+    let response = ui.interact(place, ui.id().with(("tool", kind)), Sense::click_and_drag());
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let (fill, border) = match (active, response.hovered()) {
+        (true, _) => (Paint::Tint, Stroke::new(1.0, cx.color(Paint::Accent))),
+        (false, true) => (Paint::Hover, Stroke::new(1.0, cx.color(Paint::Line))),
+        (false, false) => (Paint::Surface, Stroke::new(1.0, cx.color(Paint::Line))),
+    };
+    ui.painter().rect(place, CornerRadius::same(6), cx.color(fill), border, egui::StrokeKind::Inside);
+    let mark = sheet::mark_shapes(kind, sheet::Point::new(16.0, 16.0));
+    painter::paint(ui.painter(), cx, place.min, &mark);
+    let at = rect(place.left() + 30.0, place.top(), place.width() - 30.0, place.height());
+    text::line_in(ui, at, Align2::LEFT_CENTER, label, Style::BODY, cx.color(Paint::Ink));
+    let end = pos2(place.right() - 16.0, place.center().y);
+    if !count.is_empty() {
+        let at = rect(place.left(), place.top(), place.width() - 10.0, place.height());
+        text::line_in(ui, at, Align2::RIGHT_CENTER, count, Style::BODY, cx.color(Paint::Ink2));
+    } else if done {
+        icons::check(ui.painter(), end, cx.color(Paint::Ok));
+    }
+    super::widgets::focus_ring(ui, cx, place, 6, &response);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, active, label));
+    if response.drag_started() {
+        response.dnd_set_drag_payload(Dragged::Mark(kind));
+    }
+    response
+}
+

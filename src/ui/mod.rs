@@ -1,0 +1,137 @@
+//! What is on the screen: egui functions that read the state and send commands.
+//!
+//! Every function ends in `_ui`, takes what it shows from [`Cx`] and changes nothing but widget memory;
+//! what a person does leaves as a [`Command`]. The map itself is laid out by [`crate::sheet`], so that
+//! screen and paper agree.
+
+mod assign;
+mod field;
+mod gallery;
+mod icons;
+mod inspector;
+mod keys;
+mod map;
+mod modals;
+mod moment_card;
+mod notices;
+mod painter;
+mod rail;
+mod results;
+mod scenario;
+mod text;
+pub mod theme;
+mod top_bar;
+mod walk;
+mod widgets;
+
+use crate::app::{Command, Screen, State, Step, Workshop};
+use crate::model::{Language, Worksheet};
+use crate::sheet::fonts::FontMeasure;
+use crate::sheet::{LayoutCache, Paint, Palette};
+use crate::words::Phrase;
+use eframe::egui::{self, Color32, Frame, Margin, Panel, Rect, Ui};
+
+/// What a frame shows, and where it puts what a person asks for.
+pub struct Cx<'a> {
+    pub state: &'a State,
+    pub palette: &'static Palette,
+    pub language: Language,
+    pub commands: &'a mut Vec<Command>,
+    pub memory: &'a mut Memory,
+}
+
+/// What the screen remembers between frames that is neither document nor state: broken lines, textures.
+#[derive(Default)]
+pub struct Memory {
+    pub measure: FontMeasure,
+    pub lines: LayoutCache,
+    pub results: results::Pages,
+    /// The scenario card of the gallery that the keys stand on.
+    pub card: usize,
+    pub filter: gallery::Filter,
+    /// The selection that the map has brought into view.
+    pub shown_selection: Option<crate::model::TouchpointId>,
+    /// The pane that F6 leads through.
+    pub pane: keys::Pane,
+}
+
+impl Cx<'_> {
+    pub fn color(&self, paint: Paint) -> Color32 {
+        let [r, g, b] = self.palette.color(paint);
+        Color32::from_rgb(r, g, b)
+    }
+
+    pub fn say(&self, phrase: Phrase) -> &'static str {
+        phrase.get(self.language)
+    }
+
+    pub fn send(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+}
+
+/// Widths of the panes and heights of the bars, in logical pixels (look/VISUAL.md 3).
+pub mod measures {
+    pub const TOP_BAR: f32 = 48.0;
+    pub const RAIL: f32 = 120.0;
+    pub const INSPECTOR: f32 = 264.0;
+    pub const STEP_HEADER: f32 = 80.0;
+}
+
+/// The whole window.
+pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    keys::global_keys(ui, cx);
+    match (cx.state.screen, &cx.state.workshop) {
+        (Screen::Workshop, Some(workshop)) => workshop_ui(ui, cx, workshop),
+        _ => gallery::gallery_ui(ui, cx),
+    }
+    notices::notices_ui(ui, cx);
+    modals::modal_ui(ui, cx);
+}
+
+fn workshop_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let pane = |fill: Paint, cx: &Cx<'_>| Frame::new().fill(cx.color(fill));
+    Panel::top("top bar")
+        .exact_size(measures::TOP_BAR)
+        .frame(pane(Paint::Surface, cx))
+        .show(ui, |ui| top_bar::top_bar_ui(ui, cx, workshop));
+    Panel::left("rail")
+        .exact_size(measures::RAIL)
+        .resizable(false)
+        .frame(pane(Paint::Surface, cx))
+        .show(ui, |ui| rail::rail_ui(ui, cx, workshop));
+    if workshop.step != Step::Scenario && workshop.step != Step::Results {
+        Panel::right("inspector")
+            .exact_size(measures::INSPECTOR)
+            .resizable(false)
+            .frame(pane(Paint::Canvas, cx).inner_margin(Margin::symmetric(16, 12)))
+            .show(ui, |ui| inspector_ui(ui, cx, workshop));
+    }
+    egui::CentralPanel::default().frame(pane(Paint::Surface, cx)).show(ui, |ui| match workshop.step {
+        Step::Scenario => scenario::scenario_ui(ui, cx, workshop),
+        Step::Walk => walk::walk_ui(ui, cx, workshop),
+        Step::Map | Step::Mark => map::map_ui(ui, cx, workshop),
+        Step::Assign => assign::assign_ui(ui, cx, workshop),
+        Step::Results => results::results_ui(ui, cx, workshop),
+    });
+}
+
+fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    match workshop.step {
+        Step::Walk => walk::persona_ui(ui, cx, workshop),
+        Step::Map => inspector::touchpoint_ui(ui, cx, workshop),
+        Step::Mark => moment_card::mark_inspector_ui(ui, cx, workshop),
+        Step::Assign => assign::problems_ui(ui, cx, workshop),
+        Step::Scenario | Step::Results => {}
+    }
+}
+
+/// The worksheet of an open workshop, kept alive for the length of a frame.
+pub(crate) fn worksheet_of(workshop: &Workshop) -> std::sync::Arc<Worksheet> {
+    std::sync::Arc::clone(workshop.worksheet())
+}
+
+/// A rectangle by its corner and size.
+pub(crate) fn rect(x: f32, y: f32, w: f32, h: f32) -> Rect {
+    Rect::from_min_size(egui::pos2(x, y), egui::vec2(w, h))
+}

@@ -1,0 +1,183 @@
+//! What asks for an answer: settings, keys, a path, unsaved work, work to recover, a file's problems.
+
+use super::Cx;
+use super::text::{self, Style};
+use super::widgets::{Weight, button_ui};
+use crate::app::{Action, Command, Modal, Purpose};
+use crate::files::settings::ThemeChoice;
+use crate::model::Language;
+use crate::sheet::Paint;
+use crate::words::{actions, dialogs, keys, messages, screen};
+use eframe::egui::{self, Frame, Id, Key, Margin, ScrollArea, Stroke, TextEdit, Ui};
+use std::path::PathBuf;
+
+pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Some(modal) = cx.state.modal.clone() else { return };
+    let frame = Frame::new()
+        .fill(cx.color(Paint::Surface))
+        .stroke(Stroke::new(1.0, cx.color(Paint::Edge)))
+        .corner_radius(8)
+        .inner_margin(Margin::same(24));
+    let response = egui::Modal::new(Id::unique("modal")).frame(frame).show(ui.ctx(), |ui| {
+        ui.set_width(if matches!(modal, Modal::Problems(_)) { 760.0 } else { 520.0 });
+        ui.spacing_mut().item_spacing.y = 8.0;
+        match &modal {
+            Modal::Keys => keys_ui(ui, cx),
+            Modal::Settings => settings_ui(ui, cx),
+            Modal::Path { purpose, text } => path_ui(ui, cx, *purpose, text),
+            Modal::Unsaved => unsaved_ui(ui, cx),
+            Modal::Recovery => recovery_ui(ui, cx),
+            Modal::Problems(id) => problems_ui(ui, cx, *id),
+        }
+    });
+    // Neither Escape nor a click beside it may throw recovered work away.
+    if response.should_close() && modal != Modal::Recovery {
+        cx.send(Command::CloseModal);
+    }
+}
+
+fn title(ui: &mut Ui, cx: &Cx<'_>, title: &str) {
+    text::paragraph_ui(ui, cx, title, Style::CARD, Paint::Ink);
+}
+
+fn close_button(ui: &mut Ui, cx: &mut Cx<'_>) {
+    ui.add_space(8.0);
+    if button_ui(ui, cx, cx.say(dialogs::CLOSE), Weight::Primary).clicked() {
+        cx.send(Command::CloseModal);
+    }
+}
+
+fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    title(ui, cx, cx.say(actions::KEYS));
+    ScrollArea::vertical().max_height(460.0).show(ui, |ui| {
+        for action in Action::ALL {
+            let Some(shortcut) = action.shortcut() else { continue };
+            row(ui, cx, &ui.ctx().format_shortcut(&shortcut), cx.say(action.name()));
+        }
+        for (keys, what) in keys::OTHERS {
+            row(ui, cx, cx.say(*keys), cx.say(*what));
+        }
+    });
+    close_button(ui, cx);
+}
+
+fn row(ui: &mut Ui, cx: &Cx<'_>, keys: &str, what: &str) {
+    ui.horizontal(|ui| {
+        let (_, place) = ui.allocate_space(egui::vec2(180.0, 24.0));
+        text::line_in(ui, place, egui::Align2::LEFT_CENTER, keys, Style::BODY_BOLD, cx.color(Paint::Ink));
+        text::line_ui(ui, cx, what, Style::BODY, Paint::Ink);
+    });
+}
+
+fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    title(ui, cx, cx.say(actions::SETTINGS));
+    text::paragraph_ui(ui, cx, cx.say(screen::settings::LANGUAGE), Style::SMALL, Paint::Ink2);
+    ui.horizontal(|ui| {
+        for (language, name) in [(Language::Zh, "中文"), (Language::En, "English")] {
+            if ui.radio(cx.language == language, name).clicked() && cx.language != language {
+                cx.send(Command::Do(Action::SwitchLanguage));
+            }
+        }
+    });
+    text::paragraph_ui(ui, cx, cx.say(screen::settings::THEME), Style::SMALL, Paint::Ink2);
+    ui.horizontal(|ui| {
+        let themes = [(ThemeChoice::Light, screen::settings::LIGHT), (ThemeChoice::Dark, screen::settings::DARK)];
+        for (theme, name) in themes {
+            let chosen = cx.state.settings.theme == theme;
+            if ui.radio(chosen, cx.say(name)).clicked() && !chosen {
+                cx.send(Command::Do(Action::SwitchTheme));
+            }
+        }
+    });
+    text::paragraph_ui(ui, cx, cx.say(screen::settings::HOME), Style::SMALL, Paint::Ink2);
+    let home = cx.state.home().to_owned();
+    text::paragraph_ui(ui, cx, &home.display().to_string(), Style::BODY, Paint::Ink);
+    if button_ui(ui, cx, cx.say(screen::settings::SHOW), Weight::Plain).clicked() {
+        cx.send(Command::ShowInSystem(home));
+    }
+    close_button(ui, cx);
+}
+
+/// The program's own path field.
+fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, suggested: &str) {
+    title(ui, cx, cx.say(purpose.title()));
+    text::paragraph_ui(ui, cx, cx.say(dialogs::NO_DIALOG), Style::BODY, Paint::Ink2);
+    let id = Id::unique("path");
+    let mut path: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| suggested.to_owned());
+    let edit = TextEdit::singleline(&mut path).desired_width(f32::INFINITY).id(id.with("field"));
+    let response = ui.add(edit).accessible_name(cx.say(dialogs::PATH));
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.data_mut(|data| data.insert_temp(id, path.clone()));
+    ui.horizontal(|ui| {
+        let done = button_ui(ui, cx, cx.say(dialogs::OK), Weight::Primary).clicked() || entered;
+        if done && !path.trim().is_empty() {
+            cx.send(Command::PathChosen(purpose, PathBuf::from(path.trim())));
+            ui.data_mut(|data| data.remove::<String>(id));
+        }
+        if button_ui(ui, cx, cx.say(dialogs::CANCEL), Weight::Plain).clicked() {
+            cx.send(Command::CloseModal);
+            ui.data_mut(|data| data.remove::<String>(id));
+        }
+    });
+}
+
+fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    title(ui, cx, cx.say(dialogs::UNSAVED_TITLE));
+    text::paragraph_ui(ui, cx, cx.say(dialogs::UNSAVED_TEXT), Style::BODY, Paint::Ink);
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        if button_ui(ui, cx, cx.say(actions::SAVE_AS), Weight::Primary).clicked() {
+            cx.send(Command::CloseModal);
+            cx.send(Command::Do(Action::SaveAs));
+        }
+        if button_ui(ui, cx, cx.say(dialogs::KEEP_OPEN), Weight::Plain).clicked() {
+            cx.send(Command::CloseModal);
+        }
+        if button_ui(ui, cx, cx.say(dialogs::CLOSE_ANYWAY), Weight::Plain).clicked() {
+            cx.send(Command::CloseAnyway);
+        }
+    });
+}
+
+fn recovery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    title(ui, cx, cx.say(dialogs::RECOVER_TITLE));
+    text::paragraph_ui(ui, cx, cx.say(dialogs::RECOVER_TEXT), Style::BODY, Paint::Ink2);
+    for (index, found) in cx.state.abandoned.iter().enumerate() {
+        ui.separator();
+        let language = cx.language;
+        let worksheet = &found.worksheet;
+        let scored = worksheet.journey.touchpoints().filter(|t| t.score.is_some()).count();
+        let scored = screen::gallery::scored(scored, worksheet.journey.n_touchpoints(), language);
+        let group = screen::group_line(&worksheet.group, language);
+        let when = crate::app::local_time(found.unix_seconds);
+        text::paragraph_ui(ui, cx, worksheet.scenario.title.get(language), Style::BODY_BOLD, Paint::Ink);
+        let line = screen::joined(&[&group, &when, &scored], language);
+        text::paragraph_ui(ui, cx, &line, Style::SMALL, Paint::Ink2);
+        ui.push_id(index, |ui| {
+            ui.horizontal(|ui| {
+                if button_ui(ui, cx, cx.say(dialogs::RECOVER), Weight::Primary).clicked() {
+                    cx.commands.push(Command::Recover(index));
+                }
+                if button_ui(ui, cx, cx.say(dialogs::DISCARD), Weight::Plain).clicked() {
+                    cx.commands.push(Command::DiscardRecovery(index));
+                }
+            });
+        });
+    }
+    ui.separator();
+    if button_ui(ui, cx, cx.say(dialogs::LATER), Weight::Plain).clicked() {
+        cx.send(Command::CloseModal);
+    }
+}
+
+fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, id: u64) {
+    title(ui, cx, cx.say(messages::PROBLEMS));
+    let notice = cx.state.notices.iter().find(|notice| notice.id == id);
+    ScrollArea::vertical().max_height(440.0).show(ui, |ui| {
+        for problem in notice.into_iter().flat_map(|notice| &notice.problems) {
+            let text = problem.render("", cx.language);
+            text::paragraph_ui(ui, cx, text.trim_start_matches(':').trim(), Style::BODY, Paint::Ink);
+        }
+    });
+    close_button(ui, cx);
+}

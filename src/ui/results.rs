@@ -1,0 +1,142 @@
+//! The last step: the pages of the summary as they will be printed, and the exports.
+
+use super::Cx;
+use super::field::{FieldStyle, edit_field_ui};
+use super::text::{self, Style};
+use super::widgets::{self, Weight, button_at, button_ui};
+use crate::app::{Action, Command, Workshop};
+use crate::edit::Edit;
+use crate::report::Format;
+use crate::sheet::Paint;
+use crate::words::results;
+use eframe::egui::{
+    Align2, Color32, ColorImage, CornerRadius, Frame, Id, Margin, Panel, ProgressBar, Rect, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo, pos2, vec2,
+};
+
+/// The pages of the preview on the graphics card.
+#[derive(Default)]
+pub struct Pages {
+    generation: u64,
+    textures: Vec<TextureHandle>,
+}
+
+const FORMATS: [Format; 6] =
+    [Format::Pdf, Format::Xlsx, Format::Png, Format::Svg, Format::Markdown, Format::Ron];
+
+pub fn results_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    cx.commands.push(Command::WantPreview);
+    Panel::right("exports")
+        .exact_size(320.0)
+        .resizable(false)
+        .frame(Frame::new().fill(cx.color(Paint::Canvas)).inner_margin(Margin::symmetric(20, 16)))
+        .show(ui, |ui| exports_ui(ui, cx, workshop));
+    preview_ui(ui, cx);
+}
+
+fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        text::paragraph_ui(ui, cx, cx.say(results::TAKE_WITH_YOU), Style::SECTION, Paint::Ink);
+        let running = cx.state.exporting.clone();
+        for format in FORMATS {
+            let (name, what_for) = results::export(format.extension());
+            let label = results::export_button(cx.say(name), cx.language);
+            let (_, row) = ui.allocate_space(vec2(ui.available_width(), 52.0));
+            let button = Rect::from_min_size(row.min, vec2(row.width(), 32.0));
+            let weight = if format == Format::Pdf { Weight::Primary } else { Weight::Plain };
+            ui.add_enabled_ui(running.is_none(), |ui| {
+                if button_at(ui, cx, button, &label, weight).clicked() {
+                    cx.send(Command::Export(format));
+                }
+            });
+            let at = pos2(row.left() + 2.0, row.top() + 34.0);
+            text::paragraph_at(ui, cx, at, (row.width(), 1), cx.say(what_for), Style::SMALL, Paint::Ink2);
+        }
+        if let Some(running) = running {
+            let bar = ProgressBar::new(running.progress()).desired_height(8.0).fill(cx.color(Paint::Accent));
+            ui.add(bar);
+            if button_ui(ui, cx, cx.say(results::CANCEL), Weight::Plain).clicked() {
+                cx.send(Command::CancelExport);
+            }
+        }
+        let (_, row) = ui.allocate_space(vec2(ui.available_width(), 52.0));
+        let button = Rect::from_min_size(row.min, vec2(row.width(), 32.0));
+        if button_at(ui, cx, button, cx.say(results::HAND_IN), Weight::Accent).clicked() {
+            cx.send(Command::Do(Action::HandIn));
+        }
+        let at = pos2(row.left() + 2.0, row.top() + 34.0);
+        text::paragraph_at(ui, cx, at, (row.width(), 1), cx.say(results::HAND_IN_WHY), Style::SMALL, Paint::Ink2);
+
+        ui.add_space(4.0);
+        let label = cx.say(results::NOTES);
+        text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
+        let style = FieldStyle::area(cx.say(results::NOTES_HINT), ui.available_width(), 3);
+        let notes = workshop.worksheet().notes.clone();
+        edit_field_ui(ui, cx, (Id::unique("notes"), label), &notes, &style, Edit::SetNotes);
+        ui.add_space(4.0);
+        let folder = workshop.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        text::paragraph_ui(ui, cx, cx.say(results::WHERE), Style::SMALL, Paint::Ink2);
+        let response = widgets::button_ui(ui, cx, cx.say(crate::words::messages::SHOW_FOLDER), Weight::Quiet);
+        if response.on_hover_text(folder).clicked()
+            && let Some(folder) = workshop.path.parent()
+        {
+            cx.send(Command::ShowInSystem(folder.to_owned()));
+        }
+    });
+}
+
+fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let preview = &cx.state.preview;
+    let pages = &mut cx.memory.results;
+    if pages.generation != preview.generation {
+        pages.generation = preview.generation;
+        pages.textures = preview
+            .pages
+            .iter()
+            .enumerate()
+            .map(|(index, page)| {
+                let size = [page.width as usize, page.height as usize];
+                let image = ColorImage::from_rgba_premultiplied(size, &page.rgba);
+                ui.ctx().load_texture(format!("page {index}"), image, TextureOptions::LINEAR)
+            })
+            .collect();
+    }
+    let pane = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(pane, CornerRadius::ZERO, cx.color(Paint::Sunk));
+    let waiting = preview.pages.is_empty() || preview.failure.is_some();
+    if waiting {
+        let words = match &preview.failure {
+            Some(failure) => failure.as_str(),
+            None => cx.say(results::DRAWING),
+        };
+        text::line_in(ui, pane, Align2::CENTER_CENTER, words, Style::BODY, cx.color(Paint::Ink2));
+        return;
+    }
+    let textures: Vec<(TextureHandle, f32)> = pages
+        .textures
+        .iter()
+        .zip(&preview.pages)
+        .map(|(texture, page)| (texture.clone(), page.height as f32 / page.width.max(1) as f32))
+        .collect();
+    let n = textures.len();
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let wide = (ui.available_width() - 64.0).min(1100.0);
+        ui.vertical_centered(|ui| {
+            ui.add_space(24.0);
+            for (index, (texture, ratio)) in textures.iter().enumerate() {
+                let (place, response) = ui.allocate_exact_size(vec2(wide, wide * ratio), Sense::hover());
+                let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+                if ui.is_rect_visible(place) {
+                    ui.painter().image(texture.id(), place, uv, Color32::WHITE);
+                    let stroke = Stroke::new(1.0, cx.color(Paint::Line));
+                    ui.painter().rect_stroke(place, CornerRadius::ZERO, stroke, StrokeKind::Outside);
+                }
+                let label = results::page(index + 1, n);
+                response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &label));
+                text::line_ui(ui, cx, &label, Style::SMALL, Paint::Ink2);
+                ui.add_space(12.0);
+            }
+        });
+    });
+}

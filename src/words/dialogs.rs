@@ -1,0 +1,31 @@
+//! Titles and sentences of dialogs.
+
+use super::Phrase;
+
+pub const OPEN: Phrase = Phrase::new("打开情景或工作单", "Open a scenario or a worksheet");
+pub const SAVE_AS: Phrase = Phrase::new("工作单另存为", "Save the worksheet as");
+pub const HAND_IN: Phrase =
+    Phrase::new("交作业：保存一份到 U 盘或共享文件夹", "Hand in: save a copy to a stick or a shared folder");
+
+pub const NO_DIALOG: Phrase = Phrase::new(
+    "这台电脑没有可用的文件对话框，请直接输入完整路径。",
+    "This computer has no file dialog to offer. Please type the full path.",
+);
+pub const PATH: Phrase = Phrase::new("路径", "Path");
+pub const OK: Phrase = Phrase::new("确定", "OK");
+pub const CANCEL: Phrase = Phrase::new("取消", "Cancel");
+pub const CLOSE: Phrase = Phrase::new("关闭", "Close");
+
+pub const UNSAVED_TITLE: Phrase = Phrase::new("还有内容没有存上", "Some work is not saved");
+pub const UNSAVED_TEXT: Phrase = Phrase::new(
+    "现在关闭会丢掉最近的改动。可以先另存到别处。",
+    "Closing now loses the latest changes. You can save them elsewhere first.",
+);
+pub const CLOSE_ANYWAY: Phrase = Phrase::new("仍然关闭", "Close anyway");
+pub const KEEP_OPEN: Phrase = Phrase::new("不关闭", "Keep open");
+
+pub const RECOVER_TITLE: Phrase = Phrase::new("上次没有正常关闭", "The program did not close normally last time");
+pub const RECOVER_TEXT: Phrase = Phrase::new("以下内容可以找回：", "This work can be brought back:");
+pub const RECOVER: Phrase = Phrase::new("找回", "Recover");
+pub const DISCARD: Phrase = Phrase::new("不要了", "Discard");
+pub const LATER: Phrase = Phrase::new("以后再说", "Later");

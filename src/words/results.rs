@@ -1,0 +1,44 @@
+//! The results step: the preview and what can be taken home.
+
+use super::Phrase;
+use crate::model::Language;
+
+pub const TAKE_WITH_YOU: Phrase = Phrase::new("带走成果", "Take it with you");
+pub const PREVIEW: Phrase = Phrase::new("预览", "Preview");
+pub const DRAWING: Phrase = Phrase::new("正在排版…", "Setting the pages…");
+pub const NO_PREVIEW: Phrase = Phrase::new(
+    "这个版本没有 PDF 引擎，因此没有预览；Excel、Markdown 等仍可导出。",
+    "This build has no PDF engine, so there is no preview; Excel, Markdown and others still work.",
+);
+pub const HAND_IN: Phrase = Phrase::new("交作业…", "Hand in…");
+pub const HAND_IN_WHY: Phrase =
+    Phrase::new("把工作单复制到 U 盘或共享文件夹", "Copies the worksheet to a stick or a shared folder");
+pub const NOTES: Phrase = Phrase::new("我们的总结（印在最后一页）", "Our closing notes (printed on the last page)");
+pub const NOTES_HINT: Phrase = Phrase::new("今天最想带走的一句话？", "What do we take away today?");
+pub const WHERE: Phrase = Phrase::new("文件存在工作单旁边", "Files go beside the worksheet");
+pub const CANCEL: Phrase = Phrase::new("取消", "Cancel");
+
+/// `3 / 12`, under a page of the preview.
+pub fn page(number: usize, n: usize) -> String {
+    format!("{number} / {n}")
+}
+
+/// A kind of export with what it is for, by its file extension.
+pub fn export(extension: &str) -> (Phrase, Phrase) {
+    match extension {
+        "pdf" => (Phrase::new("PDF", "PDF"), Phrase::new("打印、归档、发给老师", "To print, keep and send")),
+        "xlsx" => (Phrase::new("Excel", "Excel"), Phrase::new("表格，可筛选、可汇总", "Tables to filter and add up")),
+        "png" => (Phrase::new("PNG 图片", "PNG picture"), Phrase::new("贴进幻灯片", "For slides")),
+        "svg" => (Phrase::new("SVG 矢量图", "SVG drawing"), Phrase::new("放大不失真，可再编辑", "Sharp at any size, editable")),
+        "md" => (Phrase::new("Markdown", "Markdown"), Phrase::new("粘贴到文档和聊天", "For documents and chats")),
+        _ => (Phrase::new("工作单副本", "Worksheet copy"), Phrase::new("可以再次打开继续做", "Opens again to go on")),
+    }
+}
+
+/// The name of an export button.
+pub fn export_button(name: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("导出 {name}"),
+        Language::En => format!("Export {name}"),
+    }
+}

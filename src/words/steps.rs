@@ -1,0 +1,47 @@
+//! The steps of the workshop and what to do in each.
+
+use super::Phrase;
+
+pub const SCENARIO: Phrase = Phrase::new("情景", "Scenario");
+pub const WALK: Phrase = Phrase::new("走旅程", "Walk");
+pub const MAP: Phrase = Phrase::new("地图", "Map");
+pub const MARK: Phrase = Phrase::new("标记", "Mark");
+pub const ASSIGN: Phrase = Phrase::new("部门", "Assign");
+pub const RESULTS: Phrase = Phrase::new("成果", "Results");
+
+pub const SCENARIO_DO: Phrase =
+    Phrase::new("先认识这位客户，再替他走一遍", "Meet the customer, then walk in their shoes");
+pub const WALK_DO: Phrase =
+    Phrase::new("一次一个触点，用“我”的感受打分", "One touchpoint at a time: how does it feel to me?");
+pub const MAP_DO: Phrase = Phrase::new("整段旅程一张图，拖动圆点改分", "The whole journey on one map; drag a dot to change its score");
+pub const MARK_DO: Phrase =
+    Phrase::new("标记：峰、坑、终点，和三个关键时刻", "Mark the peak, the pit, the end and three moments of truth");
+pub const ASSIGN_DO: Phrase =
+    Phrase::new("部门：每个触点谁当责，谁协同", "Departments: who is accountable, who helps");
+pub const RESULTS_DO: Phrase = Phrase::new("预览并带走你们组的成果", "Look at your summary and take it with you");
+
+/// The second line of a step that is begun but not done.
+pub mod missing {
+    use crate::model::Language;
+
+    pub fn walk(scored: usize, n: usize) -> String {
+        format!("{scored} / {n}")
+    }
+
+    pub fn moments(left: usize, language: Language) -> String {
+        match language {
+            Language::Zh => format!("还缺 {left} 个"),
+            Language::En => format!("{left} MOT left"),
+        }
+    }
+
+    pub fn problems(count: usize, language: Language) -> String {
+        match (language, count) {
+            (Language::Zh, _) => format!("{count} 个问题"),
+            (Language::En, 1) => "1 problem".to_owned(),
+            (Language::En, _) => format!("{count} problems"),
+        }
+    }
+
+    pub const NOT_BEGUN: super::Phrase = super::Phrase::new("未开始", "Not begun");
+}
