@@ -5,6 +5,7 @@
 //! same name everywhere; a problem says what is wrong and how to mend it.
 
 pub mod problems;
+pub mod saving;
 
 use crate::model::Language;
 
