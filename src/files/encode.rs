@@ -118,10 +118,13 @@ pub fn worksheet_text(worksheet: &Worksheet) -> String {
 /// Serialises through serde and ron, then lays the text out anew: ron's own pretty form breaks either
 /// every bracket or, below one depth, none.
 pub(super) fn laid_out(head: &str, value: &impl Serialize) -> String {
-    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    // Our types have no way to fail; were there one, an empty text would not read back as the document,
-    // and saving compares before it writes.
-    let compact = options.to_string(value).unwrap_or_default();
-    let tree = syntax::parse(&compact, &mut Problems::default());
+    let tree = syntax::parse(&compact(value), &mut Problems::default());
     layout::text(head, &tree)
+}
+
+/// One line of RON. Our types have no way to fail; were there one, an empty text would not read back as
+/// what was to be written, and saving compares before it writes.
+pub(super) fn compact(value: &impl Serialize) -> String {
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    options.to_string(value).unwrap_or_default()
 }

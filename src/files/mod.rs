@@ -5,6 +5,19 @@
 //! can never be written to. Saving leaves the old file or the new one, never something between.
 
 pub mod decode;
+pub mod disk;
 pub mod encode;
+pub mod encoding;
+pub mod hash;
+pub mod home;
+pub mod library;
+pub mod open;
 pub mod problem;
+pub mod recovery;
+pub mod save;
+pub mod settings;
 mod syntax;
+
+pub use decode::Document;
+pub use hash::Hash;
+pub use open::{Opened, open};

@@ -17,6 +17,7 @@ pub mod names;
 pub mod problems;
 pub mod report;
 pub mod results;
+pub mod saving;
 pub mod scenario;
 pub mod screen;
 pub mod steps;

@@ -1,0 +1,117 @@
+//! The folder where worksheets live from their first second, the names they get there, and the list of
+//! those that are there.
+
+use super::decode::Document;
+use super::open::open;
+use crate::model::{Language, Text, Worksheet};
+use directories::{BaseDirs, UserDirs};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// The ending of worksheet files.
+pub const WORKSHEET_ENDING: &str = ".worksheet.ron";
+
+/// The ending of scenario files.
+pub const SCENARIO_ENDING: &str = ".scenario.ron";
+
+/// Characters of a file's name before its ending; leaves room for paths on Windows.
+const LONGEST_NAME: usize = 80;
+
+/// `Peak Moments` in the user's documents, or in their home where the system knows no documents. The
+/// variable `PEAK_MOMENTS_HOME` names another folder, for a stick or a test.
+pub fn home_dir() -> PathBuf {
+    if let Some(home) = env::var_os("PEAK_MOMENTS_HOME").filter(|home| !home.is_empty()) {
+        return PathBuf::from(home);
+    }
+    let documents = UserDirs::new().and_then(|user| user.document_dir().map(Path::to_owned));
+    let base = documents.or_else(|| BaseDirs::new().map(|base| base.home_dir().to_owned()));
+    base.unwrap_or_else(|| PathBuf::from(".")).join("Peak Moments")
+}
+
+/// A path in `home` for a worksheet that has none yet, made of scenario, group and date. Never that of a
+/// file that is there.
+pub fn new_worksheet_path(home: &Path, worksheet: &Worksheet, language: Language) -> PathBuf {
+    let group = if worksheet.group.name.trim().is_empty() {
+        worksheet.group.number.to_string()
+    } else {
+        worksheet.group.name.clone()
+    };
+    let name = format!("{}-{group}-{}", worksheet.scenario.title.get(language), worksheet.date);
+    free_path(home, &clean_name(&name), WORKSHEET_ENDING)
+}
+
+/// `folder/name.ending`, or with `-2`, `-3` … before the ending where that exists.
+pub fn free_path(folder: &Path, name: &str, ending: &str) -> PathBuf {
+    let first = folder.join(format!("{name}{ending}"));
+    let further = (2..).map(|number: u32| folder.join(format!("{name}-{number}{ending}")));
+    // A broken symbolic link is something too, though `exists` denies it.
+    let is_free = |path: &PathBuf| fs::symlink_metadata(path).is_err();
+    std::iter::once(first.clone()).chain(further).find(is_free).unwrap_or(first)
+}
+
+/// A name that every system takes for a file: without what Windows forbids, not too long, never empty.
+pub fn clean_name(name: &str) -> String {
+    const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
+    let fits = |c: char| !c.is_control() && !super::decode::is_hidden(c) && !r#"<>:"/\|?*"#.contains(c);
+    let replaced: String = name.chars().map(|c| if fits(c) { c } else { ' ' }).collect();
+    let words: Vec<&str> = replaced.split_whitespace().collect();
+    let short: String = words.join(" ").chars().take(LONGEST_NAME).collect();
+    // Windows drops dots at the end, and a dot at the beginning hides a file.
+    let clean = short.trim_matches(|c: char| c == '.' || c.is_whitespace());
+    let stem = clean.split('.').next().unwrap_or_default().to_uppercase();
+    let device = RESERVED.iter().any(|device| {
+        stem.strip_prefix(device).is_some_and(|rest| {
+            rest.is_empty() || (device.starts_with(['C', 'L']) && matches!(rest.as_bytes(), [b'1'..=b'9']))
+        })
+    });
+    match clean {
+        "" => "worksheet".to_owned(),
+        clean if device => format!("_{clean}"),
+        clean => clean.to_owned(),
+    }
+}
+
+/// A worksheet in a folder, as the list shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    pub path: PathBuf,
+    pub title: Text,
+    /// The group's name, or its number.
+    pub group: String,
+    pub date: crate::model::Date,
+    pub n_scored: usize,
+    pub n_touchpoints: usize,
+    pub modified: Option<SystemTime>,
+}
+
+/// The worksheets in a folder, the last changed first, at most `limit`. What cannot be read is left out:
+/// opening it tells why.
+pub fn worksheets(folder: &Path, limit: usize) -> Vec<Listed> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut found: Vec<(Option<SystemTime>, PathBuf)> = entries
+        .flatten()
+        .filter(|entry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            name.ends_with(WORKSHEET_ENDING) && !name.starts_with('.')
+        })
+        .map(|entry| (entry.metadata().and_then(|metadata| metadata.modified()).ok(), entry.path()))
+        .collect();
+    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    found.into_iter().filter_map(|(modified, path)| listed(path, modified)).take(limit).collect()
+}
+
+fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
+    let Some(Document::Worksheet(worksheet)) = open(&path).document else { return None };
+    let Worksheet { scenario, group, date, journey, .. } = worksheet;
+    Some(Listed {
+        path,
+        title: scenario.title,
+        group: if group.name.is_empty() { group.number.to_string() } else { group.name },
+        date,
+        n_scored: journey.touchpoints().filter(|t| t.score.is_some()).count(),
+        n_touchpoints: journey.n_touchpoints(),
+        modified,
+    })
+}

@@ -1,0 +1,95 @@
+//! Opening: path → document with its problems. Looks at what the path is before it opens it, because a
+//! pipe would wait for ever.
+
+use super::decode::{self, Decoded, Document};
+use super::encoding;
+use super::hash::Hash;
+use super::problem::{Located, Severity};
+use crate::words::problems::Problem;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Files up to this size are read, 8 MiB. A worksheet of 1,000 touchpoints has less than one.
+pub const MAX_BYTES: u64 = 8 * 1024 * 1024;
+
+/// What became of opening a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// `None` when there was an error; the file is then never written to.
+    pub document: Option<Document>,
+    pub problems: Vec<Located>,
+    /// The bytes that were read; `None` when none could be.
+    pub hash: Option<Hash>,
+}
+
+/// Opens a scenario or a worksheet, told apart by what is in it.
+pub fn open(path: &Path) -> Opened {
+    match read_bytes(path) {
+        Ok(bytes) => {
+            let Decoded { value, problems } = document(&bytes, is_worksheet_name(path));
+            Opened { document: value, problems, hash: Some(Hash::of(&bytes)) }
+        }
+        Err(problem) => Opened {
+            document: None,
+            problems: vec![Located::whole_file(Severity::Error, problem)],
+            hash: None,
+        },
+    }
+}
+
+/// Whether the name says worksheet, which counts only where the content does not say.
+pub fn is_worksheet_name(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().to_lowercase().contains(".worksheet"))
+}
+
+/// The document in a file's bytes.
+pub fn document(bytes: &[u8], named_worksheet: bool) -> Decoded<Document> {
+    let text = match encoding::decode(bytes) {
+        Ok(text) => text,
+        Err(problem) => {
+            return Decoded { value: None, problems: vec![Located::whole_file(Severity::Error, problem)] };
+        }
+    };
+    let mut decoded = decode::document(&text.text, named_worksheet);
+    if let Some(name) = text.other_encoding {
+        decoded.problems.insert(0, Located::whole_file(Severity::Warning, Problem::OtherEncoding { name }));
+    }
+    decoded
+}
+
+/// The bytes of an ordinary file.
+///
+/// # Errors
+/// The problem with the path: missing, a folder, a pipe or device, too large, not permitted, unreadable.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    if metadata.is_dir() {
+        return Err(Problem::Folder);
+    }
+    if !metadata.is_file() {
+        return Err(Problem::NotAFile);
+    }
+    let too_large = |bytes: u64| Problem::TooLarge {
+        mebibytes: bytes.div_ceil(1024 * 1024),
+        limit: MAX_BYTES / 1024 / 1024,
+    };
+    if metadata.len() > MAX_BYTES {
+        return Err(too_large(metadata.len()));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| unreadable(&error))?;
+    // The file may grow while it is read.
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    let length = bytes.len() as u64;
+    if length > MAX_BYTES { Err(too_large(length)) } else { Ok(bytes) }
+}
+
+fn unreadable(error: &io::Error) -> Problem {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Problem::Missing,
+        io::ErrorKind::PermissionDenied => Problem::NoPermission,
+        io::ErrorKind::IsADirectory => Problem::Folder,
+        _ => Problem::Unreadable { reason: error.to_string() },
+    }
+}

@@ -1,0 +1,73 @@
+//! One slot of the recovery folder, version 1:
+//!
+//! ```text
+//! peak-moments-recovery 1 <generation> <length> <sha256>
+//! (document: "…", time: 1795212000)
+//! <the worksheet's text>
+//! ```
+//!
+//! Length (bytes) and checksum are those of everything after the first line, so that a slot which was
+//! being written in a crash is known for what it is.
+
+use crate::files::decode;
+use crate::files::encode;
+use crate::files::hash::Hash;
+use crate::files::problem::Problems;
+use crate::files::syntax::{self, Value};
+use crate::model::Worksheet;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+const MAGIC: &str = "peak-moments-recovery 1";
+
+/// What a slot holds. Title and group, by which the work is offered, are the worksheet's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot {
+    /// Counts the snapshots of one program; the higher is the newer.
+    pub generation: u64,
+    /// Where the work was to be saved.
+    pub document: Option<PathBuf>,
+    /// When it was kept, in seconds since 1970.
+    pub time: u64,
+    pub worksheet: Worksheet,
+}
+
+#[derive(Serialize)]
+struct Head<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<&'a str>,
+    time: u64,
+}
+
+/// The bytes of a slot. `text` is the worksheet's.
+pub(super) fn bytes(generation: u64, text: &str, document: Option<&Path>, time: u64) -> Vec<u8> {
+    let document = document.map(Path::to_string_lossy);
+    let head = encode::compact(&Head { document: document.as_deref(), time });
+    let body = format!("{head}\n{text}");
+    let hash = Hash::of(body.as_bytes());
+    format!("{MAGIC} {generation} {} {hash}\n{body}", body.len()).into_bytes()
+}
+
+/// Reads a slot; `None` when it is damaged in any way.
+pub(super) fn read(bytes: &[u8]) -> Option<Snapshot> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let (first, body) = text.split_once('\n')?;
+    let mut words = first.strip_prefix(MAGIC)?.split_whitespace();
+    let generation = words.next()?.parse().ok()?;
+    let length: usize = words.next()?.parse().ok()?;
+    let hash = Hash::parse(words.next()?)?;
+    if body.len() != length || Hash::of(body.as_bytes()) != hash {
+        return None;
+    }
+    let (head, text) = body.split_once('\n')?;
+    let head = syntax::parse(head, &mut Problems::default());
+    let time = match head.field("time")?.value {
+        Value::Integer(time) => u64::try_from(time).ok()?,
+        _ => return None,
+    };
+    let document = head.field("document").and_then(|node| match &node.value {
+        Value::Text(path) => Some(PathBuf::from(path)),
+        _ => None,
+    });
+    Some(Snapshot { generation, document, time, worksheet: decode::worksheet(text).value? })
+}

@@ -1,0 +1,147 @@
+//! What the program remembers of its user. Losing it costs nobody work, so whatever is wrong in the file
+//! is taken for the default, field by field.
+
+use super::encode;
+use super::open::read_bytes;
+use super::problem::Problems;
+use super::save::{SaveError, save_bytes};
+use super::syntax::{self, Node, Value};
+use crate::model::{Group, Language};
+use directories::ProjectDirs;
+use serde::Serialize;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum Theme {
+    /// Light is for projectors, and first.
+    #[default]
+    Light,
+    Dark,
+    /// As the system has it.
+    System,
+}
+
+/// The remembered choices.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Settings {
+    /// `None` until the user chose one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    pub theme: Theme,
+    /// Files opened last, the latest first.
+    pub recent: Vec<PathBuf>,
+    /// The group that worked last, offered again.
+    pub group: Group,
+    /// Width and height of the window in points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<(u32, u32)>,
+}
+
+impl Settings {
+    /// Recent files that are kept.
+    pub const MAX_RECENT: usize = 8;
+
+    /// Puts a file on top of the recent ones. A path that is no Unicode text cannot be written into the
+    /// settings and is not kept.
+    pub fn remember(&mut self, path: &Path) {
+        if path.to_str().is_none() {
+            return;
+        }
+        self.recent.retain(|recent| recent != path);
+        self.recent.insert(0, path.to_owned());
+        self.recent.truncate(Self::MAX_RECENT);
+    }
+
+    /// Reads the settings of `folder`; what is missing or wrong is as by default.
+    pub fn load(folder: &Path) -> Self {
+        let bytes = read_bytes(&folder.join(NAME)).unwrap_or_default();
+        let text = String::from_utf8(bytes).unwrap_or_default();
+        let root = syntax::parse(&text, &mut Problems::default());
+        let mut settings = Self {
+            language: name(root.field("language")).and_then(|name| match name {
+                "Zh" => Some(Language::Zh),
+                "En" => Some(Language::En),
+                _ => None,
+            }),
+            theme: match name(root.field("theme")) {
+                Some("Dark") => Theme::Dark,
+                Some("System") => Theme::System,
+                _ => Theme::Light,
+            },
+            recent: texts(root.field("recent")).map(PathBuf::from).collect(),
+            group: root.field("group").map(group).unwrap_or_default(),
+            window: root.field("window").and_then(window),
+        };
+        settings.recent.truncate(Self::MAX_RECENT);
+        settings
+    }
+
+    /// Saves the settings into `folder`, which is made where it is missing.
+    ///
+    /// # Errors
+    /// As [`save_bytes`].
+    pub fn save(&self, folder: &Path) -> Result<(), SaveError> {
+        fs::create_dir_all(folder).map_err(|error| SaveError::Other { reason: error.to_string() })?;
+        let text = encode::laid_out("// Peak Moments settings 峰值时刻 设置", self);
+        save_bytes(&folder.join(NAME), text.as_bytes()).map(|_| ())
+    }
+}
+
+const NAME: &str = "settings.ron";
+
+/// Where the settings live; `PEAK_MOMENTS_CONFIG` names another folder. `None` where the system has no
+/// place for them.
+pub fn folder() -> Option<PathBuf> {
+    if let Some(folder) = env::var_os("PEAK_MOMENTS_CONFIG").filter(|folder| !folder.is_empty()) {
+        return Some(PathBuf::from(folder));
+    }
+    ProjectDirs::from("", "", "Peak Moments").map(|project| project.config_dir().to_owned())
+}
+
+fn name(node: Option<&Node>) -> Option<&str> {
+    match &node?.value {
+        Value::Name(name) => Some(name),
+        _ => None,
+    }
+}
+
+fn texts(node: Option<&Node>) -> impl Iterator<Item = &str> {
+    let items = match node.map(|node| &node.value) {
+        Some(Value::List(items)) => items.as_slice(),
+        _ => &[],
+    };
+    items.iter().filter_map(|item| match &item.value {
+        Value::Text(text) => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+fn number(node: &Node) -> Option<u32> {
+    match node.value {
+        Value::Integer(number) => u32::try_from(number).ok(),
+        _ => None,
+    }
+}
+
+fn group(node: &Node) -> Group {
+    Group {
+        number: node.field("number").and_then(number).unwrap_or_default(),
+        name: match node.field("name").map(|name| &name.value) {
+            Some(Value::Text(name)) => name.clone(),
+            _ => String::new(),
+        },
+        members: texts(node.field("members")).map(str::to_owned).collect(),
+    }
+}
+
+fn window(node: &Node) -> Option<(u32, u32)> {
+    match &node.value {
+        Value::Tuple { items, .. } => match items.as_slice() {
+            [width, height] => Some((number(width)?, number(height)?)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
