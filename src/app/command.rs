@@ -3,7 +3,7 @@
 use super::jobs::Done;
 use super::{Purpose, Step};
 use crate::edit::{Edit, Gesture, Lane};
-use crate::model::{DepartmentId, Group, Language, MarkKind, TouchpointId};
+use crate::model::{DepartmentId, Group, MarkKind, TouchpointId};
 use crate::report::Format;
 use crate::words::{Phrase, actions};
 use std::path::PathBuf;
@@ -39,7 +39,10 @@ pub enum Command {
     ZoomBy(f32),
     /// What the map shows: the width of its columns, and the most that it can be scrolled, in logical
     /// pixels. Sent by the map when it changes, so that zooming starts from what is seen.
-    MapShown { column: f32, room: f32 },
+    MapShown {
+        column: f32,
+        room: f32,
+    },
     /// Scrolls the map to this many logical pixels from its left end.
     ScrollTo(f32),
     ToggleLane(Lane),
@@ -171,13 +174,5 @@ impl Action {
                 | Self::ZoomOut
                 | Self::Fit
         )
-    }
-}
-
-/// The name of a language in itself.
-pub(crate) fn own_name(language: Language) -> &'static str {
-    match language {
-        Language::Zh => "中文",
-        Language::En => "EN",
     }
 }

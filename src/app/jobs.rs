@@ -4,9 +4,10 @@
 //! into a command at the next frame.
 
 use super::Purpose;
-use crate::files::{self, recovery};
+use crate::files::save::{SaveError, save_bytes, save_worksheet};
+use crate::files::{self, Hash, recovery};
 use crate::model::{Language, Worksheet};
-use crate::report::{self, Export, Format, PageImage, ReportError};
+use crate::report::{self, Export, Format, Preview, ReportError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -19,33 +20,50 @@ pub enum Done {
     Path(Purpose, PathBuf),
     /// The system has no dialog; the suggested path goes into the program's own field.
     NoDialog(Purpose, Option<PathBuf>),
-    Opened { path: PathBuf, opened: Box<files::Opened> },
-    Saved { path: PathBuf, worksheet: Arc<Worksheet>, result: Result<(), files::SaveError> },
-    HandedIn { path: PathBuf, result: Result<(), files::SaveError> },
-    Exported { path: PathBuf, result: Result<Vec<String>, ExportFailure> },
-    Preview { worksheet: Arc<Worksheet>, language: Language, result: Result<Vec<PageImage>, ReportError> },
+    Opened {
+        path: PathBuf,
+        opened: Box<files::Opened>,
+    },
+    Saved {
+        path: PathBuf,
+        worksheet: Arc<Worksheet>,
+        result: Result<Hash, SaveError>,
+    },
+    HandedIn {
+        path: PathBuf,
+        result: Result<Hash, SaveError>,
+    },
+    Exported {
+        path: PathBuf,
+        result: Result<Vec<String>, ExportFailure>,
+    },
+    Preview {
+        worksheet: Arc<Worksheet>,
+        language: Language,
+        result: Result<Preview, ReportError>,
+    },
 }
 
 /// Why an export gave no file. The file that was there before is untouched.
 #[derive(Debug)]
 pub enum ExportFailure {
     Report(ReportError),
-    Save(files::SaveError),
+    Save(SaveError),
 }
 
 /// An export that runs, for the progress bar and its cancel button.
 #[derive(Clone)]
 pub struct Running {
     pub format: Format,
-    /// 0…100.
-    progress: Arc<AtomicU8>,
+    /// How many of the four stages have begun.
+    stage: Arc<AtomicU8>,
     cancelled: Arc<AtomicBool>,
 }
 
 impl Running {
     /// 0.0…1.0.
     pub fn progress(&self) -> f32 {
-        f32::from(self.progress.load(Ordering::Relaxed)) / 100.0
+        f32::from(self.stage.load(Ordering::Relaxed)) / 5.0
     }
 
     pub fn cancel(&self) {
@@ -55,6 +73,10 @@ impl Running {
 
 type Waker = Arc<dyn Fn() + Send + Sync>;
 type SaveRequest = (PathBuf, Arc<Worksheet>);
+
+/// Pixels for a point of the preview, and how many pages it shows of a long summary.
+const PREVIEW_SCALE: f32 = 1.6;
+const PREVIEW_PAGES: usize = 24;
 
 /// Starts jobs and collects their ends.
 pub struct Jobs {
@@ -71,9 +93,23 @@ impl Jobs {
     pub fn new(wake: impl Fn() + Send + Sync + 'static, recovery: Option<recovery::Recovery>) -> Self {
         let (sender, receiver) = channel();
         let wake: Waker = Arc::new(wake);
+        let mut jobs = Self {
+            sender,
+            receiver,
+            wake,
+            saves: None,
+            saver: None,
+            recovery: recovery.map(|recovery| Arc::new(Mutex::new(recovery))),
+        };
+        jobs.start_saver();
+        jobs
+    }
+
+    /// Starts the thread that saves; once at the beginning, and again where closing was called off.
+    pub fn start_saver(&mut self) {
         let (saves, requests) = channel::<SaveRequest>();
-        let results = sender.clone();
-        let woken = Arc::clone(&wake);
+        let results = self.sender.clone();
+        let wake = Arc::clone(&self.wake);
         let saver = std::thread::Builder::new().name("save".to_owned()).spawn(move || {
             while let Ok(mut request) = requests.recv() {
                 // Only the newest state is worth writing when several wait for the same file.
@@ -84,17 +120,11 @@ impl Jobs {
                     request = newer;
                 }
                 let _ = results.send(save(request));
-                woken();
+                wake();
             }
         });
-        Self {
-            sender,
-            receiver,
-            wake,
-            saves: Some(saves),
-            saver: saver.ok(),
-            recovery: recovery.map(|recovery| Arc::new(Mutex::new(recovery))),
-        }
+        self.saves = Some(saves);
+        self.saver = saver.ok();
     }
 
     /// What ended since the last call.
@@ -122,12 +152,12 @@ impl Jobs {
     }
 
     /// Writes a recovery snapshot beside the save, in the user's data folder.
-    pub fn snapshot(&self, worksheet: Arc<Worksheet>, path: PathBuf, seconds: u64) {
+    pub fn snapshot(&self, worksheet: Arc<Worksheet>, path: PathBuf, saved: Option<Hash>, seconds: u64) {
         let Some(recovery) = self.recovery.clone() else { return };
         self.spawn(move |_| {
             // A snapshot is a second safety: its failure is no news while the save itself succeeds.
             if let Ok(mut recovery) = recovery.lock() {
-                let _ = recovery.snapshot(&worksheet, Some(&path), seconds);
+                let _ = recovery.snapshot(&worksheet, Some(&path), saved, seconds);
             }
             None
         });
@@ -138,7 +168,7 @@ impl Jobs {
         let Some(recovery) = self.recovery.clone() else { return };
         self.spawn(move |_| {
             if let Ok(mut recovery) = recovery.lock() {
-                recovery.settled();
+                let _ = recovery.settled();
             }
             None
         });
@@ -147,7 +177,7 @@ impl Jobs {
     /// Saves a copy elsewhere; the document keeps its home.
     pub fn hand_in(&self, path: PathBuf, worksheet: Arc<Worksheet>) {
         self.spawn(move |_| {
-            let result = files::save_worksheet(&path, &worksheet).map(drop);
+            let result = save_worksheet(&path, &worksheet);
             Some(Done::HandedIn { path, result })
         });
     }
@@ -160,16 +190,22 @@ impl Jobs {
     }
 
     /// Exports to `path`. A failed or cancelled export leaves the old file in place.
-    pub fn export(&self, format: Format, path: PathBuf, worksheet: Arc<Worksheet>, language: Language) -> Running {
+    pub fn export(
+        &self,
+        format: Format,
+        path: PathBuf,
+        worksheet: Arc<Worksheet>,
+        language: Language,
+    ) -> Running {
         let running = Running {
             format,
-            progress: Arc::new(AtomicU8::new(0)),
+            stage: Arc::new(AtomicU8::new(0)),
             cancelled: Arc::new(AtomicBool::new(false)),
         };
         let shared = running.clone();
         self.spawn(move |wake| {
-            let report = |percent: u8| {
-                shared.progress.store(percent, Ordering::Relaxed);
+            let report = |stage: report::Stage| {
+                shared.stage.store(stage as u8 + 1, Ordering::Relaxed);
                 wake();
             };
             let job = report::Job { progress: &report, cancelled: &shared.cancelled };
@@ -182,7 +218,9 @@ impl Jobs {
     /// Draws the pages of the summary.
     pub fn preview(&self, worksheet: Arc<Worksheet>, language: Language) {
         self.spawn(move |_| {
-            let result = report::preview(&worksheet, language);
+            let cancelled = AtomicBool::new(false);
+            let job = report::Job { progress: &|_| (), cancelled: &cancelled };
+            let result = report::preview(&worksheet, language, PREVIEW_SCALE, PREVIEW_PAGES, &job);
             Some(Done::Preview { worksheet, language, result })
         });
     }
@@ -198,7 +236,7 @@ impl Jobs {
 }
 
 fn save((path, worksheet): SaveRequest) -> Done {
-    let result = files::save_worksheet(&path, &worksheet).map(drop);
+    let result = save_worksheet(&path, &worksheet);
     Done::Saved { path, worksheet, result }
 }
 
@@ -211,6 +249,6 @@ fn write_export(
 ) -> Result<Vec<String>, ExportFailure> {
     let Export { bytes, warnings } =
         report::export(format, worksheet, language, job).map_err(ExportFailure::Report)?;
-    files::save_bytes(path, &bytes).map_err(ExportFailure::Save)?;
+    save_bytes(path, &bytes).map_err(ExportFailure::Save)?;
     Ok(warnings)
 }

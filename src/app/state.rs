@@ -3,10 +3,11 @@
 use super::jobs::{Done, ExportFailure, Jobs, Running};
 use super::{Action, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, Step, Workshop, Zoom, clock};
 use crate::edit::{Edit, Gesture, Lane, Refusal};
-use crate::files::settings::{Settings, ThemeChoice};
-use crate::files::{self, Document, library, recovery};
+use crate::files::save::SaveError;
+use crate::files::settings::{Settings, Theme as ThemeChoice};
+use crate::files::{self, Document, Hash, home, library, recovery};
 use crate::model::{GroupMark, Language, MarkKind, Marks, Scenario, TouchpointId, Worksheet};
-use crate::report::{Format, PageImage};
+use crate::report::{Format, PageImage, ReportError};
 use crate::words::messages;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,6 +15,9 @@ use std::time::{Duration, Instant};
 
 /// How long typing may go on before it is written: less than the second that may be lost.
 const AUTOSAVE_AFTER: Duration = Duration::from_millis(600);
+
+/// How many worksheets the gallery offers to go on with.
+const RECENT: usize = 13;
 
 /// What fills the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +32,10 @@ pub enum Modal {
     Keys,
     Settings,
     /// The program's own path field, where the system has no dialog.
-    Path { purpose: Purpose, text: String },
+    Path {
+        purpose: Purpose,
+        text: String,
+    },
     /// Closing with work that could not be saved.
     Unsaved,
     /// Work of a program that did not end normally.
@@ -43,6 +50,8 @@ pub struct Preview {
     /// What the pages show; the request is not repeated while it is the same.
     pub of: Option<(Arc<Worksheet>, Language)>,
     pub pages: Vec<PageImage>,
+    /// How many pages the whole has; a long summary is not shown to its end.
+    pub n_pages: usize,
     pub failure: Option<String>,
     pub pending: bool,
     /// Counts the drawings, so that the screen knows when to take the pages up again.
@@ -55,24 +64,34 @@ pub struct State {
     pub settings: Settings,
     pub screen: Screen,
     pub scenarios: Vec<Arc<Scenario>>,
-    pub recent: Vec<library::RecentWorksheet>,
+    pub recent: Vec<home::Listed>,
     pub workshop: Option<Workshop>,
     pub modal: Option<Modal>,
     pub notices: Vec<Notice>,
     pub exporting: Option<Running>,
     pub preview: Preview,
     pub abandoned: Vec<recovery::Found>,
+    /// What was brought back and is not in its file yet.
+    recovering: Option<recovery::Found>,
     /// The window may close now.
     pub quit: bool,
     home: PathBuf,
+    settings_folder: Option<PathBuf>,
     jobs: Jobs,
     dialogs: Box<dyn Dialogs>,
     next_notice: u64,
 }
 
 impl State {
-    /// `home` is the folder where worksheets live.
-    pub fn new(settings: Settings, home: PathBuf, jobs: Jobs, dialogs: Box<dyn Dialogs>) -> Self {
+    /// `home` is the folder where worksheets live; without a `settings_folder`, settings last as long as
+    /// the program.
+    pub fn new(
+        settings: Settings,
+        settings_folder: Option<PathBuf>,
+        home: PathBuf,
+        jobs: Jobs,
+        dialogs: Box<dyn Dialogs>,
+    ) -> Self {
         let scenarios = library::shipped().into_iter().map(Arc::new).collect();
         let mut state = Self {
             language: settings.language.unwrap_or_default(),
@@ -86,13 +105,15 @@ impl State {
             exporting: None,
             preview: Preview::default(),
             abandoned: Vec::new(),
+            recovering: None,
             quit: false,
             home,
+            settings_folder,
             jobs,
             dialogs,
             next_notice: 0,
         };
-        state.recent = library::recent(&state.home);
+        state.recent = home::worksheets(&state.home, RECENT);
         state
     }
 
@@ -121,7 +142,9 @@ impl State {
         let mut wait = (!self.notices.is_empty()).then_some(Duration::from_secs(1));
         if let Some(workshop) = &mut self.workshop {
             match workshop.save {
-                SaveState::Changed { since } if now.duration_since(since) >= AUTOSAVE_AFTER => self.save_now(),
+                SaveState::Changed { since } if now.duration_since(since) >= AUTOSAVE_AFTER => {
+                    self.save_now()
+                }
                 SaveState::Changed { since } => {
                     let left = AUTOSAVE_AFTER.saturating_sub(now.duration_since(since));
                     wait = Some(wait.map_or(left, |other| other.min(left)));
@@ -232,7 +255,7 @@ impl State {
             Action::SwitchTheme => {
                 self.settings.theme = match self.settings.theme {
                     ThemeChoice::Light => ThemeChoice::Dark,
-                    ThemeChoice::Dark => ThemeChoice::Light,
+                    ThemeChoice::Dark | ThemeChoice::System => ThemeChoice::Light,
                 };
                 self.keep_settings();
             }
@@ -251,7 +274,7 @@ impl State {
         let unsaved = self.workshop.as_ref().is_some_and(|w| !matches!(w.save, SaveState::Saved { .. }));
         if unsaved {
             // The save thread ended with the queue; the worksheet stays open and gets a new one.
-            self.jobs.restart_saver();
+            self.jobs.start_saver();
             self.modal = Some(Modal::Unsaved);
         } else {
             self.quit = true;
@@ -275,13 +298,13 @@ impl State {
             Purpose::Open => self.jobs.open(path),
             Purpose::SaveAs => {
                 if let Some(workshop) = &mut self.workshop {
-                    workshop.path = library::with_worksheet_extension(&path);
+                    workshop.path = home::with_worksheet_ending(&path);
                     self.save_now();
                 }
             }
             Purpose::HandIn => {
                 if let Some(workshop) = &self.workshop {
-                    let path = library::with_worksheet_extension(&path);
+                    let path = home::with_worksheet_ending(&path);
                     self.jobs.hand_in(path, Arc::clone(workshop.worksheet()));
                 }
             }
@@ -296,7 +319,7 @@ impl State {
     /// A fresh worksheet with a home of its own, on the disk from its first second.
     fn start_on(&mut self, scenario: &Scenario) {
         let worksheet = Worksheet::start(scenario, self.settings.group.clone(), clock::today());
-        let path = library::new_worksheet_path(&self.home, &worksheet, self.language);
+        let path = home::new_worksheet_path(&self.home, &worksheet, self.language);
         self.enter(Workshop::new(worksheet, path, SaveState::Changed { since: Instant::now() }));
         self.save_now();
     }
@@ -315,7 +338,7 @@ impl State {
     fn leave_worksheet(&mut self) {
         self.settle_open_worksheet();
         self.screen = Screen::Gallery;
-        self.recent = library::recent(&self.home);
+        self.recent = home::worksheets(&self.home, RECENT);
     }
 
     fn settle_open_worksheet(&mut self) {
@@ -333,7 +356,12 @@ impl State {
         }
         workshop.save = SaveState::Saving { since: Instant::now() };
         let worksheet = Arc::clone(workshop.worksheet());
-        self.jobs.snapshot(Arc::clone(&worksheet), workshop.path.clone(), clock::unix_seconds());
+        self.jobs.snapshot(
+            Arc::clone(&worksheet),
+            workshop.path.clone(),
+            workshop.on_disk,
+            clock::unix_seconds(),
+        );
         self.jobs.save(workshop.path.clone(), worksheet);
     }
 
@@ -391,7 +419,7 @@ impl State {
         if self.exporting.is_some() {
             return;
         }
-        let path = library::export_path(&workshop.path, format.extension());
+        let path = home::export_path(&workshop.path, format.extension());
         let worksheet = Arc::clone(workshop.worksheet());
         self.exporting = Some(self.jobs.export(format, path, worksheet, self.language));
     }
@@ -419,8 +447,10 @@ impl State {
             Done::Opened { path, opened } => self.opened(path, *opened),
             Done::Saved { path, worksheet, result } => self.saved(&path, &worksheet, result),
             Done::HandedIn { path, result } => match result {
-                Ok(()) => self.say_of_file(messages::handed_in(&path, self.language), path),
-                Err(error) => self.say(NoticeKind::Failure, error.text(self.language)),
+                Ok(_) => self.say_of_file(messages::handed_in(&path, self.language), path),
+                Err(error) => {
+                    self.say(NoticeKind::Failure, error.text(self.language));
+                }
             },
             Done::Exported { path, result } => self.exported(path, result),
             Done::Preview { worksheet, language, result } => {
@@ -428,8 +458,11 @@ impl State {
                 self.preview.of = Some((worksheet, language));
                 self.preview.generation += 1;
                 match result {
-                    Ok(pages) => (self.preview.pages, self.preview.failure) = (pages, None),
-                    Err(error) => self.preview.failure = Some(error.text(self.language)),
+                    Ok(drawn) => {
+                        (self.preview.pages, self.preview.n_pages) = (drawn.pages, drawn.n_pages);
+                        self.preview.failure = None;
+                    }
+                    Err(error) => self.preview.failure = Some(error.message(self.language)),
                 }
             }
         }
@@ -437,7 +470,8 @@ impl State {
 
     fn opened(&mut self, path: PathBuf, opened: files::Opened) {
         if !opened.problems.is_empty() {
-            let text = messages::problems_in(&path, opened.problems.len(), opened.document.is_some(), self.language);
+            let text =
+                messages::problems_in(&path, opened.problems.len(), opened.document.is_some(), self.language);
             let kind = if opened.document.is_some() { NoticeKind::Hint } else { NoticeKind::Failure };
             let id = self.say(kind, text);
             if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
@@ -457,24 +491,34 @@ impl State {
             }
             Some(Document::Worksheet(worksheet)) => {
                 let save = SaveState::Saved { at: clock::time_of_day() };
-                self.enter(Workshop::new(worksheet, path, save));
+                let mut workshop = Workshop::new(worksheet, path, save);
+                workshop.on_disk = opened.hash;
+                self.enter(workshop);
             }
             None => {}
         }
     }
 
-    fn saved(&mut self, path: &Path, worksheet: &Arc<Worksheet>, result: Result<(), files::SaveError>) {
+    fn saved(&mut self, path: &Path, worksheet: &Arc<Worksheet>, result: Result<Hash, SaveError>) {
         let Some(workshop) = &mut self.workshop else { return };
         if workshop.path != path {
             return;
         }
         match result {
-            Ok(()) if Arc::ptr_eq(workshop.worksheet(), worksheet) => {
+            Ok(hash) if Arc::ptr_eq(workshop.worksheet(), worksheet) => {
+                workshop.on_disk = Some(hash);
                 workshop.save = SaveState::Saved { at: clock::time_of_day() };
                 self.jobs.settled();
+                if let Some(found) = self.recovering.take() {
+                    // Failing here offers the same work once more, which is better than losing it.
+                    let _ = recovery::discard(&found);
+                }
             }
             // Changed again while it was being written.
-            Ok(()) => workshop.save = SaveState::Changed { since: Instant::now() },
+            Ok(hash) => {
+                workshop.on_disk = Some(hash);
+                workshop.save = SaveState::Changed { since: Instant::now() };
+            }
             Err(error) => workshop.save = SaveState::Failed(error),
         }
     }
@@ -488,11 +532,12 @@ impl State {
                     self.say(NoticeKind::Hint, warning);
                 }
             }
-            Err(ExportFailure::Report(error)) if error.is_cancelled() => {
-                self.say(NoticeKind::Hint, error.text(self.language));
-            }
             Err(ExportFailure::Report(error)) => {
-                self.say(NoticeKind::Failure, error.text(self.language));
+                let kind = match error {
+                    ReportError::Cancelled => NoticeKind::Hint,
+                    _ => NoticeKind::Failure,
+                };
+                self.say(kind, error.message(self.language));
             }
             Err(ExportFailure::Save(error)) => {
                 self.say(NoticeKind::Failure, error.text(self.language));
@@ -505,20 +550,21 @@ impl State {
             return;
         }
         let found = self.abandoned.remove(index);
-        let path = match &found.document_path {
-            Some(path) => path.clone(),
-            None => library::new_worksheet_path(&self.home, &found.worksheet, self.language),
-        };
-        let worksheet = found.worksheet.clone();
+        let recovery::slot::Snapshot { document, worksheet, .. } = found.snapshot.clone();
+        let path =
+            document.unwrap_or_else(|| home::new_worksheet_path(&self.home, &worksheet, self.language));
         self.enter(Workshop::new(worksheet, path, SaveState::Changed { since: Instant::now() }));
-        // Kept until it stands in its file: a second crash changes nothing.
+        // What was found stays where it is until it stands in its file: a second crash changes nothing.
+        self.recovering = Some(found);
         self.save_now();
-        found.keep_until_saved();
     }
 
     fn discard_recovery(&mut self, index: usize) {
         if index < self.abandoned.len() {
-            self.abandoned.remove(index).discard();
+            let found = self.abandoned.remove(index);
+            if recovery::discard(&found).is_err() {
+                self.say(NoticeKind::Hint, messages::not_discarded(self.language));
+            }
         }
         if self.abandoned.is_empty() {
             self.modal = None;
@@ -527,9 +573,10 @@ impl State {
 
     fn keep_settings(&mut self) {
         let settings = self.settings.clone();
+        let Some(folder) = self.settings_folder.clone() else { return };
         self.jobs.spawn(move |_| {
             // Losing a window size or a recent file is no news to a person at work.
-            let _ = settings.save();
+            let _ = settings.save(&folder);
             None
         });
     }

@@ -8,8 +8,8 @@
 
 use super::jobs::Jobs;
 use super::{Command, NativeDialogs, State};
-use crate::files::settings::{Settings, ThemeChoice};
-use crate::files::{home_dir, recovery};
+use crate::files::settings::Settings;
+use crate::files::{home, recovery, settings};
 use crate::sheet::{Palette, Theme};
 use crate::ui::{self, Cx, Memory, theme};
 use crate::words::screen;
@@ -58,14 +58,13 @@ impl App {
         ctx.request_repaint();
     }
 
-    fn show_theme(&self, ctx: &egui::Context) {
-        let wanted = match self.state.settings.theme {
-            ThemeChoice::Light => egui::Theme::Light,
-            ThemeChoice::Dark => egui::Theme::Dark,
-        };
-        if ctx.theme() != wanted {
-            ctx.set_theme(wanted);
+    fn show_theme(&self, ctx: &egui::Context) -> Theme {
+        let system = ctx.input(|input| input.raw.system_theme);
+        let theme = theme::resolved(self.state.settings.theme, system);
+        if ctx.theme() != theme::toolkit(theme) {
+            ctx.set_theme(theme::toolkit(theme));
         }
+        theme
     }
 
     fn show_title(&mut self, ctx: &egui::Context) {
@@ -105,10 +104,9 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        self.show_theme(&ctx);
+        let theme = self.show_theme(&ctx);
         self.show_title(&ctx);
         // 4.
-        let theme = theme::theme(self.state.settings.theme);
         let mut cx = Cx {
             state: &self.state,
             palette: Palette::of(theme),
@@ -121,10 +119,8 @@ impl eframe::App for App {
         self.carry_out(&ctx);
     }
 
-    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        let theme: Theme = theme::theme(self.state.settings.theme);
-        let [r, g, b] = Palette::of(theme).color(crate::sheet::Paint::Canvas);
-        [f32::from(r) / 255.0, f32::from(g) / 255.0, f32::from(b) / 255.0, 1.0]
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
     }
 }
 
@@ -133,20 +129,23 @@ impl eframe::App for App {
 /// # Errors
 /// When the machine has no display or no OpenGL.
 pub fn run(launch: Launch) -> Result<(), eframe::Error> {
-    let settings = Settings::load();
-    let size = settings.window.unwrap_or((1280.0, 720.0));
+    let folder = settings::folder();
+    let settings = folder.as_deref().map(Settings::load).unwrap_or_default();
+    let size = settings.window.unwrap_or((1280, 720));
     let viewport = ViewportBuilder::default()
         .with_title(screen::PROGRAM.get(settings.language.unwrap_or_default()))
         .with_app_id("peak-moments")
-        .with_inner_size(vec2(size.0, size.1))
+        .with_inner_size(vec2(size.0 as f32, size.1 as f32))
         .with_min_inner_size(vec2(960.0, 600.0))
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let start = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         let ctx = cc.egui_ctx.clone();
-        let jobs = Jobs::new(move || ctx.request_repaint(), recovery::Recovery::start().ok());
-        let mut state = State::new(settings, home_dir(), jobs, Box::new(NativeDialogs));
-        state.offer_recovery(recovery::abandoned());
+        let root = recovery::root();
+        let own = root.as_deref().and_then(|root| recovery::Recovery::start(root, super::clock::unix_seconds()).ok());
+        let jobs = Jobs::new(move || ctx.request_repaint(), own);
+        let mut state = State::new(settings, folder, home::home_dir(), jobs, Box::new(NativeDialogs));
+        state.offer_recovery(root.as_deref().map(recovery::abandoned).unwrap_or_default());
         let mut app = App::new(&cc.egui_ctx, state);
         if let Some(file) = launch.file {
             app.send(Command::Open(file));

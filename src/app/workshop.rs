@@ -4,8 +4,9 @@ use super::Step;
 use crate::analysis::remembered::{self, Mark, Reading};
 use crate::analysis::responsibility::{self, Finding, Load};
 use crate::edit::{Edit, Gesture, History, Refusal};
+use crate::files::Hash;
+use crate::files::save::SaveError;
 use crate::model::{DepartmentId, MarkKind, TouchpointId, Worksheet};
-use crate::words::files::SaveFailure;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
@@ -20,7 +21,7 @@ pub enum SaveState {
     /// Being written.
     Saving { since: Instant },
     /// Not saved, for this reason. Tried again at the next change or on request.
-    Failed(SaveFailure),
+    Failed(SaveError),
 }
 
 /// What follows from the worksheet, computed once a change and not once a frame.
@@ -75,6 +76,8 @@ pub struct Workshop {
     derived: Derived,
     pub path: PathBuf,
     pub save: SaveState,
+    /// The bytes of the file as this program read or wrote them last.
+    pub on_disk: Option<Hash>,
     pub step: Step,
     /// One selection for map, inspector and matrix; it stays across steps.
     pub selected: Option<TouchpointId>,
@@ -100,6 +103,7 @@ impl Workshop {
             history: History::new(worksheet),
             path,
             save,
+            on_disk: None,
             step,
             selected,
             department,
@@ -216,6 +220,7 @@ impl Workshop {
         let journey = &self.worksheet().journey;
         let last = journey.departments.len().saturating_sub(1);
         let at = self.department.as_ref().and_then(|id| journey.department_position(id)).unwrap_or(0);
-        self.department = journey.departments.get(at.saturating_add_signed(by).min(last)).map(|d| d.id.clone());
+        self.department =
+            journey.departments.get(at.saturating_add_signed(by).min(last)).map(|d| d.id.clone());
     }
 }

@@ -115,3 +115,25 @@ fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
         modified,
     })
 }
+
+/// The path with the ending of a worksheet, for a name that a person typed without one.
+pub fn with_worksheet_ending(path: &Path) -> PathBuf {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    if name.ends_with(WORKSHEET_ENDING) {
+        return path.to_owned();
+    }
+    let stem = name.strip_suffix(".ron").unwrap_or(&name);
+    path.with_file_name(format!("{stem}{WORKSHEET_ENDING}"))
+}
+
+/// Where an export of a worksheet goes: beside it, under its name. The copy of the worksheet itself
+/// never takes the place of a file that is there.
+pub fn export_path(worksheet: &Path, extension: &str) -> PathBuf {
+    let name = worksheet.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = name.strip_suffix(WORKSHEET_ENDING).unwrap_or(&name);
+    let folder = worksheet.parent().unwrap_or(Path::new(""));
+    if extension == "ron" {
+        return free_path(folder, &format!("{stem}-copy"), WORKSHEET_ENDING);
+    }
+    folder.join(format!("{stem}.{extension}"))
+}

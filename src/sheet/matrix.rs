@@ -2,7 +2,7 @@
 
 use super::bars::{colors, short_name};
 use super::grid::{INSET, LaneBox, MATRIX_ROW};
-use super::layout::{Plan, Style};
+use super::layout::{Plan, Style, text_at};
 use super::text::LayoutCache;
 use super::view::{Detail, Lane};
 use super::{Anchor, Paint, Point, Rect, Row, Shape, Sheet, Stroke};
@@ -92,12 +92,7 @@ fn name(
     let (x, width, text) = if swatch.is_stripe { (2.0, 4.0, 9.0) } else { (8.5, 10.0, 23.0) };
     let rect = Rect::new(plan.px(x), middle - plan.px(8.0), plan.px(width), plan.px(16.0));
     let outline = (!swatch.is_stripe).then_some(Stroke::solid(plan.px(1.0), Paint::Edge));
-    sheet.labels.push(Shape::Rect {
-        rect,
-        radius: plan.px(2.0),
-        fill: Some(swatch.paint),
-        stroke: outline,
-    });
+    sheet.labels.push(Shape::Rect { rect, radius: plan.px(2.0), fill: Some(swatch.paint), stroke: outline });
     let lines = plan.lines(cache, short, plan.grid.left - plan.px(text), false, 1, false);
     if let Some(line) = lines.first() {
         sheet.labels.push(plan.text(plan.px(text), middle, line, Style::new(Paint::Ink)));
@@ -107,29 +102,35 @@ fn name(
 /// A role in its cell; without letters where columns are very narrow.
 fn cell(plan: &Plan, role: Role, center: Point, sheet: &mut Sheet) {
     let room = plan.grid.width - plan.px(2.0).min(plan.grid.width / 4.0);
+    let letters = plan.detail >= Detail::Outline;
+    sheet.shapes.extend(role_shapes(role, center, room, plan.px(1.0), letters));
+}
+
+/// A role as the matrix and its legend draw it, at most `room` wide.
+pub fn role_shapes(role: Role, center: Point, room: f32, scale: f32, letters: bool) -> Vec<Shape> {
     let wanted = if role == Role::AR { WIDE_CELL } else { CELL.0 };
-    let rect = Rect::around(center, plan.px(wanted).min(room), plan.px(CELL.1));
-    let edge = Stroke::solid(plan.px(1.0), Paint::Edge);
+    let rect = Rect::around(center, (wanted * scale).min(room), CELL.1 * scale);
+    let edge = Stroke::solid(scale, Paint::Edge);
     let (fill, stroke, paint, bold) = match role {
         Role::A | Role::AR => (Some(Paint::Ink), None, Paint::Surface, true),
         Role::R => (Some(Paint::Shade), None, Paint::Ink, true),
         Role::S => (None, Some(edge), Paint::Ink, false),
-        Role::C => {
-            (None, Some(Stroke { dash: Some((plan.px(4.0), plan.px(3.0))), ..edge }), Paint::Ink, false)
-        }
+        Role::C => (None, Some(Stroke { dash: Some((4.0 * scale, 3.0 * scale)), ..edge }), Paint::Ink, false),
         Role::I => (Some(Paint::Sunk), None, Paint::Ink2, false),
     };
+    let mut shapes = Vec::new();
     if role == Role::I {
-        let radius = plan.px(11.0).min(room / 2.0);
-        sheet.shapes.push(Shape::Circle { center, radius, fill, stroke: None });
+        let radius = (11.0 * scale).min(room / 2.0);
+        shapes.push(Shape::Circle { center, radius, fill, stroke: None });
     } else {
-        let radius = plan.px(4.0).min(rect.w / 4.0);
-        sheet.shapes.push(Shape::Rect { rect, radius, fill, stroke });
+        let radius = (4.0 * scale).min(rect.w / 4.0);
+        shapes.push(Shape::Rect { rect, radius, fill, stroke });
     }
-    if plan.detail >= Detail::Outline {
+    if letters {
         let style = Style::new(paint).bold(bold).anchor(Anchor::Center);
-        sheet.shapes.push(plan.text(center.x, center.y, role.letters(), style));
+        shapes.push(text_at(scale, center.x, center.y, role.letters(), style));
     }
+    shapes
 }
 
 /// A check mark, or in a word what is wrong.

@@ -128,6 +128,12 @@ fn shorten(line: &mut String, setting: Setting, measure: &dyn Measure) {
     }
 }
 
+/// Breaks a text into as many lines as it needs, for whoever paints paragraphs beside the map.
+pub fn paragraph(text: &str, width: f32, size: f32, bold: bool, measure: &dyn Measure) -> Vec<String> {
+    let setting = Setting { width, size, bold, max_lines: usize::MAX, short: false };
+    break_lines(text, setting, measure)
+}
+
 /// Breaks a text into as many lines as it needs.
 pub(super) fn break_lines(text: &str, setting: Setting, measure: &dyn Measure) -> Vec<String> {
     let mut lines = Vec::new();

@@ -11,8 +11,8 @@ use crate::model::{Color, Department, DepartmentId, Role, TouchpointId, Workshee
 use crate::sheet::{self, Paint};
 use crate::words::{assign, findings};
 use eframe::egui::{
-    self, Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    self, Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 /// Height of the line of key hints at the foot.
@@ -38,7 +38,7 @@ pub fn assign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, place: Rect) {
     let mut x = place.left();
     for role in [Role::A, Role::R, Role::S, Role::C, Role::I] {
-        let shapes = sheet::role_shapes(role, sheet::Point::new(14.0, place.height() / 2.0), 1.0);
+        let shapes = sheet::role_shapes(role, sheet::Point::new(14.0, place.height() / 2.0), 44.0, 1.0, true);
         painter::paint(ui.painter(), cx, pos2(x, place.top()), &shapes);
         let label = cx.say(assign::role(role));
         let wide = text::width(cx, label, Style::BODY);
@@ -55,13 +55,8 @@ fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas
         let Some(touchpoint) = worksheet.journey.touchpoint(&column.touchpoint) else { continue };
         let name = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
         for row in &canvas.sheet.rows {
-            let place = rect(
-                canvas.origin.x + column.x,
-                canvas.origin.y + row.y,
-                column.width,
-                row.height,
-            )
-            .intersect(canvas.clip);
+            let place = rect(canvas.origin.x + column.x, canvas.origin.y + row.y, column.width, row.height)
+                .intersect(canvas.clip);
             let Some(department) = worksheet.journey.department(&row.department) else { continue };
             if !place.is_positive() {
                 continue;
@@ -73,7 +68,12 @@ fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Cell, true, &label));
             if response.hovered() {
                 let stroke = Stroke::new(1.0, cx.color(Paint::Edge));
-                ui.painter().rect_stroke(place.shrink(3.0), CornerRadius::same(4), stroke, StrokeKind::Inside);
+                ui.painter().rect_stroke(
+                    place.shrink(3.0),
+                    CornerRadius::same(4),
+                    stroke,
+                    StrokeKind::Inside,
+                );
             }
             widgets::focus_ring(ui, cx, place.shrink(5.0), 4, &response);
             if response.clicked() {
@@ -84,7 +84,12 @@ fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas
         }
     }
     for row in &canvas.sheet.rows {
-        let place = rect(canvas.clip.left() - canvas.sheet.grid.left, canvas.origin.y + row.y, canvas.sheet.grid.left, row.height);
+        let place = rect(
+            canvas.clip.left() - canvas.sheet.grid.left,
+            canvas.origin.y + row.y,
+            canvas.sheet.grid.left,
+            row.height,
+        );
         let Some(department) = worksheet.journey.department(&row.department) else { continue };
         let response = ui.interact(place, Id::unique(("row", &row.department)), Sense::click());
         let name = department.name.get(cx.language);
@@ -128,13 +133,16 @@ fn cell_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Workshee
     if let Some(by) = keys::step_key(ui) {
         cx.send(Command::SelectBy(by));
     }
-    let down = ui.input(|input| isize::from(input.key_pressed(Key::ArrowDown)) - isize::from(input.key_pressed(Key::ArrowUp)));
+    let down = ui.input(|input| {
+        isize::from(input.key_pressed(Key::ArrowDown)) - isize::from(input.key_pressed(Key::ArrowUp))
+    });
     if down != 0 {
         cx.send(Command::SelectDepartmentBy(down));
     }
     let (Some(touchpoint), Some(department)) = (&workshop.selected, &workshop.department) else { return };
     let role = worksheet.journey.touchpoint(touchpoint).and_then(|t| t.role_of(department));
-    let letters = [(Key::A, Role::A), (Key::R, Role::R), (Key::S, Role::S), (Key::C, Role::C), (Key::I, Role::I)];
+    let letters =
+        [(Key::A, Role::A), (Key::R, Role::R), (Key::S, Role::S), (Key::C, Role::C), (Key::I, Role::I)];
     for (key, letter) in letters {
         if ui.input(|input| input.key_pressed(key) && input.modifiers.is_none()) {
             cx.send(set_role(touchpoint, department, Some(with_letter(role, letter))));
@@ -177,11 +185,14 @@ pub fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             ui.add_space(4.0);
             // The list scrolls by itself, so that the load below it keeps its place.
             let most = (ui.available_height() - 330.0).max(160.0);
-            ScrollArea::vertical().id_salt("problems").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
-                for finding in &derived.findings {
-                    finding_ui(ui, cx, workshop, &worksheet, finding);
-                }
-            });
+            ScrollArea::vertical().id_salt("problems").max_height(most).auto_shrink([false, true]).show(
+                ui,
+                |ui| {
+                    for finding in &derived.findings {
+                        finding_ui(ui, cx, workshop, &worksheet, finding);
+                    }
+                },
+            );
         }
         ui.add_space(16.0);
         load_ui(ui, cx, workshop, &worksheet);
@@ -200,10 +211,12 @@ fn finding_ui(
     worksheet: &Worksheet,
     finding: &crate::analysis::responsibility::Finding,
 ) {
-    let (title, advice) = findings::text(finding, worksheet, cx.language);
-    let number = finding.touchpoint().and_then(|id| worksheet.journey.position(id)).map(|position| position + 1);
+    let worded = findings::text(finding, worksheet, cx.language);
+    let (title, advice) = (worded.subject.as_str(), worded.advice(cx.language));
+    let number =
+        finding.touchpoint().and_then(|id| worksheet.journey.position(id)).map(|position| position + 1);
     let wide = ui.available_width();
-    let lines = crate::sheet::break_lines(&advice, wide - 42.0, 13.0, false, &cx.memory.measure);
+    let lines = crate::sheet::paragraph(&advice, wide - 42.0, 13.0, false, &cx.memory.measure);
     let height = 22.0 + 18.0 * lines.len() as f32 + 14.0;
     let (id, place) = ui.allocate_space(vec2(wide, height));
     let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
@@ -217,8 +230,24 @@ fn finding_ui(
     let at = pos2(place.left() + 8.0, place.top() + 6.0);
     text::paragraph_at(ui, cx, at, (30.0, 1), &number, Style::BODY_BOLD, paint);
     let x = place.left() + 34.0;
-    text::paragraph_at(ui, cx, pos2(x, place.top() + 6.0), (wide - 42.0, 1), &title, Style::BODY_BOLD, Paint::Ink);
-    text::paragraph_at(ui, cx, pos2(x, place.top() + 28.0), (wide - 42.0, 9), &advice, Style::SMALL, Paint::Ink);
+    text::paragraph_at(
+        ui,
+        cx,
+        pos2(x, place.top() + 6.0),
+        (wide - 42.0, 1),
+        title,
+        Style::BODY_BOLD,
+        Paint::Ink,
+    );
+    text::paragraph_at(
+        ui,
+        cx,
+        pos2(x, place.top() + 28.0),
+        (wide - 42.0, 9),
+        &advice,
+        Style::SMALL,
+        Paint::Ink,
+    );
     widgets::focus_ring(ui, cx, place.shrink(4.0), 4, &response);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{title} {advice}")));
     if response.clicked()
@@ -251,7 +280,11 @@ fn load_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksh
         text::paragraph_at(ui, cx, name_at, (label, 1), short.get(cx.language), Style::SMALL, Paint::Ink);
         let room = row.width() - label - 28.0;
         let step = (room / most.max(1) as f32).min(17.0);
-        let kinds = [(load.accountable, Some(Paint::Ink)), (load.responsible, Some(Paint::Edge)), (load.helping, None)];
+        let kinds = [
+            (load.accountable, Some(Paint::Ink)),
+            (load.responsible, Some(Paint::Edge)),
+            (load.helping, None),
+        ];
         let mut x = row.left() + label;
         for (count, fill) in kinds {
             for _ in 0..count {
@@ -281,7 +314,8 @@ fn load_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksh
 fn square(ui: &Ui, cx: &Cx<'_>, at: egui::Pos2, size: f32, fill: Option<Paint>) {
     let place = Rect::from_min_size(at, vec2(size, size));
     let ground = fill.map_or(cx.color(Paint::Surface), |paint| cx.color(paint));
-    let stroke = Stroke::new(1.0, cx.color(if fill.is_some() { fill.unwrap_or(Paint::Edge) } else { Paint::Edge }));
+    let stroke =
+        Stroke::new(1.0, cx.color(if fill.is_some() { fill.unwrap_or(Paint::Edge) } else { Paint::Edge }));
     ui.painter().rect(place, CornerRadius::same(3), ground, stroke, StrokeKind::Inside);
 }
 
@@ -312,11 +346,17 @@ fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, department
         let response = ui.color_edit_button_srgb(&mut rgb).accessible_name(cx.say(assign::COLOR));
         if response.changed() && rgb != shown {
             let gesture = crate::edit::Gesture(u64::MAX - order as u64);
-            let edit = Edit::SetDepartmentColor { department: department.id.clone(), color: Some(Color(rgb)) };
+            let edit =
+                Edit::SetDepartmentColor { department: department.id.clone(), color: Some(Color(rgb)) };
             cx.send(Command::EditWithin(gesture, edit));
         }
-        if department.color.is_some() && button_ui(ui, cx, cx.say(assign::PALETTE_COLOR), Weight::Quiet).clicked() {
-            cx.send(Command::Edit(Edit::SetDepartmentColor { department: department.id.clone(), color: None }));
+        if department.color.is_some()
+            && button_ui(ui, cx, cx.say(assign::PALETTE_COLOR), Weight::Quiet).clicked()
+        {
+            cx.send(Command::Edit(Edit::SetDepartmentColor {
+                department: department.id.clone(),
+                color: None,
+            }));
         }
     });
     let uses = worksheet

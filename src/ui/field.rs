@@ -54,7 +54,14 @@ pub struct FieldResponse {
 }
 
 /// A field that shows `value`; `name` is what a screen reader and the tests call it.
-pub fn field_ui(ui: &mut Ui, cx: &Cx<'_>, id: Id, name: &str, value: &str, style: &FieldStyle<'_>) -> FieldResponse {
+pub fn field_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    id: Id,
+    name: &str,
+    value: &str,
+    style: &FieldStyle<'_>,
+) -> FieldResponse {
     let held: Option<Typing> = ui.data(|data| data.get_temp(id));
     let focused = ui.memory(|memory| memory.has_focus(id));
     let mut typing = match held {

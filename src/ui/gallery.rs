@@ -5,14 +5,15 @@ use super::text::{self, Style};
 use super::widgets::{self, Weight, button_at};
 use super::{Cx, icons, keys, rect};
 use crate::app::{Action, Command};
-use crate::files::library::{self, RecentWorksheet};
+use crate::files::home::Listed;
+use crate::files::library;
 use crate::model::{CustomerKind, Scenario};
 use crate::sheet::Paint;
 use crate::words::screen::{self, gallery};
 use crate::words::steps;
 use eframe::egui::{
-    self, Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    self, Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 const MARGIN: f32 = 32.0;
@@ -111,16 +112,20 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     text::paragraph_at(ui, cx, pos2(left, place.top() + 20.0), (room, 1), &above, Style::SMALL, Paint::Ink2);
     let at = pos2(left, place.top() + 42.0);
     text::paragraph_at(ui, cx, at, (room, 1), recent.title.get(language), Style::CARD, Paint::Ink);
-    let group = screen::group_line(&recent.group, language);
+    let group = recent.group.clone();
     let at = pos2(left, place.top() + 86.0);
     text::paragraph_at(ui, cx, at, (room, 1), &group, Style::BODY, Paint::Ink);
     let at = pos2(left + text::width(cx, &group, Style::BODY) + 20.0, at.y);
-    let scored = gallery::scored(recent.scored, recent.n, language);
+    let scored = gallery::scored(recent.n_scored, recent.n_touchpoints, language);
     text::paragraph_at(ui, cx, at, (room, 1), &scored, Style::BODY, Paint::Ink2);
     let bar = rect(left, place.bottom() - 18.0, 256.0, 4.0);
     ui.painter().rect_filled(bar, CornerRadius::same(2), cx.color(Paint::Shade));
-    let done = bar.width() * recent.scored as f32 / recent.n.max(1) as f32;
-    ui.painter().rect_filled(rect(bar.left(), bar.top(), done, 4.0), CornerRadius::same(2), cx.color(Paint::Accent));
+    let done = bar.width() * recent.n_scored as f32 / recent.n_touchpoints.max(1) as f32;
+    ui.painter().rect_filled(
+        rect(bar.left(), bar.top(), done, 4.0),
+        CornerRadius::same(2),
+        cx.color(Paint::Accent),
+    );
     if button_at(ui, cx, button, cx.say(gallery::CONTINUE), Weight::Primary).clicked() {
         cx.send(Command::Open(recent.path.clone()));
     }
@@ -129,11 +134,10 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
         let place = rect(button.left(), button.bottom() + 6.0, 120.0, 28.0);
         let more = button_at(ui, cx, place, label, Weight::Quiet);
         Popup::menu(&more).width(420.0).show(|ui| {
-            let recent: Vec<RecentWorksheet> = cx.state.recent.iter().skip(1).take(12).cloned().collect();
+            let recent: Vec<Listed> = cx.state.recent.iter().skip(1).take(12).cloned().collect();
             for recent in recent {
-                let group = screen::group_line(&recent.group, language);
                 let date = recent.date.to_string();
-                let line = screen::joined(&[recent.title.get(language), &group, &date], language);
+                let line = screen::joined(&[recent.title.get(language), &recent.group, &date], language);
                 if ui.button(line).clicked() {
                     cx.send(Command::Open(recent.path.clone()));
                     ui.close();
@@ -165,11 +169,19 @@ fn start_warm_up(cx: &mut Cx<'_>) {
 /// The heading with its filter, the warm-up, the cards.
 fn choose_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: f32) {
     let (_, row) = ui.allocate_space(vec2(wide, 44.0));
-    text::line_in(ui, row, Align2::LEFT_CENTER, cx.say(gallery::CHOOSE), Style::SECTION, cx.color(Paint::Ink));
+    text::line_in(
+        ui,
+        row,
+        Align2::LEFT_CENTER,
+        cx.say(gallery::CHOOSE),
+        Style::SECTION,
+        cx.color(Paint::Ink),
+    );
     let cards: Vec<usize> = (0..cx.state.scenarios.len())
         .filter(|index| cx.state.scenarios[*index].brief.id != library::WARM_UP)
         .collect();
-    let count = |filter: Filter| cards.iter().filter(|index| filter.shows(&cx.state.scenarios[**index])).count();
+    let count =
+        |filter: Filter| cards.iter().filter(|index| filter.shows(&cx.state.scenarios[**index])).count();
     let filters = [
         (Filter::Internal, gallery::internal(count(Filter::Internal), cx.language)),
         (Filter::External, gallery::external(count(Filter::External), cx.language)),
@@ -180,10 +192,11 @@ fn choose_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: f32) {
         let wide = text::width(cx, &label, Style::SMALL_BOLD).ceil();
         let place = rect(right - wide, row.top(), wide, row.height());
         right -= wide + 24.0;
-        let response = ui.interact(place, ui.id().with(&label), Sense::click());
+        let response = ui.interact(place, ui.scope_id().with(&label), Sense::click());
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         let chosen = cx.memory.filter == filter;
-        let (style, paint) = if chosen { (Style::SMALL_BOLD, Paint::Accent) } else { (Style::SMALL, Paint::Ink2) };
+        let (style, paint) =
+            if chosen { (Style::SMALL_BOLD, Paint::Accent) } else { (Style::SMALL, Paint::Ink2) };
         text::line_in(ui, place, Align2::RIGHT_CENTER, &label, style, cx.color(paint));
         widgets::focus_ring(ui, cx, place.shrink2(vec2(0.0, 10.0)), 4, &response);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &label));
@@ -204,7 +217,14 @@ fn warm_up_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: f32) {
     text::line_in(ui, at, Align2::LEFT_CENTER, line, Style::BODY_BOLD, cx.color(Paint::Ink));
     let x = at.left() + text::width(cx, line, Style::BODY_BOLD) + 16.0;
     let rest = Rect::from_min_max(pos2(x, at.top()), at.max);
-    text::line_in(ui, rest, Align2::LEFT_CENTER, cx.say(gallery::WARM_UP_LINE), Style::BODY, cx.color(Paint::Ink2));
+    text::line_in(
+        ui,
+        rest,
+        Align2::LEFT_CENTER,
+        cx.say(gallery::WARM_UP_LINE),
+        Style::BODY,
+        cx.color(Paint::Ink2),
+    );
     let label = cx.say(gallery::START_WARM_UP);
     let button = (text::width(cx, label, Style::BODY_BOLD) + 48.0).max(112.0);
     let place = rect(strip.right() - 16.0 - button, strip.top() + 8.0, button, 32.0);
@@ -338,5 +358,12 @@ fn drop_ui(ui: &Ui, cx: &Cx<'_>, whole: Rect) {
     let place = whole.shrink(16.0);
     let stroke = Stroke::new(2.0, cx.color(Paint::Accent));
     ui.painter().rect(place, CornerRadius::same(8), cx.color(Paint::Tint), stroke, StrokeKind::Inside);
-    text::line_in(ui, place, Align2::CENTER_CENTER, cx.say(gallery::DROP_HERE), Style::CARD, cx.color(Paint::Accent));
+    text::line_in(
+        ui,
+        place,
+        Align2::CENTER_CENTER,
+        cx.say(gallery::DROP_HERE),
+        Style::CARD,
+        cx.color(Paint::Accent),
+    );
 }

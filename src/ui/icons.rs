@@ -1,7 +1,7 @@
 //! Small drawings: strokes of 1.5 px on a 16 px square, and the marks of the map. No font has them all
 //! in one shape, so none is asked.
 
-use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
+use eframe::egui::{Color32, Painter, Pos2, Rect, Stroke, vec2};
 
 fn stroke(color: Color32) -> Stroke {
     Stroke::new(1.5, color)
@@ -36,32 +36,9 @@ pub fn logo(painter: &Painter, rect: Rect, color: Color32) {
     painter.circle_filled(peak, rect.height() * 0.15, color);
 }
 
-pub fn plus(painter: &Painter, center: Pos2, color: Color32) {
-    painter.line_segment([center - vec2(5.0, 0.0), center + vec2(5.0, 0.0)], stroke(color));
-    painter.line_segment([center - vec2(0.0, 5.0), center + vec2(0.0, 5.0)], stroke(color));
-}
-
-pub fn cross(painter: &Painter, center: Pos2, color: Color32) {
-    painter.line_segment([center - vec2(4.0, 4.0), center + vec2(4.0, 4.0)], stroke(color));
-    painter.line_segment([center + vec2(-4.0, 4.0), center + vec2(4.0, -4.0)], stroke(color));
-}
-
 /// Three lines: what opens the menu.
 pub fn menu(painter: &Painter, center: Pos2, color: Color32) {
     for y in [-5.0, 0.0, 5.0] {
         painter.line_segment([center + vec2(-7.0, y), center + vec2(7.0, y)], stroke(color));
     }
-}
-
-/// A triangle that points left, right, up or down.
-pub fn arrow(painter: &Painter, center: Pos2, toward: eframe::egui::Vec2, color: Color32) {
-    let side = vec2(-toward.y, toward.x);
-    let points = [center + toward * 4.0, center - toward * 3.0 + side * 4.0, center - toward * 3.0 - side * 4.0];
-    painter.add(Shape::convex_polygon(points.to_vec(), color, Stroke::NONE));
-}
-
-/// A circle with a clock's hands.
-pub fn clock(painter: &Painter, center: Pos2, color: Color32) {
-    painter.circle_stroke(center, 7.0, stroke(color));
-    painter.line(vec![center - vec2(0.0, 4.5), center, pos2(center.x + 3.0, center.y + 2.0)], stroke(color));
 }

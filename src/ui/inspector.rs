@@ -15,7 +15,8 @@ pub fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = super::worksheet_of(workshop);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let Some(touchpoint) = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id)) else {
+        let Some(touchpoint) = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id))
+        else {
             text::paragraph_ui(ui, cx, cx.say(inspector::NOTHING_SELECTED), Style::BODY, Paint::Ink2);
             if button_ui(ui, cx, cx.say(canvas::ADD_TOUCHPOINT), Weight::Accent).clicked() {
                 map::add_touchpoint(cx, workshop);
@@ -40,7 +41,13 @@ pub fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 }
 
 /// Where the touchpoint stands, its name, its score.
-pub fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet, touchpoint: &Touchpoint) {
+pub fn head_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    workshop: &Workshop,
+    worksheet: &Worksheet,
+    touchpoint: &Touchpoint,
+) {
     let stage = worksheet.journey.stage_of(&touchpoint.id).map_or("", |stage| stage.name.get(cx.language));
     let number = workshop.selected_position().map_or(0, |position| position + 1);
     let place = inspector::place(stage, number, worksheet.journey.n_touchpoints(), cx.language);
@@ -50,7 +57,8 @@ pub fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Wo
     let (_, strip) = ui.allocate_space(vec2(wide, 28.0));
     let cell = vec2((wide - 10.0) / 11.0, 24.0);
     let at = strip.min + vec2(0.0, 2.0);
-    if let Some(score) = widgets::score_strip_ui(ui, cx, at, (cell, 1.0), touchpoint.score, Style::SMALL_BOLD) {
+    if let Some(score) = widgets::score_strip_ui(ui, cx, at, (cell, 1.0), touchpoint.score, Style::SMALL_BOLD)
+    {
         // A click on the score that is set takes it away again.
         let score = (touchpoint.score != Some(score)).then_some(score);
         cx.send(Command::Edit(Edit::SetScore { touchpoint: touchpoint.id.clone(), score }));

@@ -3,7 +3,6 @@
 use super::Cx;
 use crate::app::{Action, Command, Screen, Step};
 use crate::model::Score;
-use crate::ui::measures;
 use eframe::egui::{Event, Id, Key, Modifiers, Ui};
 
 /// The panes that F6 leads through.
@@ -35,7 +34,8 @@ pub fn global_keys(ui: &mut Ui, cx: &mut Cx<'_>) {
             continue;
         }
         let shortcuts = [action.other_shortcut(), action.shortcut()];
-        let pressed = shortcuts.iter().flatten().any(|keys| ui.input_mut(|input| input.consume_shortcut(keys)));
+        let pressed =
+            shortcuts.iter().flatten().any(|keys| ui.input_mut(|input| input.consume_shortcut(keys)));
         if pressed && (in_workshop || !action.needs_worksheet()) {
             do_action(cx, action);
         }
@@ -69,7 +69,8 @@ pub fn step_key(ui: &Ui) -> Option<isize> {
         if input.modifiers.any() {
             return None;
         }
-        let keys = [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::Home, isize::MIN + 1), (Key::End, isize::MAX)];
+        let keys =
+            [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::Home, isize::MIN + 1), (Key::End, isize::MAX)];
         keys.into_iter().find(|(key, _)| input.key_pressed(*key)).map(|(_, by)| by)
     })
 }
@@ -88,7 +89,9 @@ pub fn score_key(ui: &Ui, current: Option<Score>) -> Option<Option<Score>> {
         };
         input.events.iter().filter_map(text).collect()
     });
-    if ui.input(|input| input.key_pressed(Key::Backspace) || input.key_pressed(Key::Delete)) && current.is_some() {
+    if ui.input(|input| input.key_pressed(Key::Backspace) || input.key_pressed(Key::Delete))
+        && current.is_some()
+    {
         return Some(None);
     }
     let mut answer = None;
@@ -101,7 +104,9 @@ pub fn score_key(ui: &Ui, current: Option<Score>) -> Option<Option<Score>> {
                 answer = Score::new(if minus { -digit } else { digit }).map(Some);
             }
             '-' | '\u{2212}' | '－' if value != 0 => answer = Score::new(-value).map(Some),
-            '-' | '\u{2212}' | '－' => ui.data_mut(|data| data.insert_temp(waiting, true)),
+            '-' | '\u{2212}' | '－' => {
+                ui.data_mut(|data| data.insert_temp(waiting, true));
+            }
             '+' | '＋' | '=' if value != 0 => answer = Score::new(value.abs()).map(Some),
             _ => {}
         }
@@ -130,9 +135,4 @@ pub fn pane_key(ui: &mut Ui, cx: &mut Cx<'_>) -> Option<Pane> {
     };
     cx.memory.pane = next;
     Some(next)
-}
-
-/// The width of the map in a window of this size.
-pub fn map_width(ui: &Ui) -> f32 {
-    ui.ctx().content_rect().width() - measures::RAIL - measures::INSPECTOR
 }

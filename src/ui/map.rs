@@ -11,8 +11,8 @@ use crate::model::{MarkKind, Score, TouchpointId, Worksheet};
 use crate::sheet::{self, Column, Columns, Lane, LaneSet, MapLayer, Paint, Sheet, View};
 use crate::words::canvas as map;
 use eframe::egui::{
-    self, Align2, CornerRadius, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
-    UiBuilder, WidgetInfo, accesskit, pos2, vec2,
+    self, Align2, CornerRadius, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, ScrollArea, Sense,
+    Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2,
 };
 
 /// Height of the strip that shows what part of a long journey is seen.
@@ -56,7 +56,15 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let what = cx.say(workshop.step.what_to_do());
     let wide = text::width(cx, what, Style::SECTION);
     let style = if wide > title_room { Style { size: 15.0, ..Style::SECTION } } else { Style::SECTION };
-    text::paragraph_at(ui, cx, pos2(head.left() + 16.0, head.top() + 10.0), (title_room, 1), what, style, Paint::Ink);
+    text::paragraph_at(
+        ui,
+        cx,
+        pos2(head.left() + 16.0, head.top() + 10.0),
+        (title_room, 1),
+        what,
+        style,
+        Paint::Ink,
+    );
     gauge_ui(ui, cx, workshop, rect(head.right() - gauge_width - 16.0, head.top() + 8.0, gauge_width, 64.0));
     let tools = rect(head.left() + 16.0, head.top() + 40.0, title_room + 24.0, 32.0);
     match workshop.step {
@@ -69,10 +77,11 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 }
 
 fn gauge_ui(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
-    let gauge = sheet::gauge(&workshop.derived().reading, place.width(), cx.language, &cx.memory.measure);
+    let gauge =
+        sheet::gauge(&workshop.derived().reading, cx.language, place.width(), 1.0, &cx.memory.measure);
     painter::paint(ui.painter(), cx, place.min, gauge.all_shapes());
     let spoken = map::gauge_spoken(&workshop.derived().reading, cx.language);
-    let response = ui.interact(place, ui.id().with("gauge"), Sense::hover());
+    let response = ui.interact(place, ui.scope_id().with("gauge"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     response.on_hover_text(cx.say(map::GAUGE_RULE));
 }
@@ -81,7 +90,9 @@ fn map_tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) 
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
-            if super::widgets::button_ui(ui, cx, cx.say(map::ADD_TOUCHPOINT), super::widgets::Weight::Plain).clicked() {
+            if super::widgets::button_ui(ui, cx, cx.say(map::ADD_TOUCHPOINT), super::widgets::Weight::Plain)
+                .clicked()
+            {
                 add_touchpoint(cx, workshop);
             }
             let lanes = egui::Button::new(cx.say(map::LANES)).min_size(vec2(0.0, 32.0));
@@ -183,14 +194,23 @@ pub fn canvas_ui(
             let top = clip.top().max(whole.top());
             if top > whole.top() {
                 let ground = rect(pane.left(), top, pane.width(), heads);
-                painter.with_clip_rect(clip).rect_filled(ground, CornerRadius::ZERO, cx.color(Paint::Surface));
+                painter.with_clip_rect(clip).rect_filled(
+                    ground,
+                    CornerRadius::ZERO,
+                    cx.color(Paint::Surface),
+                );
             }
             painter::paint(&painter.with_clip_rect(columns), cx, pos2(origin.x, top), &sheet.heads);
             act(ui, cx, &Canvas { sheet: &sheet, origin, clip: columns });
         });
     });
     if room > 0.0 {
-        let place = rect(pane.left() + sheet.grid.left, pane.bottom() - OVERVIEW - 4.0, pane.width() - sheet.grid.left - 8.0, OVERVIEW);
+        let place = rect(
+            pane.left() + sheet.grid.left,
+            pane.bottom() - OVERVIEW - 4.0,
+            pane.width() - sheet.grid.left - 8.0,
+            OVERVIEW,
+        );
         overview_ui(ui, cx, worksheet, place, &sheet, scroll, pane.width());
     }
     keep_selection_in_view(cx, workshop, &sheet, pane.width(), scroll);
@@ -237,32 +257,31 @@ fn keep_selection_in_view(cx: &mut Cx<'_>, workshop: &Workshop, sheet: &Sheet, w
 }
 
 /// The whole curve in a strip, with the part that is seen framed; the frame can be dragged.
-fn overview_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, place: Rect, sheet: &Sheet, scroll: f32, width: f32) {
+fn overview_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    worksheet: &Worksheet,
+    place: Rect,
+    sheet: &Sheet,
+    scroll: f32,
+    width: f32,
+) {
     let columns = sheet.grid.right() - sheet.grid.left;
     if columns <= 0.0 {
         return;
     }
     let per_pixel = place.width() / columns;
     ui.painter().rect_filled(place, CornerRadius::same(3), cx.color(Paint::Sunk));
-    let n = worksheet.journey.n_touchpoints().max(1);
-    let points: Vec<Pos2> = worksheet
-        .journey
-        .touchpoints()
-        .enumerate()
-        .filter_map(|(position, touchpoint)| {
-            let x = place.left() + (position as f32 + 0.5) / n as f32 * place.width();
-            let y = place.center().y - f32::from(touchpoint.score?.value()) * (OVERVIEW / 2.0 - 2.0) / 5.0;
-            Some(pos2(x, y))
-        })
-        .collect();
-    ui.painter().line(points, Stroke::new(1.0, cx.color(Paint::Edge)));
+    painter::paint(ui.painter(), cx, place.min, &sheet::strip(worksheet, place.width(), OVERVIEW));
     let seen = (width - sheet.grid.left) * per_pixel;
     let window = rect(place.left() + scroll * per_pixel, place.top(), seen.min(place.width()), OVERVIEW);
     let stroke = Stroke::new(1.5, cx.color(Paint::Accent));
     ui.painter().rect_stroke(window, CornerRadius::same(3), stroke, egui::StrokeKind::Inside);
-    let response = ui.interact(place, ui.id().with("overview"), Sense::click_and_drag());
+    let response = ui.interact(place, ui.scope_id().with("overview"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, cx.say(map::OVERVIEW)));
-    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged()) {
+    if let Some(pointer) =
+        response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged())
+    {
         cx.send(Command::ScrollTo((pointer.x - place.left() - seen / 2.0) / per_pixel));
     }
 }
@@ -275,7 +294,13 @@ pub enum Dragged {
 }
 
 /// Columns select, take marks and can be moved; points of the curve are dragged.
-pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet, canvas: &Canvas<'_>) {
+pub fn columns_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    workshop: &Workshop,
+    worksheet: &Worksheet,
+    canvas: &Canvas<'_>,
+) {
     for column in &canvas.sheet.columns {
         let place = canvas.column_rect(column);
         if !place.is_positive() {
@@ -308,7 +333,8 @@ pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: 
 fn tooltip(response: &Response, cx: &Cx<'_>, touchpoint: &crate::model::Touchpoint) {
     let language = cx.language;
     let parts = [&touchpoint.name, &touchpoint.action, &touchpoint.expectation, &touchpoint.thought];
-    let text: Vec<&str> = parts.into_iter().map(|part| part.get(language)).filter(|part| !part.is_empty()).collect();
+    let text: Vec<&str> =
+        parts.into_iter().map(|part| part.get(language)).filter(|part| !part.is_empty()).collect();
     response.clone().on_hover_text(egui::RichText::new(text.join("\n")).size(13.0));
 }
 
@@ -326,7 +352,14 @@ fn clicked(cx: &mut Cx<'_>, workshop: &Workshop, touchpoint: &TouchpointId) {
 }
 
 /// Moves the touchpoint where its column is let go, and takes a mark that is dropped on it.
-fn drag_column(ui: &Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<'_>, column: &Column, response: &Response) {
+fn drag_column(
+    ui: &Ui,
+    cx: &mut Cx<'_>,
+    worksheet: &Worksheet,
+    canvas: &Canvas<'_>,
+    column: &Column,
+    response: &Response,
+) {
     if response.drag_started() {
         response.dnd_set_drag_payload(Dragged::Touchpoint(column.touchpoint.clone()));
         cx.send(Command::Select(column.touchpoint.clone()));
@@ -351,8 +384,11 @@ fn drag_column(ui: &Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<
         Dragged::Mark(kind) => cx.send(Command::ToggleMark(*kind, column.touchpoint.clone())),
         Dragged::Touchpoint(moved) if *moved != column.touchpoint => {
             let journey = &worksheet.journey;
-            let (Some(from), Some(to)) = (journey.place(moved), journey.place(&column.touchpoint)) else { return };
-            let after = ui.ctx().pointer_latest_pos().is_some_and(|p| p.x > canvas.column_rect(column).center().x);
+            let (Some(from), Some(to)) = (journey.place(moved), journey.place(&column.touchpoint)) else {
+                return;
+            };
+            let after =
+                ui.ctx().pointer_latest_pos().is_some_and(|p| p.x > canvas.column_rect(column).center().x);
             let mut index = to.index + usize::from(after);
             if from.stage == to.stage && from.index < index {
                 index -= 1;
@@ -365,11 +401,19 @@ fn drag_column(ui: &Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<
 }
 
 /// A point of the curve: dragged in whole steps, and a slider for keys and screen readers.
-fn point_ui(ui: &mut Ui, cx: &mut Cx<'_>, canvas: &Canvas<'_>, column: &Column, score: Option<Score>, label: &str) {
+fn point_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    canvas: &Canvas<'_>,
+    column: &Column,
+    score: Option<Score>,
+    label: &str,
+) {
     let Some(curve) = canvas.sheet.curve else { return };
     let center = canvas.origin.x + column.x + column.width / 2.0;
     let wide = column.width.min(32.0);
-    let place = rect(center - wide / 2.0, canvas.origin.y + curve.top, wide, curve.bottom - curve.top).intersect(canvas.clip);
+    let place = rect(center - wide / 2.0, canvas.origin.y + curve.top, wide, curve.bottom - curve.top)
+        .intersect(canvas.clip);
     if !place.is_positive() {
         return;
     }
@@ -392,7 +436,8 @@ fn point_ui(ui: &mut Ui, cx: &mut Cx<'_>, canvas: &Canvas<'_>, column: &Column, 
         cx.send(Command::Select(column.touchpoint.clone()));
     }
     if response.dragged()
-        && let (Some(pointer), Some(gesture)) = (response.interact_pointer_pos(), ui.data(|data| data.get_temp(id)))
+        && let (Some(pointer), Some(gesture)) =
+            (response.interact_pointer_pos(), ui.data(|data| data.get_temp(id)))
     {
         let dragged = curve.score_at(pointer.y - canvas.origin.y);
         if score != Some(dragged) {
@@ -473,8 +518,12 @@ pub fn map_keys(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &W
         cx.send(Command::Edit(Edit::SetScore { touchpoint: id.clone(), score }));
     }
     if workshop.step == Step::Mark {
-        let marks =
-            [(Key::P, MarkKind::Peak), (Key::V, MarkKind::Pit), (Key::E, MarkKind::End), (Key::M, MarkKind::Moment)];
+        let marks = [
+            (Key::P, MarkKind::Peak),
+            (Key::V, MarkKind::Pit),
+            (Key::E, MarkKind::End),
+            (Key::M, MarkKind::Moment),
+        ];
         for (key, kind) in marks {
             if ui.input(|input| input.key_pressed(key) && input.modifiers.is_none()) {
                 cx.send(Command::ToggleMark(kind, id.clone()));
@@ -517,8 +566,16 @@ pub fn move_by(cx: &mut Cx<'_>, worksheet: &Worksheet, touchpoint: &TouchpointId
 }
 
 /// A tool of the mark step, drawn as its mark with a word and a check or a count.
-pub fn tool_ui(ui: &mut Ui, cx: &mut Cx<'_>, kind: MarkKind, place: Rect, (label, count): (&str, &str), active: bool, done: bool) -> Response {
-    let response = ui.interact(place, ui.id().with(("tool", kind)), Sense::click_and_drag());
+pub fn tool_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    kind: MarkKind,
+    place: Rect,
+    (label, count): (&str, &str),
+    active: bool,
+    done: bool,
+) -> Response {
+    let response = ui.interact(place, ui.scope_id().with(("tool", kind)), Sense::click_and_drag());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let (fill, border) = match (active, response.hovered()) {
         (true, _) => (Paint::Tint, Stroke::new(1.0, cx.color(Paint::Accent))),
@@ -526,7 +583,7 @@ pub fn tool_ui(ui: &mut Ui, cx: &mut Cx<'_>, kind: MarkKind, place: Rect, (label
         (false, false) => (Paint::Surface, Stroke::new(1.0, cx.color(Paint::Line))),
     };
     ui.painter().rect(place, CornerRadius::same(6), cx.color(fill), border, egui::StrokeKind::Inside);
-    let mark = sheet::mark_shapes(kind, sheet::Point::new(16.0, 16.0));
+    let mark = sheet::marks::shapes(kind, sheet::Point::new(16.0, 16.0), sheet::marks::RADIUS, false);
     painter::paint(ui.painter(), cx, place.min, &mark);
     let at = rect(place.left() + 30.0, place.top(), place.width() - 30.0, place.height());
     text::line_in(ui, at, Align2::LEFT_CENTER, label, Style::BODY, cx.color(Paint::Ink));
@@ -544,4 +601,3 @@ pub fn tool_ui(ui: &mut Ui, cx: &mut Cx<'_>, kind: MarkKind, place: Rect, (label
     }
     response
 }
-

@@ -4,7 +4,7 @@ use super::Cx;
 use super::text::{self, Style};
 use super::widgets::{Weight, button_ui};
 use crate::app::{Action, Command, Modal, Purpose};
-use crate::files::settings::ThemeChoice;
+use crate::files::settings::Theme as ThemeChoice;
 use crate::model::Language;
 use crate::sheet::Paint;
 use crate::words::{actions, dialogs, keys, messages, screen};
@@ -81,7 +81,8 @@ fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
     text::paragraph_ui(ui, cx, cx.say(screen::settings::THEME), Style::SMALL, Paint::Ink2);
     ui.horizontal(|ui| {
-        let themes = [(ThemeChoice::Light, screen::settings::LIGHT), (ThemeChoice::Dark, screen::settings::DARK)];
+        let themes =
+            [(ThemeChoice::Light, screen::settings::LIGHT), (ThemeChoice::Dark, screen::settings::DARK)];
         for (theme, name) in themes {
             let chosen = cx.state.settings.theme == theme;
             if ui.radio(chosen, cx.say(name)).clicked() && !chosen {
@@ -145,11 +146,11 @@ fn recovery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     for (index, found) in cx.state.abandoned.iter().enumerate() {
         ui.separator();
         let language = cx.language;
-        let worksheet = &found.worksheet;
+        let worksheet = &found.snapshot.worksheet;
         let scored = worksheet.journey.touchpoints().filter(|t| t.score.is_some()).count();
         let scored = screen::gallery::scored(scored, worksheet.journey.n_touchpoints(), language);
         let group = screen::group_line(&worksheet.group, language);
-        let when = crate::app::local_time(found.unix_seconds);
+        let when = crate::app::local_time(found.snapshot.time);
         text::paragraph_ui(ui, cx, worksheet.scenario.title.get(language), Style::BODY_BOLD, Paint::Ink);
         let line = screen::joined(&[&group, &when, &scored], language);
         text::paragraph_ui(ui, cx, &line, Style::SMALL, Paint::Ink2);

@@ -17,7 +17,9 @@ pub fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) 
     for kind in MarkKind::ALL {
         let label = cx.say(words::mark_name(kind));
         let count = match kind {
-            MarkKind::Moment => format!("{}/{}", workshop.worksheet().marks.moments.len(), Marks::MAX_MOMENTS),
+            MarkKind::Moment => {
+                format!("{}/{}", workshop.worksheet().marks.moments.len(), Marks::MAX_MOMENTS)
+            }
             _ => String::new(),
         };
         let done = workshop.derived().marks.iter().any(|mark| mark.kind == kind);
@@ -39,7 +41,8 @@ pub fn mark_inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = super::worksheet_of(workshop);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let Some(touchpoint) = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id)) else {
+        let Some(touchpoint) = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id))
+        else {
             text::paragraph_ui(ui, cx, cx.say(words::NOTHING_SELECTED), Style::BODY, Paint::Ink2);
             return;
         };
@@ -58,11 +61,13 @@ pub fn mark_inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 
 /// The marks that stand on the touchpoint; one that the group set against the rule asks for its reason.
 fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, touchpoint: &Touchpoint) {
-    let here: Vec<_> = workshop.derived().marks.iter().filter(|mark| mark.touchpoint == touchpoint.id).collect();
+    let here: Vec<_> =
+        workshop.derived().marks.iter().filter(|mark| mark.touchpoint == touchpoint.id).collect();
     ui.horizontal_wrapped(|ui| {
         for mark in &here {
             let (_, place) = ui.allocate_space(vec2(18.0, 22.0));
-            let shapes = sheet::mark_shapes(mark.kind, sheet::Point::new(9.0, 11.0));
+            let shapes =
+                sheet::marks::shapes(mark.kind, sheet::Point::new(9.0, 11.0), sheet::marks::RADIUS, false);
             painter::paint(ui.painter(), cx, place.min, &shapes);
             text::line_ui(ui, cx, cx.say(words::mark_name(mark.kind)), Style::BODY, Paint::Ink);
             ui.add_space(8.0);
@@ -110,13 +115,27 @@ fn card_ui(ui: &mut Ui, cx: &mut Cx<'_>, moment: &Moment) {
             let label = cx.say(words::moment_field(field));
             let column = 44.0_f32.max(text::width(cx, label, Style::SMALL_BOLD) + 12.0);
             let (_, place) = ui.allocate_space(vec2(column, 30.0));
-            text::line_in(ui, place, eframe::egui::Align2::LEFT_CENTER, label, Style::SMALL_BOLD, cx.color(Paint::Ink));
+            text::line_in(
+                ui,
+                place,
+                eframe::egui::Align2::LEFT_CENTER,
+                label,
+                Style::SMALL_BOLD,
+                cx.color(Paint::Ink),
+            );
             moment_field_ui(ui, cx, moment, field, wide - column, 2);
         });
     }
 }
 
-fn moment_field_ui(ui: &mut Ui, cx: &mut Cx<'_>, moment: &Moment, field: MomentField, width: f32, rows: usize) {
+fn moment_field_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    moment: &Moment,
+    field: MomentField,
+    width: f32,
+    rows: usize,
+) {
     let label = cx.say(words::moment_field(field));
     let hint = cx.say(words::moment_hint(field));
     let style = FieldStyle { limit: 300, ..FieldStyle::area(hint, width, rows) };

@@ -2,7 +2,9 @@
 
 use super::{Cx, theme};
 use crate::sheet::{Anchor, Shape, Stroke};
-use eframe::egui::{self, Align2, Color32, CornerRadius, Painter, Pos2, Rect, StrokeKind, epaint::PathStroke, vec2};
+use eframe::egui::{
+    self, Align2, Color32, CornerRadius, Painter, Pos2, Rect, StrokeKind, epaint::PathStroke, vec2,
+};
 
 /// Paints `shapes` with the sheet's origin at `origin`. What lies outside the painter's clip is skipped.
 pub fn paint<'a>(painter: &Painter, cx: &Cx<'_>, origin: Pos2, shapes: impl IntoIterator<Item = &'a Shape>) {

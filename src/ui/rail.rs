@@ -27,10 +27,15 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f
     let name = cx.say(step.name());
     let second = second_line(step, worksheet, workshop, cx);
     let row = rect(left + 8.0, top, 104.0, ROW - 4.0);
-    let response = ui.interact(row, ui.id().with(step), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    let response =
+        ui.interact(row, ui.scope_id().with(step), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     if current {
         ui.painter().rect_filled(row, CornerRadius::same(6), cx.color(Paint::Tint));
-        ui.painter().rect_filled(rect(left, top + 4.0, 3.0, ROW - 12.0), CornerRadius::ZERO, cx.color(Paint::Accent));
+        ui.painter().rect_filled(
+            rect(left, top + 4.0, 3.0, ROW - 12.0),
+            CornerRadius::ZERO,
+            cx.color(Paint::Accent),
+        );
     } else if response.hovered() {
         ui.painter().rect_filled(row, CornerRadius::same(6), cx.color(Paint::Hover));
     }
@@ -43,7 +48,14 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f
     let circle = rect(disc.x - 10.0, disc.y - 10.0, 20.0, 20.0);
     if current {
         ui.painter().circle_filled(disc, 9.5, cx.color(Paint::Accent));
-        text::line_in(ui, circle, Align2::CENTER_CENTER, &number, Style::SMALL_BOLD, cx.color(Paint::OnAccent));
+        text::line_in(
+            ui,
+            circle,
+            Align2::CENTER_CENTER,
+            &number,
+            Style::SMALL_BOLD,
+            cx.color(Paint::OnAccent),
+        );
     } else if progress == Progress::Done {
         ui.painter().circle_filled(disc, 9.5, cx.color(Paint::Sunk));
         icons::check(ui.painter(), disc, cx.color(Paint::Ok));
@@ -75,10 +87,12 @@ fn second_line(step: Step, worksheet: &Worksheet, workshop: &Workshop, cx: &Cx<'
     let derived = workshop.derived();
     match step {
         Step::Walk if derived.reading.scored > 0 => missing::walk(derived.reading.scored, derived.reading.n),
-        Step::Mark if derived.reading.scored > 0 => match Marks::MAX_MOMENTS - worksheet.marks.moments.len() {
-            0 => String::new(),
-            left => missing::moments(left, cx.language),
-        },
+        Step::Mark if derived.reading.scored > 0 => {
+            match Marks::MAX_MOMENTS - worksheet.marks.moments.len() {
+                0 => String::new(),
+                left => missing::moments(left, cx.language),
+            }
+        }
         Step::Assign => match (step.progress(worksheet), derived.findings.len()) {
             (Progress::Later, _) if derived.reading.scored > 0 => cx.say(missing::NOT_BEGUN).to_owned(),
             (_, 0) => String::new(),

@@ -10,8 +10,8 @@ use crate::report::Format;
 use crate::sheet::Paint;
 use crate::words::results;
 use eframe::egui::{
-    Align2, Color32, ColorImage, CornerRadius, Frame, Id, Margin, Panel, ProgressBar, Rect, Role, ScrollArea, Sense,
-    Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, ColorImage, CornerRadius, Frame, Id, Margin, Panel, ProgressBar, Rect, Role, ScrollArea,
+    Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// The pages of the preview on the graphics card.
@@ -66,7 +66,15 @@ fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             cx.send(Command::Do(Action::HandIn));
         }
         let at = pos2(row.left() + 2.0, row.top() + 34.0);
-        text::paragraph_at(ui, cx, at, (row.width(), 1), cx.say(results::HAND_IN_WHY), Style::SMALL, Paint::Ink2);
+        text::paragraph_at(
+            ui,
+            cx,
+            at,
+            (row.width(), 1),
+            cx.say(results::HAND_IN_WHY),
+            Style::SMALL,
+            Paint::Ink2,
+        );
 
         ui.add_space(4.0);
         let label = cx.say(results::NOTES);
@@ -102,6 +110,12 @@ fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             })
             .collect();
     }
+    let textures: Vec<(TextureHandle, f32)> = pages
+        .textures
+        .iter()
+        .zip(&preview.pages)
+        .map(|(texture, page)| (texture.clone(), page.height as f32 / page.width.max(1) as f32))
+        .collect();
     let pane = ui.available_rect_before_wrap();
     ui.painter().rect_filled(pane, CornerRadius::ZERO, cx.color(Paint::Sunk));
     let waiting = preview.pages.is_empty() || preview.failure.is_some();
@@ -113,13 +127,7 @@ fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         text::line_in(ui, pane, Align2::CENTER_CENTER, words, Style::BODY, cx.color(Paint::Ink2));
         return;
     }
-    let textures: Vec<(TextureHandle, f32)> = pages
-        .textures
-        .iter()
-        .zip(&preview.pages)
-        .map(|(texture, page)| (texture.clone(), page.height as f32 / page.width.max(1) as f32))
-        .collect();
-    let n = textures.len();
+    let n = preview.n_pages.max(textures.len());
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let wide = (ui.available_width() - 64.0).min(1100.0);
         ui.vertical_centered(|ui| {

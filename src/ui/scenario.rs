@@ -105,7 +105,8 @@ pub fn group_fields_ui(
             let label = cx.say(screen::GROUP_NUMBER);
             text::line_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
             let id = Id::unique("group number");
-            let field = field_ui(ui, cx, id, label, &number, &FieldStyle { limit: 3, ..FieldStyle::line("", 56.0) });
+            let field =
+                field_ui(ui, cx, id, label, &number, &FieldStyle { limit: 3, ..FieldStyle::line("", 56.0) });
             if let Some((gesture, typed)) = field.typed {
                 let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
                 changed = Some((gesture, Group { number: digits.parse().unwrap_or(0), ..group.clone() }));
@@ -116,7 +117,9 @@ pub fn group_fields_ui(
             text::line_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
             let hint = cx.say(screen::GROUP_NAME_HINT);
             let style = FieldStyle { limit: 40, ..FieldStyle::line(hint, name_width) };
-            if let Some((gesture, name)) = field_ui(ui, cx, Id::unique("group name"), label, &group.name, &style).typed {
+            if let Some((gesture, name)) =
+                field_ui(ui, cx, Id::unique("group name"), label, &group.name, &style).typed
+            {
                 changed = Some((gesture, Group { name, ..group.clone() }));
             }
         });

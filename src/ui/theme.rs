@@ -1,11 +1,11 @@
 //! Fonts, sizes and colours of every widget, from the palette of the sheet.
 
-use crate::files::settings::ThemeChoice;
+use crate::files::settings::Theme as ThemeChoice;
 use crate::sheet::fonts::{BOLD, REGULAR};
 use crate::sheet::{Paint, Palette, Theme};
 use eframe::egui::{
-    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Shadow, Stroke, TextStyle, Visuals,
-    vec2,
+    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Shadow, Stroke, TextStyle,
+    Visuals, vec2,
 };
 use std::sync::Arc;
 
@@ -18,10 +18,19 @@ pub fn font(size: f32, bold: bool) -> FontId {
     FontId::new(size, family)
 }
 
-pub fn theme(choice: ThemeChoice) -> Theme {
-    match choice {
-        ThemeChoice::Light => Theme::Light,
-        ThemeChoice::Dark => Theme::Dark,
+/// The theme of a choice, where `System` means what the system says, or light.
+pub fn resolved(choice: ThemeChoice, system: Option<egui::Theme>) -> Theme {
+    match (choice, system) {
+        (ThemeChoice::Dark, _) | (ThemeChoice::System, Some(egui::Theme::Dark)) => Theme::Dark,
+        _ => Theme::Light,
+    }
+}
+
+/// The same in the toolkit's terms.
+pub fn toolkit(theme: Theme) -> egui::Theme {
+    match theme {
+        Theme::Light => egui::Theme::Light,
+        Theme::Dark => egui::Theme::Dark,
     }
 }
 

@@ -37,14 +37,16 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         cx.send(Command::GoTo(crate::app::Step::Results));
     }
     let other = cx.language.other();
-    let language = widgets::button_at(ui, cx, take(56.0), cx.say(actions::SWITCH_LANGUAGE_SHORT), Weight::Quiet);
+    let language =
+        widgets::button_at(ui, cx, take(56.0), cx.say(actions::SWITCH_LANGUAGE_SHORT), Weight::Quiet);
     if language.on_hover_text(screen::switch_to(other)).clicked() {
         cx.send(Command::Do(Action::SwitchLanguage));
     }
     take(8.0);
     for (action, redo) in [(Action::Redo, true), (Action::Undo, false)] {
         let edit = if redo { workshop.history().redo_label() } else { workshop.history().undo_label() };
-        let label = if redo { actions::redo_of(edit, cx.language) } else { actions::undo_of(edit, cx.language) };
+        let label =
+            if redo { actions::redo_of(edit, cx.language) } else { actions::undo_of(edit, cx.language) };
         let place = take(24.0);
         let response = icon_button(ui, cx, place.expand2(vec2(4.0, 0.0)), &label);
         let ink = if edit.is_some() { Paint::Ink } else { Paint::Edge };
@@ -81,7 +83,7 @@ fn save_state_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, right: f32, 
             (cx.say(screen::SAVING).to_owned(), Style::SMALL, Paint::Warn, false)
         }
         SaveState::Failed(error) => {
-            (screen::not_saved(&error.reason(cx.language), cx.language), Style::SMALL_BOLD, Paint::Err, false)
+            (screen::not_saved(&error.text(cx.language), cx.language), Style::SMALL_BOLD, Paint::Err, false)
         }
     };
     let failed = matches!(workshop.save, SaveState::Failed(_));
@@ -98,7 +100,7 @@ fn save_state_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, right: f32, 
     };
     let wide = text::width(cx, &words, style).min(bar.width() * 0.4);
     let place = rect(right - button - wide, bar.top(), wide, bar.height());
-    let response = ui.interact(place, ui.id().with("saved"), Sense::hover());
+    let response = ui.interact(place, ui.scope_id().with("saved"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     text::line_in(ui, place, Align2::LEFT_CENTER, &words, style, cx.color(paint));
     response.on_hover_text(workshop.path.display().to_string());
@@ -110,7 +112,7 @@ fn save_state_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, right: f32, 
 
 /// A square that holds an icon; the words are its tooltip and its name.
 pub fn icon_button(ui: &mut Ui, cx: &Cx<'_>, place: Rect, label: &str) -> Response {
-    let response = ui.interact(place, ui.id().with(("icon", place.left() as i32)), Sense::click());
+    let response = ui.interact(place, ui.scope_id().with(("icon", place.left() as i32)), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     if response.hovered() {
         ui.painter().rect_filled(place, 6, cx.color(Paint::Hover));

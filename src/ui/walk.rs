@@ -9,9 +9,7 @@ use crate::edit::{Edit, TouchpointField};
 use crate::model::{Language, Touchpoint, Worksheet};
 use crate::sheet::Paint;
 use crate::words::{scenario, screen, walk};
-use eframe::egui::{
-    Align2, CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align2, CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 const MARGIN: f32 = 56.0;
 const FOOT: f32 = 80.0;
@@ -21,7 +19,14 @@ pub fn walk_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let pane = ui.max_rect();
     let selected = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id));
     let Some(touchpoint) = selected else {
-        text::line_in(ui, pane, Align2::CENTER_CENTER, cx.say(walk::EMPTY), Style::BODY, cx.color(Paint::Ink2));
+        text::line_in(
+            ui,
+            pane,
+            Align2::CENTER_CENTER,
+            cx.say(walk::EMPTY),
+            Style::BODY,
+            cx.color(Paint::Ink2),
+        );
         return;
     };
     keys(ui, cx, touchpoint);
@@ -56,12 +61,22 @@ fn progress_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, workshop: &W
     let top = pane.top() + 16.0;
     for stage in &worksheet.journey.stages {
         let width = step * stage.touchpoints.len() as f32;
-        let here = workshop.selected_position().is_some_and(|p| (position..position + stage.touchpoints.len()).contains(&p));
+        let here = workshop
+            .selected_position()
+            .is_some_and(|p| (position..position + stage.touchpoints.len()).contains(&p));
         if width + gap > 40.0 {
             let style = Style { bold: here, ..Style::SMALL };
             let at = pos2(x, top);
             let paint = if here { Paint::Ink } else { Paint::Ink2 };
-            text::paragraph_at(ui, cx, at, ((width + gap - 8.0).max(40.0), 1), stage.name.get(cx.language), style, paint);
+            text::paragraph_at(
+                ui,
+                cx,
+                at,
+                ((width + gap - 8.0).max(40.0), 1),
+                stage.name.get(cx.language),
+                style,
+                paint,
+            );
         }
         for touchpoint in &stage.touchpoints {
             let center = pos2(x + 12.0_f32.min(step / 2.0), top + 36.0);
@@ -84,7 +99,7 @@ fn dot_ui(
 ) {
     let radius = 11.0_f32.min(step * 0.42);
     let place = Rect::from_center_size(center, vec2(step.min(28.0), 28.0));
-    let response = ui.interact(place, ui.id().with(("dot", &touchpoint.id)), Sense::click());
+    let response = ui.interact(place, ui.scope_id().with(("dot", &touchpoint.id)), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let name = touchpoint.name.get(cx.language);
     let number = (position + 1).to_string();
@@ -93,7 +108,14 @@ fn dot_ui(
             ui.painter().circle_filled(center, radius, cx.color(Paint::Score(score)));
             if radius > 8.0 {
                 let style = Style { size: 12.0, ..Style::SMALL_BOLD };
-                text::line_in(ui, place, Align2::CENTER_CENTER, &score.to_string(), style, cx.color(Paint::OnDot));
+                text::line_in(
+                    ui,
+                    place,
+                    Align2::CENTER_CENTER,
+                    &score.to_string(),
+                    style,
+                    cx.color(Paint::OnDot),
+                );
             }
             format!("{number} {name} {score}")
         }
@@ -133,7 +155,15 @@ fn moment_ui(ui: &mut Ui, cx: &Cx<'_>, worksheet: &Worksheet, touchpoint: &Touch
         text::paragraph_at(ui, cx, at, (room - stage_width - 8.0, 1), &dot, Style::BODY_BOLD, Paint::Ink2);
     }
     y += 26.0;
-    y += text::paragraph_at(ui, cx, pos2(left, y), (room, 2), touchpoint.name.get(language), Style::TITLE, Paint::Ink);
+    y += text::paragraph_at(
+        ui,
+        cx,
+        pos2(left, y),
+        (room, 2),
+        touchpoint.name.get(language),
+        Style::TITLE,
+        Paint::Ink,
+    );
     y += 16.0;
     let label = 80.0;
     for (name, content) in [(walk::I_DO, &touchpoint.action), (walk::I_EXPECT, &touchpoint.expectation)] {
@@ -147,7 +177,15 @@ fn moment_ui(ui: &mut Ui, cx: &Cx<'_>, worksheet: &Worksheet, touchpoint: &Touch
     }
     let thought = touchpoint.thought.get(language);
     if !thought.is_empty() {
-        text::paragraph_at(ui, cx, pos2(left, y + 11.0), (label, 1), cx.say(walk::I_THINK), Style::BODY, Paint::Ink2);
+        text::paragraph_at(
+            ui,
+            cx,
+            pos2(left, y + 11.0),
+            (label, 1),
+            cx.say(walk::I_THINK),
+            Style::BODY,
+            Paint::Ink2,
+        );
         let quoted = walk::quoted(thought, language);
         // A long thought in smaller type, so that the scale keeps its place.
         let style = if text::width(cx, &quoted, Style::THOUGHT) > 2.0 * (room - label) {
@@ -162,7 +200,7 @@ fn moment_ui(ui: &mut Ui, cx: &Cx<'_>, worksheet: &Worksheet, touchpoint: &Touch
     }
     let spoken = format!("{stage} {}", touchpoint.name.get(language));
     let place = Rect::from_min_max(pos2(left, pane.top() + 96.0), pos2(left + room, y));
-    let response = ui.interact(place, ui.id().with("moment"), Sense::hover());
+    let response = ui.interact(place, ui.scope_id().with("moment"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     y
 }
@@ -174,7 +212,15 @@ fn scale_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint, pane: Rect, a
     let wide = cell * 11.0 + 60.0;
     let lowest = pane.bottom() - FOOT - 152.0;
     let top = (pane.top() + 360.0).max(after).min(lowest);
-    text::paragraph_at(ui, cx, pos2(left, top), (wide, 1), cx.say(walk::HOW_DOES_IT_FEEL), Style::SECTION, Paint::Ink);
+    text::paragraph_at(
+        ui,
+        cx,
+        pos2(left, top),
+        (wide, 1),
+        cx.say(walk::HOW_DOES_IT_FEEL),
+        Style::SECTION,
+        Paint::Ink,
+    );
     let strip = pos2(left, top + 40.0);
     let style = Style { size: 24.0, line: 32.0, bold: true };
     let clicked = widgets::score_strip_ui(ui, cx, strip, (vec2(cell, 72.0), 6.0), touchpoint.score, style);
@@ -193,7 +239,8 @@ fn scale_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint, pane: Rect, a
     }
     if touchpoint.score.is_some() && pane.width() > wide + MARGIN + 120.0 {
         let label = cx.say(walk::CLEAR);
-        let place = rect(left + wide + 16.0, strip.y + 20.0, text::width(cx, label, Style::BODY_BOLD) + 24.0, 32.0);
+        let place =
+            rect(left + wide + 16.0, strip.y + 20.0, text::width(cx, label, Style::BODY_BOLD) + 24.0, 32.0);
         if widgets::button_at(ui, cx, place, label, Weight::Quiet).clicked() {
             cx.send(Command::Edit(Edit::SetScore { touchpoint: touchpoint.id.clone(), score: None }));
         }
@@ -271,10 +318,13 @@ pub fn persona_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     ui.add_space(14.0);
     let reading = &workshop.derived().reading;
     text::paragraph_ui(ui, cx, cx.say(walk::SO_FAR), Style::SMALL, Paint::Ink2);
-    let range = reading.highest.as_ref().zip(reading.lowest.as_ref()).map(|(high, low)| (high.score, low.score));
+    let range =
+        reading.highest.as_ref().zip(reading.lowest.as_ref()).map(|(high, low)| (high.score, low.score));
     text::paragraph_ui(ui, cx, &walk::so_far(reading.scored, range, language), Style::BODY, Paint::Ink);
     ui.add_space(14.0);
-    let Some(touchpoint) = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id)) else { return };
+    let Some(touchpoint) = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id)) else {
+        return;
+    };
     let label = cx.say(walk::NOTE);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let style = FieldStyle::area(cx.say(walk::NOTE_HINT), ui.available_width(), 3);

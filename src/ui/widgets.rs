@@ -5,7 +5,8 @@ use super::{Cx, rect};
 use crate::model::Score;
 use crate::sheet::Paint;
 use eframe::egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, vec2,
 };
 
 /// How much a button asks to be pressed.
@@ -31,7 +32,7 @@ pub fn focus_ring(ui: &Ui, cx: &Cx<'_>, at: Rect, radius: u8, response: &Respons
 
 /// A button at a place.
 pub fn button_at(ui: &mut Ui, cx: &Cx<'_>, at: Rect, label: &str, weight: Weight) -> Response {
-    button_of(ui, cx, at, (label, ui.id().with(label)), weight, Style::BODY_BOLD)
+    button_of(ui, cx, at, (label, ui.scope_id().with(label)), weight, Style::BODY_BOLD)
 }
 
 /// A button in the flow of a layout, as wide as its words.
@@ -42,7 +43,14 @@ pub fn button_ui(ui: &mut Ui, cx: &Cx<'_>, label: &str, weight: Weight) -> Respo
     button_of(ui, cx, at, (label, id), weight, style)
 }
 
-fn button_of(ui: &mut Ui, cx: &Cx<'_>, at: Rect, (label, id): (&str, Id), weight: Weight, style: Style) -> Response {
+fn button_of(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    at: Rect,
+    (label, id): (&str, Id),
+    weight: Weight,
+    style: Style,
+) -> Response {
     let enabled = ui.is_enabled();
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let response = ui.interact(at, id, sense).on_hover_cursor(CursorIcon::PointingHand);
@@ -52,10 +60,22 @@ fn button_of(ui: &mut Ui, cx: &Cx<'_>, at: Rect, (label, id): (&str, Id), weight
     let fill = match weight {
         Weight::Primary if enabled => {
             let accent = color(Paint::Accent);
-            if pressed { mix(accent, color(Paint::Ink), 0.3) } else if hovered { mix(accent, color(Paint::Ink), 0.15) } else { accent }
+            if pressed {
+                mix(accent, color(Paint::Ink), 0.3)
+            } else if hovered {
+                mix(accent, color(Paint::Ink), 0.15)
+            } else {
+                accent
+            }
         }
         _ if pressed && enabled => color(Paint::Tint),
-        Weight::Quiet => if hovered { color(Paint::Hover) } else { Color32::TRANSPARENT },
+        Weight::Quiet => {
+            if hovered {
+                color(Paint::Hover)
+            } else {
+                Color32::TRANSPARENT
+            }
+        }
         _ if !enabled => color(Paint::Canvas),
         _ => rest,
     };
@@ -97,11 +117,17 @@ pub fn score_strip_ui(
     for (index, score) in Score::scale().enumerate() {
         let x = at.x + index as f32 * (cell.x + gap);
         let place = rect(x, at.y, cell.x, cell.y);
-        let response = ui.interact(place, ui.id().with(("score", score.value())), Sense::click());
+        let response = ui.interact(place, ui.scope_id().with(("score", score.value())), Sense::click());
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         let is_chosen = chosen == Some(score);
         let ramp = cx.color(Paint::Score(score));
-        let fill = if is_chosen { ramp } else if response.hovered() { cx.color(Paint::Shade) } else { cx.color(Paint::Sunk) };
+        let fill = if is_chosen {
+            ramp
+        } else if response.hovered() {
+            cx.color(Paint::Shade)
+        } else {
+            cx.color(Paint::Sunk)
+        };
         let radius = if cell.y > 40.0 { 8 } else { 4 };
         ui.painter().rect_filled(place, CornerRadius::same(radius), fill);
         let ink = if is_chosen { cx.color(Paint::OnDot) } else { ramp };
@@ -110,7 +136,12 @@ pub fn score_strip_ui(
         text::line_in(ui, place, Align2::CENTER_CENTER, &label, style, ink);
         if is_chosen && cell.y > 40.0 {
             let stroke = Stroke::new(2.0, cx.color(Paint::Accent));
-            ui.painter().rect_stroke(place.expand(4.0), CornerRadius::same(radius + 4), stroke, StrokeKind::Middle);
+            ui.painter().rect_stroke(
+                place.expand(4.0),
+                CornerRadius::same(radius + 4),
+                stroke,
+                StrokeKind::Middle,
+            );
         }
         focus_ring(ui, cx, place, radius, &response);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &label));
@@ -133,6 +164,13 @@ pub fn key_hint_at(ui: &Ui, cx: &Cx<'_>, at: eframe::egui::Pos2, keys: &[&str], 
         x += wide + 4.0;
     }
     let wide = text::width(cx, what, Style::SMALL);
-    text::line_in(ui, rect(x, at.y - 10.0, wide, 20.0), Align2::LEFT_CENTER, what, Style::SMALL, cx.color(Paint::Ink2));
+    text::line_in(
+        ui,
+        rect(x, at.y - 10.0, wide, 20.0),
+        Align2::LEFT_CENTER,
+        what,
+        Style::SMALL,
+        cx.color(Paint::Ink2),
+    );
     x + wide + 14.0
 }

@@ -26,7 +26,8 @@ pub fn point_name(touchpoint: &str, language: Language) -> String {
 
 /// The gauge in one sentence.
 pub fn gauge_spoken(reading: &Reading, language: Language) -> String {
-    let number = |value: Option<f64>, digits: usize| value.map_or("—".to_owned(), |v| format!("{v:.digits$}"));
+    let number =
+        |value: Option<f64>, digits: usize| value.map_or("—".to_owned(), |v| format!("{v:.digits$}"));
     let (remembered, mean) = (number(reading.remembered, 1), number(reading.mean, 2));
     match language {
         Language::Zh => format!("记忆分 {remembered}，平均分 {mean}"),

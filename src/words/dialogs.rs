@@ -24,7 +24,8 @@ pub const UNSAVED_TEXT: Phrase = Phrase::new(
 pub const CLOSE_ANYWAY: Phrase = Phrase::new("仍然关闭", "Close anyway");
 pub const KEEP_OPEN: Phrase = Phrase::new("不关闭", "Keep open");
 
-pub const RECOVER_TITLE: Phrase = Phrase::new("上次没有正常关闭", "The program did not close normally last time");
+pub const RECOVER_TITLE: Phrase =
+    Phrase::new("上次没有正常关闭", "The program did not close normally last time");
 pub const RECOVER_TEXT: Phrase = Phrase::new("以下内容可以找回：", "This work can be brought back:");
 pub const RECOVER: Phrase = Phrase::new("找回", "Recover");
 pub const DISCARD: Phrase = Phrase::new("不要了", "Discard");

@@ -6,13 +6,22 @@ use super::Phrase;
 pub const OTHERS: &[(Phrase, Phrase)] = &[
     (Phrase::new("Alt+1 … 6", "Alt+1 … 6"), Phrase::new("换步骤", "Go to a step")),
     (Phrase::new("← →", "← →"), Phrase::new("换触点", "Move along the touchpoints")),
-    (Phrase::new("Home / End", "Home / End"), Phrase::new("第一个 / 最后一个触点", "First / last touchpoint")),
+    (
+        Phrase::new("Home / End", "Home / End"),
+        Phrase::new("第一个 / 最后一个触点", "First / last touchpoint"),
+    ),
     (Phrase::new("0 … 5，− 变负", "0 … 5, − for minus"), Phrase::new("打分", "Score")),
     (Phrase::new("↑ ↓", "↑ ↓"), Phrase::new("分数加减 1（地图、标记）", "Score one up or down (map, mark)")),
     (Phrase::new("退格", "Backspace"), Phrase::new("清除分数或格子", "Clear a score or a cell")),
-    (Phrase::new("Insert / Delete", "Insert / Delete"), Phrase::new("添加 / 删除触点（地图）", "Add / delete a touchpoint (map)")),
+    (
+        Phrase::new("Insert / Delete", "Insert / Delete"),
+        Phrase::new("添加 / 删除触点（地图）", "Add / delete a touchpoint (map)"),
+    ),
     (Phrase::new("Alt+← / →", "Alt+← / →"), Phrase::new("移动触点（地图）", "Move a touchpoint (map)")),
-    (Phrase::new("P V E M", "P V E M"), Phrase::new("标记最高、最低、终点、关键时刻", "Mark peak, pit, end, moment of truth")),
+    (
+        Phrase::new("P V E M", "P V E M"),
+        Phrase::new("标记最高、最低、终点、关键时刻", "Mark peak, pit, end, moment of truth"),
+    ),
     (Phrase::new("A R S C I", "A R S C I"), Phrase::new("填写分工（部门）", "Fill a cell (assign)")),
     (Phrase::new("F8", "F8"), Phrase::new("下一个问题", "Next problem")),
     (Phrase::new("F6", "F6"), Phrase::new("换窗格", "Next pane")),

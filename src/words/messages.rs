@@ -16,9 +16,7 @@ pub fn refusal(refusal: Refusal, language: Language) -> String {
         Refusal::TooManyMoments => Phrase::new("只能选 3 个，先取下一个", "Only three: take one off first"),
         Refusal::Missing => Phrase::new("它已经不在这张工作单里了", "It is no longer in this worksheet"),
         Refusal::EmptyName => Phrase::new("名称不能为空", "A name cannot be empty"),
-        Refusal::LastStage => {
-            Phrase::new("至少要留一个阶段", "A journey needs at least one stage")
-        }
+        Refusal::LastStage => Phrase::new("至少要留一个阶段", "A journey needs at least one stage"),
     };
     phrase.get(language).to_owned()
 }
@@ -43,8 +41,15 @@ pub fn handed_in(path: &Path, language: Language) -> String {
     }
 }
 
+/// Recovered work that was not wanted could not be removed.
+pub fn not_discarded(language: Language) -> String {
+    let phrase = Phrase::new("没能删掉，下次还会问", "It could not be removed; you will be asked again");
+    phrase.get(language).to_owned()
+}
+
 pub fn scenario_added(language: Language) -> String {
-    let phrase = Phrase::new("情景已加入情景库，点它就能开始", "The scenario is in the gallery: click it to begin");
+    let phrase =
+        Phrase::new("情景已加入情景库，点它就能开始", "The scenario is in the gallery: click it to begin");
     phrase.get(language).to_owned()
 }
 

@@ -13,7 +13,8 @@ pub const NO_PREVIEW: Phrase = Phrase::new(
 pub const HAND_IN: Phrase = Phrase::new("交作业…", "Hand in…");
 pub const HAND_IN_WHY: Phrase =
     Phrase::new("把工作单复制到 U 盘或共享文件夹", "Copies the worksheet to a stick or a shared folder");
-pub const NOTES: Phrase = Phrase::new("我们的总结（印在最后一页）", "Our closing notes (printed on the last page)");
+pub const NOTES: Phrase =
+    Phrase::new("我们的总结（印在最后一页）", "Our closing notes (printed on the last page)");
 pub const NOTES_HINT: Phrase = Phrase::new("今天最想带走的一句话？", "What do we take away today?");
 pub const WHERE: Phrase = Phrase::new("文件存在工作单旁边", "Files go beside the worksheet");
 pub const CANCEL: Phrase = Phrase::new("取消", "Cancel");
@@ -27,11 +28,22 @@ pub fn page(number: usize, n: usize) -> String {
 pub fn export(extension: &str) -> (Phrase, Phrase) {
     match extension {
         "pdf" => (Phrase::new("PDF", "PDF"), Phrase::new("打印、归档、发给老师", "To print, keep and send")),
-        "xlsx" => (Phrase::new("Excel", "Excel"), Phrase::new("表格，可筛选、可汇总", "Tables to filter and add up")),
+        "xlsx" => (
+            Phrase::new("Excel", "Excel"),
+            Phrase::new("表格，可筛选、可汇总", "Tables to filter and add up"),
+        ),
         "png" => (Phrase::new("PNG 图片", "PNG picture"), Phrase::new("贴进幻灯片", "For slides")),
-        "svg" => (Phrase::new("SVG 矢量图", "SVG drawing"), Phrase::new("放大不失真，可再编辑", "Sharp at any size, editable")),
-        "md" => (Phrase::new("Markdown", "Markdown"), Phrase::new("粘贴到文档和聊天", "For documents and chats")),
-        _ => (Phrase::new("工作单副本", "Worksheet copy"), Phrase::new("可以再次打开继续做", "Opens again to go on")),
+        "svg" => (
+            Phrase::new("SVG 矢量图", "SVG drawing"),
+            Phrase::new("放大不失真，可再编辑", "Sharp at any size, editable"),
+        ),
+        "md" => {
+            (Phrase::new("Markdown", "Markdown"), Phrase::new("粘贴到文档和聊天", "For documents and chats"))
+        }
+        _ => (
+            Phrase::new("工作单副本", "Worksheet copy"),
+            Phrase::new("可以再次打开继续做", "Opens again to go on"),
+        ),
     }
 }
 

@@ -99,8 +99,12 @@ pub mod gallery {
     pub const CHOOSE: Phrase = Phrase::new("选一个情景开始", "Choose a scenario to begin");
     pub const START: Phrase = Phrase::new("开始 →", "Start →");
     pub const START_WARM_UP: Phrase = Phrase::new("开始热身", "Start the warm-up");
-    pub const FIRST_TIME: Phrase = Phrase::new("第一次用？先热身 5 分钟：打车赶高铁", "New here? Warm up for 5 minutes: a taxi to the train");
-    pub const WARM_UP_LINE: Phrase = Phrase::new("6 个触点，边做边会，不用看说明", "6 touchpoints, learn by doing, nothing to read");
+    pub const FIRST_TIME: Phrase = Phrase::new(
+        "第一次用？先热身 5 分钟：打车赶高铁",
+        "New here? Warm up for 5 minutes: a taxi to the train",
+    );
+    pub const WARM_UP_LINE: Phrase =
+        Phrase::new("6 个触点，边做边会，不用看说明", "6 touchpoints, learn by doing, nothing to read");
     pub const DROP_HERE: Phrase = Phrase::new("松开鼠标即可打开", "Let go to open");
 
     pub fn all(count: usize, language: Language) -> String {

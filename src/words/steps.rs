@@ -13,12 +13,18 @@ pub const SCENARIO_DO: Phrase =
     Phrase::new("先认识这位客户，再替他走一遍", "Meet the customer, then walk in their shoes");
 pub const WALK_DO: Phrase =
     Phrase::new("一次一个触点，用“我”的感受打分", "One touchpoint at a time: how does it feel to me?");
-pub const MAP_DO: Phrase = Phrase::new("整段旅程一张图，拖动圆点改分", "The whole journey on one map; drag a dot to change its score");
-pub const MARK_DO: Phrase =
-    Phrase::new("标记：峰、坑、终点，和三个关键时刻", "Mark the peak, the pit, the end and three moments of truth");
+pub const MAP_DO: Phrase = Phrase::new(
+    "整段旅程一张图，拖动圆点改分",
+    "The whole journey on one map; drag a dot to change its score",
+);
+pub const MARK_DO: Phrase = Phrase::new(
+    "标记：峰、坑、终点，和三个关键时刻",
+    "Mark the peak, the pit, the end and three moments of truth",
+);
 pub const ASSIGN_DO: Phrase =
     Phrase::new("部门：每个触点谁当责，谁协同", "Departments: who is accountable, who helps");
-pub const RESULTS_DO: Phrase = Phrase::new("预览并带走你们组的成果", "Look at your summary and take it with you");
+pub const RESULTS_DO: Phrase =
+    Phrase::new("预览并带走你们组的成果", "Look at your summary and take it with you");
 
 /// The second line of a step that is begun but not done.
 pub mod missing {
