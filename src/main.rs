@@ -5,7 +5,7 @@ use peak_moments::app::window::{Launch, run};
 fn main() {
     let file = std::env::args_os().nth(1).map(Into::into);
     if let Err(error) = run(Launch { file }) {
-        let _ = error;
+        eprintln!("{error}");
         std::process::exit(1);
     }
 }

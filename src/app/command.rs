@@ -3,7 +3,7 @@
 use super::jobs::Done;
 use super::{Purpose, Step};
 use crate::edit::{Edit, Gesture, Lane};
-use crate::model::{DepartmentId, Group, MarkKind, TouchpointId};
+use crate::model::{DepartmentId, Group, MarkKind, Role, TouchpointId};
 use crate::report::Format;
 use crate::words::{Phrase, actions};
 use std::path::PathBuf;
@@ -20,6 +20,9 @@ pub enum Command {
     /// The group as entered in the gallery, before a worksheet exists.
     DraftGroup(Group),
 
+    /// A key for what is selected. Commands of one frame are carried out in order, so a slow machine
+    /// that gets several keys at once scores what was selected when each was struck.
+    Key(SelectionKey),
     Edit(Edit),
     /// A part of a drag or of typing in one field.
     EditWithin(Gesture, Edit),
@@ -62,6 +65,27 @@ pub enum Command {
     CloseAnyway,
 
     Finished(Done),
+}
+
+/// What a key does to the selected touchpoint, or to the selected cell of the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SelectionKey {
+    /// 0…5; negative where a minus was struck just before.
+    Digit(u8),
+    /// Flips the sign, or waits for the digit where there is nothing to flip.
+    Minus,
+    Plus,
+    /// One point up or down.
+    Nudge(i8),
+    ClearScore,
+    Mark(MarkKind),
+    /// A letter of RASCI.
+    Letter(Role),
+    ClearCell,
+    AddTouchpoint,
+    RemoveTouchpoint,
+    /// One place along the walk, over the border of a stage into the next one.
+    Move(isize),
 }
 
 /// What can be asked without saying on what: the entries of the menu, with their keys.

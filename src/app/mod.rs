@@ -10,13 +10,14 @@ mod command;
 mod dialogs;
 pub mod jobs;
 mod notice;
+mod selection;
 mod state;
 mod step;
 pub mod window;
 mod workshop;
 
 pub use clock::local_time;
-pub use command::{Action, Command, Shortcut};
+pub use command::{Action, Command, SelectionKey, Shortcut};
 pub use dialogs::{Dialogs, NativeDialogs, Purpose};
 pub use notice::{Notice, NoticeKind};
 pub use state::{Modal, Screen, State};

@@ -1,7 +1,10 @@
 //! The state of the program, and the one place where it changes.
 
 use super::jobs::{Done, ExportFailure, Jobs, Running};
-use super::{Action, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, Step, Workshop, Zoom, clock};
+use super::{
+    Action, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, SelectionKey, Step, Workshop, Zoom,
+    clock,
+};
 use crate::edit::{Edit, Gesture, Lane, Refusal};
 use crate::files::save::SaveError;
 use crate::files::settings::{Settings, Theme as ThemeChoice};
@@ -167,6 +170,7 @@ impl State {
                 self.settings.group = group;
                 self.keep_settings();
             }
+            Command::Key(key) => self.key(key),
             Command::Edit(edit) => self.edit(edit, None),
             Command::EditWithin(gesture, edit) => self.edit(edit, Some(gesture)),
             Command::NextProblem => self.next_problem(),
@@ -369,6 +373,18 @@ impl State {
         let Some(workshop) = &mut self.workshop else { return };
         if let Err(refusal) = workshop.commit(edit, gesture) {
             self.refuse(refusal);
+        }
+    }
+
+    fn key(&mut self, key: SelectionKey) {
+        let language = self.language;
+        let Some(workshop) = &mut self.workshop else { return };
+        if let SelectionKey::Mark(kind) = key {
+            if let Some(touchpoint) = workshop.selected.clone() {
+                self.toggle_mark(kind, &touchpoint);
+            }
+        } else if let Some(edit) = workshop.edit_of_key(key, language) {
+            self.edit(edit, None);
         }
     }
 

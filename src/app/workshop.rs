@@ -86,6 +86,8 @@ pub struct Workshop {
     /// The mark that the next click on a column sets.
     pub tool: Option<MarkKind>,
     pub view: MapView,
+    /// A minus was struck and waits for its digit.
+    pub(super) minus_waits: bool,
 }
 
 impl Workshop {
@@ -109,6 +111,7 @@ impl Workshop {
             department,
             tool: None,
             view: MapView::default(),
+            minus_waits: false,
         }
     }
 

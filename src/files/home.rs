@@ -33,12 +33,12 @@ pub fn home_dir() -> PathBuf {
 /// A path in `home` for a worksheet that has none yet, made of scenario, group and date. Never that of a
 /// file that is there.
 pub fn new_worksheet_path(home: &Path, worksheet: &Worksheet, language: Language) -> PathBuf {
-    let group = if worksheet.group.name.trim().is_empty() {
-        worksheet.group.number.to_string()
-    } else {
-        worksheet.group.name.clone()
+    let group = match (worksheet.group.name.trim(), worksheet.group.number) {
+        ("", 0) => String::new(),
+        ("", number) => format!("{number}-"),
+        (name, _) => format!("{name}-"),
     };
-    let name = format!("{}-{group}-{}", worksheet.scenario.title.get(language), worksheet.date);
+    let name = format!("{}-{group}{}", worksheet.scenario.title.get(language), worksheet.date);
     free_path(home, &clean_name(&name), WORKSHEET_ENDING)
 }
 

@@ -4,15 +4,15 @@ use super::field::{FieldStyle, edit_field_ui};
 use super::map::{Canvas, canvas_ui, columns_ui, header_ui, view};
 use super::text::{self, Style};
 use super::widgets::{self, Weight, button_ui};
-use super::{Cx, keys, painter, rect};
-use crate::app::{Command, Workshop};
+use super::{Cx, keys, painter, rect, within};
+use crate::app::{Command, Step, Workshop};
 use crate::edit::{DepartmentField, Edit};
 use crate::model::{Color, Department, DepartmentId, Role, TouchpointId, Worksheet};
 use crate::sheet::{self, Paint};
 use crate::words::{assign, findings};
 use eframe::egui::{
-    self, Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    self, Align2, CornerRadius, CursorIcon, Id, Popup, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 /// Height of the line of key hints at the foot.
@@ -21,11 +21,11 @@ const FOOT: f32 = 34.0;
 pub fn assign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = super::worksheet_of(workshop);
     header_ui(ui, cx, workshop);
-    cell_keys(ui, cx, workshop, &worksheet);
+    keys::step_keys(ui, cx, Step::Assign);
     let pane = ui.available_rect_before_wrap();
     let body = pane.with_max_y(pane.max.y - FOOT);
     let view = view(cx, workshop, pane.width());
-    ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+    within(ui, body, |ui| {
         canvas_ui(ui, cx, workshop, &worksheet, &view, |ui, cx, canvas| {
             columns_ui(ui, cx, workshop, &worksheet, canvas);
             cells_ui(ui, cx, &worksheet, canvas);
@@ -114,42 +114,6 @@ fn after(role: Option<Role>) -> Option<Role> {
         Some(Role::S) => Some(Role::C),
         Some(Role::C) => Some(Role::I),
         Some(Role::I) => None,
-    }
-}
-
-/// What a letter makes of a cell: A and R together are AR, in either order.
-fn with_letter(role: Option<Role>, letter: Role) -> Role {
-    match (role, letter) {
-        (Some(Role::A | Role::AR), Role::R) | (Some(Role::R | Role::AR), Role::A) => Role::AR,
-        _ => letter,
-    }
-}
-
-/// Arrows move the cell, letters fill it, Backspace clears it.
-fn cell_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet) {
-    if keys::typing(ui) || cx.state.modal.is_some() || Popup::is_any_open(ui.ctx()) {
-        return;
-    }
-    if let Some(by) = keys::step_key(ui) {
-        cx.send(Command::SelectBy(by));
-    }
-    let down = ui.input(|input| {
-        isize::from(input.key_pressed(Key::ArrowDown)) - isize::from(input.key_pressed(Key::ArrowUp))
-    });
-    if down != 0 {
-        cx.send(Command::SelectDepartmentBy(down));
-    }
-    let (Some(touchpoint), Some(department)) = (&workshop.selected, &workshop.department) else { return };
-    let role = worksheet.journey.touchpoint(touchpoint).and_then(|t| t.role_of(department));
-    let letters =
-        [(Key::A, Role::A), (Key::R, Role::R), (Key::S, Role::S), (Key::C, Role::C), (Key::I, Role::I)];
-    for (key, letter) in letters {
-        if ui.input(|input| input.key_pressed(key) && input.modifiers.is_none()) {
-            cx.send(set_role(touchpoint, department, Some(with_letter(role, letter))));
-        }
-    }
-    if ui.input(|input| input.key_pressed(Key::Backspace) || input.key_pressed(Key::Delete)) {
-        cx.send(set_role(touchpoint, department, None));
     }
 }
 

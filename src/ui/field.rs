@@ -86,7 +86,7 @@ pub fn field_ui(
         .id(id)
         .font(style.font.clone())
         .hint_text(egui::RichText::new(style.hint).color(cx.color(Paint::Ink2)))
-        .desired_width(style.width - 16.0)
+        .desired_width(style.width)
         .frame(inner)
         .min_size(vec2(0.0, 22.0));
     let response = ui.add(edit).accessible_name(name);

@@ -3,7 +3,7 @@
 use super::scenario::group_fields_ui;
 use super::text::{self, Style};
 use super::widgets::{self, Weight, button_at};
-use super::{Cx, icons, keys, rect};
+use super::{Cx, icons, keys, rect, within};
 use crate::app::{Action, Command};
 use crate::files::home::Listed;
 use crate::files::library;
@@ -13,7 +13,7 @@ use crate::words::screen::{self, gallery};
 use crate::words::steps;
 use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 const MARGIN: f32 = 32.0;
@@ -46,7 +46,7 @@ pub fn gallery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let left = whole.center().x - wide / 2.0;
     head_ui(ui, cx, rect(left, whole.top(), wide, 72.0));
     let body = Rect::from_min_max(pos2(left, whole.top() + 72.0), pos2(left + wide, whole.bottom()));
-    ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+    within(ui, body, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.add_space(8.0);
             let (_, top) = ui.allocate_space(vec2(wide, 136.0));
@@ -150,7 +150,7 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
 fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     card_ground(ui, cx, place);
     let inner = place.shrink2(vec2(24.0, 8.0));
-    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+    within(ui, inner, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         let group = cx.state.settings.group.clone();
         if let Some((_, group)) = group_fields_ui(ui, cx, &group, inner.width()) {
@@ -204,8 +204,11 @@ fn choose_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: f32) {
             cx.memory.filter = filter;
         }
     }
-    warm_up_ui(ui, cx, wide);
-    ui.add_space(GAP - 8.0);
+    // Without anything to go on with, the warm-up stands in that place already.
+    if !cx.state.recent.is_empty() {
+        warm_up_ui(ui, cx, wide);
+        ui.add_space(GAP - 8.0);
+    }
     cards_ui(ui, cx, wide, &cards);
 }
 

@@ -1,10 +1,10 @@
 //! The inspector of the map: every field of the selected touchpoint, its stage, and who stands behind it.
 
+use super::Cx;
 use super::field::{FieldStyle, edit_field_ui};
 use super::text::{self, Style};
 use super::widgets::{self, Weight, button_ui};
-use super::{Cx, map};
-use crate::app::{Command, Workshop};
+use crate::app::{Command, SelectionKey, Workshop};
 use crate::edit::{Edit, Lane, TouchpointField};
 use crate::model::{Involvement, Touchpoint, Worksheet};
 use crate::sheet::Paint;
@@ -19,7 +19,7 @@ pub fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         else {
             text::paragraph_ui(ui, cx, cx.say(inspector::NOTHING_SELECTED), Style::BODY, Paint::Ink2);
             if button_ui(ui, cx, cx.say(canvas::ADD_TOUCHPOINT), Weight::Accent).clicked() {
-                map::add_touchpoint(cx, workshop);
+                cx.send(Command::Key(SelectionKey::AddTouchpoint));
             }
             return;
         };
@@ -34,7 +34,7 @@ pub fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             lane_ui(ui, cx, &worksheet, touchpoint, lane, (cx.say(label), involved));
         }
         ui.add_space(8.0);
-        order_ui(ui, cx, &worksheet, touchpoint);
+        order_ui(ui, cx, touchpoint);
         ui.add_space(12.0);
         stage_ui(ui, cx, &worksheet, touchpoint);
     });
@@ -132,11 +132,11 @@ fn lane_ui(
     });
 }
 
-fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, touchpoint: &Touchpoint) {
+fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint) {
     ui.horizontal_wrapped(|ui| {
         for (label, by) in [(inspector::MOVE_LEFT, -1), (inspector::MOVE_RIGHT, 1)] {
             if button_ui(ui, cx, cx.say(label), Weight::Plain).clicked() {
-                map::move_by(cx, worksheet, &touchpoint.id, by);
+                cx.send(Command::Key(SelectionKey::Move(by)));
             }
         }
         if button_ui(ui, cx, cx.say(inspector::DELETE), Weight::Plain).clicked() {

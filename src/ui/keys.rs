@@ -1,9 +1,9 @@
-//! The keyboard: what works everywhere, and the readings of keys that several steps share.
+//! The keyboard: what works everywhere, and what a key means in a step.
 
 use super::Cx;
-use crate::app::{Action, Command, Screen, Step};
-use crate::model::Score;
-use eframe::egui::{Event, Id, Key, Modifiers, Ui};
+use crate::app::{Action, Command, Screen, SelectionKey, Step};
+use crate::model::{MarkKind, Role};
+use eframe::egui::{Event, Key, Modifiers, Popup, Ui};
 
 /// The panes that F6 leads through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,64 +63,71 @@ pub fn do_action(cx: &mut Cx<'_>, action: Action) {
     cx.send(Command::ZoomBy(factor));
 }
 
-/// Left and right, Home and End: how far the selection moves.
-pub fn step_key(ui: &Ui) -> Option<isize> {
-    ui.input(|input| {
-        if input.modifiers.any() {
-            return None;
-        }
-        let keys =
-            [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::Home, isize::MIN + 1), (Key::End, isize::MAX)];
-        keys.into_iter().find(|(key, _)| input.key_pressed(*key)).map(|(_, by)| by)
-    })
-}
-
-/// Digits score, `−` flips the sign or waits for a digit, `+` makes positive, Backspace clears. The
-/// inner `None` clears the score.
-pub fn score_key(ui: &Ui, current: Option<Score>) -> Option<Option<Score>> {
-    let waiting = Id::unique("a minus waits for its digit");
-    let typed: String = ui.input(|input| {
-        if input.modifiers.command || input.modifiers.alt {
-            return String::new();
-        }
-        let text = |event: &Event| match event {
-            Event::Text(text) => Some(text.clone()),
+/// The keys of a step in the order they were struck, as commands.
+pub fn step_keys(ui: &Ui, cx: &mut Cx<'_>, step: Step) {
+    if typing(ui) || cx.state.modal.is_some() || Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let struck: Vec<(Key, Modifiers)> = ui.input(|input| {
+        let struck = |event: &Event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } => Some((*key, *modifiers)),
             _ => None,
         };
-        input.events.iter().filter_map(text).collect()
+        input.events.iter().filter_map(struck).collect()
     });
-    if ui.input(|input| input.key_pressed(Key::Backspace) || input.key_pressed(Key::Delete))
-        && current.is_some()
-    {
-        return Some(None);
-    }
-    let mut answer = None;
-    for character in typed.chars() {
-        let value = current.map_or(0, |score| i64::from(score.value()));
-        match character {
-            '0'..='5' => {
-                let digit = i64::from(character as u8 - b'0');
-                let minus = ui.data_mut(|data| data.remove_temp::<bool>(waiting)).unwrap_or(false);
-                answer = Score::new(if minus { -digit } else { digit }).map(Some);
-            }
-            '-' | '\u{2212}' | '－' if value != 0 => answer = Score::new(-value).map(Some),
-            '-' | '\u{2212}' | '－' => {
-                ui.data_mut(|data| data.insert_temp(waiting, true));
-            }
-            '+' | '＋' | '=' if value != 0 => answer = Score::new(value.abs()).map(Some),
-            _ => {}
+    for (key, modifiers) in struck {
+        if let Some(command) = meaning(key, modifiers, step) {
+            cx.send(command);
         }
     }
-    answer
 }
 
-/// Up and down change the score by one; a touchpoint without a score begins at 0.
-pub fn nudge_key(ui: &Ui, current: Option<Score>) -> Option<Score> {
-    let by = ui.input(|input| {
-        let by = i8::from(input.key_pressed(Key::ArrowUp)) - i8::from(input.key_pressed(Key::ArrowDown));
-        if input.modifiers.any() { 0 } else { by }
-    });
-    (by != 0).then(|| current.map_or(Score::ZERO, |score| score.stepped(by)))
+fn meaning(key: Key, modifiers: Modifiers, step: Step) -> Option<Command> {
+    if modifiers.alt && step == Step::Map {
+        return match key {
+            Key::ArrowLeft => Some(Command::Key(SelectionKey::Move(-1))),
+            Key::ArrowRight => Some(Command::Key(SelectionKey::Move(1))),
+            _ => None,
+        };
+    }
+    if modifiers.alt || modifiers.command || modifiers.ctrl {
+        return None;
+    }
+    let selection = match (step, key) {
+        (_, Key::ArrowLeft) => return Some(Command::SelectBy(-1)),
+        (_, Key::ArrowRight) => return Some(Command::SelectBy(1)),
+        (_, Key::Home) => return Some(Command::SelectBy(isize::MIN + 1)),
+        (_, Key::End) => return Some(Command::SelectBy(isize::MAX)),
+        (Step::Assign, Key::ArrowUp) => return Some(Command::SelectDepartmentBy(-1)),
+        (Step::Assign, Key::ArrowDown) => return Some(Command::SelectDepartmentBy(1)),
+        (Step::Mark, Key::Escape) => return Some(Command::Tool(None)),
+        (Step::Assign, Key::A) => SelectionKey::Letter(Role::A),
+        (Step::Assign, Key::R) => SelectionKey::Letter(Role::R),
+        (Step::Assign, Key::S) => SelectionKey::Letter(Role::S),
+        (Step::Assign, Key::C) => SelectionKey::Letter(Role::C),
+        (Step::Assign, Key::I) => SelectionKey::Letter(Role::I),
+        (Step::Assign, Key::Backspace | Key::Delete) => SelectionKey::ClearCell,
+        (Step::Assign, _) => return None,
+        (Step::Mark, Key::P) => SelectionKey::Mark(MarkKind::Peak),
+        (Step::Mark, Key::V) => SelectionKey::Mark(MarkKind::Pit),
+        (Step::Mark, Key::E) => SelectionKey::Mark(MarkKind::End),
+        (Step::Mark, Key::M) => SelectionKey::Mark(MarkKind::Moment),
+        (Step::Map, Key::Insert) => SelectionKey::AddTouchpoint,
+        (Step::Map, Key::Delete) => SelectionKey::RemoveTouchpoint,
+        (Step::Map | Step::Mark, Key::ArrowUp) => SelectionKey::Nudge(1),
+        (Step::Map | Step::Mark, Key::ArrowDown) => SelectionKey::Nudge(-1),
+        (_, Key::Num0) => SelectionKey::Digit(0),
+        (_, Key::Num1) => SelectionKey::Digit(1),
+        (_, Key::Num2) => SelectionKey::Digit(2),
+        (_, Key::Num3) => SelectionKey::Digit(3),
+        (_, Key::Num4) => SelectionKey::Digit(4),
+        (_, Key::Num5) => SelectionKey::Digit(5),
+        (_, Key::Minus) => SelectionKey::Minus,
+        (_, Key::Plus | Key::Equals) => SelectionKey::Plus,
+        (_, Key::Backspace | Key::Delete) => SelectionKey::ClearScore,
+        _ => return None,
+    };
+    Some(Command::Key(selection))
 }
 
 /// F6 leads from rail to map to inspector. The answer is the pane that should take the focus now.

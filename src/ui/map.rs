@@ -4,15 +4,15 @@
 
 use super::field::new_gesture;
 use super::text::{self, Style};
-use super::{Cx, icons, keys, painter, rect};
-use crate::app::{Command, Step, Workshop, Zoom};
+use super::{Cx, icons, keys, painter, rect, within};
+use crate::app::{Command, SelectionKey, Step, Workshop, Zoom};
 use crate::edit::{Edit, Gesture, Lane as Stand};
 use crate::model::{MarkKind, Score, TouchpointId, Worksheet};
 use crate::sheet::{self, Column, Columns, Lane, LaneSet, MapLayer, Paint, Sheet, View};
 use crate::words::canvas as map;
 use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, ScrollArea, Sense,
-    Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2,
+    Stroke, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 /// Height of the strip that shows what part of a long journey is seen.
@@ -39,7 +39,7 @@ impl Canvas<'_> {
 pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = super::worksheet_of(workshop);
     header_ui(ui, cx, workshop);
-    map_keys(ui, cx, workshop, &worksheet);
+    keys::step_keys(ui, cx, workshop.step);
     let view = view(cx, workshop, ui.max_rect().width());
     canvas_ui(ui, cx, workshop, &worksheet, &view, |ui, cx, canvas| {
         columns_ui(ui, cx, workshop, &worksheet, canvas);
@@ -73,6 +73,7 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         Step::Assign => super::assign::legend_ui(ui, cx, tools),
         _ => {}
     }
+    ui.spacing_mut().item_spacing.y = 0.0;
     ui.advance_cursor_after_rect(head);
 }
 
@@ -87,13 +88,13 @@ fn gauge_ui(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
 }
 
 fn map_tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+    within(ui, place, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             if super::widgets::button_ui(ui, cx, cx.say(map::ADD_TOUCHPOINT), super::widgets::Weight::Plain)
                 .clicked()
             {
-                add_touchpoint(cx, workshop);
+                cx.send(Command::Key(SelectionKey::AddTouchpoint));
             }
             let lanes = egui::Button::new(cx.say(map::LANES)).min_size(vec2(0.0, 32.0));
             let response = ui.add(lanes);
@@ -109,21 +110,6 @@ fn map_tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) 
             });
         });
     });
-}
-
-/// Adds a touchpoint after the selected one, or at the end of the journey.
-pub fn add_touchpoint(cx: &mut Cx<'_>, workshop: &Workshop) {
-    let journey = &workshop.worksheet().journey;
-    let place = workshop.selected.as_ref().and_then(|id| journey.place(id));
-    let name = cx.say(map::NEW_TOUCHPOINT).to_owned();
-    let (stage, index) = match place {
-        Some(place) => (&journey.stages[place.stage].id, place.index + 1),
-        None => match journey.stages.last() {
-            Some(stage) => (&stage.id, usize::MAX),
-            None => return,
-        },
-    };
-    cx.send(Command::Edit(Edit::AddTouchpoint { stage: stage.clone(), index, name }));
 }
 
 /// What the step shows of the sheet.
@@ -180,7 +166,7 @@ pub fn canvas_ui(
     let strip = if room > 0.0 { OVERVIEW + 8.0 } else { 0.0 };
     let body = Rect::from_min_max(pane.min, pos2(pane.right(), pane.bottom() - strip));
     wheel(ui, cx, body, scroll, room);
-    ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+    within(ui, body, |ui| {
         ScrollArea::vertical().id_salt("map").auto_shrink(false).show(ui, |ui| {
             let (whole, _) = ui.allocate_exact_size(vec2(pane.width(), sheet.size.1), Sense::hover());
             let clip = ui.clip_rect().intersect(body);
@@ -492,76 +478,6 @@ fn heads_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas
         {
             cx.send(Command::Select(first.id.clone()));
         }
-    }
-}
-
-/// Keys of map and mark: walk, score, marks, add, remove, move.
-pub fn map_keys(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet) {
-    use egui::{Key, Modifiers};
-    if keys::typing(ui) || cx.state.modal.is_some() {
-        return;
-    }
-    if let Some(by) = keys::step_key(ui) {
-        cx.send(Command::SelectBy(by));
-    }
-    let Some(touchpoint) = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id)) else {
-        if ui.input(|input| input.key_pressed(Key::Insert)) {
-            add_touchpoint(cx, workshop);
-        }
-        return;
-    };
-    let id = &touchpoint.id;
-    let score = keys::score_key(ui, touchpoint.score)
-        .filter(|score| score.is_some() || !ui.input(|input| input.key_pressed(Key::Delete)))
-        .or_else(|| keys::nudge_key(ui, touchpoint.score).map(Some));
-    if let Some(score) = score {
-        cx.send(Command::Edit(Edit::SetScore { touchpoint: id.clone(), score }));
-    }
-    if workshop.step == Step::Mark {
-        let marks = [
-            (Key::P, MarkKind::Peak),
-            (Key::V, MarkKind::Pit),
-            (Key::E, MarkKind::End),
-            (Key::M, MarkKind::Moment),
-        ];
-        for (key, kind) in marks {
-            if ui.input(|input| input.key_pressed(key) && input.modifiers.is_none()) {
-                cx.send(Command::ToggleMark(kind, id.clone()));
-            }
-        }
-        if ui.input(|input| input.key_pressed(Key::Escape)) {
-            cx.send(Command::Tool(None));
-        }
-    }
-    if workshop.step != Step::Map {
-        return;
-    }
-    if ui.input(|input| input.key_pressed(Key::Insert)) {
-        add_touchpoint(cx, workshop);
-    }
-    if ui.input(|input| input.key_pressed(Key::Delete)) {
-        cx.send(Command::Edit(Edit::RemoveTouchpoint { touchpoint: id.clone() }));
-    }
-    for (key, by) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {
-        if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
-            move_by(cx, worksheet, id, by);
-        }
-    }
-}
-
-/// Moves a touchpoint one place along the walk, over the border of a stage into the next one.
-pub fn move_by(cx: &mut Cx<'_>, worksheet: &Worksheet, touchpoint: &TouchpointId, by: isize) {
-    let journey = &worksheet.journey;
-    let Some(place) = journey.place(touchpoint) else { return };
-    let stage = &journey.stages[place.stage];
-    let target = match place.index.checked_add_signed(by) {
-        Some(index) if index < stage.touchpoints.len() => Some((place.stage, index)),
-        Some(_) => (place.stage + 1 < journey.stages.len()).then_some((place.stage + 1, 0)),
-        None => place.stage.checked_sub(1).map(|stage| (stage, usize::MAX)),
-    };
-    if let Some((stage, index)) = target {
-        let stage = journey.stages[stage].id.clone();
-        cx.send(Command::Edit(Edit::MoveTouchpoint { touchpoint: touchpoint.clone(), stage, index }));
     }
 }
 

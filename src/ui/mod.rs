@@ -29,7 +29,7 @@ use crate::model::{Language, Worksheet};
 use crate::sheet::fonts::FontMeasure;
 use crate::sheet::{LayoutCache, Paint, Palette};
 use crate::words::Phrase;
-use eframe::egui::{self, Color32, Frame, Margin, Panel, Rect, Ui};
+use eframe::egui::{self, Color32, Rect, Stroke, Ui, vec2};
 
 /// What a frame shows, and where it puts what a person asks for.
 pub struct Cx<'a> {
@@ -75,6 +75,7 @@ pub mod measures {
     pub const TOP_BAR: f32 = 48.0;
     pub const RAIL: f32 = 120.0;
     pub const INSPECTOR: f32 = 264.0;
+    pub const EXPORTS: f32 = 320.0;
     pub const STEP_HEADER: f32 = 80.0;
 }
 
@@ -89,30 +90,47 @@ pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     modals::modal_ui(ui, cx);
 }
 
+/// The panes have fixed sizes, so they are rectangles: whatever stands in one cannot push the others.
 fn workshop_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    let pane = |fill: Paint, cx: &Cx<'_>| Frame::new().fill(cx.color(fill));
-    Panel::top("top bar")
-        .exact_size(measures::TOP_BAR)
-        .frame(pane(Paint::Surface, cx))
-        .show(ui, |ui| top_bar::top_bar_ui(ui, cx, workshop));
-    Panel::left("rail")
-        .exact_size(measures::RAIL)
-        .resizable(false)
-        .frame(pane(Paint::Surface, cx))
-        .show(ui, |ui| rail::rail_ui(ui, cx, workshop));
-    if workshop.step != Step::Scenario && workshop.step != Step::Results {
-        Panel::right("inspector")
-            .exact_size(measures::INSPECTOR)
-            .resizable(false)
-            .frame(pane(Paint::Canvas, cx).inner_margin(Margin::symmetric(16, 12)))
-            .show(ui, |ui| inspector_ui(ui, cx, workshop));
+    let whole = ui.max_rect();
+    let (bar, below) = whole.split_top_bottom_at_y(whole.top() + measures::TOP_BAR);
+    let (rail, mut middle) = below.split_left_right_at_x(below.left() + measures::RAIL);
+    pane_ui(ui, cx, bar, Paint::Surface, |ui, cx| top_bar::top_bar_ui(ui, cx, workshop));
+    pane_ui(ui, cx, rail, Paint::Surface, |ui, cx| rail::rail_ui(ui, cx, workshop));
+    let beside = match workshop.step {
+        Step::Scenario => 0.0,
+        Step::Results => measures::EXPORTS,
+        _ => measures::INSPECTOR,
+    };
+    if beside > 0.0 {
+        let (left, right) = middle.split_left_right_at_x(middle.right() - beside);
+        middle = left;
+        pane_ui(ui, cx, right, Paint::Canvas, |ui, cx| {
+            ui.painter().vline(right.left() + 0.5, right.y_range(), Stroke::new(1.0, cx.color(Paint::Line)));
+            within(ui, right.shrink2(vec2(16.0, 12.0)), |ui| inspector_ui(ui, cx, workshop));
+        });
     }
-    egui::CentralPanel::default().frame(pane(Paint::Surface, cx)).show(ui, |ui| match workshop.step {
+    pane_ui(ui, cx, middle, Paint::Surface, |ui, cx| match workshop.step {
         Step::Scenario => scenario::scenario_ui(ui, cx, workshop),
         Step::Walk => walk::walk_ui(ui, cx, workshop),
         Step::Map | Step::Mark => map::map_ui(ui, cx, workshop),
         Step::Assign => assign::assign_ui(ui, cx, workshop),
-        Step::Results => results::results_ui(ui, cx, workshop),
+        Step::Results => results::preview_ui(ui, cx),
+    });
+}
+
+/// A pane of the window: its ground, and content that is clipped to it.
+fn pane_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    place: Rect,
+    ground: Paint,
+    content: impl FnOnce(&mut Ui, &mut Cx<'_>),
+) {
+    ui.painter().rect_filled(place, 0, cx.color(ground));
+    within(ui, place, |ui| {
+        ui.shrink_clip_rect(place);
+        content(ui, cx);
     });
 }
 
@@ -122,13 +140,20 @@ fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         Step::Map => inspector::touchpoint_ui(ui, cx, workshop),
         Step::Mark => moment_card::mark_inspector_ui(ui, cx, workshop),
         Step::Assign => assign::problems_ui(ui, cx, workshop),
-        Step::Scenario | Step::Results => {}
+        Step::Results => results::exports_ui(ui, cx, workshop),
+        Step::Scenario => {}
     }
 }
 
 /// The worksheet of an open workshop, kept alive for the length of a frame.
 pub(crate) fn worksheet_of(workshop: &Workshop) -> std::sync::Arc<Worksheet> {
     std::sync::Arc::clone(workshop.worksheet())
+}
+
+/// Lays `content` out in a rectangle without moving the cursor of the surrounding layout.
+pub(crate) fn within<R>(ui: &mut Ui, place: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(place));
+    content(&mut child)
 }
 
 /// A rectangle by its corner and size.

@@ -10,8 +10,8 @@ use crate::report::Format;
 use crate::sheet::Paint;
 use crate::words::results;
 use eframe::egui::{
-    Align2, Color32, ColorImage, CornerRadius, Frame, Id, Margin, Panel, ProgressBar, Rect, Role, ScrollArea,
-    Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, ColorImage, CornerRadius, Id, ProgressBar, Rect, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// The pages of the preview on the graphics card.
@@ -24,17 +24,8 @@ pub struct Pages {
 const FORMATS: [Format; 6] =
     [Format::Pdf, Format::Xlsx, Format::Png, Format::Svg, Format::Markdown, Format::Ron];
 
-pub fn results_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    cx.commands.push(Command::WantPreview);
-    Panel::right("exports")
-        .exact_size(320.0)
-        .resizable(false)
-        .frame(Frame::new().fill(cx.color(Paint::Canvas)).inner_margin(Margin::symmetric(20, 16)))
-        .show(ui, |ui| exports_ui(ui, cx, workshop));
-    preview_ui(ui, cx);
-}
-
-fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+/// The ways to take the work home, and the closing notes.
+pub fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         text::paragraph_ui(ui, cx, cx.say(results::TAKE_WITH_YOU), Style::SECTION, Paint::Ink);
@@ -94,7 +85,9 @@ fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     });
 }
 
-fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+/// The pages, one below the other.
+pub fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    cx.send(Command::WantPreview);
     let preview = &cx.state.preview;
     let pages = &mut cx.memory.results;
     if pages.generation != preview.generation {

@@ -3,13 +3,13 @@
 use super::field::{FieldStyle, field_ui};
 use super::text::{self, Style};
 use super::widgets::{self, Weight};
-use super::{Cx, rect};
+use super::{Cx, rect, within};
 use crate::app::{Command, Step, Workshop};
 use crate::edit::Edit;
 use crate::model::Group;
 use crate::sheet::Paint;
 use crate::words::{scenario, screen, steps};
-use eframe::egui::{Id, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Id, ScrollArea, Ui, vec2};
 
 /// Left margin of the reading column, as in the walk.
 const MARGIN: f32 = 56.0;
@@ -25,7 +25,7 @@ pub fn scenario_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         (pane.width() - 2.0 * MARGIN).min(1040.0),
         pane.height() - foot - 28.0,
     );
-    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+    within(ui, inner, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let language = cx.language;
             let kind = screen::customer_kind(brief.customer).get(language);

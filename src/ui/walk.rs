@@ -29,24 +29,11 @@ pub fn walk_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         );
         return;
     };
-    keys(ui, cx, touchpoint);
+    super::keys::step_keys(ui, cx, Step::Walk);
     progress_ui(ui, cx, &worksheet, workshop, pane);
     let bottom = moment_ui(ui, cx, &worksheet, touchpoint, pane);
     scale_ui(ui, cx, touchpoint, pane, bottom);
     foot_ui(ui, cx, &worksheet, workshop, pane);
-}
-
-/// Left and right walk, digits score, minus flips the sign, Home and End jump.
-fn keys(ui: &Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint) {
-    if super::keys::typing(ui) {
-        return;
-    }
-    if let Some(score) = super::keys::score_key(ui, touchpoint.score) {
-        cx.send(Command::Edit(Edit::SetScore { touchpoint: touchpoint.id.clone(), score }));
-    }
-    if let Some(by) = super::keys::step_key(ui) {
-        cx.send(Command::SelectBy(by));
-    }
 }
 
 /// The dots of the way, grouped by stages; a click jumps.

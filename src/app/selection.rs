@@ -1,0 +1,84 @@
+//! Keys for what is selected: the edit that a key means, here and now.
+
+use super::{SelectionKey, Workshop};
+use crate::edit::Edit;
+use crate::model::{Role, Score};
+use crate::words::canvas;
+
+impl Workshop {
+    /// The edit that a key means for the selection; `None` where it means none. Marks are not among
+    /// them: they can be refused before they are edits.
+    pub(super) fn edit_of_key(
+        &mut self,
+        key: SelectionKey,
+        language: crate::model::Language,
+    ) -> Option<Edit> {
+        if key == SelectionKey::AddTouchpoint {
+            return self.add_touchpoint(language);
+        }
+        let touchpoint = self.selected.clone()?;
+        let score = self.worksheet().journey.touchpoint(&touchpoint)?.score;
+        let minus = std::mem::take(&mut self.minus_waits);
+        let set = |score: Option<Score>| Some(Edit::SetScore { touchpoint: touchpoint.clone(), score });
+        match key {
+            SelectionKey::Digit(digit) => {
+                let value = i64::from(digit);
+                set(Some(Score::clamped(if minus { -value } else { value })))
+            }
+            SelectionKey::Minus => match score.map_or(0, Score::value) {
+                0 => {
+                    self.minus_waits = true;
+                    None
+                }
+                value => set(Some(Score::clamped(-i64::from(value)))),
+            },
+            SelectionKey::Plus => set(Some(Score::clamped(i64::from(score?.intensity())))),
+            SelectionKey::Nudge(by) => set(Some(score.map_or(Score::ZERO, |score| score.stepped(by)))),
+            SelectionKey::ClearScore => score.and_then(|_| set(None)),
+            SelectionKey::Letter(letter) => {
+                let department = self.department.clone()?;
+                let held = self.worksheet().journey.touchpoint(&touchpoint)?.role_of(&department);
+                Some(Edit::SetRole { touchpoint, department, role: Some(with_letter(held, letter)) })
+            }
+            SelectionKey::ClearCell => {
+                Some(Edit::SetRole { touchpoint, department: self.department.clone()?, role: None })
+            }
+            SelectionKey::RemoveTouchpoint => Some(Edit::RemoveTouchpoint { touchpoint }),
+            SelectionKey::Move(by) => self.move_selected(by),
+            SelectionKey::AddTouchpoint | SelectionKey::Mark(_) => None,
+        }
+    }
+
+    /// A touchpoint after the selected one, or at the end of the journey.
+    fn add_touchpoint(&self, language: crate::model::Language) -> Option<Edit> {
+        let journey = &self.worksheet().journey;
+        let place = self.selected.as_ref().and_then(|id| journey.place(id));
+        let (stage, index) = match place {
+            Some(place) => (&journey.stages[place.stage].id, place.index + 1),
+            None => (&journey.stages.last()?.id, usize::MAX),
+        };
+        let name = canvas::NEW_TOUCHPOINT.get(language).to_owned();
+        Some(Edit::AddTouchpoint { stage: stage.clone(), index, name })
+    }
+
+    fn move_selected(&self, by: isize) -> Option<Edit> {
+        let touchpoint = self.selected.clone()?;
+        let journey = &self.worksheet().journey;
+        let place = journey.place(&touchpoint)?;
+        let (stage, index) = match place.index.checked_add_signed(by) {
+            Some(index) if index < journey.stages[place.stage].touchpoints.len() => (place.stage, index),
+            Some(_) => (place.stage + 1, 0),
+            None => (place.stage.checked_sub(1)?, usize::MAX),
+        };
+        let stage = journey.stages.get(stage)?.id.clone();
+        Some(Edit::MoveTouchpoint { touchpoint, stage, index })
+    }
+}
+
+/// What a letter makes of a cell: A and R together are AR, in either order.
+fn with_letter(held: Option<Role>, letter: Role) -> Role {
+    match (held, letter) {
+        (Some(Role::A | Role::AR), Role::R) | (Some(Role::R | Role::AR), Role::A) => Role::AR,
+        _ => letter,
+    }
+}
