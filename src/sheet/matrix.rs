@@ -92,12 +92,7 @@ fn name(
     let (x, width, text) = if swatch.is_stripe { (2.0, 4.0, 9.0) } else { (8.5, 10.0, 23.0) };
     let rect = Rect::new(plan.px(x), middle - plan.px(8.0), plan.px(width), plan.px(16.0));
     let outline = (!swatch.is_stripe).then_some(Stroke::solid(plan.px(1.0), Paint::Edge));
-    sheet.labels.push(Shape::Rect {
-        rect,
-        radius: plan.px(2.0),
-        fill: Some(swatch.paint),
-        stroke: outline,
-    });
+    sheet.labels.push(Shape::Rect { rect, radius: plan.px(2.0), fill: Some(swatch.paint), stroke: outline });
     let lines = plan.lines(cache, short, plan.grid.left - plan.px(text), false, 1, false);
     if let Some(line) = lines.first() {
         sheet.labels.push(plan.text(plan.px(text), middle, line, Style::new(Paint::Ink)));

@@ -28,7 +28,7 @@ pub use pages::pages;
 pub use palette::{Palette, Theme};
 pub use shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 pub use strip::strip;
-pub use text::LayoutCache;
+pub use text::{LayoutCache, Setting};
 pub use view::{Columns, Detail, Lane, LaneSet, MapLayer, View};
 
 use crate::model::{DepartmentId, StageId, TouchpointId, Worksheet};
@@ -119,5 +119,5 @@ pub struct Row {
 /// and departments are looked at.
 pub fn lay_out(worksheet: &Worksheet, view: &View, measure: &dyn Measure, cache: &mut LayoutCache) -> Sheet {
     let positions = 0..worksheet.journey.n_touchpoints();
-    layout::lay_out_range(worksheet, view, positions, measure, cache)
+    layout::lay_out_range(worksheet, view, positions, None, measure, cache)
 }

@@ -22,7 +22,8 @@ const SEPARATORS: &str = "，；：、,;:— ";
 
 /// How a text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Setting {
+pub struct Setting {
+    /// The room for a line, in the unit of `size`.
     pub width: f32,
     pub size: f32,
     pub bold: bool,
@@ -52,8 +53,9 @@ impl LayoutCache {
     /// Beyond so many texts all are forgotten: enough for 1,000 touchpoints in several widths.
     const MAX_TEXTS: usize = 50_000;
 
-    /// The lines of a text, at most `setting.max_lines`.
-    pub(super) fn lines(&mut self, text: &str, setting: Setting, measure: &dyn Measure) -> Lines {
+    /// The lines of a text, at most `setting.max_lines`. What does not fit is cut at the end of a clause,
+    /// or after whole lines with `…`.
+    pub fn lines(&mut self, text: &str, setting: Setting, measure: &dyn Measure) -> Arc<[String]> {
         if let Some(lines) = self.lines.get(&setting.key()).and_then(|texts| texts.get(text)) {
             return Arc::clone(lines);
         }
@@ -129,7 +131,7 @@ fn shorten(line: &mut String, setting: Setting, measure: &dyn Measure) {
 }
 
 /// Breaks a text into as many lines as it needs.
-pub(super) fn break_lines(text: &str, setting: Setting, measure: &dyn Measure) -> Vec<String> {
+fn break_lines(text: &str, setting: Setting, measure: &dyn Measure) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.lines().map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
         let pieces = if setting.short { joints(paragraph) } else { Vec::new() };

@@ -181,6 +181,8 @@ pub struct View {
     /// Height of one score point of the curve at scale 1; without it the layer's own.
     pub point_height: Option<f32>,
     pub layer: MapLayer,
+    /// Whether empty lanes say what to do there: on screen, not on paper.
+    pub hints: bool,
 }
 
 impl View {
@@ -198,6 +200,7 @@ impl View {
             scale: 1.0,
             point_height: None,
             layer: MapLayer::default(),
+            hints: true,
         }
     }
 }
