@@ -5,6 +5,7 @@
 
 pub mod analysis;
 pub mod edit;
+pub mod files;
 pub mod model;
 pub mod report;
 pub mod sheet;

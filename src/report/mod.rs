@@ -1,3 +1,165 @@
-//! What leaves the program: a worksheet as PDF, XLSX, SVG, PNG and Markdown.
+//! What a group takes home: one worksheet as PDF, spreadsheet, picture, Markdown or RON.
+//!
+//! Every format is written from the same [`Summary`] and paints the same sheets, so that screen and
+//! paper agree. Nothing here touches the disk: an export is bytes, and what could not be printed is
+//! named beside them.
 
+mod coverage;
+mod map;
+pub mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
+#[cfg(feature = "pdf")]
+mod png;
+mod summarise;
+pub mod summary;
 pub mod svg;
+#[cfg(feature = "pdf")]
+mod typst_world;
+mod xlsx;
+
+#[cfg(feature = "pdf")]
+pub use pdf::{PageImage, Preview, preview};
+pub use summarise::summarise;
+pub use summary::Summary;
+
+use crate::files::encode;
+use crate::model::{Language, Worksheet};
+use crate::words::report as words;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What a worksheet can be exported as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// The summary to print and hand in.
+    Pdf,
+    /// Tables to filter and count.
+    Xlsx,
+    /// The map as a drawing of any size.
+    Svg,
+    /// The map as a picture for slides.
+    Png,
+    /// The summary as plain text with tables.
+    Markdown,
+    /// The worksheet itself, to go on working.
+    Ron,
+}
+
+impl Format {
+    pub const ALL: [Self; 6] = [Self::Pdf, Self::Xlsx, Self::Svg, Self::Png, Self::Markdown, Self::Ron];
+
+    /// The format of a file name's extension, upper or lower case, without the dot.
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        let extension = extension.to_ascii_lowercase();
+        Self::ALL.into_iter().find(|format| format.extension() == extension)
+    }
+
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Markdown => "md",
+            Self::Ron => "ron",
+        }
+    }
+}
+
+/// The steps of an export, in their order. Not every format has all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    Summary,
+    Sheets,
+    Layout,
+    Writing,
+}
+
+/// How an export tells how far it is, and learns that nobody wants it any more.
+pub struct Job<'a> {
+    pub progress: &'a (dyn Fn(Stage) + 'a),
+    /// Looked at between the steps; a step that has begun is finished.
+    pub cancelled: &'a AtomicBool,
+}
+
+impl Job<'_> {
+    fn begin(&self, stage: Stage) -> Result<(), ReportError> {
+        if self.cancelled.load(Ordering::Relaxed) {
+            return Err(ReportError::Cancelled);
+        }
+        (self.progress)(stage);
+        Ok(())
+    }
+}
+
+/// A finished export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    pub bytes: Vec<u8>,
+    /// What a reader should know about the file, in the language of the export.
+    pub warnings: Vec<String>,
+}
+
+impl Export {
+    fn clean(bytes: Vec<u8>) -> Self {
+        Self { bytes, warnings: Vec::new() }
+    }
+}
+
+/// Why there is no export.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReportError {
+    #[error("cancelled")]
+    Cancelled,
+    /// The build has no typesetting engine (feature `pdf`).
+    #[error("built without the typesetting engine")]
+    WithoutEngine,
+    /// The engine's own message, in English.
+    #[error("typesetting: {0}")]
+    Engine(String),
+    #[error("spreadsheet: {0}")]
+    Spreadsheet(String),
+}
+
+impl ReportError {
+    /// What went wrong and what to do, for a person.
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Self::Cancelled => words::CANCELLED.get(language).to_owned(),
+            Self::WithoutEngine => words::WITHOUT_ENGINE.get(language).to_owned(),
+            Self::Engine(detail) => words::engine(detail, language),
+            Self::Spreadsheet(detail) => words::spreadsheet(detail, language),
+        }
+    }
+}
+
+/// Writes a worksheet in a format. Equal worksheets give equal bytes.
+pub fn export(
+    format: Format,
+    worksheet: &Worksheet,
+    language: Language,
+    job: &Job<'_>,
+) -> Result<Export, ReportError> {
+    job.begin(Stage::Summary)?;
+    match format {
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf::pdf(worksheet, language, job),
+        #[cfg(feature = "pdf")]
+        Format::Png => png::png(worksheet, language, job),
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf | Format::Png => Err(ReportError::WithoutEngine),
+        Format::Xlsx => {
+            let summary = summarise(worksheet, language);
+            job.begin(Stage::Writing)?;
+            xlsx::xlsx(&summary, worksheet.date).map(Export::clean)
+        }
+        Format::Svg => {
+            job.begin(Stage::Sheets)?;
+            Ok(Export::clean(map::whole(worksheet, language).0.into_bytes()))
+        }
+        Format::Markdown => {
+            Ok(Export::clean(markdown::markdown(&summarise(worksheet, language)).into_bytes()))
+        }
+        Format::Ron => Ok(Export::clean(encode::worksheet_text(worksheet).into_bytes())),
+    }
+}

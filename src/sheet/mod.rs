@@ -24,7 +24,7 @@ pub use bars::{colors as department_colors, short_name as department_short_name}
 pub use fonts::{FontMeasure, Measure};
 pub use gauge::gauge;
 pub use grid::{Curve, Grid, LaneBox};
-pub use pages::pages;
+pub use pages::{pages, paper_lanes};
 pub use palette::{Palette, Theme};
 pub use shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 pub use strip::strip;

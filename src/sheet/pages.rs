@@ -13,8 +13,9 @@ use std::ops::Range;
 /// The size of text in points: wanted, and the smallest that may be printed.
 const SIZE: f32 = 8.0;
 const SMALLEST: f32 = 7.0;
-/// The width of a column at 100 %: enough for the full texts, and no wider than they need.
-const NARROWEST: f32 = 112.0;
+/// The width of a column at 100 %: enough to read the lanes, so that a usual journey of a dozen
+/// touchpoints stands on one page, and no wider than texts need.
+const NARROWEST: f32 = 84.0;
 const WIDEST: f32 = 130.0;
 /// The height of a score point at 100 %: the curve gives and takes what the page has.
 const LOWEST_POINT: f32 = 6.0;
@@ -31,7 +32,7 @@ pub fn pages(
 ) -> Vec<Sheet> {
     let mut cache = LayoutCache::default();
     let mut view = View {
-        lanes: lanes(worksheet),
+        lanes: paper_lanes(worksheet),
         lit: LaneSet::EMPTY.with(Lane::Curve),
         scale: SIZE / TEXT,
         point_height: Some(LOWEST_POINT),
@@ -68,8 +69,8 @@ pub fn pages(
         .collect()
 }
 
-/// All lanes that have anything in them.
-fn lanes(worksheet: &Worksheet) -> LaneSet {
+/// All lanes of the map that have anything in them.
+pub fn paper_lanes(worksheet: &Worksheet) -> LaneSet {
     let touchpoints = worksheet.journey.touchpoints();
     let mut lanes = LaneSet::PAPER;
     if touchpoints.clone().all(|touchpoint| touchpoint.expectation.is_empty()) {

@@ -4,8 +4,11 @@
 //! Rules: `…` on what asks for more before it acts; no colon after a label; the same thing has the
 //! same name everywhere; a problem says what is wrong and how to mend it.
 
+pub mod findings;
 pub mod map;
+pub mod names;
 pub mod problems;
+pub mod report;
 
 use crate::model::Language;
 

@@ -1,0 +1,58 @@
+//! Recognises what is no file of ours by how it begins, so that nobody reads a hundred complaints about
+//! a Word file.
+
+use crate::files::problem::excerpt;
+use crate::words::problems::{Foreign, Problem};
+
+/// What the first bytes say, before any decoding.
+pub(crate) fn foreign_bytes(bytes: &[u8]) -> Option<Problem> {
+    const KINDS: [(&[u8], Foreign); 9] = [
+        (b"PK\x03\x04", Foreign::Zip),
+        (b"PK\x05\x06", Foreign::Zip),
+        (b"\x1f\x8b", Foreign::Zip),
+        (b"Rar!", Foreign::Zip),
+        (b"\xd0\xcf\x11\xe0", Foreign::OldOffice),
+        (b"%PDF", Foreign::Pdf),
+        (b"\x89PNG", Foreign::Image),
+        (b"\xff\xd8\xff", Foreign::Image),
+        (b"GIF8", Foreign::Image),
+    ];
+    if bytes.is_empty() {
+        return Some(Problem::Empty);
+    }
+    if bytes.iter().all(|byte| *byte == 0) {
+        return Some(Problem::AllZero);
+    }
+    let kind = KINDS.iter().find(|(magic, _)| bytes.starts_with(magic));
+    kind.map(|(_, kind)| Problem::Foreign(*kind))
+}
+
+/// What the text begins with, where it cannot begin a scenario or worksheet.
+pub(super) fn foreign_text(text: &str) -> Option<Problem> {
+    if let Some(problem) = foreign_bytes(text.as_bytes()) {
+        return Some(problem);
+    }
+    let start = text.trim_start();
+    let mut chars = start.chars();
+    let first = chars.next();
+    let after = chars.as_str().trim_start().chars().next();
+    match first {
+        None => Some(Problem::Empty),
+        Some('<') => Some(Problem::Foreign(Foreign::Xml)),
+        Some('{') if matches!(after, Some('"' | '}')) => Some(Problem::Foreign(Foreign::Json)),
+        Some('[') if matches!(after, Some('{' | '"' | ']')) => Some(Problem::Foreign(Foreign::Json)),
+        Some('(' | '（' | '/' | '#' | '{' | '｛') => None,
+        // A name: that of the struct, or the first field where the brackets were forgotten.
+        Some(c) if c == '_' || c.is_alphabetic() => {
+            let name = |c: char| c == '_' || c.is_alphanumeric();
+            let next = start.trim_start_matches(name).trim_start().chars().next();
+            let fits = matches!(next, Some('(' | ':' | '=' | '（' | '：'));
+            (!fits).then(|| Problem::NotADocument { found: first_words(start) })
+        }
+        Some(_) => Some(Problem::NotADocument { found: first_words(start) }),
+    }
+}
+
+fn first_words(text: &str) -> String {
+    excerpt(text.lines().next().unwrap_or_default())
+}

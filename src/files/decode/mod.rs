@@ -1,0 +1,130 @@
+//! Text → model. The version is read first; each version has its module, and a file of a newer one is
+//! refused before anything is made of it.
+
+mod foreign;
+mod reader;
+mod shape;
+mod v1;
+
+pub(crate) use foreign::foreign_bytes;
+pub(crate) use reader::is_hidden;
+
+use super::problem::{Located, Place, Problems};
+use super::syntax::{self, Node, Value};
+use crate::model::{FORMAT_VERSION, Scenario, Worksheet};
+use crate::words::problems::Problem;
+
+/// What was read, with all that is wrong with it in the order of the file. With any error there is no
+/// value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decoded<T> {
+    pub value: Option<T>,
+    /// At most 200, then one that counts the rest.
+    pub problems: Vec<Located>,
+}
+
+/// A file of either kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Document {
+    Scenario(Scenario),
+    Worksheet(Worksheet),
+}
+
+/// Reads a scenario file.
+pub fn scenario(text: &str) -> Decoded<Scenario> {
+    decode(text, v1::scenario)
+}
+
+/// Reads a worksheet file.
+pub fn worksheet(text: &str) -> Decoded<Worksheet> {
+    decode(text, v1::worksheet)
+}
+
+/// Reads a file of either kind, told apart by its fields. `named_worksheet` decides where they do not.
+pub fn document(text: &str, named_worksheet: bool) -> Decoded<Document> {
+    decode(text, |root, problems| {
+        if is_worksheet(root).unwrap_or(named_worksheet) {
+            Document::Worksheet(v1::worksheet(root, problems))
+        } else {
+            Document::Scenario(v1::scenario(root, problems))
+        }
+    })
+}
+
+fn is_worksheet(root: &Node) -> Option<bool> {
+    let has = |names: &[&str]| names.iter().any(|name| root.field(name).is_some());
+    if has(&["scenario", "group", "marks", "date"]) {
+        return Some(true);
+    }
+    has(&["title", "persona", "tagline"]).then_some(false)
+}
+
+fn decode<T>(text: &str, read: impl FnOnce(&Node, &mut Problems) -> T) -> Decoded<T> {
+    let mut problems = Problems::default();
+    // A byte order mark is no part of the text.
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if let Some(problem) = foreign::foreign_text(text) {
+        problems.error(Place::START, problem);
+        return Decoded { value: None, problems: problems.into_list() };
+    }
+    let root = syntax::parse(text, &mut problems);
+    match version(&root, text) {
+        // Of a file that this program does not know, no other problem is worth telling.
+        Version::Newer(place, found) => {
+            let mut problems = Problems::default();
+            problems.error(place, Problem::NewerVersion { found, newest: FORMAT_VERSION });
+            return Decoded { value: None, problems: problems.into_list() };
+        }
+        Version::Missing => problems.error(root.place, Problem::MissingVersion { newest: FORMAT_VERSION }),
+        Version::Bad(place) => problems.error(place, Problem::BadVersion { newest: FORMAT_VERSION }),
+        Version::Known => {}
+    }
+    let value = read(&root, &mut problems);
+    let value = (!problems.failed()).then_some(value);
+    Decoded { value, problems: problems.into_list() }
+}
+
+enum Version {
+    Known,
+    Missing,
+    Bad(Place),
+    Newer(Place, String),
+}
+
+/// The version that the tree says; where the tree has none, what the beginning of the text says, because
+/// a newer version may be written in a way that cannot be read here.
+fn version(root: &Node, text: &str) -> Version {
+    let Some(node) = root.field("version") else {
+        return match scanned_version(text) {
+            Some(number) if number > u64::from(FORMAT_VERSION) => {
+                Version::Newer(Place::START, number.to_string())
+            }
+            Some(_) => Version::Known,
+            None => Version::Missing,
+        };
+    };
+    match node.value {
+        Value::Integer(number) if number > i64::from(FORMAT_VERSION) => {
+            Version::Newer(node.place, number.to_string())
+        }
+        Value::Integer(number) if number == i64::from(FORMAT_VERSION) => Version::Known,
+        _ => Version::Bad(node.place),
+    }
+}
+
+/// The number after `version:` within the first 4 KiB.
+fn scanned_version(text: &str) -> Option<u64> {
+    const HEAD: usize = 4_096;
+    let mut end = HEAD.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = text.get(..end)?;
+    head.match_indices("version").find_map(|(at, word)| {
+        let before = head[..at].chars().next_back();
+        let rest = head[at + word.len()..].trim_start_matches(['"', ' ']);
+        let rest = rest.strip_prefix([':', '=', '：'])?.trim_start();
+        let digits = &rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())];
+        if before.is_some_and(|c| c == '_' || c.is_alphanumeric()) { None } else { digits.parse().ok() }
+    })
+}

@@ -1,0 +1,209 @@
+//! The trainer's part of a scenario.
+
+use super::names::{DepartmentNames, TouchpointNames};
+use super::score;
+use crate::files::decode::reader::{Fields, fields, one_of, text};
+use crate::files::problem::{Problems, excerpt};
+use crate::files::syntax::{Node, Value};
+use crate::model::action::ActionExample;
+use crate::model::internal::{InternalCustomerKind, SupplyLink};
+use crate::model::lenses::{KanoCategory, ServqualDimension};
+use crate::model::redesign::{Epic, Redesign, RedesignKind};
+use crate::model::trainer::{Discussion, Reference, ReferenceMoment, Trainer};
+use crate::model::{DepartmentId, TouchpointId};
+use crate::words::problems::{Part, Problem};
+use std::collections::BTreeSet;
+
+/// What the trainer's part refers to.
+struct Reader<'r> {
+    touchpoints: &'r TouchpointNames,
+    departments: &'r DepartmentNames,
+    problems: &'r mut Problems,
+}
+
+pub(super) fn read(
+    node: &Node,
+    touchpoints: &TouchpointNames,
+    departments: &DepartmentNames,
+    problems: &mut Problems,
+) -> Option<Trainer> {
+    let fields = fields(node, Part::Trainer, "trainer", problems)?;
+    let mut reader = Reader { touchpoints, departments, problems };
+    let references = reader.each(&fields, "touchpoints", Reader::reference);
+    reader.twice(
+        &fields,
+        "touchpoints",
+        Part::Reference,
+        references.iter().map(|r| r.as_ref().map(|r| &r.touchpoint)),
+    );
+    let moments = reader.each(&fields, "moments", Reader::moment);
+    reader.twice(
+        &fields,
+        "moments",
+        Part::ReferenceMoment,
+        moments.iter().map(|m| m.as_ref().map(|m| &m.touchpoint)),
+    );
+    Some(Trainer {
+        touchpoints: references.into_iter().flatten().collect(),
+        moments: moments.into_iter().flatten().collect(),
+        redesign: reader.each(&fields, "redesign", Reader::redesign).into_iter().flatten().collect(),
+        chain: reader.each(&fields, "chain", Reader::link).into_iter().flatten().collect(),
+        discussion: reader.each(&fields, "discussion", Reader::discussion).into_iter().flatten().collect(),
+        action: fields.value("action").and_then(|node| reader.action(node)),
+        traps: fields
+            .list("traps", reader.problems)
+            .iter()
+            .map(|node| text(node, "traps", reader.problems))
+            .collect(),
+    })
+}
+
+impl Reader<'_> {
+    /// Reads every entry of a list; `None` stands for one that could not be read.
+    fn each<T>(
+        &mut self,
+        fields: &Fields<'_>,
+        field: &'static str,
+        read: impl Fn(&mut Self, &Node) -> Option<T>,
+    ) -> Vec<Option<T>> {
+        fields.list(field, self.problems).iter().map(|node| read(self, node)).collect()
+    }
+
+    /// Tells which entries of a list are about a touchpoint that an earlier one is about.
+    fn twice<'a>(
+        &mut self,
+        fields: &Fields<'_>,
+        field: &'static str,
+        part: Part,
+        ids: impl Iterator<Item = Option<&'a TouchpointId>>,
+    ) {
+        let Some(Node { value: Value::List(nodes), .. }) = fields.value(field) else { return };
+        let mut seen = BTreeSet::new();
+        for (node, id) in nodes.iter().zip(ids) {
+            if let Some(id) = id
+                && !seen.insert(id)
+            {
+                self.problems.error(node.place, Problem::TouchpointTwice { part, id: excerpt(id.as_str()) });
+            }
+        }
+    }
+
+    fn touchpoint(&mut self, fields: &Fields<'_>) -> Option<TouchpointId> {
+        self.touchpoints.read(fields.value("touchpoint")?, "touchpoint", self.problems)
+    }
+
+    fn department(&mut self, fields: &Fields<'_>, field: &'static str) -> Option<DepartmentId> {
+        self.departments.read(fields.value(field)?, field, self.problems)
+    }
+
+    fn reference(&mut self, node: &Node) -> Option<Reference> {
+        const KANO: [(&str, KanoCategory, &[&str]); 6] = [
+            ("MustBe", KanoCategory::MustBe, &["basic", "m", "基本", "基本型"]),
+            ("OneDimensional", KanoCategory::OneDimensional, &["performance", "o", "期望", "期望型"]),
+            ("Attractive", KanoCategory::Attractive, &["delighter", "excitement", "a", "兴奋", "兴奋型"]),
+            ("Indifferent", KanoCategory::Indifferent, &["i", "无差异", "无差异型"]),
+            ("Reverse", KanoCategory::Reverse, &["r", "反向", "反向型"]),
+            ("Questionable", KanoCategory::Questionable, &["q", "可疑", "可疑结果"]),
+        ];
+        const SERVQUAL: [(&str, ServqualDimension, &[&str]); 5] = [
+            ("Tangibles", ServqualDimension::Tangibles, &["有形性"]),
+            ("Reliability", ServqualDimension::Reliability, &["可靠性"]),
+            ("Responsiveness", ServqualDimension::Responsiveness, &["响应性"]),
+            ("Assurance", ServqualDimension::Assurance, &["保证性"]),
+            ("Empathy", ServqualDimension::Empathy, &["移情性"]),
+        ];
+        let fields = fields(node, Part::Reference, "touchpoints", self.problems)?;
+        let touchpoint = self.touchpoint(&fields);
+        let score = fields.value("score").and_then(|node| score(node, self.problems));
+        let note = fields.text("note", self.problems);
+        let kano = fields.value("kano").and_then(|node| one_of(node, "kano", &KANO, self.problems));
+        let servqual =
+            fields.value("servqual").and_then(|node| one_of(node, "servqual", &SERVQUAL, self.problems));
+        Some(Reference { touchpoint: touchpoint?, score: score?, note, kano, servqual })
+    }
+
+    fn moment(&mut self, node: &Node) -> Option<ReferenceMoment> {
+        let fields = fields(node, Part::ReferenceMoment, "moments", self.problems)?;
+        let touchpoint = self.touchpoint(&fields);
+        let who = fields.text("who", self.problems);
+        let situation = fields.text("situation", self.problems);
+        let feeling = fields.text("feeling", self.problems);
+        let why = fields.text("why", self.problems);
+        let owner = self.department(&fields, "owner");
+        let support = self.each(&fields, "support", |reader, node| {
+            reader.departments.read(node, "support", reader.problems)
+        });
+        let support = support.into_iter().flatten().collect();
+        Some(ReferenceMoment { touchpoint: touchpoint?, who, situation, feeling, why, owner, support })
+    }
+
+    fn redesign(&mut self, node: &Node) -> Option<Redesign> {
+        const KINDS: [(&str, RedesignKind, &[&str]); 3] = [
+            ("FillPit", RedesignKind::FillPit, &["补坑", "pit"]),
+            ("BuildPeak", RedesignKind::BuildPeak, &["造峰", "peak"]),
+            ("FinishWell", RedesignKind::FinishWell, &["收尾", "finish", "end"]),
+        ];
+        const EPIC: [(&str, Epic, &[&str]); 4] = [
+            ("Elevation", Epic::Elevation, &["欣喜"]),
+            ("Pride", Epic::Pride, &["荣耀"]),
+            ("Insight", Epic::Insight, &["认知"]),
+            ("Connection", Epic::Connection, &["连接"]),
+        ];
+        let fields = fields(node, Part::Redesign, "redesign", self.problems)?;
+        let touchpoint = self.touchpoint(&fields);
+        let kind = fields.value("kind").and_then(|node| one_of(node, "kind", &KINDS, self.problems));
+        let measure = fields.text("measure", self.problems);
+        let epic = self.each(&fields, "epic", |reader, node| one_of(node, "epic", &EPIC, reader.problems));
+        let score = fields.value("score").and_then(|node| score(node, self.problems));
+        let epic = epic.into_iter().flatten().collect();
+        Some(Redesign { touchpoint: touchpoint?, kind: kind?, measure, epic, score: score? })
+    }
+
+    fn link(&mut self, node: &Node) -> Option<SupplyLink> {
+        const KINDS: [(&str, InternalCustomerKind, &[&str]); 4] = [
+            ("Hierarchy", InternalCustomerKind::Hierarchy, &["职级", "职级客户"]),
+            ("Function", InternalCustomerKind::Function, &["职能", "职能客户"]),
+            ("WorkStep", InternalCustomerKind::WorkStep, &["工序", "工序客户"]),
+            ("Process", InternalCustomerKind::Process, &["流程", "流程客户"]),
+        ];
+        let fields = fields(node, Part::SupplyLink, "chain", self.problems)?;
+        let kind = fields.value("kind").and_then(|node| one_of(node, "kind", &KINDS, self.problems));
+        Some(SupplyLink {
+            supplier: fields.text("supplier", self.problems),
+            customer: fields.text("customer", self.problems),
+            supplier_department: self.department(&fields, "supplier_department"),
+            customer_department: self.department(&fields, "customer_department"),
+            mutual: fields.flag("mutual", self.problems),
+            deliverable: fields.text("deliverable", self.problems),
+            agreement: fields.text("agreement", self.problems),
+            kind: kind?,
+        })
+    }
+
+    fn discussion(&mut self, node: &Node) -> Option<Discussion> {
+        let fields = fields(node, Part::Discussion, "discussion", self.problems)?;
+        Some(Discussion {
+            question: fields.text("question", self.problems),
+            answer: fields.text("answer", self.problems),
+        })
+    }
+
+    fn action(&mut self, node: &Node) -> Option<ActionExample> {
+        let fields = fields(node, Part::ActionExample, "action", self.problems)?;
+        let mut text = |field| fields.text(field, self.problems);
+        Some(ActionExample {
+            what: text("what"),
+            why: text("why"),
+            accountable: text("accountable"),
+            responsible: text("responsible"),
+            support: text("support"),
+            consulted: text("consulted"),
+            informed: text("informed"),
+            when: text("when"),
+            place: text("where"),
+            how: text("how"),
+            how_much: text("how_much"),
+            acceptance: text("acceptance"),
+        })
+    }
+}

@@ -1,0 +1,127 @@
+//! Model → text, in a layout that a person reads and edits: what fits on a line stands on one line, a
+//! field a line otherwise. The same model always gives the same bytes.
+
+mod layout;
+
+use super::problem::Problems;
+use super::syntax;
+use crate::model::trainer::Trainer;
+use crate::model::{
+    Boundary, Brief, CustomerKind, Date, Department, FORMAT_VERSION, Group, Marks, Persona, Scenario, Stage,
+    Text, Worksheet,
+};
+use serde::Serialize;
+
+const SCENARIO_HEAD: &str = "// Peak Moments scenario 峰值时刻 剧本 · docs: docs/SCENARIO_FORMAT.md";
+const WORKSHEET_HEAD: &str = "// Peak Moments worksheet 峰值时刻 工作单 · docs: docs/WORKSHEET_FORMAT.md";
+
+/// A scenario file. The brief stands flat beside the journey, which is easier to write by hand.
+#[derive(Serialize)]
+struct ScenarioFile<'a> {
+    version: u32,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    id: &'a str,
+    title: &'a Text,
+    customer: CustomerKind,
+    #[serde(skip_serializing_if = "text_is_empty")]
+    industry: &'a Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<u32>,
+    #[serde(skip_serializing_if = "text_is_empty")]
+    tagline: &'a Text,
+    persona: &'a Persona,
+    #[serde(skip_serializing_if = "text_is_empty")]
+    goal: &'a Text,
+    #[serde(skip_serializing_if = "boundary_is_empty")]
+    boundary: &'a Boundary,
+    #[serde(skip_serializing_if = "text_is_empty")]
+    context: &'a Text,
+    departments: &'a [Department],
+    stages: &'a [Stage],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trainer: Option<&'a Trainer>,
+}
+
+#[derive(Serialize)]
+struct WorksheetFile<'a> {
+    version: u32,
+    scenario: &'a Brief,
+    group: &'a Group,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<Date>,
+    departments: &'a [Department],
+    stages: &'a [Stage],
+    #[serde(skip_serializing_if = "marks_are_empty")]
+    marks: &'a Marks,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    notes: &'a str,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn text_is_empty(text: &&Text) -> bool {
+    text.is_empty()
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn boundary_is_empty(boundary: &&Boundary) -> bool {
+    boundary.is_empty()
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn marks_are_empty(marks: &&Marks) -> bool {
+    marks.is_empty()
+}
+
+/// The text of a scenario file.
+pub fn scenario_text(scenario: &Scenario) -> String {
+    let Scenario { brief, journey, trainer } = scenario;
+    laid_out(
+        SCENARIO_HEAD,
+        &ScenarioFile {
+            version: FORMAT_VERSION,
+            id: &brief.id,
+            title: &brief.title,
+            customer: brief.customer,
+            industry: &brief.industry,
+            minutes: Some(brief.minutes).filter(|minutes| *minutes > 0),
+            tagline: &brief.tagline,
+            persona: &brief.persona,
+            goal: &brief.goal,
+            boundary: &brief.boundary,
+            context: &brief.context,
+            departments: &journey.departments,
+            stages: &journey.stages,
+            trainer: trainer.as_ref(),
+        },
+    )
+}
+
+/// The text of a worksheet file.
+pub fn worksheet_text(worksheet: &Worksheet) -> String {
+    let Worksheet { scenario, group, date, journey, marks, notes } = worksheet;
+    laid_out(
+        WORKSHEET_HEAD,
+        &WorksheetFile {
+            version: FORMAT_VERSION,
+            scenario,
+            group,
+            // A worksheet that was never begun has no day, and 0000-00-00 is none.
+            date: Some(*date).filter(|date| *date != Date::default()),
+            departments: &journey.departments,
+            stages: &journey.stages,
+            marks,
+            notes,
+        },
+    )
+}
+
+/// Serialises through serde and ron, then lays the text out anew: ron's own pretty form breaks either
+/// every bracket or, below one depth, none.
+pub(super) fn laid_out(head: &str, value: &impl Serialize) -> String {
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    // Our types have no way to fail; were there one, an empty text would not read back as the document,
+    // and saving compares before it writes.
+    let compact = options.to_string(value).unwrap_or_default();
+    let tree = syntax::parse(&compact, &mut Problems::default());
+    layout::text(head, &tree)
+}

@@ -1,0 +1,458 @@
+//! Text → tokens with places. Knows the marks that a Chinese keyboard types, names them with their
+//! replacement and reads on.
+
+use crate::files::problem::{Place, Problems, excerpt};
+use crate::words::problems::Problem;
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Token {
+    Open(char),
+    Close(char),
+    Comma,
+    Colon,
+    Equals,
+    Text(String),
+    Integer(i64),
+    Decimal(String),
+    Name(String),
+    /// `#![…]` at the head of a file.
+    Header,
+    End,
+}
+
+impl Token {
+    /// Whether a value can begin with it.
+    pub(super) fn begins_value(&self) -> bool {
+        matches!(self, Self::Open(_) | Self::Text(_) | Self::Integer(_) | Self::Decimal(_) | Self::Name(_))
+    }
+
+    /// As it is quoted in a message.
+    pub(super) fn shown(&self) -> String {
+        match self {
+            Self::Open(c) | Self::Close(c) => c.to_string(),
+            Self::Comma => ",".to_owned(),
+            Self::Colon => ":".to_owned(),
+            Self::Equals => "=".to_owned(),
+            Self::Text(text) => format!("\"{}\"", excerpt(text)),
+            Self::Integer(number) => number.to_string(),
+            Self::Decimal(text) | Self::Name(text) => excerpt(text),
+            Self::Header => "#![".to_owned(),
+            Self::End => "…".to_owned(),
+        }
+    }
+}
+
+/// Cheap to clone, which is how the parser looks ahead.
+#[derive(Clone)]
+pub(super) struct Lexer<'a> {
+    rest: &'a str,
+    place: Place,
+    /// Set when a text was found to have no end: from there on texts end with their line, or every
+    /// further one would be searched to the end of the file again.
+    lines_only: bool,
+}
+
+impl<'a> Lexer<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { rest: text, place: Place::START, lines_only: false }
+    }
+
+    /// Where the next character stands.
+    pub(super) fn place(&self) -> Place {
+        self.place
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest.chars().next()
+    }
+
+    fn bump(&mut self) -> Option<char> {
+        let c = self.peek()?;
+        self.rest = &self.rest[c.len_utf8()..];
+        if c == '\n' {
+            self.place = Place { line: self.place.line.saturating_add(1), column: 1 };
+        } else {
+            self.place.column = self.place.column.saturating_add(1);
+        }
+        Some(c)
+    }
+
+    fn bump_n(&mut self, n_chars: usize) {
+        for _ in 0..n_chars {
+            self.bump();
+        }
+    }
+
+    fn take_while(&mut self, wanted: impl Fn(char) -> bool) -> &'a str {
+        let length = self.rest.find(|c| !wanted(c)).unwrap_or(self.rest.len());
+        let taken = &self.rest[..length];
+        self.bump_n(taken.chars().count());
+        taken
+    }
+
+    /// The next token and where it begins.
+    pub(super) fn next(&mut self, problems: &mut Problems) -> (Place, Token) {
+        loop {
+            self.skip_blanks(problems);
+            let place = self.place;
+            let Some(c) = self.peek() else { return (place, Token::End) };
+            if let Some(replacement) = plain_form(c) {
+                problems.error(place, Problem::Character { found: c, replacement });
+            }
+            let token = match plain_form(c).and_then(|plain| plain.chars().next()).unwrap_or(c) {
+                c @ ('(' | '[' | '{') => self.one(Token::Open(c)),
+                c @ (')' | ']' | '}') => self.one(Token::Close(c)),
+                ',' => self.one(Token::Comma),
+                ':' => self.one(Token::Colon),
+                '=' => self.one(Token::Equals),
+                '"' if c == '"' => self.string(problems),
+                '"' | '\'' => self.odd_string(c, problems),
+                '#' if self.rest.starts_with("#![") => {
+                    self.bump_n(3);
+                    Token::Header
+                }
+                '#' => {
+                    problems.error(place, Problem::HashComment);
+                    self.take_while(|c| c != '\n');
+                    continue;
+                }
+                'r' if self.raw_hashes().is_some() => self.raw_string(problems),
+                '0'..='9' | '+' | '-' | '.' => match self.number(problems) {
+                    Some(token) => token,
+                    None => continue,
+                },
+                c if begins_name(c) => {
+                    if self.rest.starts_with("r#") {
+                        self.bump_n(2);
+                    }
+                    Token::Name(self.take_while(|c| c == '_' || c.is_alphanumeric()).to_owned())
+                }
+                ' ' => {
+                    self.bump();
+                    continue;
+                }
+                _ => {
+                    problems.error(place, Problem::UnexpectedCharacter { found: c });
+                    // A run of the like is one problem.
+                    self.bump();
+                    self.take_while(|c| {
+                        !c.is_whitespace() && !c.is_ascii() && !begins_name(c) && plain_form(c).is_none()
+                    });
+                    continue;
+                }
+            };
+            return (place, token);
+        }
+    }
+
+    fn one(&mut self, token: Token) -> Token {
+        self.bump();
+        token
+    }
+
+    fn skip_blanks(&mut self, problems: &mut Problems) {
+        loop {
+            self.take_while(is_blank);
+            if self.rest.starts_with("//") {
+                self.take_while(|c| c != '\n');
+            } else if self.rest.starts_with("/*") {
+                self.skip_block_comment(problems);
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn skip_block_comment(&mut self, problems: &mut Problems) {
+        let open = self.place;
+        let mut depth = 0_usize;
+        loop {
+            if self.rest.starts_with("/*") {
+                depth += 1;
+                self.bump_n(2);
+            } else if self.rest.starts_with("*/") {
+                depth -= 1;
+                self.bump_n(2);
+                if depth == 0 {
+                    return;
+                }
+            } else if self.bump().is_none() {
+                problems.error(open, Problem::UnclosedComment);
+                return;
+            }
+        }
+    }
+
+    fn string(&mut self, problems: &mut Problems) -> Token {
+        let open = self.place;
+        let start = self.clone();
+        self.bump();
+        let mut text = String::new();
+        loop {
+            let here = self.clone();
+            match self.bump() {
+                None => return self.unclosed(open, &start, problems),
+                Some('\n') if self.lines_only => return self.unclosed(open, &start, problems),
+                Some('\\') => self.escape(here.place, &mut text, problems),
+                Some('"') => {
+                    if !self.goes_on() && !looks_unclosed(&text) {
+                        return Token::Text(text);
+                    }
+                    if text.contains('\n') {
+                        return self.unclosed(open, &start, problems);
+                    }
+                    problems.error(here.place, Problem::QuoteInside);
+                    // The text most likely ends at the last quotation mark of its line.
+                    let line = self.rest.split('\n').next().unwrap_or_default();
+                    let inner = line.rfind('"').and_then(|end| line.get(..end));
+                    if let Some(inner) = inner {
+                        text.push_str(inner);
+                        self.bump_n(inner.chars().count() + 1);
+                    }
+                    return Token::Text(text);
+                }
+                Some(c) => text.push(c),
+            }
+        }
+    }
+
+    /// Whether something stands right after a closing quotation mark that cannot follow a text.
+    fn goes_on(&self) -> bool {
+        self.peek().is_some_and(|c| {
+            !is_blank(c)
+                && !matches!(c, ',' | ')' | ']' | '}' | ':' | '=' | '/' | ';')
+                && plain_form(c).is_none()
+        })
+    }
+
+    /// A text without an end is taken to end with its line, before the closing marks there.
+    fn unclosed(&mut self, open: Place, start: &Self, problems: &mut Problems) -> Token {
+        problems.error(open, Problem::UnclosedString);
+        *self = Self { lines_only: true, ..start.clone() };
+        self.bump();
+        let line = self.rest.split('\n').next().unwrap_or_default();
+        let text = line.trim_end_matches(|c: char| is_blank(c) || matches!(c, ',' | ')' | ']' | '}'));
+        self.bump_n(text.chars().count());
+        Token::Text(text.to_owned())
+    }
+
+    /// A text in single or curly quotation marks, told as a problem, read to its end on the same line.
+    fn odd_string(&mut self, open: char, problems: &mut Problems) -> Token {
+        let place = self.place;
+        self.bump();
+        let ends = |c: char| match open {
+            '\'' => c == '\'',
+            '‘' | '’' => matches!(c, '‘' | '’' | '\''),
+            _ => plain_form(c) == Some("\"") || c == '"',
+        };
+        if open == '\'' {
+            problems.error(place, Problem::SingleQuotes);
+        }
+        let line = self.rest.split('\n').next().unwrap_or_default();
+        if !line.contains(ends) {
+            problems.error(place, Problem::UnclosedString);
+            let text = line
+                .trim_end_matches(|c: char| is_blank(c) || matches!(c, ',' | ')' | ']' | '}' | '，' | '）'));
+            self.bump_n(text.chars().count());
+            return Token::Text(text.to_owned());
+        }
+        let text = self.take_while(|c| !ends(c)).to_owned();
+        self.bump();
+        Token::Text(text)
+    }
+
+    /// What follows a backslash that was taken.
+    fn escape(&mut self, place: Place, text: &mut String, problems: &mut Problems) {
+        let bad = |found: String, problems: &mut Problems| {
+            problems.error(place, Problem::BadEscape { found: excerpt(&format!("\\{found}")) });
+        };
+        let Some(c) = self.bump() else { return };
+        match c {
+            '"' | '\\' | '\'' => text.push(c),
+            'n' => text.push('\n'),
+            'r' => text.push('\r'),
+            't' => text.push('\t'),
+            '0' => text.push('\0'),
+            'x' => match self.byte_escapes() {
+                Some(c) => text.push(c),
+                None => bad("x".to_owned(), problems),
+            },
+            'u' => {
+                let braced = self.rest.strip_prefix('{').unwrap_or_default();
+                let length = braced.bytes().take(7).position(|b| b == b'}').filter(|length| *length > 0);
+                let hex = length.and_then(|length| braced.get(..length));
+                match hex.and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32) {
+                    Some(c) => {
+                        text.push(c);
+                        self.bump_n(hex.map_or(0, str::len) + 2);
+                    }
+                    None => bad("u".to_owned(), problems),
+                }
+            }
+            other => bad(other.to_string(), problems),
+        }
+    }
+
+    /// `41` after `\x`; up to three more `\x..` may complete a character of several bytes, as in ron.
+    fn byte_escapes(&mut self) -> Option<char> {
+        let byte = |lexer: &mut Self| {
+            let hex = lexer.rest.get(..2)?;
+            let byte = u8::from_str_radix(hex, 16).ok()?;
+            lexer.bump_n(2);
+            Some(byte)
+        };
+        let mut bytes = vec![byte(self)?];
+        loop {
+            if let Ok(text) = std::str::from_utf8(&bytes) {
+                return text.chars().next();
+            }
+            if bytes.len() == 4 || !self.rest.starts_with("\\x") {
+                return None;
+            }
+            self.bump_n(2);
+            bytes.push(byte(self)?);
+        }
+    }
+
+    /// The number of `#` of a raw string that begins here.
+    fn raw_hashes(&self) -> Option<usize> {
+        let after = self.rest.strip_prefix('r')?;
+        let hashes = after.len() - after.trim_start_matches('#').len();
+        after[hashes..].starts_with('"').then_some(hashes)
+    }
+
+    fn raw_string(&mut self, problems: &mut Problems) -> Token {
+        let open = self.place;
+        let hashes = self.raw_hashes().unwrap_or_default();
+        self.bump_n(hashes + 2);
+        let end = format!("\"{}", "#".repeat(hashes));
+        let length = self.rest.find(&end);
+        if length.is_none() {
+            problems.error(open, Problem::UnclosedString);
+        }
+        let text = self.rest[..length.unwrap_or(self.rest.len())].to_owned();
+        self.bump_n(text.chars().count() + end.len());
+        Token::Text(text)
+    }
+
+    fn number(&mut self, problems: &mut Problems) -> Option<Token> {
+        let place = self.place;
+        let mut written = String::new();
+        while let Some(c) = self.peek() {
+            let plain = plain_form(c).and_then(|plain| plain.chars().next()).unwrap_or(c);
+            let sign = matches!(plain, '+' | '-');
+            let fits = plain.is_ascii_alphanumeric() || matches!(plain, '_' | '.') || sign;
+            // A sign begins a number or its exponent; between digits it is a date without its quotation
+            // marks, told as one wrong number.
+            let in_place = !sign
+                || written.is_empty()
+                || (written.ends_with(['e', 'E']) && !written.contains('x'))
+                || written.ends_with(|c: char| c.is_ascii_digit());
+            if !fits || !in_place {
+                break;
+            }
+            if plain != c
+                && !written.is_empty()
+                && let Some(replacement) = plain_form(c)
+            {
+                problems.error(self.place, Problem::Character { found: c, replacement });
+            }
+            written.push(plain);
+            self.bump();
+        }
+        let token = read_number(&written);
+        if token.is_none() {
+            problems.error(place, Problem::BadNumber { found: excerpt(&written) });
+        }
+        token.or_else(|| (!written.is_empty()).then_some(Token::Decimal(written)))
+    }
+}
+
+/// Reads a number as ron writes it: sign, base prefix, underscores, fraction, exponent, type suffix.
+fn read_number(written: &str) -> Option<Token> {
+    const SUFFIXES: [&str; 12] =
+        ["i8", "i16", "i32", "i64", "i128", "u8", "u16", "u32", "u64", "u128", "f32", "f64"];
+    let (negative, unsigned) = match written.as_bytes().first() {
+        Some(b'-') => (true, &written[1..]),
+        Some(b'+') => (false, &written[1..]),
+        _ => (false, written),
+    };
+    if matches!(unsigned, "inf" | "NaN") {
+        return Some(Token::Decimal(written.to_owned()));
+    }
+    let (radix, digits) = match unsigned.get(..2) {
+        Some("0x") => (16, &unsigned[2..]),
+        Some("0o") => (8, &unsigned[2..]),
+        Some("0b") => (2, &unsigned[2..]),
+        _ => (10, unsigned),
+    };
+    let suffix =
+        SUFFIXES.iter().find(|suffix| digits.ends_with(*suffix) && (radix != 16 || !suffix.starts_with('f')));
+    let digits = suffix.map_or(digits, |suffix| &digits[..digits.len() - suffix.len()]).replace('_', "");
+    if digits.is_empty() {
+        return None;
+    }
+    if digits.chars().all(|c| c.is_digit(radix)) {
+        let signed = if negative { format!("-{digits}") } else { digits };
+        return Some(match i64::from_str_radix(&signed, radix) {
+            Ok(number) => Token::Integer(number),
+            Err(_) => Token::Decimal(written.to_owned()),
+        });
+    }
+    (radix == 10 && digits.parse::<f64>().is_ok()).then(|| Token::Decimal(written.to_owned()))
+}
+
+fn begins_name(c: char) -> bool {
+    c == '_' || c.is_alphabetic()
+}
+
+/// ron's blanks, and a byte order mark inside a text that was glued together.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{85}' | '\u{200E}' | '\u{200F}')
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+}
+
+/// A text over several lines that ends in the middle of a field most likely lacks its own end.
+fn looks_unclosed(text: &str) -> bool {
+    let Some((before, last)) = text.rsplit_once('\n') else { return false };
+    let first = before.split('\n').next().unwrap_or_default().trim_end();
+    if !first.ends_with([',', ')', ']']) {
+        return false;
+    }
+    let last = last.trim();
+    let before = last.strip_suffix(':').map(|name| name.rsplit([' ', '(', ',']).next().unwrap_or(name));
+    before.is_some_and(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+        || matches!(last, "[" | "(")
+}
+
+/// What to type instead of a mark of the Chinese keyboard or a typographic look-alike.
+fn plain_form(c: char) -> Option<&'static str> {
+    Some(match c {
+        '，' | '；' | '、' | ';' | '､' => ",",
+        '：' | '﹕' => ":",
+        '（' => "(",
+        '）' => ")",
+        '【' | '［' | '〔' => "[",
+        '】' | '］' | '〕' => "]",
+        '｛' => "(",
+        '｝' => ")",
+        '“' | '”' | '＂' | '„' | '«' | '»' | '「' | '」' | '『' | '』' => "\"",
+        '‘' | '’' | '＇' => "\"",
+        '＝' => "=",
+        '－' | '−' | '–' | '—' => "-",
+        '＋' => "+",
+        '．' => ".",
+        '０' => "0",
+        '１' => "1",
+        '２' => "2",
+        '３' => "3",
+        '４' => "4",
+        '５' => "5",
+        '６' => "6",
+        '７' => "7",
+        '８' => "8",
+        '９' => "9",
+        '\u{3000}' | '\u{A0}' | '\u{2002}' | '\u{2003}' | '\u{2009}' | '\u{202F}' => " ",
+        _ => return None,
+    })
+}

@@ -1,0 +1,76 @@
+//! RON as a tree with places, read to the end whatever is wrong: a facilitator is told all mistakes of a
+//! file at once, which a reader that stops at the first cannot do.
+//!
+//! Accepts what ron 0.12 accepts for our files. What a tree means stands in [`super::decode`].
+
+mod lexer;
+mod parser;
+
+pub(crate) use parser::parse;
+
+use super::problem::Place;
+
+/// Brackets may be nested so deep; ron's own limit.
+pub(crate) const MAX_DEPTH: usize = 128;
+
+/// More values than this are no workshop: the cap keeps the memory of a hostile file in bounds.
+pub(crate) const MAX_VALUES: usize = 1_000_000;
+
+/// A value with the place where it begins.
+#[derive(Debug)]
+pub(crate) struct Node {
+    pub(crate) place: Place,
+    pub(crate) value: Value,
+}
+
+#[derive(Debug)]
+pub(crate) enum Value {
+    Text(String),
+    Integer(i64),
+    /// A number that is not whole or too large, as it is written.
+    Decimal(String),
+    /// A name without quotation marks: a variant, `true`, `None`, `NaN`.
+    Name(String),
+    List(Vec<Node>),
+    /// `(field: value, …)`, also with a struct's name before it, and `()`.
+    Fields(Vec<Field>),
+    /// `Name(value, …)` or `(value, …)`.
+    Tuple {
+        name: Option<String>,
+        items: Vec<Node>,
+    },
+    /// What could not be read; the problem was told.
+    Broken,
+}
+
+#[derive(Debug)]
+pub(crate) struct Field {
+    pub(crate) place: Place,
+    pub(crate) name: String,
+    pub(crate) value: Node,
+}
+
+impl Node {
+    /// The value inside `Some(…)`, or the value itself; `None` for `None`.
+    pub(crate) fn present(&self) -> Option<&Self> {
+        let mut node = self;
+        loop {
+            match &node.value {
+                Value::Name(name) if name == "None" => return None,
+                Value::Tuple { name: Some(name), items } if name == "Some" => match items.as_slice() {
+                    [inner] => node = inner,
+                    _ => return Some(node),
+                },
+                _ => return Some(node),
+            }
+        }
+    }
+
+    /// The field of that name, where there is one; of two the first.
+    pub(crate) fn field(&self, name: &str) -> Option<&Self> {
+        match &self.value {
+            Value::Fields(fields) => fields.iter().find(|f| f.name == name).and_then(|f| f.value.present()),
+            _ => None,
+        }
+    }
+}

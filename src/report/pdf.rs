@@ -1,0 +1,152 @@
+//! The summary as pages: PDF for paper, pixels for the preview. Typeset once by the same template.
+
+use super::coverage::Coverage;
+use super::typst_world::ReportWorld;
+use super::{Export, Job, ReportError, Stage, Summary, map, summarise};
+use crate::model::{Color, Language, Role, Score, Worksheet};
+use crate::sheet::{Paint, Palette};
+use crate::words::{names, report as words};
+use serde_json::{Value, json};
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+/// The summary as an accessible PDF (PDF/UA-1).
+pub(super) fn pdf(worksheet: &Worksheet, language: Language, job: &Job<'_>) -> Result<Export, ReportError> {
+    let summary = summarise(worksheet, language);
+    let typeset = typeset(worksheet, &summary, job).and_then(|(document, world, warnings)| {
+        job.begin(Stage::Writing)?;
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1])
+            .map_err(|error| ReportError::Engine(error.message().to_string()))?;
+        let options = PdfOptions {
+            ident: Smart::Custom(format!("{}/{}", worksheet.scenario.id, worksheet.date)),
+            creator: Smart::Custom(Some(words::PRODUCT.get(language).to_owned())),
+            standards,
+            ..PdfOptions::default()
+        };
+        let bytes = typst_pdf::pdf(&document, &options).map_err(|found| world.error(&found))?;
+        Ok(Export { bytes, warnings })
+    });
+    // What the engine remembers would otherwise grow with every export.
+    comemo::evict(0);
+    typeset
+}
+
+/// A page in pixels: rows from the top, each pixel red, green, blue, alpha.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageImage {
+    pub width: u32,
+    pub height: u32,
+    pub rgba: Vec<u8>,
+}
+
+/// The first pages as they will be printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    pub pages: Vec<PageImage>,
+    /// How many pages the whole has.
+    pub n_pages: usize,
+    pub warnings: Vec<String>,
+}
+
+/// Renders up to `max_pages` pages with so many pixels for a point; a page is 842 × 595 points.
+pub fn preview(
+    worksheet: &Worksheet,
+    language: Language,
+    pixels_per_point: f32,
+    max_pages: usize,
+    job: &Job<'_>,
+) -> Result<Preview, ReportError> {
+    job.begin(Stage::Summary)?;
+    let typeset = typeset(worksheet, &summarise(worksheet, language), job);
+    let preview = typeset.and_then(|(document, _, warnings)| {
+        let options = typst_render::RenderOptions {
+            pixel_per_pt: f64::from(pixels_per_point).into(),
+            ..typst_render::RenderOptions::default()
+        };
+        let mut pages = Vec::new();
+        for page in document.pages().iter().take(max_pages) {
+            job.begin(Stage::Writing)?;
+            let pixels = typst_render::render(page, &options);
+            // A page is opaque, so the premultiplied pixels are the plain ones.
+            let (width, height) = (pixels.width(), pixels.height());
+            pages.push(PageImage { width, height, rgba: pixels.take() });
+        }
+        Ok(Preview { pages, n_pages: document.pages().len(), warnings })
+    });
+    comemo::evict(0);
+    preview
+}
+
+fn typeset(
+    worksheet: &Worksheet,
+    summary: &Summary,
+    job: &Job<'_>,
+) -> Result<(PagedDocument, ReportWorld, Vec<String>), ReportError> {
+    job.begin(Stage::Sheets)?;
+    let mut coverage = Coverage::new();
+    let (data, mut files) = data(worksheet, summary, &mut coverage)?;
+    files.push(("/data.json".to_owned(), data));
+    job.begin(Stage::Layout)?;
+    let world = ReportWorld::new(files, worksheet.date)?;
+    let document = typst::compile::<PagedDocument>(&world).output.map_err(|found| world.error(&found))?;
+    Ok((document, world, coverage.warnings(summary.language)))
+}
+
+/// What the template reads, as JSON, and the pictures by their paths.
+fn data(
+    worksheet: &Worksheet,
+    summary: &Summary,
+    coverage: &mut Coverage,
+) -> Result<(String, Vec<(String, String)>), ReportError> {
+    let language = summary.language;
+    let mut files = Vec::new();
+    let mut picture = |path: String, drawing: map::Drawing| {
+        let entry = json!({ "path": path, "alt": drawing.alternative, "width": drawing.width });
+        files.push((path, coverage.text(&drawing.svg)));
+        entry
+    };
+    let gauge = picture("/gauge.svg".to_owned(), map::gauge(worksheet, summary));
+    let maps = map::pages(worksheet, summary).into_iter().enumerate();
+    let maps: Vec<_> = maps.map(|(at, page)| picture(format!("/map-{at}.svg"), page)).collect();
+    let roles = [Role::A, Role::R, Role::S, Role::C, Role::I];
+    let date = worksheet.date;
+    let mut data = json!({
+        "language": match language { Language::Zh => "zh", Language::En => "en" },
+        "summary": serde_json::to_value(summary).map_err(|error| ReportError::Engine(error.to_string()))?,
+        "words": words::TEMPLATE.iter().map(|(key, phrase)| ((*key).to_owned(), phrase.get(language).into())).collect::<serde_json::Map<String, Value>>(),
+        "roles": roles.map(|role| (role.letters(), names::role(role).get(language))),
+        "date": (!summary.date.is_empty()).then(|| json!({ "year": date.year, "month": date.month, "day": date.day })),
+        "colors": colours(),
+        "gauge": gauge,
+        "maps": maps,
+    });
+    coverage.data(&mut data);
+    Ok((data.to_string(), files))
+}
+
+/// The colours of paper, by their roles.
+fn colours() -> Value {
+    let palette = Palette::light();
+    let hex = |paint| Color(palette.color(paint)).to_string();
+    let named = [
+        ("ink", Paint::Ink),
+        ("ink2", Paint::Ink2),
+        ("edge", Paint::Edge),
+        ("line", Paint::Line),
+        ("surface", Paint::Surface),
+        ("sunk", Paint::Sunk),
+        ("shade", Paint::Shade),
+        ("accent", Paint::Accent),
+        ("err", Paint::Err),
+        ("peak_fill", Paint::PeakFill),
+        ("peak_outline", Paint::PeakOutline),
+        ("pit", Paint::Pit),
+        ("end", Paint::End),
+        ("moment", Paint::Moment),
+    ];
+    let named: serde_json::Map<String, Value> =
+        named.into_iter().map(|(name, paint)| (name.to_owned(), hex(paint).into())).collect();
+    let score: Vec<_> = Score::scale().map(|score| hex(Paint::Score(score))).collect();
+    json!({ "named": named, "score": score })
+}

@@ -1,0 +1,339 @@
+//! The summary as a workbook: every sheet is one table with filters, because trainers live in Excel.
+//!
+//! Texts are always written as texts, so that one that begins with `=` never becomes a formula.
+
+use super::ReportError;
+use super::summary::{ScoreLine, Summary, TouchpointLine};
+use crate::model::{Date, Language};
+use crate::words::Phrase;
+use crate::words::names::SEPARATOR;
+use crate::words::report as words;
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, XlsxError,
+};
+use std::collections::BTreeSet;
+
+/// Excel holds no longer text in a cell, counted in UTF-16.
+const LONGEST_TEXT: usize = 32_767;
+/// A sign before every score, with the minus of the screen.
+const SIGNED: &str = "+0;\u{2212}0;0";
+const A4: u8 = 9;
+
+/// Writes the workbook. `date` is the worksheet's: two exports have the same bytes.
+pub(super) fn xlsx(summary: &Summary, date: Date) -> Result<Vec<u8>, ReportError> {
+    write(summary, date).map_err(|error| ReportError::Spreadsheet(error.to_string()))
+}
+
+fn write(summary: &Summary, date: Date) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let day = u16::try_from(date.year)
+        .ok()
+        .and_then(|year| ExcelDateTime::from_ymd(year, date.month, date.day).ok())
+        .unwrap_or_default();
+    let properties = DocProperties::new()
+        .set_title(&summary.title)
+        .set_author(&summary.group)
+        .set_company(words::PRODUCT.get(summary.language))
+        .set_creation_datetime(&day);
+    workbook.set_properties(&properties);
+    for (at, sheet) in sheets(summary).iter().enumerate() {
+        sheet.add_to(&mut workbook, at + 1)?;
+    }
+    workbook.save_to_buffer()
+}
+
+/// One cell.
+enum Cell {
+    Text(String),
+    Score(Option<i8>),
+    Count(usize),
+    /// A value between scores, with so many decimals.
+    Value(f64, usize),
+}
+
+impl Cell {
+    fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
+    fn score(score: Option<&ScoreLine>) -> Self {
+        Self::Score(score.map(|score| score.value))
+    }
+}
+
+/// A sheet that is one table.
+struct TableSheet {
+    name: Phrase,
+    language: Language,
+    /// Header and width in characters.
+    columns: Vec<(String, u16)>,
+    rows: Vec<Vec<Cell>>,
+}
+
+impl TableSheet {
+    fn new(name: Phrase, language: Language, columns: &[(Phrase, u16)]) -> Self {
+        let columns = columns.iter().map(|(header, width)| (header.get(language).to_owned(), *width));
+        Self { name, language, columns: columns.collect(), rows: Vec::new() }
+    }
+
+    fn add_to(&self, workbook: &mut Workbook, number: usize) -> Result<(), XlsxError> {
+        let top = Format::new().set_align(FormatAlign::Top).set_text_wrap();
+        let score = Format::new().set_align(FormatAlign::Top).set_num_format(SIGNED);
+        let count = Format::new().set_align(FormatAlign::Top).set_num_format("0");
+        let headers = distinct(self.columns.iter().map(|(header, _)| header.as_str()));
+        let headers: Vec<_> =
+            headers.into_iter().map(|header| TableColumn::new().set_header(header)).collect();
+        let table = Table::new()
+            .set_name(format!("Table{number}"))
+            .set_columns(&headers)
+            .set_style(TableStyle::Light1);
+
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(self.name.get(self.language))?;
+        // A table needs a row even when there is nothing to say.
+        let n_rows = self.rows.len().max(1) as u32;
+        let last_column = self.columns.len().saturating_sub(1) as u16;
+        sheet.add_table(0, 0, n_rows, last_column, &table)?;
+        for (column, (_, width)) in self.columns.iter().enumerate() {
+            sheet.set_column_width(column as u16, *width)?;
+        }
+        for (row, cells) in self.rows.iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                let (row, column) = (row as u32 + 1, column as u16);
+                match cell {
+                    Cell::Text(text) if text.is_empty() => {}
+                    Cell::Text(text) => {
+                        sheet.write_string_with_format(row, column, shortened(text), &top)?;
+                    }
+                    Cell::Score(None) => {}
+                    Cell::Score(Some(value)) => {
+                        sheet.write_number_with_format(row, column, *value, &score)?;
+                    }
+                    Cell::Count(value) => {
+                        sheet.write_number_with_format(row, column, *value as f64, &count)?;
+                    }
+                    Cell::Value(value, decimals) => {
+                        let unit = format!("0.{}", "0".repeat(*decimals));
+                        let format = Format::new()
+                            .set_align(FormatAlign::Top)
+                            .set_align(FormatAlign::Left)
+                            .set_num_format(format!("+{unit};\u{2212}{unit};{unit}"));
+                        sheet.write_number_with_format(row, column, *value, &format)?;
+                    }
+                }
+            }
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        sheet.set_repeat_rows(0, 0)?;
+        Ok(())
+    }
+}
+
+/// Excel takes only different headers for a table, whatever their case: a second one gets a number.
+fn distinct<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    headers
+        .map(|header| {
+            let mut name = shortened(header);
+            let mut number = 2;
+            while name.trim().is_empty() || !taken.insert(name.to_lowercase()) {
+                name = format!("{} ({number})", shortened(header));
+                number += 1;
+            }
+            name
+        })
+        .collect()
+}
+
+fn shortened(text: &str) -> String {
+    let mut room = LONGEST_TEXT;
+    text.chars()
+        .take_while(|c| {
+            let fits = c.len_utf16() <= room;
+            room = room.saturating_sub(c.len_utf16());
+            fits
+        })
+        .collect()
+}
+
+fn sheets(summary: &Summary) -> Vec<TableSheet> {
+    let mut sheets =
+        vec![overview(summary), touchpoints(summary), responsibilities(summary), moments(summary)];
+    if summary.assigned {
+        sheets.push(loads(summary));
+    }
+    if !summary.findings.is_empty() {
+        sheets.push(findings(summary));
+    }
+    sheets
+}
+
+fn overview(summary: &Summary) -> TableSheet {
+    let language = summary.language;
+    let columns = [(words::ITEM, 20), (words::CONTENT, 90)];
+    let mut sheet = TableSheet::new(words::OVERVIEW, language, &columns);
+    let mut row = |item: Phrase, cell: Cell| {
+        if !matches!(&cell, Cell::Text(text) if text.is_empty()) {
+            sheet.rows.push(vec![Cell::text(item.get(language)), cell]);
+        }
+    };
+    row(words::SCENARIO, Cell::text(&summary.title));
+    row(words::GROUP, Cell::text(&summary.group));
+    row(words::MEMBERS, Cell::Text(summary.members.join(SEPARATOR.get(language))));
+    row(words::DATE, Cell::text(&summary.date));
+    row(words::INDUSTRY, Cell::text(&summary.industry));
+    row(words::CUSTOMER, Cell::text(summary.customer));
+    row(words::PERSONA, Cell::text(&summary.persona));
+    row(words::GOAL, Cell::text(&summary.goal));
+    row(words::BOUNDARY, Cell::text(&summary.boundary));
+    row(words::CONTEXT, Cell::text(&summary.context));
+    row(words::SCORED, Cell::text(&summary.reading.progress));
+    let reading = &summary.reading;
+    for (item, shown, decimals) in [
+        (words::MEAN, &reading.mean, 2),
+        (words::REMEMBERED, &reading.remembered, 1),
+        (words::GAP, &reading.gap, 2),
+    ] {
+        if let Some(shown) = shown {
+            row(item, Cell::Value(shown.value, decimals));
+        }
+    }
+    for sentence in &summary.sentences {
+        row(words::SENTENCES, Cell::text(sentence));
+    }
+    for mark in &summary.group_marks {
+        row(words::GROUP_MARKS, Cell::Text(mark.line(language)));
+    }
+    for note in &summary.notes {
+        row(words::NOTES, Cell::text(note));
+    }
+    row(words::REMEMBERED, Cell::text(words::CAVEAT.get(language)));
+    sheet
+}
+
+fn touchpoints(summary: &Summary) -> TableSheet {
+    let language = summary.language;
+    let columns = [
+        (words::NUMBER, 7),
+        (words::STAGE, 14),
+        (words::TOUCHPOINT, 24),
+        (words::CHANNEL, 14),
+        (words::ACTION, 28),
+        (words::EXPECTATION, 24),
+        (words::THOUGHT, 30),
+        (words::FRONTSTAGE, 20),
+        (words::BACKSTAGE, 24),
+        (words::SUPPORT, 20),
+        (words::SCORE, 8),
+        (words::MARKS, 16),
+        (words::ACCOUNTABLE, 18),
+        (words::NOTE, 30),
+    ];
+    let mut sheet = TableSheet::new(words::TOUCHPOINTS, language, &columns);
+    let listed = |list: &[String]| Cell::Text(list.join(SEPARATOR.get(language)));
+    for (stage, t) in in_order(summary) {
+        let marks: Vec<_> = t.marks.iter().map(|mark| mark.name.as_str()).collect();
+        sheet.rows.push(vec![
+            Cell::Count(t.number),
+            Cell::text(stage),
+            Cell::text(&t.name),
+            Cell::text(&t.channel),
+            Cell::text(&t.action),
+            Cell::text(&t.expectation),
+            Cell::text(&t.thought),
+            listed(&t.frontstage),
+            listed(&t.backstage),
+            listed(&t.support),
+            Cell::score(t.score.as_ref()),
+            Cell::Text(marks.join(SEPARATOR.get(language))),
+            listed(&t.accountable),
+            Cell::text(&t.note),
+        ]);
+    }
+    sheet
+}
+
+fn responsibilities(summary: &Summary) -> TableSheet {
+    let columns = [(words::NUMBER, 7), (words::STAGE, 14), (words::TOUCHPOINT, 30)];
+    let mut sheet = TableSheet::new(words::RESPONSIBILITIES, summary.language, &columns);
+    sheet.columns.extend(summary.departments.iter().map(|department| (department.name.clone(), 14)));
+    for (stage, t) in in_order(summary) {
+        let mut row = vec![Cell::Count(t.number), Cell::text(stage), Cell::text(&t.name)];
+        row.extend(t.roles.iter().map(|letters| Cell::text(letters)));
+        sheet.rows.push(row);
+    }
+    sheet
+}
+
+fn moments(summary: &Summary) -> TableSheet {
+    let columns = [
+        (words::TOUCHPOINT, 24),
+        (words::STAGE, 14),
+        (words::SCORE, 8),
+        (words::WHO, 22),
+        (words::SITUATION, 26),
+        (words::FEELING, 22),
+        (words::EXPLORE, 28),
+        (words::OFFER, 28),
+        (words::ACT, 28),
+        (words::CONFIRM, 28),
+        (words::ACCOUNTABLE, 18),
+    ];
+    let mut sheet = TableSheet::new(words::MOMENTS, summary.language, &columns);
+    for card in &summary.moments {
+        sheet.rows.push(vec![
+            Cell::text(&card.name),
+            Cell::text(&card.stage),
+            Cell::score(card.score.as_ref()),
+            Cell::text(&card.who),
+            Cell::text(&card.situation),
+            Cell::text(&card.feeling),
+            Cell::text(&card.explore),
+            Cell::text(&card.offer),
+            Cell::text(&card.act),
+            Cell::text(&card.confirm),
+            Cell::Text(card.accountable.join(SEPARATOR.get(summary.language))),
+        ]);
+    }
+    sheet
+}
+
+fn loads(summary: &Summary) -> TableSheet {
+    let columns = [
+        (words::DEPARTMENT, 28),
+        (words::LOAD_ACCOUNTABLE, 16),
+        (words::LOAD_RESPONSIBLE, 16),
+        (words::HELPING, 24),
+        (words::TOTAL, 10),
+    ];
+    let mut sheet = TableSheet::new(words::LOADS, summary.language, &columns);
+    for department in &summary.departments {
+        sheet.rows.push(vec![
+            Cell::text(&department.name),
+            Cell::Count(department.accountable),
+            Cell::Count(department.responsible),
+            Cell::Count(department.helping),
+            Cell::Count(department.total),
+        ]);
+    }
+    sheet
+}
+
+fn findings(summary: &Summary) -> TableSheet {
+    let columns = [(words::WHERE, 30), (words::WRONG, 40), (words::MEND, 50)];
+    let mut sheet = TableSheet::new(words::FINDINGS, summary.language, &columns);
+    for finding in &summary.findings {
+        sheet.rows.push(vec![
+            Cell::text(&finding.subject),
+            Cell::text(&finding.wrong),
+            Cell::text(&finding.mend),
+        ]);
+    }
+    sheet
+}
+
+/// All touchpoints with the names of their stages.
+fn in_order(summary: &Summary) -> impl Iterator<Item = (&str, &TouchpointLine)> {
+    summary.stages.iter().flat_map(|stage| stage.touchpoints.iter().map(|t| (stage.name.as_str(), t)))
+}

@@ -1,0 +1,95 @@
+//! How numbers, days, groups and numbered things are written, the same on screen and on paper.
+
+use super::Phrase;
+use crate::model::{Date, Department, Group, Language, Role};
+
+/// Between the members of a list.
+pub const SEPARATOR: Phrase = Phrase::new("、", ", ");
+
+/// A touchpoint as it is named everywhere: its number, counted from 1, and its name.
+pub fn numbered(position: usize, name: &str) -> String {
+    format!("{} {name}", position + 1)
+}
+
+/// A number with its sign, U+2212 for minus, and a fixed number of decimals. Halves are rounded away
+/// from 0, as people do; what rounds to 0 has no sign.
+pub fn signed(value: f64, decimals: usize) -> String {
+    let unit = 10_f64.powi(decimals as i32);
+    let rounded = (value * unit).round() / unit;
+    let sign = match rounded {
+        r if r > 0.0 => "+",
+        r if r < 0.0 => "\u{2212}",
+        _ => "",
+    };
+    format!("{sign}{:.decimals$}", rounded.abs())
+}
+
+/// The remembered score is shown with one decimal.
+pub fn remembered(value: f64) -> String {
+    signed(value, 1)
+}
+
+/// The mean is shown with two decimals, and so is what differs from it.
+pub fn mean(value: f64) -> String {
+    signed(value, 2)
+}
+
+/// `第 2 组 · 春风`, `Group 2 · Spring`; the name alone where groups have no numbers.
+pub fn group(group: &Group, language: Language) -> String {
+    let number = match (group.number, language) {
+        (0, _) => return group.name.clone(),
+        (number, Language::Zh) => format!("第 {number} 组"),
+        (number, Language::En) => format!("Group {number}"),
+    };
+    if group.name.is_empty() { number } else { format!("{number} · {}", group.name) }
+}
+
+/// A department where there is little room: its short name, or the first two Han characters or seven
+/// Latin letters of its name.
+pub fn department_short(department: &Department, language: Language) -> String {
+    let short = department.short.get(language);
+    if !short.is_empty() {
+        return short.to_owned();
+    }
+    let name = department.name.get(language);
+    let room = if name.chars().next().is_some_and(|first| first.is_ascii()) { 7 } else { 2 };
+    name.chars().take(room).collect::<String>().trim_end().to_owned()
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `2026 年 11 月 21 日`, `21 November 2026`; empty for a day that was never set.
+pub fn date(date: Date, language: Language) -> String {
+    let Some(month) = usize::from(date.month).checked_sub(1).and_then(|at| MONTHS.get(at)) else {
+        return String::new();
+    };
+    match language {
+        Language::Zh => format!("{} 年 {} 月 {} 日", date.year, date.month, date.day),
+        Language::En => format!("{} {month} {}", date.day, date.year),
+    }
+}
+
+/// What the letters of a role stand for.
+pub const fn role(role: Role) -> Phrase {
+    match role {
+        Role::A => Phrase::new("当责", "Accountable"),
+        Role::AR => Phrase::new("当责并执行", "Accountable and responsible"),
+        Role::R => Phrase::new("执行", "Responsible"),
+        Role::S => Phrase::new("支持", "Support"),
+        Role::C => Phrase::new("咨询", "Consulted"),
+        Role::I => Phrase::new("知会", "Informed"),
+    }
+}

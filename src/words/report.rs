@@ -1,0 +1,412 @@
+//! The words of the summary that a group takes home: headings, captions, the three sentences, and
+//! what can go wrong while it is written.
+
+use super::Phrase;
+use super::names::{self, SEPARATOR};
+use crate::model::{CustomerKind, Language, MarkKind};
+
+pub const PRODUCT: Phrase = Phrase::new("峰值时刻", "Peak Moments");
+
+pub const OVERVIEW: Phrase = Phrase::new("概览", "Overview");
+pub const MAP: Phrase = Phrase::new("旅程地图", "Journey map");
+pub const TOUCHPOINTS: Phrase = Phrase::new("触点", "Touchpoints");
+pub const MOMENTS: Phrase = Phrase::new("关键时刻", "Moments of truth");
+pub const RESPONSIBILITIES: Phrase = Phrase::new("部门分工", "Responsibilities");
+pub const LOADS: Phrase = Phrase::new("部门负荷", "Load of each department");
+pub const FINDINGS: Phrase = Phrase::new("待解决的问题", "Open problems");
+pub const GROUP_MARKS: Phrase = Phrase::new("小组另标的位置", "Marks set by the group");
+pub const NOTES: Phrase = Phrase::new("小组备注", "Notes");
+
+/// In place of a title that nobody has given.
+pub const UNTITLED: Phrase = Phrase::new("未命名", "Untitled");
+pub const SCENARIO: Phrase = Phrase::new("情景", "Scenario");
+pub const ITEM: Phrase = Phrase::new("项目", "Item");
+pub const CONTENT: Phrase = Phrase::new("内容", "Content");
+pub const GROUP: Phrase = Phrase::new("小组", "Group");
+pub const MEMBERS: Phrase = Phrase::new("组员", "Members");
+pub const DATE: Phrase = Phrase::new("日期", "Date");
+pub const INDUSTRY: Phrase = Phrase::new("行业", "Industry");
+pub const CUSTOMER: Phrase = Phrase::new("客户类型", "Customer");
+pub const PERSONA: Phrase = Phrase::new("客户是谁", "The customer");
+pub const GOAL: Phrase = Phrase::new("想办成什么", "What they want");
+pub const BOUNDARY: Phrase = Phrase::new("从哪里到哪里", "From where to where");
+pub const CONTEXT: Phrase = Phrase::new("背景", "Background");
+pub const SENTENCES: Phrase = Phrase::new("最要紧的三句话", "The three sentences that matter");
+
+pub const NUMBER: Phrase = Phrase::new("序号", "No.");
+pub const STAGE: Phrase = Phrase::new("阶段", "Stage");
+pub const TOUCHPOINT: Phrase = Phrase::new("触点", "Touchpoint");
+pub const CHANNEL: Phrase = Phrase::new("渠道", "Channel");
+pub const ACTION: Phrase = Phrase::new("客户做什么", "What the customer does");
+pub const EXPECTATION: Phrase = Phrase::new("客户期待", "Expects");
+pub const THOUGHT: Phrase = Phrase::new("客户心里想", "Thinks");
+pub const FRONTSTAGE: Phrase = Phrase::new("前台", "Frontstage");
+pub const BACKSTAGE: Phrase = Phrase::new("后台", "Backstage");
+pub const SUPPORT: Phrase = Phrase::new("支持系统", "Support");
+pub const SCORE: Phrase = Phrase::new("分", "Score");
+pub const MARKS: Phrase = Phrase::new("标记", "Marks");
+pub const NOTE: Phrase = Phrase::new("小组的话", "The group's remark");
+pub const MARKS_AND_NOTE: Phrase = Phrase::new("标记和小组的话", "Marks and remark");
+pub const DEPARTMENT: Phrase = Phrase::new("部门", "Department");
+
+pub const WHO: Phrase = Phrase::new("是谁", "Who");
+pub const SITUATION: Phrase = Phrase::new("在什么状况下", "In what situation");
+pub const FEELING: Phrase = Phrase::new("感受到什么", "Feels what");
+pub const EXPLORE: Phrase = Phrase::new("探索", "Explore");
+pub const OFFER: Phrase = Phrase::new("提议", "Offer");
+pub const ACT: Phrase = Phrase::new("行动", "Act");
+pub const CONFIRM: Phrase = Phrase::new("确认", "Confirm");
+pub const ACCOUNTABLE: Phrase = Phrase::new("当责部门", "Accountable");
+pub const NOBODY: Phrase = Phrase::new("还没有", "nobody yet");
+pub const UNWRITTEN: Phrase = Phrase::new("还没有写", "not written yet");
+pub const LOAD_ACCOUNTABLE: Phrase = Phrase::new("当责 A", "Accountable A");
+pub const LOAD_RESPONSIBLE: Phrase = Phrase::new("执行 R", "Responsible R");
+pub const HELPING: Phrase = Phrase::new("支持 S · 咨询 C", "Support S · consulted C");
+pub const WHERE: Phrase = Phrase::new("位置", "Where");
+pub const TOTAL: Phrase = Phrase::new("合计", "Total");
+pub const WRONG: Phrase = Phrase::new("问题", "What is wrong");
+pub const MEND: Phrase = Phrase::new("怎么改", "What to do");
+pub const REASON: Phrase = Phrase::new("理由", "Reason");
+
+pub const MEAN: Phrase = Phrase::new("平均分", "Average");
+pub const REMEMBERED: Phrase = Phrase::new("记忆分", "Remembered score");
+pub const GAP: Phrase = Phrase::new("相差", "Difference");
+pub const SCORED: Phrase = Phrase::new("已打分", "Scored");
+pub const FORMULA: Phrase = Phrase::new("记忆分 =（峰 + 终）÷ 2", "Remembered score = (peak + end) ÷ 2");
+pub const CAVEAT: Phrase = Phrase::new(
+    "记忆分 =（峰 + 终）÷ 2，是教学模型，不是满意度预测器。",
+    "Remembered score = (peak + end) ÷ 2: a teaching model, not a predictor of satisfaction.",
+);
+
+/// The headings and labels that the template of the PDF asks for, by the names it uses.
+pub const TEMPLATE: [(&str, Phrase); 49] = [
+    ("product", PRODUCT),
+    ("overview", OVERVIEW),
+    ("map", MAP),
+    ("touchpoints", TOUCHPOINTS),
+    ("moments", MOMENTS),
+    ("responsibilities", RESPONSIBILITIES),
+    ("loads", LOADS),
+    ("findings", FINDINGS),
+    ("group_marks", GROUP_MARKS),
+    ("notes", NOTES),
+    ("persona", PERSONA),
+    ("goal", GOAL),
+    ("boundary", BOUNDARY),
+    ("context", CONTEXT),
+    ("sentences", SENTENCES),
+    ("number", NUMBER),
+    ("touchpoint", TOUCHPOINT),
+    ("channel", CHANNEL),
+    ("action", ACTION),
+    ("expectation", EXPECTATION),
+    ("thought", THOUGHT),
+    ("frontstage", FRONTSTAGE),
+    ("backstage", BACKSTAGE),
+    ("support", SUPPORT),
+    ("score", SCORE),
+    ("marks_and_note", MARKS_AND_NOTE),
+    ("department", DEPARTMENT),
+    ("who", WHO),
+    ("situation", SITUATION),
+    ("feeling", FEELING),
+    ("explore", EXPLORE),
+    ("offer", OFFER),
+    ("act", ACT),
+    ("confirm", CONFIRM),
+    ("accountable", ACCOUNTABLE),
+    ("nobody", NOBODY),
+    ("unwritten", UNWRITTEN),
+    ("load_accountable", LOAD_ACCOUNTABLE),
+    ("load_responsible", LOAD_RESPONSIBLE),
+    ("helping", HELPING),
+    ("where", WHERE),
+    ("reason", REASON),
+    ("total", TOTAL),
+    ("wrong", WRONG),
+    ("mend", MEND),
+    ("mean", MEAN),
+    ("remembered", REMEMBERED),
+    ("gap", GAP),
+    ("formula", FORMULA),
+];
+
+/// Between the parts of a persona.
+pub const PERSONA_SEPARATOR: Phrase = Phrase::new("，", ", ");
+
+pub const fn customer(kind: CustomerKind) -> Phrase {
+    match kind {
+        CustomerKind::External => Phrase::new("外部客户", "External customer"),
+        CustomerKind::Internal => Phrase::new("内部客户", "Internal customer"),
+    }
+}
+
+pub const fn mark(kind: MarkKind) -> Phrase {
+    match kind {
+        MarkKind::Peak => Phrase::new("最高", "Highest"),
+        MarkKind::Pit => Phrase::new("最低", "Lowest"),
+        MarkKind::End => Phrase::new("终点", "End"),
+        MarkKind::Moment => Phrase::new("关键时刻", "Moment of truth"),
+    }
+}
+
+/// A mark that the group set against the rule.
+pub fn mark_by_group(kind: MarkKind, language: Language) -> String {
+    let mark = mark(kind).get(language);
+    match language {
+        Language::Zh => format!("{mark}（小组标）"),
+        Language::En => format!("{mark} (by the group)"),
+    }
+}
+
+/// `起点 → 终点`, or the half that is known.
+pub fn boundary(start: &str, end: &str) -> String {
+    match (start.is_empty(), end.is_empty()) {
+        (false, false) => format!("{start} → {end}"),
+        (false, true) => start.to_owned(),
+        (true, _) => end.to_owned(),
+    }
+}
+
+/// A mark, the touchpoint it was set at and the reason.
+pub fn group_mark(mark: &str, touchpoint: &str, reason: &str, language: Language) -> String {
+    match language {
+        _ if reason.is_empty() => format!("{mark} {touchpoint}"),
+        Language::Zh => format!("{mark} {touchpoint}（{reason}）"),
+        Language::En => format!("{mark} {touchpoint} ({reason})"),
+    }
+}
+
+/// A department with what it does at this touchpoint.
+pub fn involvement(department: &str, note: &str, language: Language) -> String {
+    match language {
+        _ if note.is_empty() => department.to_owned(),
+        Language::Zh => format!("{department}（{note}）"),
+        Language::En => format!("{department} ({note})"),
+    }
+}
+
+/// A touchpoint that decides what is remembered: how it is named, and its score where it has one.
+pub struct Named {
+    /// Number and name.
+    pub name: String,
+    /// −5…+5 as it is shown.
+    pub score: Option<String>,
+}
+
+/// What the customer will remember: peak and end.
+pub fn remembered_sentence(
+    peak: Option<&Named>,
+    end: Option<&Named>,
+    same: bool,
+    language: Language,
+) -> String {
+    let shown = |named: &Named| match (&named.score, language) {
+        (Some(score), Language::Zh) => format!("“{}”（{score}）", named.name),
+        (Some(score), Language::En) => format!("{} ({score})", named.name),
+        (None, Language::Zh) => format!("“{}”", named.name),
+        (None, Language::En) => named.name.clone(),
+    };
+    match (peak, end, language) {
+        (None, _, Language::Zh) => "还没有打分：先走一遍旅程，给每个触点打分。".to_owned(),
+        (None, _, Language::En) => {
+            "Nothing is scored yet: walk the journey and score each touchpoint.".to_owned()
+        }
+        (Some(peak), _, Language::Zh) if same => {
+            format!("客户会记住一个瞬间：{}，它既是峰，也是终。", shown(peak))
+        }
+        (Some(peak), _, Language::En) if same => {
+            format!("One moment will be remembered: {}, both the peak and the end.", shown(peak))
+        }
+        (Some(peak), Some(end), Language::Zh) if end.score.is_some() => {
+            format!("客户会记住两个瞬间：峰是{}，终是{}。", shown(peak), shown(end))
+        }
+        (Some(peak), Some(end), Language::En) if end.score.is_some() => {
+            format!("Two moments will be remembered: the peak, {}, and the end, {}.", shown(peak), shown(end))
+        }
+        (Some(peak), Some(end), Language::Zh) => {
+            format!("峰是{}；终点{}还没有分，打了分才知道客户会记住什么。", shown(peak), shown(end))
+        }
+        (Some(peak), Some(end), Language::En) => format!(
+            "The peak is {}. The end, {}, has no score yet; what will be remembered depends on it.",
+            shown(peak),
+            shown(end)
+        ),
+        (Some(peak), None, Language::Zh) => format!("峰是{}。", shown(peak)),
+        (Some(peak), None, Language::En) => format!("The peak is {}.", shown(peak)),
+    }
+}
+
+/// Where mean and memory differ, and by how much. `None` while one of the two is unknown.
+pub fn gap_sentence(mean: Option<f64>, remembered: Option<f64>, language: Language) -> Option<String> {
+    let (mean, remembered) = (mean?, remembered?);
+    let gap = remembered - mean;
+    let (average, memory) = (names::mean(mean), names::remembered(remembered));
+    let apart = names::mean(gap.abs()).trim_start_matches('+').to_owned();
+    Some(match language {
+        Language::Zh if apart == "0.00" => {
+            format!("全程平均 {average} 分，记住的也是 {memory} 分：这一次平均没有藏住什么。")
+        }
+        Language::En if apart == "0.00" => {
+            format!(
+                "The average is {average} and so is what is remembered, {memory}: this time it hides nothing."
+            )
+        }
+        Language::Zh if gap < 0.0 => {
+            format!("全程平均 {average} 分，记住的却是 {memory} 分：记忆比平均差 {apart} 分。")
+        }
+        Language::En if gap < 0.0 => format!(
+            "The average is {average}, but {memory} is what is remembered: memory is {apart} worse than the average."
+        ),
+        Language::Zh => {
+            format!("全程平均 {average} 分，记住的却是 {memory} 分：记忆比平均好 {apart} 分。")
+        }
+        Language::En => format!(
+            "The average is {average}, but {memory} is what is remembered: memory is {apart} better than the average."
+        ),
+    })
+}
+
+/// Which moments of truth there are and who answers for them. Each comes as its name and the names of
+/// the accountable departments, of which there should be exactly one.
+pub fn moments_sentence(moments: &[(String, Vec<String>)], language: Language) -> String {
+    let n = moments.len();
+    let unsettled: Vec<_> = moments.iter().filter(|(_, owners)| owners.len() != 1).collect();
+    let several = |owners: &[String]| match (owners.len(), language) {
+        (0, _) => String::new(),
+        (count, Language::Zh) => format!("（现在有 {count} 个）"),
+        (count, Language::En) => format!(" ({count} at present)"),
+    };
+    match (n, unsettled.len(), language) {
+        (0, _, Language::Zh) => {
+            "还没有选关键时刻：最多选三个，写下是谁、在什么状况下、感受到什么。".to_owned()
+        }
+        (0, _, Language::En) => {
+            "No moment of truth is chosen yet: choose up to three, and write down who, when and feeling what."
+                .to_owned()
+        }
+        (_, 0, Language::Zh) => {
+            let owned = moments.iter().map(|(name, owners)| format!("“{name}”归{}", owners.concat()));
+            let all = if n == 1 {
+                "这个关键时刻有".to_owned()
+            } else {
+                format!("{n} 个关键时刻都有")
+            };
+            format!("{all}当责部门：{}。", owned.collect::<Vec<_>>().join("，"))
+        }
+        (_, 0, Language::En) => {
+            let owned = moments.iter().map(|(name, owners)| format!("{name} ({})", owners.concat()));
+            let all = if n == 1 {
+                "The moment of truth".to_owned()
+            } else {
+                format!("Each of the {n} moments of truth")
+            };
+            format!("{all} has one accountable department: {}.", owned.collect::<Vec<_>>().join("; "))
+        }
+        (_, open, Language::Zh) => {
+            let names = unsettled.iter().map(|(name, owners)| format!("“{name}”{}", several(owners)));
+            let names = names.collect::<Vec<_>>().join(SEPARATOR.get(language));
+            format!("{n} 个关键时刻里，{open} 个还没有定下唯一的当责部门：{names}。")
+        }
+        (_, open, Language::En) => {
+            let names = unsettled.iter().map(|(name, owners)| format!("{name}{}", several(owners)));
+            let names = names.collect::<Vec<_>>().join("; ");
+            let verb = if open == 1 { "lacks" } else { "lack" };
+            let of = if n == 1 {
+                "The moment of truth lacks".to_owned()
+            } else {
+                format!("Of {n} moments of truth, {open} {verb}")
+            };
+            format!("{of} a single accountable department: {names}.")
+        }
+    }
+}
+
+/// `13 个触点，已打分 12 个`.
+pub fn scored(scored: usize, n: usize, language: Language) -> String {
+    match language {
+        Language::Zh if scored == n => format!("{n} 个触点，全部打了分"),
+        Language::Zh => format!("{n} 个触点，{scored} 个打了分"),
+        Language::En if scored == n => format!("{n} touchpoints, all scored"),
+        Language::En => format!("{n} touchpoints, {scored} scored"),
+    }
+}
+
+/// The curve in words, for those who cannot see the map. `spots` are the touchpoints on it with their
+/// scores.
+pub fn map_alternative(spots: &[(String, Option<&str>)], language: Language) -> String {
+    let shown: Vec<_> = spots
+        .iter()
+        .map(|(name, score)| match score {
+            Some(score) => format!("{name} {score}"),
+            None => format!("{name} {}", Phrase::new("未打分", "not scored").get(language)),
+        })
+        .collect();
+    let shown = shown.join(Phrase::new("；", "; ").get(language));
+    match language {
+        Language::Zh => format!("旅程地图，情绪曲线依次为：{shown}。"),
+        Language::En => format!("Journey map. The emotion curve in order: {shown}."),
+    }
+}
+
+/// The gauge in words.
+pub fn gauge_alternative(mean: Option<&str>, remembered: Option<&str>, language: Language) -> String {
+    let unknown = Phrase::new("未知", "unknown").get(language);
+    let (mean, remembered) = (mean.unwrap_or(unknown), remembered.unwrap_or(unknown));
+    match language {
+        Language::Zh => format!("从 −5 到 +5 的刻度：平均分 {mean}，记忆分 {remembered}。"),
+        Language::En => format!("A scale from −5 to +5: average {mean}, remembered score {remembered}."),
+    }
+}
+
+/// Characters that the embedded fonts do not have, each as it is to be named.
+pub fn uncovered(characters: &[String], language: Language) -> String {
+    let characters = characters.join(SEPARATOR.get(language));
+    match language {
+        Language::Zh => format!("内置字体没有这些字符：{characters}。文件里用 □ 代替，其余照常导出。"),
+        Language::En => format!(
+            "The built-in fonts lack these characters: {characters}. They are printed as □; all else is as written."
+        ),
+    }
+}
+
+/// The picture would not fit in memory at full size.
+pub fn reduced(percent: u32, language: Language) -> String {
+    match language {
+        Language::Zh => format!("旅程很长，图片缩小到 {percent}%。要看清每一列，请导出 PDF 或 SVG。"),
+        Language::En => format!(
+            "The journey is long, so the picture is scaled to {percent}%. For every column in full, export PDF or SVG."
+        ),
+    }
+}
+
+pub const CANCELLED: Phrase =
+    Phrase::new("已取消导出，原来的文件没有动。", "Export cancelled; the old file is untouched.");
+pub const WITHOUT_ENGINE: Phrase = Phrase::new(
+    "这个版本编译时没有带排版引擎，不能导出这种格式。请导出 XLSX、Markdown 或 SVG。",
+    "This build has no typesetting engine and cannot write this format. Export XLSX, Markdown or SVG.",
+);
+
+/// The typesetting engine refused. `detail` is its own message, in English.
+pub fn engine(detail: &str, language: Language) -> String {
+    match language {
+        Language::Zh => {
+            format!("排版没有成功，原来的文件没有动。请改导出 XLSX 或 Markdown，并把这行告诉开发者：{detail}")
+        }
+        Language::En => format!(
+            "Typesetting failed; the old file is untouched. Export XLSX or Markdown instead and report this line: {detail}"
+        ),
+    }
+}
+
+/// The spreadsheet could not be written.
+pub fn spreadsheet(detail: &str, language: Language) -> String {
+    match language {
+        Language::Zh => {
+            format!("表格没有写成，原来的文件没有动。请改导出 PDF 或 Markdown，并把这行告诉开发者：{detail}")
+        }
+        Language::En => format!(
+            "The spreadsheet could not be written; the old file is untouched. Export PDF or Markdown instead and report this line: {detail}"
+        ),
+    }
+}
