@@ -37,10 +37,8 @@ pub(super) fn lay_out(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
     let is_empty = plan.touchpoints.iter().all(|touchpoint| touchpoint.score.is_none());
     axis(plan, curve, is_empty, sheet);
     if is_empty && plan.view.hints {
-        let middle = match &plan.view.visible {
-            Some(visible) => f32::midpoint(visible.start, visible.end.min(plan.grid.right())),
-            None => f32::midpoint(plan.grid.left, plan.grid.right()),
-        };
+        let right = plan.view.visible.as_ref().map_or(f32::MAX, |visible| visible.end);
+        let middle = f32::midpoint(plan.held(plan.grid.left), right.min(plan.grid.right()));
         let style = Style::new(Paint::Ink2).anchor(Anchor::Center);
         let hint = map::NO_SCORES.get(plan.view.language);
         sheet.shapes.push(plan.text(middle, curve.y_at(-2.0), hint, style));

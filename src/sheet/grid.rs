@@ -65,7 +65,7 @@ impl Grid {
         let Some(visible) = visible else { return self.positions.clone() };
         let column = |x: f32| ((x - self.left) / self.width).max(0.0) as usize + self.positions.start;
         let end = (column(visible.end) + 2).min(self.positions.end);
-        let start = column(visible.start).saturating_sub(1).clamp(self.positions.start, end);
+        let start = column(visible.start + self.left).saturating_sub(1).clamp(self.positions.start, end);
         start..end
     }
 }

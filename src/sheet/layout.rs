@@ -101,7 +101,7 @@ impl<'a> Plan<'a> {
 
     /// Where a text that belongs at `x` begins while its start is scrolled out of view.
     pub(super) fn held(&self, x: f32) -> f32 {
-        self.view.visible.as_ref().map_or(x, |visible| x.max(visible.start))
+        self.view.visible.as_ref().map_or(x, |visible| x.max(visible.start + self.grid.left))
     }
 
     /// The bottom of the last lane.
@@ -215,6 +215,7 @@ pub(super) fn line_counts_of(
     measure: &dyn Measure,
     cache: &mut LayoutCache,
 ) -> LineCounts {
+    let detail = Detail::of(column / view.scale);
     LineCounts::needed(|lane| {
         let setting = Setting {
             width: text_width_in(column, view.scale),
@@ -224,7 +225,7 @@ pub(super) fn line_counts_of(
             short: is_short(lane),
         };
         let counts = touchpoints.iter().map(|touchpoint| {
-            cache.lines(words(lane, Detail::Read, touchpoint, view.language), setting, measure).len()
+            cache.lines(words(lane, detail, touchpoint, view.language), setting, measure).len()
         });
         counts.max().unwrap_or(1)
     })

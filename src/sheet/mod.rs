@@ -24,11 +24,13 @@ pub use bars::{colors as department_colors, short_name as department_short_name}
 pub use fonts::{FontMeasure, Measure};
 pub use gauge::gauge;
 pub use grid::{Curve, Grid, LaneBox};
+pub use marks::mark_shapes;
+pub use matrix::role_shapes;
 pub use pages::{pages, paper_lanes};
 pub use palette::{Palette, Theme};
 pub use shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 pub use strip::strip;
-pub use text::{LayoutCache, Setting};
+pub use text::{LayoutCache, Setting, break_lines};
 pub use view::{Columns, Detail, Lane, LaneSet, MapLayer, View};
 
 use crate::model::{DepartmentId, StageId, TouchpointId, Worksheet};

@@ -72,13 +72,13 @@ impl LayoutCache {
 /// Breaks a text and cuts what does not fit: at the end of a clause, or after whole lines with `…`.
 fn fit(text: &str, setting: Setting, measure: &dyn Measure) -> Vec<String> {
     let text = text.trim();
-    let lines = break_lines(text, setting, measure);
+    let lines = break_whole(text, setting, measure);
     if lines.len() <= setting.max_lines {
         return lines;
     }
     for end in clause_ends(text).into_iter().rev() {
         let clause = text[..end].trim_end_matches(|c| SEPARATORS.contains(c));
-        let lines = break_lines(clause, setting, measure);
+        let lines = break_whole(clause, setting, measure);
         if !lines.is_empty() && lines.len() <= setting.max_lines {
             return lines;
         }
@@ -130,8 +130,13 @@ fn shorten(line: &mut String, setting: Setting, measure: &dyn Measure) {
     }
 }
 
-/// Breaks a text into as many lines as it needs.
-fn break_lines(text: &str, setting: Setting, measure: &dyn Measure) -> Vec<String> {
+/// Breaks a text of a size into as many lines of a width as it needs.
+pub fn break_lines(text: &str, width: f32, size: f32, bold: bool, measure: &dyn Measure) -> Vec<String> {
+    break_whole(text, Setting { width, size, bold, max_lines: usize::MAX, short: false }, measure)
+}
+
+/// Breaks a text into as many lines as it needs, whatever the setting's most.
+fn break_whole(text: &str, setting: Setting, measure: &dyn Measure) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.lines().map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
         let pieces = if setting.short { joints(paragraph) } else { Vec::new() };

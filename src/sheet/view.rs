@@ -173,8 +173,9 @@ pub struct View {
     pub selected: Option<TouchpointId>,
     /// The selected cell of the matrix, in the selected column.
     pub selected_department: Option<DepartmentId>,
-    /// The part of the sheet that is on screen, in its own coordinates; columns outside are left out.
-    /// Names of stages and bars that begin before it are written at its start.
+    /// The part of the sheet in the window, from left to right in its own coordinates; columns outside are
+    /// left out. The label column covers the first [`super::Grid::left`] of it: names of stages and bars
+    /// that begin farther left are written beside it.
     pub visible: Option<Range<f32>>,
     /// 1 on screen at 100 %; larger in presentation, below 1 in points on paper.
     pub scale: f32,
