@@ -26,7 +26,8 @@ pub(super) struct Drawing {
 
 /// The whole journey in one picture, as a drawing and its size.
 pub(super) fn whole(worksheet: &Worksheet, language: Language) -> (String, (f32, f32)) {
-    let view = View { lanes: sheet::paper_lanes(worksheet), ..View::new(language, PICTURE_WIDTH) };
+    let view =
+        View { lanes: sheet::paper_lanes(worksheet), hints: false, ..View::new(language, PICTURE_WIDTH) };
     let sheet = sheet::lay_out(worksheet, &view, &FontMeasure::new(), &mut LayoutCache::default());
     let title = worksheet.scenario.title.get(language);
     (svg::paint(&sheet, Palette::light(), title), sheet.size)

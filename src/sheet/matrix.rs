@@ -2,7 +2,7 @@
 
 use super::bars::{colors, short_name};
 use super::grid::{INSET, LaneBox, MATRIX_ROW};
-use super::layout::{Plan, Style};
+use super::layout::{Plan, Style, text_at};
 use super::text::LayoutCache;
 use super::view::{Detail, Lane};
 use super::{Anchor, Paint, Point, Rect, Row, Shape, Sheet, Stroke};
@@ -102,29 +102,38 @@ fn name(
 /// A role in its cell; without letters where columns are very narrow.
 fn cell(plan: &Plan, role: Role, center: Point, sheet: &mut Sheet) {
     let room = plan.grid.width - plan.px(2.0).min(plan.grid.width / 4.0);
-    let wanted = if role == Role::AR { WIDE_CELL } else { CELL.0 };
-    let rect = Rect::around(center, plan.px(wanted).min(room), plan.px(CELL.1));
-    let edge = Stroke::solid(plan.px(1.0), Paint::Edge);
+    let mut shapes = role_shapes_in(role, center, plan.view.scale, room);
+    if plan.detail < Detail::Outline {
+        shapes.truncate(1);
+    }
+    sheet.shapes.extend(shapes);
+}
+
+/// The cell of a role around a centre, for legends; `scale` is that of [`super::View`].
+pub fn role_shapes(role: Role, center: Point, scale: f32) -> Vec<Shape> {
+    role_shapes_in(role, center, scale, f32::MAX)
+}
+
+/// Ground and letters of a role's cell, at most `room` wide. How dark the ground is tells how much the
+/// role asks for.
+fn role_shapes_in(role: Role, center: Point, scale: f32, room: f32) -> Vec<Shape> {
+    let width = if role == Role::AR { WIDE_CELL } else { CELL.0 };
+    let rect = Rect::around(center, (width * scale).min(room), CELL.1 * scale);
+    let edge = Stroke::solid(scale, Paint::Edge);
     let (fill, stroke, paint, bold) = match role {
         Role::A | Role::AR => (Some(Paint::Ink), None, Paint::Surface, true),
         Role::R => (Some(Paint::Shade), None, Paint::Ink, true),
         Role::S => (None, Some(edge), Paint::Ink, false),
-        Role::C => {
-            (None, Some(Stroke { dash: Some((plan.px(4.0), plan.px(3.0))), ..edge }), Paint::Ink, false)
-        }
+        Role::C => (None, Some(Stroke { dash: Some((4.0 * scale, 3.0 * scale)), ..edge }), Paint::Ink, false),
         Role::I => (Some(Paint::Sunk), None, Paint::Ink2, false),
     };
-    if role == Role::I {
-        let radius = plan.px(11.0).min(room / 2.0);
-        sheet.shapes.push(Shape::Circle { center, radius, fill, stroke: None });
+    let ground = if role == Role::I {
+        Shape::Circle { center, radius: (11.0 * scale).min(room / 2.0), fill, stroke: None }
     } else {
-        let radius = plan.px(4.0).min(rect.w / 4.0);
-        sheet.shapes.push(Shape::Rect { rect, radius, fill, stroke });
-    }
-    if plan.detail >= Detail::Outline {
-        let style = Style::new(paint).bold(bold).anchor(Anchor::Center);
-        sheet.shapes.push(plan.text(center.x, center.y, role.letters(), style));
-    }
+        Shape::Rect { rect, radius: (4.0 * scale).min(rect.w / 4.0), fill, stroke }
+    };
+    let style = Style::new(paint).bold(bold).anchor(Anchor::Center);
+    vec![ground, text_at(scale, center.x, center.y, role.letters(), style)]
 }
 
 /// A check mark, or in a word what is wrong.
