@@ -134,6 +134,22 @@ def make_subset(source, code_points, target):
         )
 
 
+def number_consecutively(target):
+    """Give the glyphs of `target` consecutive CIDs.
+
+    A subset keeps the CIDs of the whole face, thousands of ranges that the typesetting engine reads
+    again for every line of text in a drawing. Numbered in the order of the glyphs they are one range.
+    Nothing outside the table `CFF ` refers to them.
+    """
+    font = TTFont(target, recalcTimestamp=False)
+    top = font["CFF "].cff.topDictIndex[0]
+    names = [".notdef"] + [f"cid{number:05d}" for number in range(1, len(top.charset))]
+    outlines = top.CharStrings.charStrings
+    top.CharStrings.charStrings = dict(zip(names, (outlines[name] for name in top.charset)))
+    top.charset = names
+    font.save(target)
+
+
 def check(target, source, code_points):
     """Stop when the file that was written lacks a character, its family or its time stamp."""
     font = TTFont(target)
@@ -171,6 +187,7 @@ def main():
         if weight == "Bold":
             chosen = {c for c in chosen if c in required["Bold"] or is_in(c, BOLD_BLOCKS)}
         make_subset(source, chosen, target)
+        number_consecutively(target)
         check(target, source, chosen | required[weight])
         content = target.read_bytes()
         print(

@@ -2,8 +2,9 @@
 
 use super::summary::Summary;
 use super::svg;
+use crate::analysis::remembered;
 use crate::model::{Language, Worksheet};
-use crate::sheet::{self, FontMeasure, LaneSet, LayoutCache, Palette, Sheet, View};
+use crate::sheet::{self, FontMeasure, LayoutCache, Palette, Sheet, View};
 use crate::words::report as words;
 
 /// The room for a map on a page, points.
@@ -12,7 +13,9 @@ const PAGE_HEIGHT: f32 = 456.0;
 /// The width from which the whole journey is laid out for a picture; a longer one is wider.
 const PICTURE_WIDTH: f32 = 1280.0;
 /// The width of the gauge on the title page, points.
-const GAUGE_WIDTH: f32 = 250.0;
+const GAUGE_WIDTH: f32 = 270.0;
+/// Points for a logical pixel of the gauge.
+const GAUGE_SCALE: f32 = 0.85;
 
 /// A drawing with its size in points and its content in words.
 pub(super) struct Drawing {
@@ -23,7 +26,8 @@ pub(super) struct Drawing {
 
 /// The whole journey in one picture, as a drawing and its size.
 pub(super) fn whole(worksheet: &Worksheet, language: Language) -> (String, (f32, f32)) {
-    let view = View { lanes: LaneSet::PAPER, ..View::new(language, PICTURE_WIDTH) };
+    let view =
+        View { lanes: sheet::paper_lanes(worksheet), hints: false, ..View::new(language, PICTURE_WIDTH) };
     let sheet = sheet::lay_out(worksheet, &view, &FontMeasure::new(), &mut LayoutCache::default());
     let title = worksheet.scenario.title.get(language);
     (svg::paint(&sheet, Palette::light(), title), sheet.size)
@@ -33,10 +37,7 @@ pub(super) fn whole(worksheet: &Worksheet, language: Language) -> (String, (f32,
 #[cfg(feature = "pdf")]
 pub(super) fn pages(worksheet: &Worksheet, summary: &Summary) -> Vec<Drawing> {
     let touchpoints: Vec<_> = summary.touchpoints().collect();
-    let _ = PAGE_HEIGHT;
-    let view = View { lanes: LaneSet::PAPER, ..View::new(summary.language, PAGE_WIDTH / 0.55) };
-    let view = View { width: PAGE_WIDTH, scale: 0.55, ..view };
-    let sheets = [sheet::lay_out(worksheet, &view, &FontMeasure::new(), &mut LayoutCache::default())];
+    let sheets = sheet::pages(worksheet, summary.language, PAGE_WIDTH, PAGE_HEIGHT, &FontMeasure::new());
     let drawing = |sheet: &Sheet| {
         let shown = touchpoints.get(sheet.grid.positions.clone()).unwrap_or_default();
         let spots: Vec<_> = shown
@@ -55,8 +56,8 @@ pub(super) fn pages(worksheet: &Worksheet, summary: &Summary) -> Vec<Drawing> {
 /// Average and remembered score on one scale.
 #[cfg(feature = "pdf")]
 pub(super) fn gauge(worksheet: &Worksheet, summary: &Summary) -> Drawing {
-    let _ = worksheet;
-    let sheet = Sheet { size: (GAUGE_WIDTH, 60.0), ..Sheet::default() };
+    let reading = remembered::read_worksheet(worksheet);
+    let sheet = sheet::gauge(&reading, summary.language, GAUGE_WIDTH, GAUGE_SCALE, &FontMeasure::new());
     let text = |shown: &Option<super::summary::Shown>| shown.as_ref().map(|s| s.text.clone());
     let (mean, remembered) = (text(&summary.reading.mean), text(&summary.reading.remembered));
     Drawing {

@@ -38,7 +38,9 @@ pub(super) fn lay_out(plan: &Plan, cache: &mut LayoutCache, sheet: &mut Sheet) {
         }
     }
     let nobody = |t: &&Touchpoint| t.frontstage.is_empty() && plan.backstage(t).next().is_none();
-    if let Some(lane) = plan.lane(Lane::Frontstage).filter(|_| plan.touchpoints.iter().all(|t| nobody(t))) {
+    if let Some(lane) =
+        plan.lane(Lane::Frontstage).filter(|_| plan.view.hints && plan.touchpoints.iter().all(nobody))
+    {
         invitation(plan, lane, sheet);
     }
 }
@@ -48,19 +50,23 @@ impl<'a> Plan<'a> {
         self.worksheet.journey.backstage_of(touchpoint)
     }
 
-    /// The departments of a lane at a touchpoint.
-    fn involved(&self, lane: Lane, touchpoint: &'a Touchpoint) -> Vec<&'a DepartmentId> {
-        let ids = |involved: &'a [Involvement]| involved.iter().map(|i| &i.department).collect();
+    /// The department in a row of a lane at a position.
+    fn department_at(&self, lane: Lane, row: usize, position: usize) -> Option<&'a DepartmentId> {
+        let touchpoint = *self.touchpoints.get(position)?;
+        let nth = |involved: &'a [Involvement]| involved.get(row).map(|i| &i.department);
         match lane {
-            Lane::Frontstage => ids(&touchpoint.frontstage),
-            Lane::Support => ids(&touchpoint.support),
-            _ => self.backstage(touchpoint).collect(),
+            Lane::Frontstage => nth(&touchpoint.frontstage),
+            Lane::Support => nth(&touchpoint.support),
+            _ => self.backstage(touchpoint).nth(row),
         }
     }
 
-    /// The department in a row of a lane at a position.
-    fn department_at(&self, lane: Lane, row: usize, position: usize) -> Option<&'a DepartmentId> {
-        self.involved(lane, self.touchpoints.get(position)?).get(row).copied()
+    fn n_departments_at(&self, lane: Lane, position: usize) -> usize {
+        self.touchpoints.get(position).map_or(0, |touchpoint| match lane {
+            Lane::Frontstage => touchpoint.frontstage.len(),
+            Lane::Support => touchpoint.support.len(),
+            _ => self.backstage(touchpoint).count(),
+        })
     }
 }
 
@@ -129,8 +135,13 @@ fn bar(
     let colors = department.map(|department| colors(department, order.unwrap_or_default()));
     let (key, tint) = colors.unwrap_or((Paint::Edge, Paint::Sunk));
     let radius = plan.px(3.0).min(rect.w / 2.0);
-    sheet.shapes.push(Shape::Rect { rect, radius, fill: Some(tint), stroke: None });
-    stripe(plan, rect, radius, key, tint, order, sheet);
+    if rect.w < plan.px(2.0 * STRIPE) {
+        // Too narrow for two colours: the strong one is told apart better.
+        sheet.shapes.push(Shape::Rect { rect, radius: 0.0, fill: Some(key), stroke: None });
+    } else {
+        sheet.shapes.push(Shape::Rect { rect, radius, fill: Some(tint), stroke: None });
+        stripe(plan, rect, radius, key, tint, order, sheet);
+    }
     let name = department.map_or(id.as_str(), |department| short_name(department, plan.view.language));
     label(plan, cache, lane, rect, name, &positions, sheet);
     sheet.bars.push(Bar { lane: lane.lane, department: id.clone(), rect, positions });
@@ -146,7 +157,7 @@ fn stripe(
     order: Option<usize>,
     sheet: &mut Sheet,
 ) {
-    let width = plan.px(STRIPE).min(bar.w / 3.0);
+    let width = plan.px(STRIPE);
     let mut push = |rect: Rect, radius: f32, fill: Paint| {
         sheet.shapes.push(Shape::Rect { rect, radius, fill: Some(fill), stroke: None });
     };
@@ -184,8 +195,7 @@ fn label(
 
 /// How many departments of a cell found no row.
 fn n_more(plan: &Plan, lane: LaneBox, position: usize) -> usize {
-    let involved = plan.touchpoints.get(position).map_or(0, |t| plan.involved(lane.lane, t).len());
-    involved.saturating_sub(n_rows(plan, lane))
+    plan.n_departments_at(lane.lane, position).saturating_sub(n_rows(plan, lane))
 }
 
 fn more(plan: &Plan, lane: LaneBox, sheet: &mut Sheet) {

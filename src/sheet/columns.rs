@@ -1,14 +1,12 @@
 //! The heads of the stages, the band of the selected column, and the lanes of text.
 
-use super::grid::{INSET, LINE, LaneBox, n_lines};
-use super::layout::{Plan, Span, Style};
+use super::grid::{INSET, LINE, LaneBox, LineCounts, MARGIN};
+use super::layout::{Plan, Span, Style, is_short, text_width_in, words};
 use super::text::LayoutCache;
 use super::view::{Detail, Lane};
 use super::{Paint, Point, Rect, Shape, Sheet, StageHead, Stroke};
 use crate::model::Touchpoint;
 
-/// The lanes of text, top down.
-const TEXTS: [Lane; 5] = [Lane::Name, Lane::Action, Lane::Expectation, Lane::Thought, Lane::Channel];
 /// A stage narrower than this shows its number instead of its name.
 const NARROW_STAGE: f32 = 40.0;
 
@@ -74,12 +72,18 @@ pub(super) fn lay_out_heads(plan: &Plan, cache: &mut LayoutCache, sheet: &mut Sh
         let from = plan.held(left) + plan.px(6.0);
         let room = right - plan.px(INSET) - from;
         let head = head(plan, span, first, right - left);
-        let name = plan.lines(cache, &head, room.max(0.0), true, 1, false);
+        let name = plan.lines(cache, &head, in_steps(plan, room), true, 1, false);
         let paint = if lit { Paint::Ink } else { Paint::Ink2 };
         if let Some(name) = name.first().filter(|name| plan.text_width(name, true) <= room) {
             sheet.heads.push(plan.text(from, plan.px(17.5), name, Style::new(paint).bold(true)));
         }
     }
+}
+
+/// A room that changes with scrolling, in few steps: the cache keeps the lines for each width.
+fn in_steps(plan: &Plan, room: f32) -> f32 {
+    let step = plan.px(8.0);
+    (room / step).floor().max(0.0) * step
 }
 
 /// What stands over a stage: its name, its number where it is narrow, and on a later page that it goes on.
@@ -97,7 +101,7 @@ fn head(plan: &Plan, span: &Span, first: usize, width: f32) -> String {
 
 /// Names and the lanes of what the customer does, expects and thinks.
 pub(super) fn lay_out_texts(plan: &Plan, cache: &mut LayoutCache, sheet: &mut Sheet) {
-    for lane in TEXTS {
+    for lane in LineCounts::LANES {
         let Some(lane_box) = plan.lane(lane) else { continue };
         label(plan, lane_box, sheet);
         if plan.detail >= Detail::Map {
@@ -125,20 +129,10 @@ fn label(plan: &Plan, lane: LaneBox, sheet: &mut Sheet) {
 /// A lane's name with its middle at `y`.
 pub(super) fn label_at(plan: &Plan, lane: Lane, y: f32) -> Shape {
     let style = Style::new(plan.ink(lane)).bold(plan.is_lit(lane));
-    plan.text(plan.px(8.0), y, lane.name().get(plan.view.language), style)
-}
-
-/// The words of a lane at a touchpoint.
-fn words<'a>(plan: &Plan, lane: Lane, touchpoint: &'a Touchpoint) -> &'a str {
-    let text = match lane {
-        Lane::Action => &touchpoint.action,
-        Lane::Expectation => &touchpoint.expectation,
-        Lane::Thought => &touchpoint.thought,
-        Lane::Channel => &touchpoint.channel,
-        _ if plan.detail == Detail::Map => touchpoint.short_name(),
-        _ => &touchpoint.name,
-    };
-    text.get(plan.view.language)
+    let name = lane.name().get(plan.view.language);
+    // A long name begins further left, so that it does not run into the first column.
+    let last = plan.grid.left - plan.px(6.0) - plan.text_width(name, style.bold);
+    plan.text(plan.px(8.0).min(last), y, name, style)
 }
 
 fn style(plan: &Plan, lane: Lane, position: usize) -> Style {
@@ -167,24 +161,28 @@ fn cell(
         y += plan.px(LINE);
     }
     let style = style(plan, lane.lane, position);
-    let short = matches!(lane.lane, Lane::Name | Lane::Channel);
-    // Latin words may come close to the next column; Chinese characters leave more free anyway.
-    let width = plan.grid.width - plan.px(INSET + 1.5);
-    let text = words(plan, lane.lane, touchpoint);
-    let lines = plan.lines(cache, text, width, style.bold, n_lines(lane.lane, plan.detail), short);
+    let text = words(lane.lane, plan.detail, touchpoint, plan.view.language);
+    let width = text_width_in(plan.grid.width, plan.view.scale);
+    let max_lines = plan.line_counts.of(lane.lane);
+    let lines = plan.lines(cache, text, width, style.bold, max_lines, is_short(lane.lane));
     for line in lines.iter() {
         sheet.shapes.push(plan.text(plan.grid.x(position) + plan.px(INSET), y, line, style));
         y += plan.px(LINE);
     }
 }
 
-/// The touchpoint's number above its name, counted from 1.
+/// The touchpoint's number above its name, counted from 1. Where numbers would touch, only every fifth.
 fn number(plan: &Plan, lane: LaneBox, position: usize, sheet: &mut Sheet) {
     let selected = plan.selected == Some(position);
+    let number = (position + 1).to_string();
+    let touches = plan.text_width(&number, false) > plan.grid.width - plan.px(2.0);
+    if touches && !selected && !(position + 1).is_multiple_of(5) {
+        return;
+    }
     let style = Style::new(if selected { Paint::Accent } else { Paint::Ink2 }).bold(selected);
     let x = plan.grid.x(position) + plan.px(INSET).min(plan.grid.width / 8.0);
     let y = lane.y + plan.px(INSET + LINE / 2.0);
-    sheet.shapes.push(plan.text(x, y, &(position + 1).to_string(), style));
+    sheet.shapes.push(plan.text(x, y, &number, style));
 }
 
 /// Where columns are too narrow for texts: the selected column's in one line, from the left of what is
@@ -194,10 +192,11 @@ fn reading_line(plan: &Plan, cache: &mut LayoutCache, lane: LaneBox, sheet: &mut
     let Some(touchpoint) = plan.touchpoints.get(position) else { return };
     let number = if lane.lane == Lane::Name { LINE } else { 0.0 };
     let x = plan.held(plan.grid.left) + plan.px(INSET);
-    let right = plan.view.visible.as_ref().map_or(plan.grid.right(), |visible| visible.end);
+    let room = plan.grid.right().max(plan.view.width - plan.px(MARGIN));
+    let right = plan.view.visible.as_ref().map_or(room, |visible| visible.end);
     let style = style(plan, lane.lane, position);
-    let text = words(plan, lane.lane, touchpoint);
-    let lines = plan.lines(cache, text, right - x, style.bold, 1, false);
+    let text = words(lane.lane, plan.detail, touchpoint, plan.view.language);
+    let lines = plan.lines(cache, text, in_steps(plan, right - x), style.bold, 1, false);
     if let Some(line) = lines.first() {
         let y = lane.y + plan.px(INSET + number + LINE / 2.0);
         sheet.shapes.push(plan.text(x, y, line, style));

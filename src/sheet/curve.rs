@@ -20,6 +20,9 @@ struct Sizes {
     offset: f32,
 }
 
+/// The means of a dense curve stand so far apart, in pixels at 100 %.
+const MEAN_WIDTH: f32 = 12.0;
+
 fn sizes(plan: &Plan) -> Sizes {
     match (plan.detail, plan.view.layer) {
         (Detail::Dense, _) => Sizes { dot: 0.0, mark: 6.0, offset: 11.0 },
@@ -33,11 +36,9 @@ fn sizes(plan: &Plan) -> Sizes {
 pub(super) fn lay_out(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
     let is_empty = plan.touchpoints.iter().all(|touchpoint| touchpoint.score.is_none());
     axis(plan, curve, is_empty, sheet);
-    if is_empty {
-        let middle = match &plan.view.visible {
-            Some(visible) => f32::midpoint(visible.start, visible.end.min(plan.grid.right())),
-            None => f32::midpoint(plan.grid.left, plan.grid.right()),
-        };
+    if is_empty && plan.view.hints {
+        let right = plan.view.visible.as_ref().map_or(f32::MAX, |visible| visible.end);
+        let middle = f32::midpoint(plan.held(plan.grid.left), right.min(plan.grid.right()));
         let style = Style::new(Paint::Ink2).anchor(Anchor::Center);
         let hint = map::NO_SCORES.get(plan.view.language);
         sheet.shapes.push(plan.text(middle, curve.y_at(-2.0), hint, style));
@@ -57,6 +58,9 @@ pub(super) fn lay_out(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
 /// Lines at +5, 0 and −5 with their numbers, and the name of the lane.
 fn axis(plan: &Plan, curve: Curve, is_empty: bool, sheet: &mut Sheet) {
     let (left, right) = (plan.grid.x(plan.within.start), plan.grid.x(plan.within.end));
+    // A multiple of both dashes' periods from the first column, so that they stand still when scrolled.
+    let period = plan.px(24.0);
+    let left = plan.grid.left + ((left - plan.grid.left) / period).floor() * period;
     let style = Style::new(Paint::Ink2).anchor(Anchor::Right);
     for score in [Score::MAX, Score::ZERO, Score::MIN] {
         let y = curve.y_of(score);
@@ -139,22 +143,22 @@ fn dot(plan: &Plan, curve: Curve, position: usize, touchpoint: &Touchpoint, shee
     }
 }
 
-/// For very many columns: lowest to highest score as one stroke for each pixel, and their mean.
+/// For very many columns: lowest to highest score as one stroke for each pixel, and the
+/// mean in a line through them.
 fn strokes(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
     let step = plan.grid.width.max(plan.px(1.0));
     let per_step = step / plan.grid.width;
     let n_steps = (plan.grid.positions.len() as f32 / per_step).ceil() as usize;
     let first = (plan.within.start - plan.grid.positions.start) as f32 / per_step;
     let last = (plan.within.end - plan.grid.positions.start) as f32 / per_step;
-    let mut means = Vec::new();
     for at in first as usize..(last.ceil() as usize).min(n_steps) {
         let position = |at: usize| (at as f32 * per_step).round() as usize + plan.grid.positions.start;
-        let columns = plan.touchpoints.get(position(at)..position(at + 1).min(plan.touchpoints.len()));
+        // Up to the first of the next pixel, so that the strokes join into a curve.
+        let end = (position(at + 1) + 1).min(plan.touchpoints.len());
+        let columns = plan.touchpoints.get(position(at)..end);
         let scores = columns.unwrap_or_default().iter().filter_map(|touchpoint| touchpoint.score);
         let (Some(lowest), Some(highest)) = (scores.clone().min(), scores.clone().max()) else { continue };
-        let sum: f32 = scores.clone().map(|score| f32::from(score.value())).sum();
         let x = plan.grid.left + (at as f32 + 0.5) * step;
-        means.push(Point::new(x, curve.y_at(sum / scores.count() as f32)));
         let half = plan.px(0.5);
         sheet.shapes.push(Shape::Line {
             from: Point::new(x, curve.y_of(highest) - half),
@@ -162,9 +166,27 @@ fn strokes(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
             stroke: Stroke::solid(plan.px(1.0).min(step), Paint::Edge),
         });
     }
-    if means.len() > 1 {
-        let stroke = Stroke::solid(plan.px(1.0), Paint::Ink);
-        sheet.shapes.push(Shape::Polyline { points: means, stroke });
+    mean_line(plan, curve, sheet);
+}
+
+/// The mean over every few pixels: a mean for each pixel would be as restless as the strokes.
+fn mean_line(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
+    let n_columns = ((plan.px(MEAN_WIDTH) / plan.grid.width) as usize).max(1);
+    let first = plan.within.start - (plan.within.start - plan.grid.positions.start) % n_columns;
+    let blocks = (first..plan.within.end).step_by(n_columns);
+    let points: Vec<_> = blocks
+        .filter_map(|start| {
+            let columns = plan.touchpoints.iter().skip(start).take(n_columns);
+            let scores = columns.filter_map(|touchpoint| touchpoint.score);
+            let sum: f32 = scores.clone().map(|score| f32::from(score.value())).sum();
+            let count = scores.count();
+            let x = plan.grid.x(start) + n_columns as f32 * plan.grid.width / 2.0;
+            (count > 0).then(|| Point::new(x, curve.y_at(sum / count as f32)))
+        })
+        .collect();
+    if points.len() > 1 {
+        let stroke = Stroke::solid(plan.px(1.5), Paint::Ink);
+        sheet.shapes.push(Shape::Polyline { points, stroke });
     }
 }
 

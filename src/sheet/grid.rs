@@ -65,7 +65,7 @@ impl Grid {
         let Some(visible) = visible else { return self.positions.clone() };
         let column = |x: f32| ((x - self.left) / self.width).max(0.0) as usize + self.positions.start;
         let end = (column(visible.end) + 2).min(self.positions.end);
-        let start = column(visible.start).saturating_sub(1).clamp(self.positions.start, end);
+        let start = column(visible.start + self.left).saturating_sub(1).clamp(self.positions.start, end);
         start..end
     }
 }
@@ -92,13 +92,50 @@ pub(super) struct BarRows {
     pub support: usize,
 }
 
+/// How many lines of text each lane holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct LineCounts([usize; LineCounts::LANES.len()]);
+
+impl LineCounts {
+    /// The lanes of text, top down.
+    pub(super) const LANES: [Lane; 5] =
+        [Lane::Name, Lane::Action, Lane::Expectation, Lane::Thought, Lane::Channel];
+    /// Below the map's detail: one line for the selected column.
+    pub(super) const OUTLINE: Self = Self([1; 5]);
+    pub(super) const MAP: Self = Self([3, 3, 3, 4, 2]);
+    /// The most that lanes grow to when whole texts are shown.
+    pub(super) const MOST: Self = Self([4, 6, 5, 6, 3]);
+
+    /// Counts the lines that each lane needs, at least one and at most [`Self::MOST`].
+    pub(super) fn needed(mut count: impl FnMut(Lane) -> usize) -> Self {
+        Self(std::array::from_fn(|at| count(Self::LANES[at]).clamp(1, Self::MOST.0[at])))
+    }
+
+    pub(super) fn of(&self, lane: Lane) -> usize {
+        Self::LANES.iter().position(|&found| found == lane).map_or(0, |at| self.0[at])
+    }
+
+    /// Takes a line from the lane that has most; `None` when no lane has more than two.
+    pub(super) fn fewer(mut self) -> Option<Self> {
+        let most = self.0.iter_mut().max().filter(|count| **count > 2)?;
+        *most -= 1;
+        Some(self)
+    }
+}
+
 /// The lanes of a view, top down, in pixels at `view.scale`.
-pub(super) fn lanes(view: &View, detail: Detail, rows: BarRows, n_departments: usize) -> Vec<LaneBox> {
+pub(super) fn lanes(
+    view: &View,
+    detail: Detail,
+    lines: LineCounts,
+    rows: BarRows,
+    n_departments: usize,
+) -> Vec<LaneBox> {
     let mut y = 0.0;
     let mut boxes = Vec::new();
     for lane in Lane::ALL {
         if lane == Lane::Stages || view.lanes.contains(lane) {
-            let height = height(lane, view, detail, rows, n_departments) * view.scale;
+            let height = height(lane, view, detail, lines, rows, n_departments) * view.scale;
             boxes.push(LaneBox { lane, y, height });
             y += height;
         }
@@ -106,16 +143,22 @@ pub(super) fn lanes(view: &View, detail: Detail, rows: BarRows, n_departments: u
     boxes
 }
 
-fn height(lane: Lane, view: &View, detail: Detail, rows: BarRows, n_departments: usize) -> f32 {
+fn height(
+    lane: Lane,
+    view: &View,
+    detail: Detail,
+    lines: LineCounts,
+    rows: BarRows,
+    n_departments: usize,
+) -> f32 {
     let bars = |rows: usize| bar_pitch(detail) * rows as f32;
     match lane {
         Lane::Stages => 34.0,
         Lane::Name | Lane::Action | Lane::Expectation | Lane::Thought | Lane::Channel => {
-            let n_lines = n_lines(lane, detail);
             let number = if lane == Lane::Name { LINE } else { 0.0 };
             // The channel has no gap below, because the curve begins with free room for the star.
             let gap = if lane == Lane::Channel { INSET } else { 2.0 * INSET };
-            number + n_lines as f32 * LINE + gap
+            number + lines.of(lane) as f32 * LINE + gap
         }
         Lane::Curve => {
             let (above, below) = curve_room(view.layer);
@@ -140,19 +183,6 @@ pub(super) const MATRIX_ROW: f32 = 34.0;
 /// From one bar to the next; the notes of departments stand below their bars.
 pub(super) fn bar_pitch(detail: Detail) -> f32 {
     if detail == Detail::Read { 23.0 + LINE } else { 23.0 }
-}
-
-/// How many lines of text a lane holds. Below the map's detail, one line for the selected column.
-pub(super) fn n_lines(lane: Lane, detail: Detail) -> usize {
-    match (lane, detail) {
-        (Lane::Name, Detail::Map | Detail::Read) => 3,
-        (Lane::Action | Lane::Expectation, Detail::Map) => 3,
-        (Lane::Action | Lane::Expectation, Detail::Read) => 4,
-        (Lane::Thought, Detail::Map) => 4,
-        (Lane::Thought, Detail::Read) => 5,
-        (Lane::Channel, Detail::Map | Detail::Read) => 2,
-        _ => 1,
-    }
 }
 
 /// Free room above +5 for the star and below −5 for marks.

@@ -2,11 +2,11 @@
 //! lane add its shapes.
 
 use super::fonts::Measure;
-use super::grid::{BarRows, Curve, Grid, LaneBox, MARGIN, lanes};
+use super::grid::{BarRows, Curve, Grid, INSET, LaneBox, LineCounts, MARGIN, lanes};
 use super::text::{LayoutCache, Setting};
 use super::view::{Detail, Lane, View};
 use super::{Anchor, Column, Paint, Point, Shape, Sheet};
-use crate::model::{Stage, Touchpoint, Worksheet};
+use crate::model::{Language, Stage, Touchpoint, Worksheet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -33,6 +33,7 @@ pub(super) struct Plan<'a> {
     pub grid: Grid,
     pub detail: Detail,
     pub lanes: Vec<LaneBox>,
+    pub line_counts: LineCounts,
     /// The columns to lay out.
     pub within: Range<usize>,
     pub selected: Option<usize>,
@@ -44,7 +45,9 @@ impl<'a> Plan<'a> {
         worksheet: &'a Worksheet,
         view: &'a View,
         positions: Range<usize>,
+        line_counts: Option<LineCounts>,
         measure: &'a dyn Measure,
+        cache: &mut LayoutCache,
     ) -> Self {
         let touchpoints: Vec<_> = worksheet.journey.touchpoints().collect();
         let mut next = 0;
@@ -56,17 +59,24 @@ impl<'a> Plan<'a> {
         let grid = Grid::new(view, positions);
         let detail = Detail::of(grid.width / view.scale);
         let rows = BarRows::of(&touchpoints, detail);
+        let line_counts = line_counts.unwrap_or_else(|| match detail {
+            Detail::Read if touchpoints.len() > FEW => LineCounts::MOST,
+            Detail::Read => line_counts_of(&touchpoints, view, grid.width, measure, cache),
+            Detail::Map => LineCounts::MAP,
+            _ => LineCounts::OUTLINE,
+        });
         let selected = view.selected.as_ref();
         Self {
             worksheet,
             view,
             stages: stages.collect(),
-            lanes: lanes(view, detail, rows, worksheet.journey.departments.len()),
+            lanes: lanes(view, detail, line_counts, rows, worksheet.journey.departments.len()),
             within: grid.within(view.visible.as_ref()),
             selected: selected.and_then(|id| touchpoints.iter().position(|t| t.id == *id)),
             touchpoints,
             grid,
             detail,
+            line_counts,
             measure,
         }
     }
@@ -91,7 +101,7 @@ impl<'a> Plan<'a> {
 
     /// Where a text that belongs at `x` begins while its start is scrolled out of view.
     pub(super) fn held(&self, x: f32) -> f32 {
-        self.view.visible.as_ref().map_or(x, |visible| x.max(visible.start))
+        self.view.visible.as_ref().map_or(x, |visible| x.max(visible.start + self.grid.left))
     }
 
     /// The bottom of the last lane.
@@ -193,15 +203,68 @@ impl BarRows {
     }
 }
 
+/// In a journey of more touchpoints than this, lanes have a fixed height: to fit them to the texts one
+/// would look at every text, whatever is in view.
+const FEW: usize = 100;
+
+/// How many lines the whole texts need in columns of a width.
+pub(super) fn line_counts_of(
+    touchpoints: &[&Touchpoint],
+    view: &View,
+    column: f32,
+    measure: &dyn Measure,
+    cache: &mut LayoutCache,
+) -> LineCounts {
+    let detail = Detail::of(column / view.scale);
+    LineCounts::needed(|lane| {
+        let setting = Setting {
+            width: text_width_in(column, view.scale),
+            size: TEXT * view.scale,
+            bold: matches!(lane, Lane::Name | Lane::Thought),
+            max_lines: LineCounts::MOST.of(lane),
+            short: is_short(lane),
+        };
+        let counts = touchpoints.iter().map(|touchpoint| {
+            cache.lines(words(lane, detail, touchpoint, view.language), setting, measure).len()
+        });
+        counts.max().unwrap_or(1)
+    })
+}
+
+/// The room for text in a column. Latin words may come close to the next column; Chinese characters
+/// leave more free anyway.
+pub(super) fn text_width_in(column: f32, scale: f32) -> f32 {
+    column - (INSET + 1.5) * scale
+}
+
+/// Whether a lane holds short fields, which break at their joints first.
+pub(super) fn is_short(lane: Lane) -> bool {
+    matches!(lane, Lane::Name | Lane::Channel)
+}
+
+/// The words of a lane at a touchpoint.
+pub(super) fn words(lane: Lane, detail: Detail, touchpoint: &Touchpoint, language: Language) -> &str {
+    let text = match lane {
+        Lane::Action => &touchpoint.action,
+        Lane::Expectation => &touchpoint.expectation,
+        Lane::Thought => &touchpoint.thought,
+        Lane::Channel => &touchpoint.channel,
+        _ if detail == Detail::Map => touchpoint.short_name(),
+        _ => &touchpoint.name,
+    };
+    text.get(language)
+}
+
 /// Lays out the touchpoints at some positions of the walk.
 pub(super) fn lay_out_range(
     worksheet: &Worksheet,
     view: &View,
     positions: Range<usize>,
+    line_counts: Option<LineCounts>,
     measure: &dyn Measure,
     cache: &mut LayoutCache,
 ) -> Sheet {
-    let plan = Plan::new(worksheet, view, positions, measure);
+    let plan = Plan::new(worksheet, view, positions, line_counts, measure, cache);
     let curve = plan.lane(Lane::Curve).map(|lane| Curve::new(lane, view));
     let mut sheet = Sheet {
         size: (plan.grid.right() + plan.px(MARGIN), plan.bottom()),

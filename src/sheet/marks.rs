@@ -55,6 +55,11 @@ pub fn shapes(kind: MarkKind, center: Point, radius: f32, by_group: bool) -> Vec
     shapes
 }
 
+/// The mark around a centre at 100 %, for tools and legends.
+pub fn mark_shapes(kind: MarkKind, center: Point) -> Vec<Shape> {
+    shapes(kind, center, RADIUS, false)
+}
+
 /// A star of five points, the first one up; the inner corners at 0.46 of the radius.
 fn star(center: Point, radius: f32) -> Vec<Point> {
     let corner = |n: u8| {

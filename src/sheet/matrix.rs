@@ -102,14 +102,23 @@ fn name(
 /// A role in its cell; without letters where columns are very narrow.
 fn cell(plan: &Plan, role: Role, center: Point, sheet: &mut Sheet) {
     let room = plan.grid.width - plan.px(2.0).min(plan.grid.width / 4.0);
-    let letters = plan.detail >= Detail::Outline;
-    sheet.shapes.extend(role_shapes(role, center, room, plan.px(1.0), letters));
+    let mut shapes = role_shapes_in(role, center, plan.view.scale, room);
+    if plan.detail < Detail::Outline {
+        shapes.truncate(1);
+    }
+    sheet.shapes.extend(shapes);
 }
 
-/// A role as the matrix and its legend draw it, at most `room` wide.
-pub fn role_shapes(role: Role, center: Point, room: f32, scale: f32, letters: bool) -> Vec<Shape> {
-    let wanted = if role == Role::AR { WIDE_CELL } else { CELL.0 };
-    let rect = Rect::around(center, (wanted * scale).min(room), CELL.1 * scale);
+/// The cell of a role around a centre, for legends; `scale` is that of [`super::View`].
+pub fn role_shapes(role: Role, center: Point, scale: f32) -> Vec<Shape> {
+    role_shapes_in(role, center, scale, f32::MAX)
+}
+
+/// Ground and letters of a role's cell, at most `room` wide. How dark the ground is tells how much the
+/// role asks for.
+fn role_shapes_in(role: Role, center: Point, scale: f32, room: f32) -> Vec<Shape> {
+    let width = if role == Role::AR { WIDE_CELL } else { CELL.0 };
+    let rect = Rect::around(center, (width * scale).min(room), CELL.1 * scale);
     let edge = Stroke::solid(scale, Paint::Edge);
     let (fill, stroke, paint, bold) = match role {
         Role::A | Role::AR => (Some(Paint::Ink), None, Paint::Surface, true),
@@ -118,19 +127,13 @@ pub fn role_shapes(role: Role, center: Point, room: f32, scale: f32, letters: bo
         Role::C => (None, Some(Stroke { dash: Some((4.0 * scale, 3.0 * scale)), ..edge }), Paint::Ink, false),
         Role::I => (Some(Paint::Sunk), None, Paint::Ink2, false),
     };
-    let mut shapes = Vec::new();
-    if role == Role::I {
-        let radius = (11.0 * scale).min(room / 2.0);
-        shapes.push(Shape::Circle { center, radius, fill, stroke: None });
+    let ground = if role == Role::I {
+        Shape::Circle { center, radius: (11.0 * scale).min(room / 2.0), fill, stroke: None }
     } else {
-        let radius = (4.0 * scale).min(rect.w / 4.0);
-        shapes.push(Shape::Rect { rect, radius, fill, stroke });
-    }
-    if letters {
-        let style = Style::new(paint).bold(bold).anchor(Anchor::Center);
-        shapes.push(text_at(scale, center.x, center.y, role.letters(), style));
-    }
-    shapes
+        Shape::Rect { rect, radius: (4.0 * scale).min(rect.w / 4.0), fill, stroke }
+    };
+    let style = Style::new(paint).bold(bold).anchor(Anchor::Center);
+    vec![ground, text_at(scale, center.x, center.y, role.letters(), style)]
 }
 
 /// A check mark, or in a word what is wrong.

@@ -24,12 +24,13 @@ pub use bars::{colors as department_colors, short_name as department_short_name}
 pub use fonts::{FontMeasure, Measure};
 pub use gauge::gauge;
 pub use grid::{Curve, Grid, LaneBox};
+pub use marks::mark_shapes;
 pub use matrix::role_shapes;
-pub use pages::pages;
+pub use pages::{pages, paper_lanes};
 pub use palette::{Palette, Theme};
 pub use shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 pub use strip::strip;
-pub use text::{LayoutCache, paragraph};
+pub use text::{LayoutCache, Setting, break_lines};
 pub use view::{Columns, Detail, Lane, LaneSet, MapLayer, View};
 
 use crate::model::{DepartmentId, StageId, TouchpointId, Worksheet};
@@ -120,5 +121,5 @@ pub struct Row {
 /// and departments are looked at.
 pub fn lay_out(worksheet: &Worksheet, view: &View, measure: &dyn Measure, cache: &mut LayoutCache) -> Sheet {
     let positions = 0..worksheet.journey.n_touchpoints();
-    layout::lay_out_range(worksheet, view, positions, measure, cache)
+    layout::lay_out_range(worksheet, view, positions, None, measure, cache)
 }

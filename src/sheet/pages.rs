@@ -3,8 +3,8 @@
 //! One unit is one point. A painter places each sheet at its own size.
 
 use super::fonts::Measure;
-use super::grid::{LABELS, MARGIN};
-use super::layout::{TEXT, lay_out_range};
+use super::grid::{LABELS, LineCounts, MARGIN};
+use super::layout::{TEXT, lay_out_range, line_counts_of};
 use super::view::{Columns, Lane, LaneSet, MapLayer, View};
 use super::{LayoutCache, Sheet};
 use crate::model::{Language, Worksheet};
@@ -13,8 +13,9 @@ use std::ops::Range;
 /// The size of text in points: wanted, and the smallest that may be printed.
 const SIZE: f32 = 8.0;
 const SMALLEST: f32 = 7.0;
-/// The width of a column at 100 %: enough for the full texts, and no wider than they need.
-const NARROWEST: f32 = 112.0;
+/// The width of a column at 100 %: enough to read the lanes, so that a usual journey of a dozen
+/// touchpoints stands on one page, and no wider than texts need.
+const NARROWEST: f32 = 84.0;
 const WIDEST: f32 = 130.0;
 /// The height of a score point at 100 %: the curve gives and takes what the page has.
 const LOWEST_POINT: f32 = 6.0;
@@ -31,31 +32,45 @@ pub fn pages(
 ) -> Vec<Sheet> {
     let mut cache = LayoutCache::default();
     let mut view = View {
-        lanes: lanes(worksheet),
+        lanes: paper_lanes(worksheet),
         lit: LaneSet::EMPTY.with(Lane::Curve),
         scale: SIZE / TEXT,
         point_height: Some(LOWEST_POINT),
         layer: MapLayer::Mark,
+        hints: false,
         column: Columns::Width(NARROWEST),
         ..View::new(language, page_width)
     };
-    // The lanes are equally high on all pages, so an empty page tells what is left for the curve.
-    let lowest = lay_out_range(worksheet, &view, 0..0, measure, &mut cache).size.1;
+    let room = |scale: f32| page_width / scale - LABELS - MARGIN;
+    let most = |scale: f32| ((room(scale) / NARROWEST) as usize).max(1);
+    let fullest = split(worksheet, most(view.scale)).iter().map(Range::len).max().unwrap_or(1);
+    let column = (room(view.scale) / fullest as f32).clamp(NARROWEST, WIDEST);
+    view.column = Columns::Width(column);
+    let touchpoints: Vec<_> = worksheet.journey.touchpoints().collect();
+    let mut lines = line_counts_of(&touchpoints, &view, column * view.scale, measure, &mut cache);
+    // The lanes are equally high on all pages, so a page without columns tells what is left for the curve.
+    let mut height = |view: &View, lines: LineCounts| {
+        lay_out_range(worksheet, view, 0..0, Some(lines), measure, &mut cache).size.1
+    };
+    while height(&view, lines) * (SMALLEST / SIZE) > page_height {
+        let Some(fewer) = lines.fewer() else { break };
+        lines = fewer;
+    }
+    let lowest = height(&view, lines);
     if lowest > page_height {
         view.scale = (view.scale * page_height / lowest).max(SMALLEST / TEXT);
     } else {
         let point = LOWEST_POINT + (page_height - lowest) / (10.0 * view.scale);
         view.point_height = Some(point.min(HIGHEST_POINT));
     }
-    let room = page_width / view.scale - LABELS - MARGIN;
-    let most = ((room / NARROWEST) as usize).max(1);
-    view.column = Columns::Width((room / most as f32).clamp(NARROWEST, WIDEST));
-    let pages = split(worksheet, most).into_iter();
-    pages.map(|positions| lay_out_range(worksheet, &view, positions, measure, &mut cache)).collect()
+    let pages = split(worksheet, most(view.scale)).into_iter();
+    pages
+        .map(|positions| lay_out_range(worksheet, &view, positions, Some(lines), measure, &mut cache))
+        .collect()
 }
 
-/// All lanes that have anything in them.
-fn lanes(worksheet: &Worksheet) -> LaneSet {
+/// All lanes of the map that have anything in them.
+pub fn paper_lanes(worksheet: &Worksheet) -> LaneSet {
     let touchpoints = worksheet.journey.touchpoints();
     let mut lanes = LaneSet::PAPER;
     if touchpoints.clone().all(|touchpoint| touchpoint.expectation.is_empty()) {

@@ -22,7 +22,8 @@ const SEPARATORS: &str = "，；：、,;:— ";
 
 /// How a text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Setting {
+pub struct Setting {
+    /// The room for a line, in the unit of `size`.
     pub width: f32,
     pub size: f32,
     pub bold: bool,
@@ -52,8 +53,9 @@ impl LayoutCache {
     /// Beyond so many texts all are forgotten: enough for 1,000 touchpoints in several widths.
     const MAX_TEXTS: usize = 50_000;
 
-    /// The lines of a text, at most `setting.max_lines`.
-    pub(super) fn lines(&mut self, text: &str, setting: Setting, measure: &dyn Measure) -> Lines {
+    /// The lines of a text, at most `setting.max_lines`. What does not fit is cut at the end of a clause,
+    /// or after whole lines with `…`.
+    pub fn lines(&mut self, text: &str, setting: Setting, measure: &dyn Measure) -> Arc<[String]> {
         if let Some(lines) = self.lines.get(&setting.key()).and_then(|texts| texts.get(text)) {
             return Arc::clone(lines);
         }
@@ -70,13 +72,13 @@ impl LayoutCache {
 /// Breaks a text and cuts what does not fit: at the end of a clause, or after whole lines with `…`.
 fn fit(text: &str, setting: Setting, measure: &dyn Measure) -> Vec<String> {
     let text = text.trim();
-    let lines = break_lines(text, setting, measure);
+    let lines = break_whole(text, setting, measure);
     if lines.len() <= setting.max_lines {
         return lines;
     }
     for end in clause_ends(text).into_iter().rev() {
         let clause = text[..end].trim_end_matches(|c| SEPARATORS.contains(c));
-        let lines = break_lines(clause, setting, measure);
+        let lines = break_whole(clause, setting, measure);
         if !lines.is_empty() && lines.len() <= setting.max_lines {
             return lines;
         }
@@ -128,14 +130,13 @@ fn shorten(line: &mut String, setting: Setting, measure: &dyn Measure) {
     }
 }
 
-/// Breaks a text into as many lines as it needs, for whoever paints paragraphs beside the map.
-pub fn paragraph(text: &str, width: f32, size: f32, bold: bool, measure: &dyn Measure) -> Vec<String> {
-    let setting = Setting { width, size, bold, max_lines: usize::MAX, short: false };
-    break_lines(text, setting, measure)
+/// Breaks a text of a size into as many lines of a width as it needs.
+pub fn break_lines(text: &str, width: f32, size: f32, bold: bool, measure: &dyn Measure) -> Vec<String> {
+    break_whole(text, Setting { width, size, bold, max_lines: usize::MAX, short: false }, measure)
 }
 
-/// Breaks a text into as many lines as it needs.
-pub(super) fn break_lines(text: &str, setting: Setting, measure: &dyn Measure) -> Vec<String> {
+/// Breaks a text into as many lines as it needs, whatever the setting's most.
+fn break_whole(text: &str, setting: Setting, measure: &dyn Measure) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.lines().map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
         let pieces = if setting.short { joints(paragraph) } else { Vec::new() };

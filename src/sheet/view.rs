@@ -173,14 +173,17 @@ pub struct View {
     pub selected: Option<TouchpointId>,
     /// The selected cell of the matrix, in the selected column.
     pub selected_department: Option<DepartmentId>,
-    /// The part of the sheet that is on screen, in its own coordinates; columns outside are left out.
-    /// Names of stages and bars that begin before it are written at its start.
+    /// The part of the sheet in the window, from left to right in its own coordinates; columns outside are
+    /// left out. The label column covers the first [`super::Grid::left`] of it: names of stages and bars
+    /// that begin farther left are written beside it.
     pub visible: Option<Range<f32>>,
     /// 1 on screen at 100 %; larger in presentation, below 1 in points on paper.
     pub scale: f32,
     /// Height of one score point of the curve at scale 1; without it the layer's own.
     pub point_height: Option<f32>,
     pub layer: MapLayer,
+    /// Whether empty lanes say what to do there: on screen, not on paper.
+    pub hints: bool,
 }
 
 impl View {
@@ -198,6 +201,7 @@ impl View {
             scale: 1.0,
             point_height: None,
             layer: MapLayer::default(),
+            hints: true,
         }
     }
 }

@@ -38,7 +38,7 @@ pub fn assign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, place: Rect) {
     let mut x = place.left();
     for role in [Role::A, Role::R, Role::S, Role::C, Role::I] {
-        let shapes = sheet::role_shapes(role, sheet::Point::new(14.0, place.height() / 2.0), 44.0, 1.0, true);
+        let shapes = sheet::role_shapes(role, sheet::Point::new(14.0, place.height() / 2.0), 1.0);
         painter::paint(ui.painter(), cx, pos2(x, place.top()), &shapes);
         let label = cx.say(assign::role(role));
         let wide = text::width(cx, label, Style::BODY);
@@ -180,7 +180,7 @@ fn finding_ui(
     let number =
         finding.touchpoint().and_then(|id| worksheet.journey.position(id)).map(|position| position + 1);
     let wide = ui.available_width();
-    let lines = crate::sheet::paragraph(&advice, wide - 42.0, 13.0, false, &cx.memory.measure);
+    let lines = crate::sheet::break_lines(&advice, wide - 42.0, 13.0, false, &cx.memory.measure);
     let height = 22.0 + 18.0 * lines.len() as f32 + 14.0;
     let (id, place) = ui.allocate_space(vec2(wide, height));
     let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);

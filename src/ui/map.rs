@@ -499,7 +499,7 @@ pub fn tool_ui(
         (false, false) => (Paint::Surface, Stroke::new(1.0, cx.color(Paint::Line))),
     };
     ui.painter().rect(place, CornerRadius::same(6), cx.color(fill), border, egui::StrokeKind::Inside);
-    let mark = sheet::marks::shapes(kind, sheet::Point::new(16.0, 16.0), sheet::marks::RADIUS, false);
+    let mark = sheet::mark_shapes(kind, sheet::Point::new(16.0, 16.0));
     painter::paint(ui.painter(), cx, place.min, &mark);
     let at = rect(place.left() + 30.0, place.top(), place.width() - 30.0, place.height());
     text::line_in(ui, at, Align2::LEFT_CENTER, label, Style::BODY, cx.color(Paint::Ink));

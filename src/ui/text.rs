@@ -1,7 +1,7 @@
 //! Text at a place: lines broken by the sheet's rules, so that no opening mark hangs at a line's end.
 
 use super::{Cx, theme};
-use crate::sheet::{Paint, paragraph};
+use crate::sheet::{Paint, break_lines};
 use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Sense, Ui, WidgetInfo, vec2};
 
 /// A size with its line height, both in logical pixels, and a weight.
@@ -47,7 +47,7 @@ pub fn paragraph_at(
     style: Style,
     paint: Paint,
 ) -> f32 {
-    let mut lines = paragraph(text, width, style.size, style.bold, &cx.memory.measure);
+    let mut lines = break_lines(text, width, style.size, style.bold, &cx.memory.measure);
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
@@ -67,7 +67,7 @@ pub fn paragraph_at(
 /// A paragraph in the flow of a layout, as wide as there is room, readable by a screen reader.
 pub fn paragraph_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str, style: Style, paint: Paint) -> Response {
     let width = ui.available_width();
-    let lines = paragraph(text, width, style.size, style.bold, &cx.memory.measure);
+    let lines = break_lines(text, width, style.size, style.bold, &cx.memory.measure);
     let height = style.line * lines.len().max(1) as f32;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     paragraph_at(ui, cx, rect.min, (width, usize::MAX), text, style, paint);

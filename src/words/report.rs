@@ -72,6 +72,7 @@ pub const MEAN: Phrase = Phrase::new("平均分", "Average");
 pub const REMEMBERED: Phrase = Phrase::new("记忆分", "Remembered score");
 pub const GAP: Phrase = Phrase::new("相差", "Difference");
 pub const SCORED: Phrase = Phrase::new("已打分", "Scored");
+pub const FORMULA: Phrase = Phrase::new("记忆分 =（峰 + 终）÷ 2", "Remembered score = (peak + end) ÷ 2");
 pub const CAVEAT: Phrase = Phrase::new(
     "记忆分 =（峰 + 终）÷ 2，是教学模型，不是满意度预测器。",
     "Remembered score = (peak + end) ÷ 2: a teaching model, not a predictor of satisfaction.",
@@ -127,7 +128,7 @@ pub const TEMPLATE: [(&str, Phrase); 49] = [
     ("mean", MEAN),
     ("remembered", REMEMBERED),
     ("gap", GAP),
-    ("caveat", CAVEAT),
+    ("formula", FORMULA),
 ];
 
 /// Between the parts of a persona.

@@ -3,3 +3,6 @@
 
 mod read_pdf;
 mod report;
+mod sheet;
+mod sheet_paper;
+mod sheet_text;

@@ -1,0 +1,90 @@
+//! How texts are measured, broken into lines and cut.
+
+use crate::sheet::{Stub, lay_out, near, worksheet};
+use peak_moments::model::Language;
+use peak_moments::sheet::{self, FontMeasure, LayoutCache, Measure, Setting, View};
+use proptest::prelude::*;
+
+#[test]
+fn lines_break_by_the_rules_of_both_languages() {
+    let check = |text: &str, width: f32, max_lines: usize, short: bool, expected: &[&str]| {
+        let setting = Setting { width, size: 13.0, bold: false, max_lines, short };
+        let lines = LayoutCache::default().lines(text, setting, &Stub);
+        assert_eq!(&*lines, expected, "{text}");
+    };
+    // Four Chinese characters a line.
+    check("拨打客服热线", 52.0, 4, false, &["拨打客服", "热线"]);
+    check("半天不动，血压都", 52.0, 4, false, &["半天不", "动，血压", "都"]);
+    check("他说了（不行）吗", 52.0, 4, false, &["他说了", "（不行）", "吗"]);
+    check("报“换卡取钱”", 52.0, 4, false, &["报“换卡", "取钱”"]);
+    check("她说来“换卡”啊", 52.0, 4, false, &["她说来", "“换卡”", "啊"]);
+    check("早干什么去了？！", 52.0, 4, false, &["早干什么", "去了？！"]);
+    check("等到八点…真慢", 52.0, 4, false, &["等到八", "点…真慢"]);
+    check("", 52.0, 4, false, &[]);
+    check("第一行\n第二行", 52.0, 4, false, &["第一行", "第二行"]);
+    // Nine Latin characters a line.
+    check("Told to book ahead", 58.5, 4, false, &["Told to", "book", "ahead"]);
+    check("50 minutes!", 58.5, 4, false, &["50", "minutes!"]);
+    check("internationalisation", 65.0, 4, false, &["internati-", "onalisati-", "on"]);
+    // Short fields break at their joints.
+    check("取号机+大堂经理", 58.5, 2, true, &["取号机+", "大堂经理"]);
+    check("地图/小程序", 58.5, 2, true, &["地图/", "小程序"]);
+    check("电话、短信、邮件", 58.5, 3, true, &["电话、", "短信、", "邮件"]);
+    check("智能柜员机", 58.5, 2, true, &["智能柜员", "机"]);
+    // Cut at the end of a clause, else after whole lines.
+    check("按了六层菜单才听见人声，还没问到", 52.0, 3, false, &["按了六层", "菜单才听", "见人声"]);
+    check("慢。太慢了。走人，不等了", 52.0, 2, false, &["慢。太慢", "了。走人"]);
+    check("一二三四五六七八九十", 52.0, 2, false, &["一二三四", "五六七…"]);
+    check("80,000 in hand, and my legs feel weak", 58.5, 2, false, &["80,000 in", "hand"]);
+    check("Six menus before", 58.5, 1, false, &["Six…"]);
+}
+
+proptest! {
+    #[test]
+    fn no_line_begins_or_ends_with_a_wrong_mark(
+        parts in prop::collection::vec(
+            prop::sample::select(vec!["汉", "字", "汉字", "汉，", "字。", "（汉）", "“字”", "汉！", "《字》"]),
+            0..40,
+        ),
+        n_characters in 4_u8..12,
+    ) {
+        let text: String = parts.concat();
+        let setting = Setting {
+            width: 13.0 * f32::from(n_characters),
+            size: 13.0,
+            bold: false,
+            max_lines: 100,
+            short: false,
+        };
+        let lines = LayoutCache::default().lines(&text, setting, &Stub);
+        prop_assert_eq!(lines.concat(), text);
+        for line in lines.iter() {
+            prop_assert!(!line.starts_with(['，', '。', '）', '”', '！', '》']), "{}", line);
+            prop_assert!(!line.ends_with(['（', '“', '《']), "{}", line);
+            prop_assert!(Stub.width(line, 13.0, false) <= setting.width);
+        }
+    }
+}
+
+#[test]
+fn the_cache_gives_what_breaking_gives() {
+    let worksheet = worksheet(&[3, 4], &[1, -4, 3]);
+    let view = View::new(Language::En, 896.0);
+    let mut cache = LayoutCache::default();
+    let first = sheet::lay_out(&worksheet, &view, &Stub, &mut cache);
+    assert_eq!(sheet::lay_out(&worksheet, &view, &Stub, &mut cache), first);
+    assert_eq!(lay_out(&worksheet, &view), first);
+}
+
+#[test]
+fn the_typeface_measures_all_characters() {
+    let measure = FontMeasure::new();
+    let check = |text: &str, bold: bool, expected: f32| near(measure.width(text, 13.0, bold), expected);
+    check("银行", false, 26.0);
+    check("银行", true, 26.0);
+    check("，", false, 13.0);
+    // Bold lacks 㐂; Regular stands in for it. No weight has an emoji; an em is its guess.
+    check("㐂", true, 13.0);
+    check("😀", false, 13.0);
+    assert!(measure.covers('喆') && measure.covers('𠮷') && !measure.covers('😀'));
+}
