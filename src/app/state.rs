@@ -497,7 +497,7 @@ impl State {
         match opened.document {
             Some(Document::Scenario(scenario)) => {
                 // A facilitator's own scenario joins the gallery; a second opening replaces the first.
-                let scenario = Arc::new(scenario);
+                let scenario: Arc<Scenario> = Arc::from(scenario);
                 self.scenarios.retain(|other| other.brief.id != scenario.brief.id);
                 self.scenarios.push(scenario);
                 self.settings.remember(&path);
@@ -507,7 +507,7 @@ impl State {
             }
             Some(Document::Worksheet(worksheet)) => {
                 let save = SaveState::Saved { at: clock::time_of_day() };
-                let mut workshop = Workshop::new(worksheet, path, save);
+                let mut workshop = Workshop::new(*worksheet, path, save);
                 workshop.on_disk = opened.hash;
                 self.enter(workshop);
             }

@@ -104,7 +104,7 @@ pub fn worksheets(folder: &Path, limit: usize) -> Vec<Listed> {
 
 fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
     let Some(Document::Worksheet(worksheet)) = open(&path).document else { return None };
-    let Worksheet { scenario, group, date, journey, .. } = worksheet;
+    let Worksheet { scenario, group, date, journey, .. } = *worksheet;
     Some(Listed {
         path,
         title: scenario.title,

@@ -87,7 +87,8 @@ impl Recovery {
         }
         self.generation += 1;
         let bytes = slot::bytes(self.generation, &text, document, now);
-        let name = SLOTS[usize::from(self.generation % 2 == 0)];
+        let [odd, even] = SLOTS;
+        let name = if self.generation.is_multiple_of(2) { even } else { odd };
         let mut file = File::create(self.folder.join(name))?;
         file.write_all(&bytes)?;
         file.sync_all()?;

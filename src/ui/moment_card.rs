@@ -66,8 +66,7 @@ fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, touchpoint: &Touc
     ui.horizontal_wrapped(|ui| {
         for mark in &here {
             let (_, place) = ui.allocate_space(vec2(18.0, 22.0));
-            let shapes =
-                sheet::mark_shapes(mark.kind, sheet::Point::new(9.0, 11.0));
+            let shapes = sheet::mark_shapes(mark.kind, sheet::Point::new(9.0, 11.0));
             painter::paint(ui.painter(), cx, place.min, &shapes);
             text::line_ui(ui, cx, cx.say(words::mark_name(mark.kind)), Style::BODY, Paint::Ink);
             ui.add_space(8.0);

@@ -1,6 +1,17 @@
 //! All tests of the project in one binary: what is tested stands in the module's name.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
+mod files_any_input;
+mod files_bad_input;
+mod files_open;
+mod files_recovery;
+mod files_save;
+mod files_shipped;
 mod read_pdf;
 mod report;
 mod sheet;

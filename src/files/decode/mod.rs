@@ -26,8 +26,8 @@ pub struct Decoded<T> {
 /// A file of either kind.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Document {
-    Scenario(Scenario),
-    Worksheet(Worksheet),
+    Scenario(Box<Scenario>),
+    Worksheet(Box<Worksheet>),
 }
 
 /// Reads a scenario file.
@@ -44,9 +44,9 @@ pub fn worksheet(text: &str) -> Decoded<Worksheet> {
 pub fn document(text: &str, named_worksheet: bool) -> Decoded<Document> {
     decode(text, |root, problems| {
         if is_worksheet(root).unwrap_or(named_worksheet) {
-            Document::Worksheet(v1::worksheet(root, problems))
+            Document::Worksheet(Box::new(v1::worksheet(root, problems)))
         } else {
-            Document::Scenario(v1::scenario(root, problems))
+            Document::Scenario(Box::new(v1::scenario(root, problems)))
         }
     })
 }

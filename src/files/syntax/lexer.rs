@@ -1,6 +1,8 @@
 //! Text → tokens with places. Knows the marks that a Chinese keyboard types, names them with their
 //! replacement and reads on.
 
+use super::marks::{begins_name, is_blank, plain_form};
+use super::number::read_number;
 use crate::files::problem::{Place, Problems, excerpt};
 use crate::words::problems::Problem;
 
@@ -248,11 +250,13 @@ impl<'a> Lexer<'a> {
         if open == '\'' {
             problems.error(place, Problem::SingleQuotes);
         }
-        let line = self.rest.split('\n').next().unwrap_or_default();
-        if !line.contains(ends) {
+        let stop = self.rest.find(|c| ends(c) || c == '\n').and_then(|at| self.rest[at..].chars().next());
+        if !stop.is_some_and(ends) {
             problems.error(place, Problem::UnclosedString);
-            let text = line
-                .trim_end_matches(|c: char| is_blank(c) || matches!(c, ',' | ')' | ']' | '}' | '，' | '）'));
+            let line = self.rest.split('\n').next().unwrap_or_default();
+            let text = line.trim_end_matches(|c: char| {
+                is_blank(c) || matches!(c, ',' | ')' | ']' | '}' | '，' | '）' | '】')
+            });
             self.bump_n(text.chars().count());
             return Token::Text(text.to_owned());
         }
@@ -368,50 +372,6 @@ impl<'a> Lexer<'a> {
     }
 }
 
-/// Reads a number as ron writes it: sign, base prefix, underscores, fraction, exponent, type suffix.
-fn read_number(written: &str) -> Option<Token> {
-    const SUFFIXES: [&str; 12] =
-        ["i8", "i16", "i32", "i64", "i128", "u8", "u16", "u32", "u64", "u128", "f32", "f64"];
-    let (negative, unsigned) = match written.as_bytes().first() {
-        Some(b'-') => (true, &written[1..]),
-        Some(b'+') => (false, &written[1..]),
-        _ => (false, written),
-    };
-    if matches!(unsigned, "inf" | "NaN") {
-        return Some(Token::Decimal(written.to_owned()));
-    }
-    let (radix, digits) = match unsigned.get(..2) {
-        Some("0x") => (16, &unsigned[2..]),
-        Some("0o") => (8, &unsigned[2..]),
-        Some("0b") => (2, &unsigned[2..]),
-        _ => (10, unsigned),
-    };
-    let suffix =
-        SUFFIXES.iter().find(|suffix| digits.ends_with(*suffix) && (radix != 16 || !suffix.starts_with('f')));
-    let digits = suffix.map_or(digits, |suffix| &digits[..digits.len() - suffix.len()]).replace('_', "");
-    if digits.is_empty() {
-        return None;
-    }
-    if digits.chars().all(|c| c.is_digit(radix)) {
-        let signed = if negative { format!("-{digits}") } else { digits };
-        return Some(match i64::from_str_radix(&signed, radix) {
-            Ok(number) => Token::Integer(number),
-            Err(_) => Token::Decimal(written.to_owned()),
-        });
-    }
-    (radix == 10 && digits.parse::<f64>().is_ok()).then(|| Token::Decimal(written.to_owned()))
-}
-
-fn begins_name(c: char) -> bool {
-    c == '_' || c.is_alphabetic()
-}
-
-/// ron's blanks, and a byte order mark inside a text that was glued together.
-fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{85}' | '\u{200E}' | '\u{200F}')
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
-}
-
 /// A text over several lines that ends in the middle of a field most likely lacks its own end.
 fn looks_unclosed(text: &str) -> bool {
     let Some((before, last)) = text.rsplit_once('\n') else { return false };
@@ -423,36 +383,4 @@ fn looks_unclosed(text: &str) -> bool {
     let before = last.strip_suffix(':').map(|name| name.rsplit([' ', '(', ',']).next().unwrap_or(name));
     before.is_some_and(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
         || matches!(last, "[" | "(")
-}
-
-/// What to type instead of a mark of the Chinese keyboard or a typographic look-alike.
-fn plain_form(c: char) -> Option<&'static str> {
-    Some(match c {
-        '，' | '；' | '、' | ';' | '､' => ",",
-        '：' | '﹕' => ":",
-        '（' => "(",
-        '）' => ")",
-        '【' | '［' | '〔' => "[",
-        '】' | '］' | '〕' => "]",
-        '｛' => "(",
-        '｝' => ")",
-        '“' | '”' | '＂' | '„' | '«' | '»' | '「' | '」' | '『' | '』' => "\"",
-        '‘' | '’' | '＇' => "\"",
-        '＝' => "=",
-        '－' | '−' | '–' | '—' => "-",
-        '＋' => "+",
-        '．' => ".",
-        '０' => "0",
-        '１' => "1",
-        '２' => "2",
-        '３' => "3",
-        '４' => "4",
-        '５' => "5",
-        '６' => "6",
-        '７' => "7",
-        '８' => "8",
-        '９' => "9",
-        '\u{3000}' | '\u{A0}' | '\u{2002}' | '\u{2003}' | '\u{2009}' | '\u{202F}' => " ",
-        _ => return None,
-    })
 }

@@ -4,6 +4,8 @@
 //! Accepts what ron 0.12 accepts for our files. What a tree means stands in [`super::decode`].
 
 mod lexer;
+mod marks;
+mod number;
 mod parser;
 
 pub(crate) use parser::parse;

@@ -232,7 +232,8 @@ impl Parser<'_, '_> {
         match self.token {
             Token::End => {
                 // The brackets around it are open for the same reason; the naked file has none.
-                if !self.told_unclosed && !(self.naked && self.open.len() == 1) {
+                let forgotten = self.naked && self.open.len() == 1;
+                if !self.told_unclosed && !forgotten {
                     self.error(place, Problem::UnclosedBracket { open });
                 }
                 self.told_unclosed = true;

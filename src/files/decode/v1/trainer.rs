@@ -30,19 +30,9 @@ pub(super) fn read(
     let fields = fields(node, Part::Trainer, "trainer", problems)?;
     let mut reader = Reader { touchpoints, departments, problems };
     let references = reader.each(&fields, "touchpoints", Reader::reference);
-    reader.twice(
-        &fields,
-        "touchpoints",
-        Part::Reference,
-        references.iter().map(|r| r.as_ref().map(|r| &r.touchpoint)),
-    );
+    reader.twice(&fields, "touchpoints", references.iter().map(|r| r.as_ref().map(|r| &r.touchpoint)));
     let moments = reader.each(&fields, "moments", Reader::moment);
-    reader.twice(
-        &fields,
-        "moments",
-        Part::ReferenceMoment,
-        moments.iter().map(|m| m.as_ref().map(|m| &m.touchpoint)),
-    );
+    reader.twice(&fields, "moments", moments.iter().map(|m| m.as_ref().map(|m| &m.touchpoint)));
     Some(Trainer {
         touchpoints: references.into_iter().flatten().collect(),
         moments: moments.into_iter().flatten().collect(),
@@ -74,7 +64,6 @@ impl Reader<'_> {
         &mut self,
         fields: &Fields<'_>,
         field: &'static str,
-        part: Part,
         ids: impl Iterator<Item = Option<&'a TouchpointId>>,
     ) {
         let Some(Node { value: Value::List(nodes), .. }) = fields.value(field) else { return };
@@ -83,7 +72,7 @@ impl Reader<'_> {
             if let Some(id) = id
                 && !seen.insert(id)
             {
-                self.problems.error(node.place, Problem::TouchpointTwice { part, id: excerpt(id.as_str()) });
+                self.problems.error(node.place, Problem::TouchpointTwice { id: excerpt(id.as_str()) });
             }
         }
     }

@@ -81,7 +81,7 @@ fn marks(node: &Node, touchpoints: &TouchpointNames, problems: &mut Problems) ->
         let Some(moment) = moment(node, touchpoints, problems) else { continue };
         if !seen.insert(moment.touchpoint.clone()) {
             let id = excerpt(moment.touchpoint.as_str());
-            problems.error(node.place, Problem::TouchpointTwice { part: Part::Moment, id });
+            problems.error(node.place, Problem::TouchpointTwice { id });
         }
         moments.push(moment);
     }

@@ -1,0 +1,221 @@
+//! Saving against a disk that fails: the file is wholly the old one or wholly the new one, "saved" is
+//! said of the new one only, and no temporary file stays.
+
+use peak_moments::files::disk::{Disk, RealDisk};
+use peak_moments::files::{Hash, decode, encode, library, save};
+use peak_moments::model::{Group, Language, Worksheet};
+use save::SaveError;
+use std::cell::{Cell, RefCell};
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// A step that can fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Write,
+    /// Half of the bytes are written first.
+    WriteHalf,
+    Rename,
+    SyncFolder,
+    Read,
+    /// Other bytes than were written come back.
+    ReadOther,
+}
+
+struct FaultyDisk {
+    step: Step,
+    error: ErrorKind,
+    /// How often the step fails before it works.
+    times: Cell<u32>,
+    waited: RefCell<Duration>,
+}
+
+impl FaultyDisk {
+    fn new(step: Step, error: ErrorKind, times: u32) -> Self {
+        Self { step, error, times: Cell::new(times), waited: RefCell::default() }
+    }
+
+    fn fails(&self, step: Step) -> bool {
+        let fails = self.step == step && self.times.get() > 0;
+        if fails {
+            self.times.set(self.times.get() - 1);
+        }
+        fails
+    }
+}
+
+impl Disk for FaultyDisk {
+    fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
+        RealDisk.canonical(path)
+    }
+
+    fn is_folder(&self, path: &Path) -> bool {
+        RealDisk.is_folder(path)
+    }
+
+    fn write_new(&self, path: &Path, bytes: &[u8], like: Option<&Path>) -> io::Result<()> {
+        if self.fails(Step::Write) {
+            return Err(self.error.into());
+        }
+        if self.fails(Step::WriteHalf) {
+            RealDisk.write_new(path, &bytes[..bytes.len() / 2], like)?;
+            return Err(self.error.into());
+        }
+        RealDisk.write_new(path, bytes, like)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        if self.fails(Step::Rename) { Err(self.error.into()) } else { RealDisk.rename(from, to) }
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        if self.fails(Step::SyncFolder) { Err(self.error.into()) } else { RealDisk.sync_folder(folder) }
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        if self.fails(Step::Read) {
+            return Err(self.error.into());
+        }
+        if self.fails(Step::ReadOther) { Ok(vec![0; 9]) } else { RealDisk.read(path) }
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        RealDisk.remove(path)
+    }
+
+    fn pause(&self, time: Duration) {
+        *self.waited.borrow_mut() += time;
+    }
+}
+
+fn entries(folder: &Path) -> Vec<String> {
+    fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).collect()
+}
+
+#[test]
+fn a_failed_save_leaves_the_old_file_and_nothing_else() {
+    use SaveError::*;
+    for (step, error, expected, holds_new) in [
+        (Step::Write, ErrorKind::StorageFull, Some(DiskFull), false),
+        (Step::WriteHalf, ErrorKind::StorageFull, Some(DiskFull), false),
+        (Step::Write, ErrorKind::PermissionDenied, Some(NoPermission), false),
+        (Step::Write, ErrorKind::ReadOnlyFilesystem, Some(ReadOnly), false),
+        (Step::Write, ErrorKind::NotFound, Some(Gone), false),
+        (Step::Rename, ErrorKind::PermissionDenied, Some(NoPermission), false),
+        (Step::Rename, ErrorKind::ResourceBusy, Some(Busy), false),
+        (Step::SyncFolder, ErrorKind::InvalidInput, None, true),
+        // The new file is there, but nobody may say so before it was read back.
+        (Step::Read, ErrorKind::NotFound, Some(Gone), true),
+        (Step::ReadOther, ErrorKind::Other, Some(Damaged), true),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("w.ron");
+        fs::write(&path, b"old").unwrap();
+        let disk = FaultyDisk::new(step, error, u32::MAX);
+        let saved = save::save_bytes_on(&disk, &path, b"new text");
+        assert_eq!(saved.err(), expected, "{step:?}");
+        let content = fs::read(&path).unwrap();
+        assert_eq!(content, if holds_new { b"new text".to_vec() } else { b"old".to_vec() }, "{step:?}");
+        assert_eq!(entries(folder.path()), ["w.ron"], "{step:?}");
+        assert!(*disk.waited.borrow() <= Duration::from_secs(2));
+    }
+}
+
+#[test]
+fn a_file_held_for_a_moment_is_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("w.ron");
+    let disk = FaultyDisk::new(Step::Rename, ErrorKind::ResourceBusy, 3);
+    assert_eq!(save::save_bytes_on(&disk, &path, b"x"), Ok(Hash::of(b"x")));
+    assert_eq!(fs::read(&path).unwrap(), b"x");
+}
+
+#[test]
+fn a_worksheet_saved_loaded_and_saved_is_the_same_to_the_byte() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("w.worksheet.ron");
+    let scenario = library::scenario("bank-branch").unwrap();
+    let group =
+        Group { number: 1, name: "“一组”\n\t\\ \u{202e}𠮷".into(), members: vec![String::new()] };
+    let mut worksheet = Worksheet::start(&scenario, group, Default::default());
+    worksheet.notes = "a\r\nb".repeat(3_000);
+    let hash = save::save_worksheet(&path, &worksheet).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    assert_eq!(hash, Hash::of(text.as_bytes()));
+    let read = decode::worksheet(&text).value.unwrap();
+    assert_eq!(read, worksheet);
+    assert_eq!(encode::worksheet_text(&read), text);
+    assert!(!text.contains("trainer"));
+}
+
+#[test]
+fn what_would_not_read_back_is_not_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("w.worksheet.ron");
+    fs::write(&path, b"old").unwrap();
+    let mut worksheet = Worksheet::default();
+    // A mark on a touchpoint that is not there: no edit makes this, a mistake in the program might.
+    worksheet.marks.peak = Some(Default::default());
+    assert_eq!(save::save_worksheet(&path, &worksheet), Err(SaveError::NotFaithful));
+    assert_eq!(fs::read(&path).unwrap(), b"old");
+}
+
+#[test]
+fn folders_and_missing_folders_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(save::save_bytes(folder.path(), b"x"), Err(SaveError::IsFolder));
+    assert_eq!(save::save_bytes(&folder.path().join("gone/w.ron"), b"x"), Err(SaveError::Gone));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_permissions_stay() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = tempfile::tempdir().unwrap();
+    let (file, link) = (folder.path().join("file"), folder.path().join("link"));
+    fs::write(&file, b"old").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink(&file, &link).unwrap();
+    save::save_bytes(&link, b"new").unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().file_type().is_symlink());
+    assert_eq!(fs::read(&file).unwrap(), b"new");
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn left_over_temporary_files_of_dead_programs_are_swept() {
+    let folder = tempfile::tempdir().unwrap();
+    let parent = std::os::unix::process::parent_id();
+    let living = format!(".w.ron.tmp-{parent}");
+    // No process has a number beyond the kernel's highest, 2^22.
+    for name in [".w.ron.tmp-99999999", &living, "w.ron", ".other"] {
+        fs::write(folder.path().join(name), b"x").unwrap();
+    }
+    assert_eq!(save::sweep(folder.path()), 1);
+    let mut left = entries(folder.path());
+    left.sort();
+    let mut expected = vec![".other".to_owned(), living, "w.ron".to_owned()];
+    expected.sort();
+    assert_eq!(left, expected);
+}
+
+#[test]
+fn every_failure_says_what_to_do_in_both_languages() {
+    use SaveError::*;
+    for error in [
+        DiskFull,
+        ReadOnly,
+        NoPermission,
+        Gone,
+        IsFolder,
+        Busy,
+        NotFaithful,
+        Damaged,
+        Other { reason: "EIO".into() },
+    ] {
+        assert!(error.text(Language::Zh).contains('。') && error.text(Language::En).contains(". "));
+    }
+}
