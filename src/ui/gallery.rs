@@ -149,14 +149,14 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
 
 fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     card_ground(ui, cx, place);
-    let inner = place.shrink2(vec2(24.0, 8.0));
-    within(ui, inner, |ui| {
-        ui.spacing_mut().item_spacing.y = 1.0;
-        let group = cx.state.settings.group.clone();
-        if let Some((_, group)) = group_fields_ui(ui, cx, &group, inner.width()) {
-            cx.send(Command::DraftGroup(group));
-        }
-    });
+    let at = pos2(place.left() + 24.0, place.top() + 14.0);
+    text::paragraph_at(ui, cx, at, (200.0, 1), cx.say(screen::OUR_GROUP), Style::SECTION, Paint::Ink);
+    let fields =
+        Rect::from_min_max(pos2(place.left() + 24.0, place.top() + 46.0), place.max - vec2(24.0, 12.0));
+    let group = cx.state.settings.group.clone();
+    if let Some((_, group)) = group_fields_ui(ui, cx, &group, fields) {
+        cx.send(Command::DraftGroup(group));
+    }
 }
 
 fn start_warm_up(cx: &mut Cx<'_>) {

@@ -75,3 +75,11 @@ pub fn uses(count: usize, language: Language) -> String {
         (Language::En, _) => format!("Used at {count} touchpoints; deleting can be undone."),
     }
 }
+
+/// Sentences stand side by side in Chinese and are parted by a blank in English.
+pub fn between_sentences(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "",
+        Language::En => " ",
+    }
+}
