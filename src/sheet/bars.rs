@@ -181,7 +181,7 @@ fn label(
     sheet: &mut Sheet,
 ) {
     let counted = positions.len() == 1 && n_more(plan, lane, positions.start) > 0;
-    let free = if counted { MORE } else { GAP };
+    let free = if counted { MORE } else { 1.0 };
     let room = bar.w - plan.px(NAME + free);
     if bar.w < plan.px(NARROW) {
         return;

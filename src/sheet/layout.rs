@@ -231,15 +231,14 @@ pub(super) fn line_counts_of(
     })
 }
 
-/// The room for text in a column. Latin words may come close to the next column; Chinese characters
-/// leave more free anyway.
+/// The room for text in a column: up to its right edge, because the next column's text is inset.
 pub(super) fn text_width_in(column: f32, scale: f32) -> f32 {
-    column - (INSET + 1.5) * scale
+    column - INSET * scale
 }
 
 /// Whether a lane holds short fields, which break at their joints first.
 pub(super) fn is_short(lane: Lane) -> bool {
-    matches!(lane, Lane::Name | Lane::Channel)
+    lane == Lane::Channel
 }
 
 /// The words of a lane at a touchpoint.

@@ -82,9 +82,19 @@ pub fn paper_lanes(worksheet: &Worksheet) -> LaneSet {
     lanes
 }
 
-/// The positions of each page, at most `most`. Whole stages stay together where they fit on a page; a
-/// longer one fills the page it begins on and goes on.
+/// The positions of each page, at most `most`: as few pages as that allows, and those as even as can be
+/// without splitting a stage that fits on a page.
 fn split(worksheet: &Worksheet, most: usize) -> Vec<Range<usize>> {
+    let fewest = fill(worksheet, most);
+    let stages = worksheet.journey.stages.iter().map(|stage| stage.touchpoints.len());
+    let longest_whole = stages.filter(|&count| count <= most).max().unwrap_or(1).max(1);
+    let fewer_columns = (longest_whole..most).rev().map(|most| fill(worksheet, most));
+    fewer_columns.take_while(|pages| pages.len() == fewest.len()).last().unwrap_or(fewest)
+}
+
+/// The positions of each page when each is filled with up to `most`. Whole stages stay together where
+/// they fit on a page; a longer one fills the page it begins on and goes on.
+fn fill(worksheet: &Worksheet, most: usize) -> Vec<Range<usize>> {
     let mut pages = Vec::new();
     let mut page = 0..0;
     for stage in &worksheet.journey.stages {

@@ -166,12 +166,16 @@ fn break_paragraph(
             let hyphen = if is_within_word(rest, part.len()) { "-" } else { "" };
             fits(&format!("{part}{hyphen}"))
         };
+        let word = |start: usize| {
+            let end = opportunities.iter().copied().find(|&end| end > start).unwrap_or(text.len());
+            &text[start..end]
+        };
         let end = if fits(rest) {
             text.len()
         } else {
             last_fitting(joints)
                 .or_else(|| last_fitting(&opportunities))
-                .unwrap_or_else(|| start + broken_word(rest, &hyphenated))
+                .unwrap_or_else(|| start + broken_word(word(start), &hyphenated))
         };
         let mut line = text[start..end].trim_end().to_owned();
         if is_within_word(text, end) {
@@ -189,13 +193,16 @@ fn is_within_word(text: &str, at: usize) -> bool {
     text[..at].ends_with(is_letter) && text[at..].starts_with(is_letter)
 }
 
-/// How many bytes of a word that is wider than the line stand on it: at least one character, and none
-/// that leaves a closing mark for the start of the next line if that can be helped.
+/// How many bytes of a word that is wider than the line stand on it: at least one character. If it can be
+/// helped, no closing mark and no less than three characters are left for the next line.
 fn broken_word(word: &str, fits: &dyn Fn(&str) -> bool) -> usize {
     let ends: Vec<usize> = word.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
     let n_fitting = ends.iter().take_while(|&&end| fits(&word[..end])).count().max(1);
-    let good = (1..=n_fitting).rev().find(|&n| may_break(&word[..ends[n - 1]], &word[ends[n - 1]..]));
-    ends[good.unwrap_or(n_fitting) - 1]
+    let is_good = |n: &usize| {
+        let (before, after) = word.split_at(ends[n - 1]);
+        may_break(before, after) && ends.len() - n >= 3
+    };
+    ends[(1..=n_fitting).rev().find(is_good).unwrap_or(n_fitting) - 1]
 }
 
 /// Whether kinsoku allows a line to end with `before` and the next to begin with `after`.

@@ -38,6 +38,20 @@ fn paper_holds_every_touchpoint_once_in_readable_size() {
 }
 
 #[test]
+fn pages_are_even_and_keep_stages_whole() {
+    let check = |stages: &[usize], expected: &[usize]| {
+        let pages = sheet::pages(&worksheet(stages, &[]), Language::Zh, 762.0, 480.0, &Stub);
+        let counts: Vec<_> = pages.iter().map(|page| page.columns.len()).collect();
+        assert_eq!(counts, expected, "{stages:?}");
+    };
+    check(&[14], &[7, 7]);
+    check(&[3, 4, 3, 4], &[7, 7]);
+    check(&[5, 5, 5], &[10, 5]);
+    check(&[13, 1], &[13, 1]);
+    check(&[30], &[10, 10, 10]);
+}
+
+#[test]
 fn a_stage_that_goes_on_says_so() {
     let pages = sheet::pages(&worksheet(&[14], &[]), Language::Zh, 762.0, 480.0, &Stub);
     assert!(texts(&pages[0]).contains(&"阶段1"));
