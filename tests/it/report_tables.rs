@@ -1,6 +1,6 @@
 //! The workbook and the Markdown read back: tables stay tables, and texts stay texts.
 
-use crate::ride::{assert_holds, department, export, finished_ride, id, text};
+use crate::ride::{assert_holds, department, export, finished_ride, id};
 use peak_moments::model::{Department, Language, Text};
 use peak_moments::report::Format;
 use std::io::Read;
@@ -64,10 +64,14 @@ fn texts_in_a_workbook_stay_texts() {
         touchpoint.name = Text::plain(formula);
         touchpoint.note = formula.to_owned();
     }
-    // Two departments of one name, one without, and a text longer than a cell.
-    worksheet.journey.departments[1].name = text("车队", "fleet");
+    // Departments of one name, one without, and a text longer than a cell.
+    worksheet.journey.departments[1].name = Text::plain("fleet OF cars");
     worksheet.journey.departments.push(Department { id: department(3), ..Department::default() });
     worksheet.notes = "很长".repeat(30_000);
+    // A bell and a line break, in a title, a header and a cell.
+    worksheet.scenario.title = Text::plain("a\u{7}b");
+    worksheet.journey.departments[0].name = Text::plain("Fleet\nof cars");
+    worksheet.group.name = "a\u{7}\nb".to_owned();
     let bytes = export(Format::Xlsx, &worksheet, Language::En).bytes;
     let strings = part(&bytes, "xl/sharedStrings.xml");
     let document = roxmltree::Document::parse(&strings).unwrap();
@@ -80,8 +84,11 @@ fn texts_in_a_workbook_stay_texts() {
         let document = roxmltree::Document::parse(&sheet).unwrap();
         assert!(!document.descendants().any(|node| node.has_tag_name_local("f")));
     }
+    let properties = part(&bytes, "docProps/core.xml");
+    let properties = roxmltree::Document::parse(&properties).unwrap();
+    assert!(properties.descendants().any(|node| node.text() == Some("a b")));
     let matrix = attributes(&bytes, "xl/tables/table3.xml", "tableColumn", "name");
-    assert_eq!(matrix[3..], ["Fleet", "fleet (2)", " (2)"]);
+    assert_eq!(matrix[3..], ["Fleet of cars", "fleet OF cars (2)", " (2)"]);
 }
 
 #[test]
