@@ -8,6 +8,7 @@
 
 mod files_any_input;
 mod files_bad_input;
+mod files_docs;
 mod files_open;
 mod files_recovery;
 mod files_save;
