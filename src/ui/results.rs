@@ -87,7 +87,9 @@ pub fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 
 /// The pages, one below the other.
 pub fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    cx.send(Command::WantPreview);
+    if cx.state.preview_is_due() {
+        cx.send(Command::DrawPreview);
+    }
     let preview = &cx.state.preview;
     let pages = &mut cx.memory.results;
     if pages.generation != preview.generation {
