@@ -5,8 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// Also named in `src/sheet/fonts.rs`, which embeds them.
-const FONTS: [&str; 2] =
-    ["assets/fonts/NotoSansCJKsc-Regular.otf", "assets/fonts/NotoSansCJKsc-Bold.otf"];
+const FONTS: [&str; 2] = ["assets/fonts/NotoSansCJKsc-Regular.otf", "assets/fonts/NotoSansCJKsc-Bold.otf"];
 
 /// The first bytes of an OpenType file with PostScript outlines. A pointer of a large-file store, or an
 /// empty file, begins otherwise.
