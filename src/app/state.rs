@@ -443,14 +443,20 @@ impl State {
     /// Has the pages of the summary drawn, where they are not yet those of the open worksheet.
     fn want_preview(&mut self) {
         let Some(workshop) = &self.workshop else { return };
-        let same = |of: &(Arc<Worksheet>, Language)| {
-            Arc::ptr_eq(&of.0, workshop.worksheet()) && of.1 == self.language
-        };
-        if self.preview.pending || self.preview.of.as_ref().is_some_and(same) {
+        if self.has_preview() {
             return;
         }
         self.preview.pending = true;
         self.jobs.preview(Arc::clone(workshop.worksheet()), self.language);
+    }
+
+    /// Whether the pages of the summary are those of the open worksheet, or are being drawn.
+    pub fn has_preview(&self) -> bool {
+        let same = |of: &(Arc<Worksheet>, Language)| {
+            let open = self.workshop.as_ref().map(Workshop::worksheet);
+            open.is_some_and(|open| Arc::ptr_eq(&of.0, open)) && of.1 == self.language
+        };
+        self.preview.pending || self.preview.of.as_ref().is_some_and(same)
     }
 
     fn finish(&mut self, done: Done) {

@@ -87,7 +87,10 @@ pub fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 
 /// The pages, one below the other.
 pub fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    cx.send(Command::WantPreview);
+    // Asked for once: a command has the window drawn again.
+    if !cx.state.has_preview() {
+        cx.send(Command::WantPreview);
+    }
     let preview = &cx.state.preview;
     let pages = &mut cx.memory.results;
     if pages.generation != preview.generation {
