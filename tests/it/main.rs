@@ -17,3 +17,4 @@ mod report;
 mod sheet;
 mod sheet_paper;
 mod sheet_text;
+mod ui;
