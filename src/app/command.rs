@@ -51,8 +51,8 @@ pub enum Command {
     ToggleLane(Lane),
     ToggleExpectation,
 
-    /// The pages of the summary are on the screen.
-    WantPreview,
+    /// Has the pages of the summary drawn for the preview.
+    DrawPreview,
     Export(Format),
     CancelExport,
     ShowInSystem(PathBuf),

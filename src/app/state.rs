@@ -19,6 +19,9 @@ use std::time::{Duration, Instant};
 /// How long typing may go on before it is written: less than the second that may be lost.
 const AUTOSAVE_AFTER: Duration = Duration::from_millis(600);
 
+/// How long after a failed save the next one is tried: a stick may be back.
+const RETRY_AFTER: Duration = Duration::from_secs(5);
+
 /// How many worksheets the gallery offers to go on with.
 const RECENT: usize = 13;
 
@@ -125,6 +128,15 @@ impl State {
         &self.home
     }
 
+    /// Clears away what a crashed save may have left in the worksheets' folder.
+    pub fn tidy_home(&self) {
+        let home = self.home.clone();
+        self.jobs.spawn(move |_| {
+            files::save::sweep(&home);
+            None
+        });
+    }
+
     /// Offers what a crashed program left behind.
     pub fn offer_recovery(&mut self, found: Vec<recovery::Found>) {
         if !found.is_empty() {
@@ -153,7 +165,14 @@ impl State {
                     wait = Some(wait.map_or(left, |other| other.min(left)));
                 }
                 SaveState::Saving { .. } => wait = Some(Duration::from_millis(200)),
-                SaveState::Saved { .. } | SaveState::Failed(_) => {}
+                SaveState::Failed { tried, .. } if now.duration_since(tried) >= RETRY_AFTER => {
+                    self.retry(now)
+                }
+                SaveState::Failed { tried, .. } => {
+                    let left = RETRY_AFTER.saturating_sub(now.duration_since(tried));
+                    wait = Some(wait.map_or(left, |other| other.min(left)));
+                }
+                SaveState::Saved { .. } => {}
             }
         }
         wait
@@ -175,7 +194,7 @@ impl State {
             Command::EditWithin(gesture, edit) => self.edit(edit, Some(gesture)),
             Command::NextProblem => self.next_problem(),
             Command::ToggleMark(kind, touchpoint) => self.toggle_mark(kind, &touchpoint),
-            Command::WantPreview => self.want_preview(),
+            Command::DrawPreview => self.draw_preview(),
             Command::Export(format) => self.export(format),
             Command::CancelExport => {
                 if let Some(running) = &self.exporting {
@@ -272,6 +291,10 @@ impl State {
     /// Closes the window, or asks first where something is not saved.
     pub fn close(&mut self) {
         self.save_now();
+        if let Some(folder) = &self.settings_folder {
+            // Losing the size of the window is no reason to stay open.
+            let _ = self.settings.save(folder);
+        }
         for done in self.jobs.finish() {
             self.finish(done);
         }
@@ -346,7 +369,7 @@ impl State {
     }
 
     fn settle_open_worksheet(&mut self) {
-        let changed = |w: &Workshop| matches!(w.save, SaveState::Changed { .. } | SaveState::Failed(_));
+        let changed = |w: &Workshop| matches!(w.save, SaveState::Changed { .. } | SaveState::Failed { .. });
         if self.workshop.as_ref().is_some_and(changed) {
             self.save_now();
         }
@@ -367,6 +390,15 @@ impl State {
             clock::unix_seconds(),
         );
         self.jobs.save(workshop.path.clone(), worksheet);
+    }
+
+    /// Tries a failed save again, while its reason stays on the screen.
+    fn retry(&mut self, now: Instant) {
+        let Some(workshop) = &mut self.workshop else { return };
+        if let SaveState::Failed { tried, .. } = &mut workshop.save {
+            *tried = now;
+        }
+        self.jobs.save(workshop.path.clone(), Arc::clone(workshop.worksheet()));
     }
 
     fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
@@ -420,8 +452,12 @@ impl State {
     fn next_problem(&mut self) {
         let Some(workshop) = &mut self.workshop else { return };
         let journey = &workshop.worksheet().journey;
-        let mut places: Vec<_> =
-            workshop.derived().findings.iter().filter_map(|f| journey.position(f.touchpoint()?)).collect();
+        let mut places: Vec<_> = workshop
+            .derived()
+            .problems
+            .iter()
+            .filter_map(|place| journey.position(place[0].touchpoint()?))
+            .collect();
         places.dedup();
         let here = workshop.selected_position().unwrap_or(0);
         let next = places.iter().find(|place| **place > here).or(places.first());
@@ -440,23 +476,19 @@ impl State {
         self.exporting = Some(self.jobs.export(format, path, worksheet, self.language));
     }
 
-    /// Has the pages of the summary drawn, where they are not yet those of the open worksheet.
-    fn want_preview(&mut self) {
-        let Some(workshop) = &self.workshop else { return };
-        if self.has_preview() {
-            return;
-        }
-        self.preview.pending = true;
-        self.jobs.preview(Arc::clone(workshop.worksheet()), self.language);
+    /// Whether the pages of the preview are not yet those of the open worksheet.
+    pub fn preview_is_due(&self) -> bool {
+        let Some(workshop) = &self.workshop else { return false };
+        let same = |of: &(Arc<Worksheet>, Language)| {
+            Arc::ptr_eq(&of.0, workshop.worksheet()) && of.1 == self.language
+        };
+        !self.preview.pending && !self.preview.of.as_ref().is_some_and(same)
     }
 
-    /// Whether the pages of the summary are those of the open worksheet, or are being drawn.
-    pub fn has_preview(&self) -> bool {
-        let same = |of: &(Arc<Worksheet>, Language)| {
-            let open = self.workshop.as_ref().map(Workshop::worksheet);
-            open.is_some_and(|open| Arc::ptr_eq(&of.0, open)) && of.1 == self.language
-        };
-        self.preview.pending || self.preview.of.as_ref().is_some_and(same)
+    fn draw_preview(&mut self) {
+        let Some(workshop) = &self.workshop else { return };
+        self.preview.pending = true;
+        self.jobs.preview(Arc::clone(workshop.worksheet()), self.language);
     }
 
     fn finish(&mut self, done: Done) {
@@ -539,9 +571,11 @@ impl State {
             // Changed again while it was being written.
             Ok(hash) => {
                 workshop.on_disk = Some(hash);
-                workshop.save = SaveState::Changed { since: Instant::now() };
+                if !matches!(workshop.save, SaveState::Changed { .. }) {
+                    workshop.save = SaveState::Changed { since: Instant::now() };
+                }
             }
-            Err(error) => workshop.save = SaveState::Failed(error),
+            Err(error) => workshop.save = SaveState::Failed { error, tried: Instant::now() },
         }
     }
 

@@ -93,6 +93,8 @@ impl eframe::App for App {
         }
         // 3.
         if ctx.input(|input| input.viewport().close_requested()) && !self.state.quit {
+            let size = ctx.input(|input| input.viewport().inner_rect.map(|inner| inner.size()));
+            self.state.settings.window = size.map(|size| (size.x as u32, size.y as u32));
             self.state.close();
             if !self.state.quit {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -146,6 +148,7 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
         let jobs = Jobs::new(move || ctx.request_repaint(), own);
         let mut state = State::new(settings, folder, home::home_dir(), jobs, Box::new(NativeDialogs));
         state.offer_recovery(root.as_deref().map(recovery::abandoned).unwrap_or_default());
+        state.tidy_home();
         let mut app = App::new(&cc.egui_ctx, state);
         if let Some(file) = launch.file {
             app.send(Command::Open(file));

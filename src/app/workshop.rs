@@ -20,8 +20,8 @@ pub enum SaveState {
     Changed { since: Instant },
     /// Being written.
     Saving { since: Instant },
-    /// Not saved, for this reason. Tried again at the next change or on request.
-    Failed(SaveError),
+    /// Not saved, for this reason; tried again every few seconds and on request.
+    Failed { error: SaveError, tried: Instant },
 }
 
 /// What follows from the worksheet, computed once a change and not once a frame.
@@ -29,7 +29,8 @@ pub enum SaveState {
 pub struct Derived {
     pub reading: Reading,
     pub marks: Vec<Mark>,
-    pub findings: Vec<Finding>,
+    /// The findings, those of one touchpoint together, in the order of the walk.
+    pub problems: Vec<Vec<Finding>>,
     pub loads: Vec<Load>,
 }
 
@@ -40,10 +41,25 @@ impl Derived {
         Self {
             marks: remembered::marks(worksheet, &reading),
             reading,
-            findings: if begun { responsibility::check(worksheet) } else { Vec::new() },
+            problems: if begun { by_place(responsibility::check(worksheet)) } else { Vec::new() },
             loads: responsibility::loads(worksheet),
         }
     }
+}
+
+fn by_place(findings: Vec<Finding>) -> Vec<Vec<Finding>> {
+    let mut places: Vec<Vec<Finding>> = Vec::new();
+    for finding in findings {
+        match places.last_mut() {
+            Some(place)
+                if finding.touchpoint().is_some() && place[0].touchpoint() == finding.touchpoint() =>
+            {
+                place.push(finding);
+            }
+            _ => places.push(vec![finding]),
+        }
+    }
+    places
 }
 
 /// The width of the map's columns.
@@ -160,7 +176,10 @@ impl Workshop {
             return;
         }
         self.derived = Derived::of(&after);
-        self.save = SaveState::Changed { since: Instant::now() };
+        // The clock runs from the first change that is not saved: typing on must not put the save off.
+        if !matches!(self.save, SaveState::Changed { .. } | SaveState::Failed { .. }) {
+            self.save = SaveState::Changed { since: Instant::now() };
+        }
         // What was added is what one works on next; of what went away, the neighbour.
         let added = after.journey.touchpoints().find(|t| before.journey.touchpoint(&t.id).is_none());
         if let Some(added) = added {

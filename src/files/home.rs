@@ -78,8 +78,7 @@ pub fn clean_name(name: &str) -> String {
 pub struct Listed {
     pub path: PathBuf,
     pub title: Text,
-    /// The group's name, or its number.
-    pub group: String,
+    pub group: crate::model::Group,
     pub date: crate::model::Date,
     pub n_scored: usize,
     pub n_touchpoints: usize,
@@ -108,7 +107,7 @@ fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
     Some(Listed {
         path,
         title: scenario.title,
-        group: if group.name.is_empty() { group.number.to_string() } else { group.name },
+        group,
         date,
         n_scored: journey.touchpoints().filter(|t| t.score.is_some()).count(),
         n_touchpoints: journey.n_touchpoints(),

@@ -5,6 +5,7 @@ use super::map::{Canvas, canvas_ui, columns_ui, header_ui, view};
 use super::text::{self, Style};
 use super::widgets::{self, Weight, button_ui};
 use super::{Cx, keys, painter, rect, within};
+use crate::analysis::responsibility::Finding;
 use crate::app::{Command, Step, Workshop};
 use crate::edit::{DepartmentField, Edit};
 use crate::model::{Color, Department, DepartmentId, Role, TouchpointId, Worksheet};
@@ -34,18 +35,20 @@ pub fn assign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     foot_ui(ui, cx, pane.with_min_y(body.max.y));
 }
 
-/// What the letters mean, in the header.
+/// What the letters mean, in the header; in smaller type where the words are long.
 pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, place: Rect) {
+    const ROLES: [Role; 5] = [Role::A, Role::R, Role::S, Role::C, Role::I];
+    let words = ROLES.map(|role| cx.say(assign::role(role)));
+    let wide = |style: Style| words.iter().map(|word| text::width(cx, word, style) + 52.0).sum::<f32>();
+    let (style, gap) =
+        if wide(Style::BODY) <= place.width() { (Style::BODY, 18.0) } else { (Style::SMALL, 8.0) };
     let mut x = place.left();
-    for role in [Role::A, Role::R, Role::S, Role::C, Role::I] {
+    for (role, word) in ROLES.into_iter().zip(words) {
         let shapes = sheet::role_shapes(role, sheet::Point::new(14.0, place.height() / 2.0), 1.0);
         painter::paint(ui.painter(), cx, pos2(x, place.top()), &shapes);
-        let label = cx.say(assign::role(role));
-        let wide = text::width(cx, label, Style::BODY);
-        let style = if place.width() < 540.0 { Style::SMALL } else { Style::BODY };
-        let at = rect(x + 34.0, place.top(), wide, place.height());
-        text::line_in(ui, at, Align2::LEFT_CENTER, label, style, cx.color(Paint::Ink2));
-        x += 34.0 + text::width(cx, label, style) + 18.0;
+        let at = rect(x + 34.0, place.top(), text::width(cx, word, style), place.height());
+        text::line_in(ui, at, Align2::LEFT_CENTER, word, style, cx.color(Paint::Ink2));
+        x = at.right() + gap;
     }
 }
 
@@ -75,6 +78,7 @@ fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas
                     StrokeKind::Inside,
                 );
             }
+            keys::keep_arrows(ui, &response);
             widgets::focus_ring(ui, cx, place.shrink(5.0), 4, &response);
             if response.clicked() {
                 cx.send(Command::SelectCell(column.touchpoint.clone(), row.department.clone()));
@@ -141,19 +145,19 @@ pub fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         } else if !crate::analysis::responsibility::has_begun(&worksheet) {
             text::paragraph_ui(ui, cx, cx.say(assign::BEGIN), Style::SECTION, Paint::Ink);
             text::paragraph_ui(ui, cx, cx.say(assign::BEGIN_HOW), Style::BODY, Paint::Ink2);
-        } else if derived.findings.is_empty() {
+        } else if derived.problems.is_empty() {
             text::paragraph_ui(ui, cx, cx.say(assign::NO_PROBLEMS), Style::SECTION, Paint::Ok);
         } else {
-            let count = assign::problems(derived.findings.len(), cx.language);
+            let count = assign::problems(derived.problems.len(), cx.language);
             text::paragraph_ui(ui, cx, &count, Style::SECTION, Paint::Ink);
             ui.add_space(4.0);
             // The list scrolls by itself, so that the load below it keeps its place.
-            let most = (ui.available_height() - 330.0).max(160.0);
+            let most = (ui.available_height() - 372.0).max(150.0);
             ScrollArea::vertical().id_salt("problems").max_height(most).auto_shrink([false, true]).show(
                 ui,
                 |ui| {
-                    for finding in &derived.findings {
-                        finding_ui(ui, cx, workshop, &worksheet, finding);
+                    for place in &derived.problems {
+                        problem_ui(ui, cx, workshop, &worksheet, place);
                     }
                 },
             );
@@ -168,15 +172,30 @@ pub fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     });
 }
 
-fn finding_ui(
+/// All that is wrong at one touchpoint, or with one department; a click goes there.
+fn problem_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     workshop: &Workshop,
     worksheet: &Worksheet,
-    finding: &crate::analysis::responsibility::Finding,
+    findings_here: &[Finding],
 ) {
-    let worded = findings::text(finding, worksheet, cx.language);
-    let (title, advice) = (worded.subject.as_str(), worded.advice(cx.language));
+    let Some(finding) = findings_here.first() else { return };
+    // Where nobody is accountable yet, that is the first thing to mend; the rest may settle with it.
+    let unowned =
+        |f: &&Finding| matches!(f, Finding::NoAccountable { .. } | Finding::MomentWithoutOwner { .. });
+    let findings_here = match findings_here.iter().find(unowned) {
+        Some(first) => std::slice::from_ref(first),
+        None => findings_here,
+    };
+    let worded: Vec<_> = findings_here.iter().map(|f| findings::text(f, worksheet, cx.language)).collect();
+    let touchpoint = finding.touchpoint().and_then(|id| worksheet.journey.touchpoint(id));
+    let title = match touchpoint {
+        Some(touchpoint) => touchpoint.name.get(cx.language).to_owned(),
+        None => worded[0].subject.clone(),
+    };
+    let advice: Vec<String> = worded.iter().map(|worded| worded.advice(cx.language)).collect();
+    let advice = advice.join(assign::between_sentences(cx.language));
     let number =
         finding.touchpoint().and_then(|id| worksheet.journey.position(id)).map(|position| position + 1);
     let wide = ui.available_width();
@@ -199,7 +218,7 @@ fn finding_ui(
         cx,
         pos2(x, place.top() + 6.0),
         (wide - 42.0, 1),
-        title,
+        &title,
         Style::BODY_BOLD,
         Paint::Ink,
     );

@@ -2,8 +2,9 @@
 
 use super::Cx;
 use crate::app::{Action, Command, Screen, SelectionKey, Step};
-use crate::model::{MarkKind, Role};
-use eframe::egui::{Event, Key, Modifiers, Popup, Ui};
+use crate::edit::{MomentField, TouchpointField};
+use crate::model::{MarkKind, Role, TouchpointId};
+use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Popup, Response, Ui};
 
 /// The panes that F6 leads through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,6 +51,9 @@ pub fn global_keys(ui: &mut Ui, cx: &mut Cx<'_>) {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F8)) {
             cx.send(Command::NextProblem);
         }
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F6)) {
+            next_pane(ui, cx);
+        }
     }
 }
 
@@ -76,6 +80,13 @@ pub fn step_keys(ui: &Ui, cx: &mut Cx<'_>, step: Step) {
         input.events.iter().filter_map(struck).collect()
     });
     for (key, modifiers) in struck {
+        // Enter goes into the card of the selected moment of truth, Escape comes back.
+        if (key, step) == (Key::Enter, Step::Mark)
+            && let Some(touchpoint) =
+                cx.state.workshop.as_ref().and_then(|workshop| workshop.selected.as_ref())
+        {
+            ui.memory_mut(|memory| memory.request_focus(card_id(touchpoint)));
+        }
         if let Some(command) = meaning(key, modifiers, step) {
             cx.send(command);
         }
@@ -130,16 +141,50 @@ fn meaning(key: Key, modifiers: Modifiers, step: Step) -> Option<Command> {
     Some(Command::Key(selection))
 }
 
-/// F6 leads from rail to map to inspector. The answer is the pane that should take the focus now.
-pub fn pane_key(ui: &mut Ui, cx: &mut Cx<'_>) -> Option<Pane> {
-    if !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F6)) {
-        return None;
-    }
-    let next = match cx.memory.pane {
+/// F6 leads the focus from rail to map to inspector.
+fn next_pane(ui: &Ui, cx: &mut Cx<'_>) {
+    let Some(workshop) = &cx.state.workshop else { return };
+    let step = workshop.step;
+    let selected = workshop.selected.as_ref();
+    cx.memory.pane = match cx.memory.pane {
         Pane::Rail => Pane::Middle,
         Pane::Middle => Pane::Inspector,
         Pane::Inspector => Pane::Rail,
     };
-    cx.memory.pane = next;
-    Some(next)
+    let target = match (cx.memory.pane, selected) {
+        (Pane::Rail, _) | (_, None) => Some(rail_id(step)),
+        (Pane::Middle, Some(touchpoint)) => Some(column_id(touchpoint)),
+        (Pane::Inspector, Some(touchpoint)) => match step {
+            Step::Walk => Some(Id::unique(("note", touchpoint))),
+            Step::Map => Some(Id::unique(("field", TouchpointField::Name, touchpoint))),
+            Step::Mark => Some(card_id(touchpoint)),
+            _ => None,
+        },
+    };
+    if let Some(target) = target {
+        ui.memory_mut(|memory| memory.request_focus(target));
+    }
+}
+
+/// The focus of a step in the rail.
+pub fn rail_id(step: Step) -> Id {
+    Id::unique(("rail", step))
+}
+
+/// The focus of a column of the map.
+pub fn column_id(touchpoint: &TouchpointId) -> Id {
+    Id::unique(("column", touchpoint))
+}
+
+/// The first field of the card of a moment of truth.
+pub fn card_id(touchpoint: &TouchpointId) -> Id {
+    Id::unique(("moment", MomentField::Who, touchpoint))
+}
+
+/// Keeps the arrows for the map while one of its parts has the focus; egui would move the focus.
+pub fn keep_arrows(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
 }

@@ -294,9 +294,11 @@ pub fn columns_ui(
         }
         let Some(touchpoint) = worksheet.journey.touchpoint(&column.touchpoint) else { continue };
         let label = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
-        let id = Id::unique(("column", &column.touchpoint));
+        let id = keys::column_id(&column.touchpoint);
         let sense = if workshop.step == Step::Map { Sense::click_and_drag() } else { Sense::click() };
         let response = ui.interact(place, id, sense);
+        keys::keep_arrows(ui, &response);
+        super::widgets::focus_ring(ui, cx, place.shrink(5.0), 4, &response);
         let selected = workshop.selected.as_ref() == Some(&column.touchpoint);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
         if response.clicked() {
@@ -406,6 +408,7 @@ fn point_ui(
     let id = Id::unique(("point", &column.touchpoint));
     let response = ui.interact(place, id, Sense::click_and_drag());
     let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeVertical);
+    keys::keep_arrows(ui, &response);
     let name = map::point_name(label, cx.language);
     response.widget_info(|| WidgetInfo::slider(true, score.map_or(0.0, |s| f64::from(s.value())), &name));
     let set = |score| Edit::SetScore { touchpoint: column.touchpoint.clone(), score: Some(score) };

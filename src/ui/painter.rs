@@ -14,8 +14,12 @@ pub fn paint<'a>(painter: &Painter, cx: &Cx<'_>, origin: Pos2, shapes: impl Into
             Shape::Rect { rect, radius, fill, stroke } => {
                 let place = Rect::from_min_size(origin + vec2(rect.x, rect.y), vec2(rect.w, rect.h));
                 let fill = fill.map_or(Color32::TRANSPARENT, |paint| cx.color(paint));
-                let stroke = solid(cx, stroke.as_ref());
-                painter.rect(place, CornerRadius::same(*radius as u8), fill, stroke, StrokeKind::Middle);
+                let dashed = stroke.filter(|stroke| stroke.dash.is_some());
+                let solid = if dashed.is_some() { egui::Stroke::NONE } else { solid(cx, stroke.as_ref()) };
+                painter.rect(place, CornerRadius::same(*radius as u8), fill, solid, StrokeKind::Middle);
+                if let Some(dashed) = dashed {
+                    line(painter, cx, outline(place, *radius), &dashed);
+                }
             }
             Shape::Line { from, to, stroke } => line(painter, cx, vec![at(from), at(to)], stroke),
             Shape::Polyline { points, stroke } => line(painter, cx, points.iter().map(at).collect(), stroke),
@@ -58,6 +62,22 @@ fn line(painter: &Painter, cx: &Cx<'_>, points: Vec<Pos2>, stroke: &Stroke) {
             painter.line(points, solid);
         }
     }
+}
+
+/// The outline of a rounded rectangle, closed, for a dashed stroke.
+fn outline(place: Rect, radius: f32) -> Vec<Pos2> {
+    use std::f32::consts::FRAC_PI_2;
+    let inner = place.shrink(radius);
+    let corners = [inner.right_bottom(), inner.left_bottom(), inner.left_top(), inner.right_top()];
+    let mut points = Vec::new();
+    for (quarter, corner) in corners.into_iter().enumerate() {
+        points.extend((0..=4).map(|step| {
+            let angle = FRAC_PI_2 * (quarter as f32 + step as f32 / 4.0);
+            corner + radius * vec2(angle.cos(), angle.sin())
+        }));
+    }
+    points.extend(points.first().copied());
+    points
 }
 
 /// Fills a star-shaped polygon, the star of the peak among them, around the mean of its points; egui

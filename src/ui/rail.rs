@@ -27,8 +27,9 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f
     let name = cx.say(step.name());
     let second = second_line(step, worksheet, workshop, cx);
     let row = rect(left + 8.0, top, 104.0, ROW - 4.0);
-    let response =
-        ui.interact(row, ui.scope_id().with(step), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    let response = ui
+        .interact(row, super::keys::rail_id(step), Sense::click())
+        .on_hover_cursor(CursorIcon::PointingHand);
     if current {
         ui.painter().rect_filled(row, CornerRadius::same(6), cx.color(Paint::Tint));
         ui.painter().rect_filled(
@@ -93,7 +94,7 @@ fn second_line(step: Step, worksheet: &Worksheet, workshop: &Workshop, cx: &Cx<'
                 left => missing::moments(left, cx.language),
             }
         }
-        Step::Assign => match (step.progress(worksheet), derived.findings.len()) {
+        Step::Assign => match (step.progress(worksheet), derived.problems.len()) {
             (Progress::Later, _) if derived.reading.scored > 0 => cx.say(missing::NOT_BEGUN).to_owned(),
             (_, 0) => String::new(),
             (_, count) => missing::problems(count, cx.language),

@@ -87,9 +87,8 @@ pub fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 
 /// The pages, one below the other.
 pub fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    // Asked for once: a command has the window drawn again.
-    if !cx.state.has_preview() {
-        cx.send(Command::WantPreview);
+    if cx.state.preview_is_due() {
+        cx.send(Command::DrawPreview);
     }
     let preview = &cx.state.preview;
     let pages = &mut cx.memory.results;

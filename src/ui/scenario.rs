@@ -5,11 +5,11 @@ use super::text::{self, Style};
 use super::widgets::{self, Weight};
 use super::{Cx, rect, within};
 use crate::app::{Command, Step, Workshop};
-use crate::edit::Edit;
+use crate::edit::{Edit, Gesture};
 use crate::model::Group;
 use crate::sheet::Paint;
 use crate::words::{scenario, screen, steps};
-use eframe::egui::{Id, ScrollArea, Ui, vec2};
+use eframe::egui::{Align2, Id, Rect, ScrollArea, Ui, vec2};
 
 /// Left margin of the reading column, as in the walk.
 const MARGIN: f32 = 56.0;
@@ -34,7 +34,7 @@ pub fn scenario_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             text::paragraph_ui(ui, cx, brief.title.get(language), Style::TITLE, Paint::Ink);
             ui.add_space(8.0);
             let wide = ui.available_width();
-            let right = 300.0;
+            let right = 380.0;
             let left = wide - right - 48.0;
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 48.0;
@@ -56,7 +56,8 @@ pub fn scenario_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
                 ui.vertical(|ui| {
                     ui.set_width(right);
                     text::paragraph_ui(ui, cx, cx.say(screen::OUR_GROUP), Style::SECTION, Paint::Ink);
-                    if let Some((gesture, group)) = group_fields_ui(ui, cx, &worksheet.group, right) {
+                    let (_, fields) = ui.allocate_space(vec2(right, 80.0));
+                    if let Some((gesture, group)) = group_fields_ui(ui, cx, &worksheet.group, fields) {
                         cx.send(Command::EditWithin(gesture, Edit::SetGroup(group)));
                     }
                 });
@@ -89,47 +90,45 @@ fn part(ui: &mut Ui, cx: &Cx<'_>, heading: &str, content: &str, style: Style) {
     ui.add_space(14.0);
 }
 
-/// Number, name and members. Returns the group as it was changed.
-pub fn group_fields_ui(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    group: &Group,
-    width: f32,
-) -> Option<(crate::edit::Gesture, Group)> {
+/// Number, name and members, two rows of fields with their labels at the left. Returns the group as it
+/// was changed.
+pub fn group_fields_ui(ui: &mut Ui, cx: &Cx<'_>, group: &Group, place: Rect) -> Option<(Gesture, Group)> {
     let mut changed = None;
+    let labels = [screen::GROUP_NUMBER, screen::GROUP_NAME, screen::MEMBERS].map(|label| cx.say(label));
+    let column = [labels[0], labels[2]]
+        .map(|label| text::width(cx, label, Style::BODY))
+        .into_iter()
+        .fold(0.0, f32::max)
+        + 12.0;
+    let second = text::width(cx, labels[1], Style::BODY) + 12.0;
+    let row = |number: f32| place.top() + 42.0 * number;
+    let name_left = place.left() + column + 48.0 + 16.0 + second;
+    let field =
+        |ui: &mut Ui, label: usize, label_left: f32, at: Rect, value: &str, hint: &str, limit: usize| {
+            let ground = rect(label_left, at.top(), at.left() - label_left, at.height());
+            text::line_in(ui, ground, Align2::LEFT_CENTER, labels[label], Style::BODY, cx.color(Paint::Ink2));
+            let style = FieldStyle { limit, ..FieldStyle::line(hint, at.width()) };
+            within(ui, at, |ui| {
+                field_ui(ui, cx, Id::unique(("group", label)), labels[label], value, &style).typed
+            })
+        };
     let number = if group.number == 0 { String::new() } else { group.number.to_string() };
-    let name_width = width - 56.0 - 16.0;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
-        ui.vertical(|ui| {
-            let label = cx.say(screen::GROUP_NUMBER);
-            text::line_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-            let id = Id::unique("group number");
-            let field =
-                field_ui(ui, cx, id, label, &number, &FieldStyle { limit: 3, ..FieldStyle::line("", 56.0) });
-            if let Some((gesture, typed)) = field.typed {
-                let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-                changed = Some((gesture, Group { number: digits.parse().unwrap_or(0), ..group.clone() }));
-            }
-        });
-        ui.vertical(|ui| {
-            let label = cx.say(screen::GROUP_NAME);
-            text::line_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-            let hint = cx.say(screen::GROUP_NAME_HINT);
-            let style = FieldStyle { limit: 40, ..FieldStyle::line(hint, name_width) };
-            if let Some((gesture, name)) =
-                field_ui(ui, cx, Id::unique("group name"), label, &group.name, &style).typed
-            {
-                changed = Some((gesture, Group { name, ..group.clone() }));
-            }
-        });
-    });
-    let label = cx.say(screen::MEMBERS);
-    text::line_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
+    let at = rect(place.left() + column, row(0.0), 48.0, 30.0);
+    if let Some((gesture, typed)) = field(ui, 0, place.left(), at, &number, "", 3) {
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        changed = Some((gesture, Group { number: digits.parse().unwrap_or(0), ..group.clone() }));
+    }
+    let at = rect(name_left, row(0.0), place.right() - name_left, 30.0);
+    if let Some((gesture, name)) =
+        field(ui, 1, name_left - second, at, &group.name, cx.say(screen::GROUP_NAME_HINT), 40)
+    {
+        changed = Some((gesture, Group { name, ..group.clone() }));
+    }
     let members = group.members.join(screen::list_separator(cx.language));
-    let hint = cx.say(screen::MEMBERS_HINT);
-    let style = FieldStyle { limit: 400, ..FieldStyle::line(hint, width) };
-    if let Some((gesture, typed)) = field_ui(ui, cx, Id::unique("members"), label, &members, &style).typed {
+    let at = rect(place.left() + column, row(1.0), place.width() - column, 30.0);
+    if let Some((gesture, typed)) =
+        field(ui, 2, place.left(), at, &members, cx.say(screen::MEMBERS_HINT), 400)
+    {
         changed = Some((gesture, Group { members: screen::split_names(&typed), ..group.clone() }));
     }
     changed

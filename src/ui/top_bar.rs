@@ -82,11 +82,11 @@ fn save_state_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, right: f32, 
         SaveState::Changed { .. } | SaveState::Saving { .. } => {
             (cx.say(screen::SAVING).to_owned(), Style::SMALL, Paint::Warn, false)
         }
-        SaveState::Failed(error) => {
+        SaveState::Failed { error, .. } => {
             (screen::not_saved(&error.text(cx.language), cx.language), Style::SMALL_BOLD, Paint::Err, false)
         }
     };
-    let failed = matches!(workshop.save, SaveState::Failed(_));
+    let failed = matches!(workshop.save, SaveState::Failed { .. });
     let button = if failed {
         let label = cx.say(actions::SAVE_AS);
         let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 24.0;

@@ -5,7 +5,7 @@ use crate::model::{Language, Role};
 
 pub fn role(role: Role) -> Phrase {
     match role {
-        Role::A | Role::AR => Phrase::new("当责，只有一个", "accountable, exactly one"),
+        Role::A | Role::AR => Phrase::new("当责，只有一个", "accountable (one)"),
         Role::R => Phrase::new("执行", "responsible"),
         Role::S => Phrase::new("支持", "support"),
         Role::C => Phrase::new("咨询", "consulted"),
@@ -73,5 +73,13 @@ pub fn uses(count: usize, language: Language) -> String {
         (Language::En, 0) => "Not used at any touchpoint.".to_owned(),
         (Language::En, 1) => "Used at 1 touchpoint; deleting can be undone.".to_owned(),
         (Language::En, _) => format!("Used at {count} touchpoints; deleting can be undone."),
+    }
+}
+
+/// Sentences stand side by side in Chinese and are parted by a blank in English.
+pub fn between_sentences(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "",
+        Language::En => " ",
     }
 }

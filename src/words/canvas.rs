@@ -27,7 +27,8 @@ pub fn point_name(touchpoint: &str, language: Language) -> String {
 /// The gauge in one sentence.
 pub fn gauge_spoken(reading: &Reading, language: Language) -> String {
     let number = |value: Option<f64>, write: fn(f64) -> String| value.map_or("—".to_owned(), write);
-    let (remembered, mean) = (number(reading.remembered, names::remembered), number(reading.mean, names::mean));
+    let (remembered, mean) =
+        (number(reading.remembered, names::remembered), number(reading.mean, names::mean));
     match language {
         Language::Zh => format!("记忆分 {remembered}，平均分 {mean}"),
         Language::En => format!("Remembered {remembered}, average {mean}"),
