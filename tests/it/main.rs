@@ -21,3 +21,4 @@ mod ride;
 mod sheet;
 mod sheet_paper;
 mod sheet_text;
+mod ui;
