@@ -149,7 +149,7 @@ fn assign(room: &mut Room) {
             room.key(Key::R);
         }
         let left = 13 - number;
-        let findings = room.workshop().derived().findings.len();
+        let findings = room.workshop().derived().problems.len();
         assert_eq!(findings, 2 * left, "two findings less with every touchpoint");
         assert_eq!(room.shows(&assign::problems(findings, room.language)), left > 0);
     }
