@@ -6,6 +6,7 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod cli;
 mod files_any_input;
 mod files_bad_input;
 mod files_open;
