@@ -7,6 +7,8 @@
 )]
 
 mod cli;
+mod cli_analyse;
+mod cli_demo;
 mod files_any_input;
 mod files_bad_input;
 mod files_open;
