@@ -30,6 +30,12 @@ pub fn home_dir() -> PathBuf {
     base.unwrap_or_else(|| PathBuf::from(".")).join("Peak Moments")
 }
 
+/// Makes the folder of the worksheets where it is missing. A failure shows when the first save fails,
+/// with its reason, so it is not told twice.
+pub fn make(home: &Path) {
+    let _ = fs::create_dir_all(home);
+}
+
 /// A path in `home` for a worksheet that has none yet, made of scenario, group and date. Never that of a
 /// file that is there.
 pub fn new_worksheet_path(home: &Path, worksheet: &Worksheet, language: Language) -> PathBuf {
@@ -78,8 +84,7 @@ pub fn clean_name(name: &str) -> String {
 pub struct Listed {
     pub path: PathBuf,
     pub title: Text,
-    /// The group's name, or its number.
-    pub group: String,
+    pub group: crate::model::Group,
     pub date: crate::model::Date,
     pub n_scored: usize,
     pub n_touchpoints: usize,
@@ -108,7 +113,7 @@ fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
     Some(Listed {
         path,
         title: scenario.title,
-        group: if group.name.is_empty() { group.number.to_string() } else { group.name },
+        group,
         date,
         n_scored: journey.touchpoints().filter(|t| t.score.is_some()).count(),
         n_touchpoints: journey.n_touchpoints(),

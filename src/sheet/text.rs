@@ -234,10 +234,15 @@ fn opportunities(text: &str) -> Vec<usize> {
     ends
 }
 
-/// The offsets behind `+ / 、` and spaces.
+/// The offsets behind `+ / 、` and spaces. The sign of `+3` and the stroke of `7/13` join nothing.
 fn joints(text: &str) -> Vec<usize> {
     let ends = text.char_indices().filter(|&(_, c)| JOINTS.contains(c)).map(|(at, c)| at + c.len_utf8());
-    ends.filter(|&end| end < text.len() && may_break(&text[..end], &text[end..])).collect()
+    let in_number = |end: usize| {
+        text[..end].ends_with(['+', '/']) && text[end..].starts_with(|c: char| c.is_ascii_digit())
+    };
+    ends.filter(|&end| !in_number(end))
+        .filter(|&end| end < text.len() && may_break(&text[..end], &text[end..]))
+        .collect()
 }
 
 fn is_han(character: char) -> bool {

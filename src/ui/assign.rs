@@ -35,25 +35,28 @@ pub fn assign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     foot_ui(ui, cx, pane.with_min_y(body.max.y));
 }
 
-/// What the letters mean, in the header.
+/// What the letters mean, in the header; in smaller type where the words are long.
 pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, place: Rect) {
+    const ROLES: [Role; 5] = [Role::A, Role::R, Role::S, Role::C, Role::I];
+    let words = ROLES.map(|role| cx.say(assign::role(role)));
+    let wide = |style: Style| words.iter().map(|word| text::width(cx, word, style) + 52.0).sum::<f32>();
+    let (style, gap) =
+        if wide(Style::BODY) <= place.width() { (Style::BODY, 18.0) } else { (Style::SMALL, 8.0) };
     let mut x = place.left();
-    for role in [Role::A, Role::R, Role::S, Role::C, Role::I] {
+    for (role, word) in ROLES.into_iter().zip(words) {
         let shapes = sheet::role_shapes(role, sheet::Point::new(14.0, place.height() / 2.0), 1.0);
         painter::paint(ui.painter(), cx, pos2(x, place.top()), &shapes);
-        let label = cx.say(assign::role(role));
-        let wide = text::width(cx, label, Style::BODY);
-        let style = if place.width() < 540.0 { Style::SMALL } else { Style::BODY };
-        let at = rect(x + 34.0, place.top(), wide, place.height());
-        text::line_in(ui, at, Align2::LEFT_CENTER, label, style, cx.color(Paint::Ink2));
-        x += 34.0 + text::width(cx, label, style) + 18.0;
+        let at = rect(x + 34.0, place.top(), text::width(cx, word, style), place.height());
+        text::line_in(ui, at, Align2::LEFT_CENTER, word, style, cx.color(Paint::Ink2));
+        x = at.right() + gap;
     }
 }
 
 /// Each cell can be clicked: – A R S C I in turn.
 fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<'_>) {
+    let touchpoints: Vec<_> = worksheet.journey.touchpoints().collect();
     for column in &canvas.sheet.columns {
-        let Some(touchpoint) = worksheet.journey.touchpoint(&column.touchpoint) else { continue };
+        let Some(touchpoint) = touchpoints.get(column.position) else { continue };
         let name = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
         for row in &canvas.sheet.rows {
             let place = rect(canvas.origin.x + column.x, canvas.origin.y + row.y, column.width, row.height)
@@ -150,7 +153,7 @@ pub fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             text::paragraph_ui(ui, cx, &count, Style::SECTION, Paint::Ink);
             ui.add_space(4.0);
             // The list scrolls by itself, so that the load below it keeps its place.
-            let most = (ui.available_height() - 330.0).max(160.0);
+            let most = (ui.available_height() - 372.0).max(150.0);
             ScrollArea::vertical().id_salt("problems").max_height(most).auto_shrink([false, true]).show(
                 ui,
                 |ui| {
@@ -179,6 +182,13 @@ fn problem_ui(
     findings_here: &[Finding],
 ) {
     let Some(finding) = findings_here.first() else { return };
+    // Where nobody is accountable yet, that is the first thing to mend; the rest may settle with it.
+    let unowned =
+        |f: &&Finding| matches!(f, Finding::NoAccountable { .. } | Finding::MomentWithoutOwner { .. });
+    let findings_here = match findings_here.iter().find(unowned) {
+        Some(first) => std::slice::from_ref(first),
+        None => findings_here,
+    };
     let worded: Vec<_> = findings_here.iter().map(|f| findings::text(f, worksheet, cx.language)).collect();
     let touchpoint = finding.touchpoint().and_then(|id| worksheet.journey.touchpoint(id));
     let title = match touchpoint {

@@ -45,7 +45,8 @@ pub fn gallery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let wide = (whole.width() - 2.0 * MARGIN).min(1600.0);
     let left = whole.center().x - wide / 2.0;
     head_ui(ui, cx, rect(left, whole.top(), wide, 72.0));
-    let body = Rect::from_min_max(pos2(left, whole.top() + 72.0), pos2(left + wide, whole.bottom()));
+    // The scroll bar runs at the edge of the window, not over the cards.
+    let body = Rect::from_min_max(pos2(left, whole.top() + 72.0), whole.max);
     within(ui, body, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.add_space(8.0);
@@ -54,7 +55,7 @@ pub fn gallery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             resume_ui(ui, cx, Rect::from_min_max(top.min, pos2(group.left() - GAP, top.bottom())));
             group_ui(ui, cx, group);
             choose_ui(ui, cx, wide);
-            ui.add_space(24.0);
+            ui.add_space(8.0);
         });
     });
     if ui.input(|input| !input.raw.hovered_files.is_empty()) {
@@ -112,7 +113,7 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     text::paragraph_at(ui, cx, pos2(left, place.top() + 20.0), (room, 1), &above, Style::SMALL, Paint::Ink2);
     let at = pos2(left, place.top() + 42.0);
     text::paragraph_at(ui, cx, at, (room, 1), recent.title.get(language), Style::CARD, Paint::Ink);
-    let group = recent.group.clone();
+    let group = screen::group_line(&recent.group, language);
     let at = pos2(left, place.top() + 86.0);
     text::paragraph_at(ui, cx, at, (room, 1), &group, Style::BODY, Paint::Ink);
     let at = pos2(left + text::width(cx, &group, Style::BODY) + 20.0, at.y);
@@ -136,8 +137,9 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
         Popup::menu(&more).width(420.0).show(|ui| {
             let recent: Vec<Listed> = cx.state.recent.iter().skip(1).take(12).cloned().collect();
             for recent in recent {
+                let group = screen::group_line(&recent.group, language);
                 let date = recent.date.to_string();
-                let line = screen::joined(&[recent.title.get(language), &recent.group, &date], language);
+                let line = screen::joined(&[recent.title.get(language), &group, &date], language);
                 if ui.button(line).clicked() {
                     cx.send(Command::Open(recent.path.clone()));
                     ui.close();
@@ -290,20 +292,19 @@ fn card_ui(ui: &mut Ui, cx: &mut Cx<'_>, index: usize, place: Rect, current: boo
     let room = place.width() - 40.0;
     let kind = screen::customer_kind(brief.customer).get(language);
     let above = screen::joined(&[brief.industry.get(language), kind], language);
-    text::paragraph_at(ui, cx, pos2(left, place.top() + 16.0), (room, 1), &above, Style::SMALL, Paint::Ink2);
+    text::paragraph_at(ui, cx, pos2(left, place.top() + 14.0), (room, 1), &above, Style::SMALL, Paint::Ink2);
     let title = brief.title.get(language);
-    let style = if text::width(cx, title, Style::SECTION) > room {
-        Style { size: 15.0, ..Style::SECTION }
-    } else {
-        Style::SECTION
-    };
-    text::paragraph_at(ui, cx, pos2(left, place.top() + 38.0), (room, 1), title, style, Paint::Ink);
-    let at = pos2(left, place.top() + 68.0);
-    text::paragraph_at(ui, cx, at, (room, 1), brief.tagline.get(language), Style::SMALL, Paint::Ink2);
-    dots(ui, cx, &scenario, pos2(left, place.top() + 107.0), room, lit);
-    foot(ui, cx, &scenario, rect(left, place.top() + 130.0, room, 22.0));
+    let long = text::width(cx, title, Style::SECTION) > room;
+    let style = if long { Style { size: 15.0, line: 19.0, bold: true } } else { Style::SECTION };
+    let mut y = place.top() + if long { 33.0 } else { 38.0 };
+    y += text::paragraph_at(ui, cx, pos2(left, y), (room, 2), title, style, Paint::Ink);
+    y += if long { 1.0 } else { 6.0 };
+    let tagline = Style { line: 17.0, ..Style::SMALL };
+    text::paragraph_at(ui, cx, pos2(left, y), (room, 2), brief.tagline.get(language), tagline, Paint::Ink2);
+    dots(ui, cx, &scenario, pos2(left, place.top() + 117.0), room, lit);
+    foot(ui, cx, &scenario, rect(left, place.top() + 132.0, room, 22.0));
     if lit {
-        let start = rect(left, place.top() + 130.0, room + 4.0, 22.0);
+        let start = rect(left, place.top() + 132.0, room + 4.0, 22.0);
         let label = cx.say(gallery::START);
         if language == crate::model::Language::Zh || room > 300.0 {
             text::line_in(ui, start, Align2::RIGHT_CENTER, label, Style::SMALL_BOLD, cx.color(Paint::Accent));

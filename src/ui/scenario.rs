@@ -34,7 +34,7 @@ pub fn scenario_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             text::paragraph_ui(ui, cx, brief.title.get(language), Style::TITLE, Paint::Ink);
             ui.add_space(8.0);
             let wide = ui.available_width();
-            let right = 340.0;
+            let right = 380.0;
             let left = wide - right - 48.0;
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 48.0;

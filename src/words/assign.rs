@@ -5,7 +5,7 @@ use crate::model::{Language, Role};
 
 pub fn role(role: Role) -> Phrase {
     match role {
-        Role::A | Role::AR => Phrase::new("当责，只有一个", "accountable, exactly one"),
+        Role::A | Role::AR => Phrase::new("当责，只有一个", "accountable (one)"),
         Role::R => Phrase::new("执行", "responsible"),
         Role::S => Phrase::new("支持", "support"),
         Role::C => Phrase::new("咨询", "consulted"),

@@ -42,10 +42,9 @@ pub mod missing {
     }
 
     pub fn problems(count: usize, language: Language) -> String {
-        match (language, count) {
-            (Language::Zh, _) => format!("{count} 个问题"),
-            (Language::En, 1) => "1 problem".to_owned(),
-            (Language::En, _) => format!("{count} problems"),
+        match language {
+            Language::Zh => format!("{count} 个问题"),
+            Language::En => format!("{count} to fix"),
         }
     }
 

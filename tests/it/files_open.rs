@@ -123,7 +123,7 @@ fn the_list_shows_worksheets_and_passes_over_what_is_none() {
     fs::write(folder.path().join("notes.txt"), "x").unwrap();
     let listed = home::worksheets(folder.path(), 10);
     assert_eq!(listed.len(), 1);
-    assert_eq!((listed[0].group.as_str(), listed[0].n_scored, listed[0].n_touchpoints), ("二组", 4, 13));
+    assert_eq!((listed[0].group.name.as_str(), listed[0].n_scored, listed[0].n_touchpoints), ("二组", 4, 13));
     assert!(home::worksheets(&folder.path().join("gone"), 10).is_empty());
 }
 
