@@ -13,9 +13,6 @@ use std::time::SystemTime;
 /// The ending of worksheet files.
 pub const WORKSHEET_ENDING: &str = ".worksheet.ron";
 
-/// The ending of scenario files.
-pub const SCENARIO_ENDING: &str = ".scenario.ron";
-
 /// Characters of a file's name before its ending; leaves room for paths on Windows.
 const LONGEST_NAME: usize = 80;
 
