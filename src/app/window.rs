@@ -10,6 +10,7 @@ use super::jobs::Jobs;
 use super::{Command, NativeDialogs, State};
 use crate::files::settings::Settings;
 use crate::files::{home, recovery, settings};
+use crate::model::Language;
 use crate::sheet::{Palette, Theme};
 use crate::ui::{self, Cx, Memory, theme};
 use crate::words::screen;
@@ -22,6 +23,8 @@ use std::time::Instant;
 pub struct Launch {
     /// A scenario or worksheet to open at once.
     pub file: Option<PathBuf>,
+    /// The language to begin in; `None` for the one that was chosen last.
+    pub language: Option<Language>,
 }
 
 /// The application that eframe runs.
@@ -135,7 +138,7 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
     let settings = folder.as_deref().map(Settings::load).unwrap_or_default();
     let size = settings.window.unwrap_or((1280, 720));
     let viewport = ViewportBuilder::default()
-        .with_title(screen::PROGRAM.get(settings.language.unwrap_or_default()))
+        .with_title(screen::PROGRAM.get(launch.language.or(settings.language).unwrap_or_default()))
         .with_app_id("peak-moments")
         .with_inner_size(vec2(size.0 as f32, size.1 as f32))
         .with_min_inner_size(vec2(960.0, 600.0))
@@ -147,6 +150,7 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
         let own = root.as_deref().and_then(|root| recovery::Recovery::start(root, super::clock::unix_seconds()).ok());
         let jobs = Jobs::new(move || ctx.request_repaint(), own);
         let mut state = State::new(settings, folder, home::home_dir(), jobs, Box::new(NativeDialogs));
+        state.language = launch.language.unwrap_or(state.language);
         state.offer_recovery(root.as_deref().map(recovery::abandoned).unwrap_or_default());
         state.tidy_home();
         let mut app = App::new(&cc.egui_ctx, state);
