@@ -18,6 +18,9 @@ use eframe::egui::{self, ViewportBuilder, ViewportCommand, vec2};
 use std::path::PathBuf;
 use std::time::Instant;
 
+/// The size that every screen is designed for, in logical pixels.
+const DESIGN: (f32, f32) = (1280.0, 720.0);
+
 /// What the window is opened with.
 #[derive(Clone, Debug, Default)]
 pub struct Launch {
@@ -70,6 +73,18 @@ impl App {
         theme
     }
 
+    /// The screens are drawn for 1280 × 720 logical pixels. A larger window, a projector above all, shows
+    /// the same larger, in steps of a quarter, so that the back row can read it.
+    fn show_size(ctx: &egui::Context) {
+        let native = ctx.native_pixels_per_point().unwrap_or(1.0);
+        let size = ctx.content_rect().size() * ctx.pixels_per_point() / native;
+        let fitting = (size.x / DESIGN.0).min(size.y / DESIGN.1);
+        let zoom = ((fitting * 4.0).floor() / 4.0).clamp(1.0, 3.0);
+        if (ctx.zoom_factor() - zoom).abs() > 0.01 {
+            ctx.set_zoom_factor(zoom);
+        }
+    }
+
     fn show_title(&mut self, ctx: &egui::Context) {
         let program = screen::PROGRAM.get(self.state.language);
         let open = self.state.workshop.as_ref().map(|workshop| {
@@ -97,7 +112,9 @@ impl eframe::App for App {
         // 3.
         if ctx.input(|input| input.viewport().close_requested()) && !self.state.quit {
             let size = ctx.input(|input| input.viewport().inner_rect.map(|inner| inner.size()));
-            self.state.settings.window = size.map(|size| (size.x as u32, size.y as u32));
+            // In pixels of the desktop, whatever the zoom.
+            let zoom = ctx.zoom_factor();
+            self.state.settings.window = size.map(|size| ((size.x * zoom) as u32, (size.y * zoom) as u32));
             self.state.close();
             if !self.state.quit {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -110,6 +127,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let theme = self.show_theme(&ctx);
+        Self::show_size(&ctx);
         self.show_title(&ctx);
         // 4.
         let mut cx = Cx {

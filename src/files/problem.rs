@@ -105,6 +105,10 @@ impl Problems {
         list.sort_by_key(|located| (located.line, located.column));
         // A text that was read twice, because it turned out to have no end, tells its problems twice.
         list.dedup();
+        // Brackets come first: what they put into the wrong place would only mislead.
+        if list.iter().any(|located| located.problem.breaks_structure()) {
+            list.retain(|located| !located.problem.may_follow_from_structure());
+        }
         let count = (list.len() + self.uncollected).saturating_sub(Self::SHOWN);
         if count > 0 {
             list.sort_by_key(|located| !located.is_error());

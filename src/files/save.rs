@@ -7,6 +7,7 @@ use super::decode;
 use super::disk::{Disk, RealDisk};
 use super::encode;
 use super::hash::Hash;
+use super::open::MAX_BYTES;
 use crate::model::{Scenario, Worksheet};
 pub use crate::words::saving::SaveError;
 use std::ffi::OsString;
@@ -32,6 +33,9 @@ pub fn save_worksheet(path: &Path, worksheet: &Worksheet) -> Result<Hash, SaveEr
 /// A [`SaveError`]; the file is then as it was.
 pub fn save_worksheet_on(disk: &impl Disk, path: &Path, worksheet: &Worksheet) -> Result<Hash, SaveError> {
     let text = encode::worksheet_text(worksheet);
+    if text.len() as u64 > MAX_BYTES {
+        return Err(SaveError::TooLarge);
+    }
     if decode::worksheet(&text).value.as_ref() != Some(worksheet) {
         return Err(SaveError::NotFaithful);
     }

@@ -1,68 +1,16 @@
-//! The map for paper and pictures: which sheets there are, and what they say to those who do not see them.
+//! The map as one picture, however long the journey.
 
-use super::summary::Summary;
 use super::svg;
-use crate::analysis::remembered;
 use crate::model::{Language, Worksheet};
-use crate::sheet::{self, FontMeasure, LayoutCache, Palette, Sheet, View};
-use crate::words::report as words;
+use crate::sheet::{self, FontMeasure, LayoutCache, Palette, View};
 
-/// The room for a map on a page, points.
-const PAGE_WIDTH: f32 = 751.0;
-const PAGE_HEIGHT: f32 = 456.0;
-/// The width from which the whole journey is laid out for a picture; a longer one is wider.
-const PICTURE_WIDTH: f32 = 1280.0;
-/// The width of the gauge on the title page, points.
-const GAUGE_WIDTH: f32 = 270.0;
-/// Points for a logical pixel of the gauge.
-const GAUGE_SCALE: f32 = 0.85;
+/// The width from which the whole journey is laid out, pixels; a longer one is wider.
+const WIDTH: f32 = 1280.0;
 
-/// A drawing with its size in points and its content in words.
-pub(super) struct Drawing {
-    pub svg: String,
-    pub width: f32,
-    pub alternative: String,
-}
-
-/// The whole journey in one picture, as a drawing and its size.
+/// The whole journey as SVG, with its width and height in pixels.
 pub(super) fn whole(worksheet: &Worksheet, language: Language) -> (String, (f32, f32)) {
-    let view =
-        View { lanes: sheet::paper_lanes(worksheet), hints: false, ..View::new(language, PICTURE_WIDTH) };
+    let view = View { lanes: sheet::paper_lanes(worksheet), hints: false, ..View::new(language, WIDTH) };
     let sheet = sheet::lay_out(worksheet, &view, &FontMeasure::new(), &mut LayoutCache::default());
     let title = worksheet.scenario.title.get(language);
     (svg::paint(&sheet, Palette::light(), title), sheet.size)
-}
-
-/// The map on as many pages as it needs.
-#[cfg(feature = "pdf")]
-pub(super) fn pages(worksheet: &Worksheet, summary: &Summary) -> Vec<Drawing> {
-    let touchpoints: Vec<_> = summary.touchpoints().collect();
-    let sheets = sheet::pages(worksheet, summary.language, PAGE_WIDTH, PAGE_HEIGHT, &FontMeasure::new());
-    let drawing = |sheet: &Sheet| {
-        let shown = touchpoints.get(sheet.grid.positions.clone()).unwrap_or_default();
-        let spots: Vec<_> = shown
-            .iter()
-            .map(|t| (format!("{} {}", t.number, t.name), t.score.as_ref().map(|score| score.text.as_str())))
-            .collect();
-        Drawing {
-            svg: svg::paint(sheet, Palette::light(), &summary.title),
-            width: sheet.size.0,
-            alternative: words::map_alternative(&spots, summary.language),
-        }
-    };
-    sheets.iter().map(drawing).collect()
-}
-
-/// Average and remembered score on one scale.
-#[cfg(feature = "pdf")]
-pub(super) fn gauge(worksheet: &Worksheet, summary: &Summary) -> Drawing {
-    let reading = remembered::read_worksheet(worksheet);
-    let sheet = sheet::gauge(&reading, summary.language, GAUGE_WIDTH, GAUGE_SCALE, &FontMeasure::new());
-    let text = |shown: &Option<super::summary::Shown>| shown.as_ref().map(|s| s.text.clone());
-    let (mean, remembered) = (text(&summary.reading.mean), text(&summary.reading.remembered));
-    Drawing {
-        svg: svg::paint(&sheet, Palette::light(), &summary.title),
-        width: sheet.size.0,
-        alternative: words::gauge_alternative(mean.as_deref(), remembered.as_deref(), summary.language),
-    }
 }

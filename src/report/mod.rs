@@ -4,7 +4,10 @@
 //! paper agree. Nothing here touches the disk: an export is bytes, and what could not be printed is
 //! named beside them.
 
+#[cfg(feature = "pdf")]
 mod coverage;
+#[cfg(feature = "pdf")]
+mod drawings;
 mod map;
 pub mod markdown;
 #[cfg(feature = "pdf")]

@@ -2,7 +2,7 @@
 
 use super::coverage::Coverage;
 use super::typst_world::ReportWorld;
-use super::{Export, Job, ReportError, Stage, Summary, map, summarise};
+use super::{Export, Job, ReportError, Stage, Summary, drawings, summarise};
 use crate::model::{Color, Language, Role, Score, Worksheet};
 use crate::sheet::{Paint, Palette};
 use crate::words::{names, report as words};
@@ -101,22 +101,26 @@ fn data(
 ) -> Result<(String, Vec<(String, String)>), ReportError> {
     let language = summary.language;
     let mut files = Vec::new();
-    let mut picture = |path: String, drawing: map::Drawing| {
+    let mut picture = |path: String, drawing: drawings::Drawing| {
         let entry = json!({ "path": path, "alt": drawing.alternative, "width": drawing.width });
         files.push((path, coverage.text(&drawing.svg)));
         entry
     };
-    let gauge = picture("/gauge.svg".to_owned(), map::gauge(worksheet, summary));
-    let maps = map::pages(worksheet, summary).into_iter().enumerate();
+    let gauge = picture("/gauge.svg".to_owned(), drawings::gauge(worksheet, summary));
+    let maps = drawings::pages(worksheet, summary).into_iter().enumerate();
     let maps: Vec<_> = maps.map(|(at, page)| picture(format!("/map-{at}.svg"), page)).collect();
+    let phrases = words::TEMPLATE.iter();
+    let phrases: serde_json::Map<String, Value> =
+        phrases.map(|(key, phrase)| ((*key).to_owned(), phrase.get(language).into())).collect();
+    let shown = serde_json::to_value(summary).map_err(|error| ReportError::Engine(error.to_string()))?;
+    let day = (!summary.date.is_empty()).then_some(worksheet.date);
     let roles = [Role::A, Role::R, Role::S, Role::C, Role::I];
-    let date = worksheet.date;
     let mut data = json!({
         "language": match language { Language::Zh => "zh", Language::En => "en" },
-        "summary": serde_json::to_value(summary).map_err(|error| ReportError::Engine(error.to_string()))?,
-        "words": words::TEMPLATE.iter().map(|(key, phrase)| ((*key).to_owned(), phrase.get(language).into())).collect::<serde_json::Map<String, Value>>(),
+        "summary": shown,
+        "words": phrases,
         "roles": roles.map(|role| (role.letters(), names::role(role).get(language))),
-        "date": (!summary.date.is_empty()).then(|| json!({ "year": date.year, "month": date.month, "day": date.day })),
+        "date": day.map(|day| json!({ "year": day.year, "month": day.month, "day": day.day })),
         "colors": colours(),
         "gauge": gauge,
         "maps": maps,

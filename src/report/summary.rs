@@ -13,7 +13,7 @@ pub struct Summary {
     #[serde(skip)]
     pub language: Language,
     pub title: String,
-    /// Title and group, for the foot of a page and the author of a document.
+    /// Number and name of the group, which is also the author of a document; empty without either.
     pub group: String,
     /// In words of the language; empty without a day.
     #[serde(skip_serializing_if = "String::is_empty")]

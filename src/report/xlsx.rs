@@ -26,13 +26,13 @@ pub(super) fn xlsx(summary: &Summary, date: Date) -> Result<Vec<u8>, ReportError
 
 fn write(summary: &Summary, date: Date) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let day = u16::try_from(date.year)
-        .ok()
-        .and_then(|year| ExcelDateTime::from_ymd(year, date.month, date.day).ok())
-        .unwrap_or_default();
+    // A workbook must carry a day; without one of the worksheet's it is always the same.
+    let year = u16::try_from(date.year).unwrap_or_default();
+    let day = ExcelDateTime::from_ymd(year, date.month, date.day)
+        .or_else(|_| ExcelDateTime::from_ymd(2000, 1, 1))?;
     let properties = DocProperties::new()
-        .set_title(&summary.title)
-        .set_author(&summary.group)
+        .set_title(on_one_line(&summary.title))
+        .set_author(on_one_line(&summary.group))
         .set_company(words::PRODUCT.get(summary.language))
         .set_creation_datetime(&day);
     workbook.set_properties(&properties);
@@ -135,10 +135,11 @@ fn distinct<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut taken = BTreeSet::new();
     headers
         .map(|header| {
-            let mut name = shortened(header);
+            let header = on_one_line(header);
+            let mut name = header.clone();
             let mut number = 2;
             while name.trim().is_empty() || !taken.insert(name.to_lowercase()) {
-                name = format!("{} ({number})", shortened(header));
+                name = format!("{header} ({number})");
                 number += 1;
             }
             name
@@ -146,9 +147,16 @@ fn distinct<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<String> {
         .collect()
 }
 
+/// A text for a header or a property, where a line break has no place.
+fn on_one_line(text: &str) -> String {
+    shortened(&text.replace(char::is_control, " "))
+}
+
+/// What of a text a cell can hold. Control characters other than line breaks have no place in one.
 fn shortened(text: &str) -> String {
     let mut room = LONGEST_TEXT;
     text.chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
         .take_while(|c| {
             let fits = c.len_utf16() <= room;
             room = room.saturating_sub(c.len_utf16());

@@ -188,6 +188,11 @@ pub enum Problem {
     UnclosedBracket {
         open: char,
     },
+    UnmatchedBracket {
+        open: char,
+        open_line: u32,
+        found: char,
+    },
     WrongBracket {
         expected: char,
         found: char,
@@ -324,6 +329,33 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Whether it leaves open which brackets belong together, so that what stands in the wrong part of
+    /// the file is likely told of for no other reason.
+    pub(crate) fn breaks_structure(&self) -> bool {
+        matches!(
+            self,
+            Self::UnclosedBracket { .. } | Self::UnmatchedBracket { .. } | Self::StrayBracket { .. }
+        )
+    }
+
+    /// Whether it may be nothing but a consequence of a broken structure.
+    pub(crate) fn may_follow_from_structure(&self) -> bool {
+        matches!(
+            self,
+            Self::UnknownField { suggestion: None, .. }
+                | Self::MissingField { .. }
+                | Self::FieldExpected { .. }
+                | Self::WrongKind { .. }
+                | Self::UnknownTouchpoint { .. }
+                | Self::NoTouchpointNumber { .. }
+                | Self::UnknownDepartment { .. }
+                | Self::TwoDocuments
+                | Self::TextAfterEnd { .. }
+                | Self::NoStages
+                | Self::EmptyStage { .. }
+        )
+    }
+
     /// What is wrong and how to mend it, in one or two sentences.
     pub fn text(&self, language: Language) -> String {
         match language {

@@ -18,6 +18,8 @@ pub enum SaveError {
     Busy,
     /// The text would not read back as the document, so it was not written.
     NotFaithful,
+    /// The text is larger than what can be opened again.
+    TooLarge,
     /// What was read back from the disk is not what was written.
     Damaged,
     Other {
@@ -57,6 +59,10 @@ impl SaveError {
             Self::NotFaithful => (
                 "写出的内容与当前内容不一致，所以没有写入；原文件没有动。请用“导出”保留内容，并把这个情况告诉我们。",
                 "The text would not read back as it should, so nothing was written and the old file is untouched. Export your work to keep it, and tell us about this.",
+            ),
+            Self::TooLarge => (
+                "内容超过 8 MiB，保存后将无法再打开，所以没有写入；原文件没有动。请删掉一些很长的文字，再保存。",
+                "The work is larger than 8 MiB and could not be opened again, so nothing was written and the old file is untouched. Shorten the longest texts and save again.",
             ),
             Self::Damaged => (
                 "写完后读回的内容不对，磁盘或 U 盘可能有故障。请马上另存到别处。",

@@ -73,7 +73,7 @@ const PIECES: [&str; 40] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
 
     #[test]
     fn any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
@@ -114,7 +114,7 @@ proptest! {
 /// Inputs made to take long. Each is read in a moment, or the test would not end.
 #[test]
 fn hostile_texts_end() {
-    const N: usize = 400_000;
+    const N: usize = 200_000;
     let head = "(version: 1, title: \"T\", stages: [";
     for piece in [
         "[",

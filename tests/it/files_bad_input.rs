@@ -72,7 +72,7 @@ fn writing() {
         text,
         &[
             ("3:8", "Found \"：\" outside quotation marks. Type the plain :"),
-            ("3:9", "Type the plain \""),
+            ("3:9", "Put plain ones at both its ends"),
             ("3:13", "Found \"，\""),
             ("4:12", "Type the plain ("),
             ("4:22", "Type the plain ,"),
@@ -115,15 +115,21 @@ fn writing() {
     scenario(&format!("{})", with("")), &[("1:70", "one ) too many")]);
     let deep = with(&format!("goal: {}{}", "[".repeat(200), "]".repeat(200)));
     scenario(&deep, &[("1:202", "more than 128 deep"), ("1:75", "must be a text")]);
-    scenario(
-        "(version: 1, /* never",
-        &[
-            ("1:14", "comment that begins here"),
-            ("1:1", "never closed"),
-            ("1:1", "lacks the field \"title\""),
-            ("1:1", "lacks the field \"stages\""),
-        ],
-    );
+    scenario("(version: 1, /* never", &[("1:14", "comment that begins here"), ("1:1", "never closed")]);
+}
+
+#[test]
+fn a_bracket_out_of_place_is_told_without_what_follows_from_it() {
+    let text = "(\n  version: 1,\n  title: \"T\",\n  stages: [\n    (name: \"S\", touchpoints: [(name: \"P\"]),\n  ],\n  boundary: (end_touchpoint: 5),\n)";
+    scenario(text, &[("5:41", "This ] does not match the ( of line 5")]);
+    let forgotten = text.replace("\"P\"])", "\"P\"))");
+    scenario(&forgotten, &[("5:42", "This ) does not match the [ of line 5")]);
+    let too_many = text.replace("\"P\"])", "\"P\"))])");
+    scenario(&too_many, &[("5:42", "This ) does not match the [ of line 5")]);
+    let text = "(\n  version: 1,\n  title: \"T\",\n  stages: [(name: \"S\", touchpoints: [(name: \"P\"";
+    scenario(text, &[("4:38", "never closed")]);
+    let departments = with("departments: ((id: \"a\", name: \"A\"), (id: \"b\", name: \"B\")]");
+    scenario(&departments, &[("1:82", "must be a list"), ("1:125", "Here should be ), but there is ]")]);
 }
 
 #[test]
@@ -175,7 +181,7 @@ fn fields() {
             ("1:39", "Did you mean note?"),
         ],
     );
-    scenario(&with("minutes: \"60\""), &[("1:78", "must be a number, but here is a text")]);
+    scenario(&with("minutes: \"60\""), &[("1:78", "must be a number, not a text")]);
     scenario(&with("minutes: -5"), &[("1:78", "from 0 to 1440")]);
     scenario(&with("minutes: 1.5"), &[("1:78", "whole number and cannot be 1.5")]);
     scenario(&with("minutes: NaN"), &[("1:78", "cannot be NaN")]);

@@ -159,6 +159,9 @@ fn what_would_not_read_back_is_not_written() {
     // A mark on a touchpoint that is not there: no edit makes this, a mistake in the program might.
     worksheet.marks.peak = Some(Default::default());
     assert_eq!(save::save_worksheet(&path, &worksheet), Err(SaveError::NotFaithful));
+    let notes = "x".repeat(9 * 1024 * 1024);
+    let worksheet = Worksheet { notes, ..Worksheet::default() };
+    assert_eq!(save::save_worksheet(&path, &worksheet), Err(SaveError::TooLarge));
     assert_eq!(fs::read(&path).unwrap(), b"old");
 }
 
@@ -213,6 +216,7 @@ fn every_failure_says_what_to_do_in_both_languages() {
         IsFolder,
         Busy,
         NotFaithful,
+        TooLarge,
         Damaged,
         Other { reason: "EIO".into() },
     ] {

@@ -8,6 +8,7 @@
 
 mod files_any_input;
 mod files_bad_input;
+mod files_docs;
 mod files_open;
 mod files_recovery;
 mod files_save;
@@ -15,7 +16,11 @@ mod files_shipped;
 mod read_pdf;
 mod read_rust;
 mod report;
+mod report_pdf;
+mod report_tables;
+mod ride;
 mod sheet;
 mod sheet_paper;
 mod sheet_text;
 mod tidy;
+mod ui;

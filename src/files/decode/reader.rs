@@ -29,7 +29,12 @@ impl<'n> Fields<'n> {
             Some(Node { value: Value::List(items), .. }) => items,
             Some(node) => {
                 wrong_kind(node, name, Kind::List, problems);
-                &[]
+                // The wrong brackets around the right entries: what refers to them is not wrong too.
+                match &node.value {
+                    Value::Tuple { items, .. } => items,
+                    Value::Fields(_) => std::slice::from_ref(node),
+                    _ => &[],
+                }
             }
         }
     }

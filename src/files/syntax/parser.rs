@@ -244,18 +244,53 @@ impl Parser<'_, '_> {
                 true
             }
             Token::Close(found) => {
+                let here = self.place;
                 let outer = self.open.len().saturating_sub(1);
-                if self.open.iter().take(outer).any(|awaited| *awaited == found) {
-                    self.error(place, Problem::UnclosedBracket { open });
-                } else {
-                    let here = self.place;
+                if !self.open.iter().take(outer).any(|awaited| *awaited == found) {
                     self.error(here, Problem::WrongBracket { expected: close, found });
                     self.advance();
+                    return true;
                 }
+                self.error(here, Problem::UnmatchedBracket { open, open_line: place.line, found });
+                if self.is_too_many() {
+                    self.advance();
+                    return self.at_close(place, open, close);
+                }
+                // Ours was forgotten; this one is left for whom it fits.
                 true
             }
             _ => false,
         }
+    }
+
+    /// Whether the closing bracket in front, which is not the one awaited, is more likely one too many than
+    /// a sign that the awaited one was forgotten: the brackets that follow it then fit, and without it the
+    /// document would end before its text does.
+    fn is_too_many(&self) -> bool {
+        let mut closing = Vec::new();
+        let mut last = Token::End;
+        for (_, token) in self.ahead().take(MAX_DEPTH) {
+            match token {
+                Token::Close(c) => closing.push(c),
+                // The comma behind the last bracket of a file means nothing.
+                Token::Comma if last == Token::End => last = token,
+                token => {
+                    last = token;
+                    break;
+                }
+            }
+        }
+        let fits = |awaited: &[char], closing: &[char]| {
+            let inner_first = awaited.iter().rev();
+            let all = closing.len() <= awaited.len() && inner_first.zip(closing).all(|(a, b)| a == b);
+            all && (closing.len() < awaited.len() || last == Token::End)
+        };
+        let outer = self.open.len().saturating_sub(1);
+        let forgotten: Vec<char> = match self.token {
+            Token::Close(found) => std::iter::once(found).chain(closing.iter().copied()).collect(),
+            _ => return false,
+        };
+        !self.open.get(..outer).is_some_and(|awaited| fits(awaited, &forgotten)) && fits(&self.open, &closing)
     }
 
     fn entry(&mut self, in_list: bool) -> Entry {

@@ -31,6 +31,9 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::Character { found, replacement: " " } => {
             format!("引号之外有特殊空格（U+{:04X}）。请换成普通空格。", u32::from(*found))
         }
+        Problem::Character { found, replacement: "\"" } => {
+            format!("这里用 {found} 作引号。文字两端请都换成英文半角引号 \"…\"")
+        }
         Problem::Character { found, replacement } => {
             format!("引号之外有“{found}”。请换成英文半角的 {replacement}")
         }
@@ -59,6 +62,10 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::ValueExpected { found } => format!("这里应当有一个值，却是 {found}。请补上值，或删掉多余的部分。"),
         Problem::TextWithoutQuotes { found } => format!("文字“{found}”没有加引号。请写成 \"{found}\""),
         Problem::UnclosedBracket { open } => format!("这里的 {open} 没有配对的 {}。请补上。", closing(*open)),
+        Problem::UnmatchedBracket { open, open_line, found } => format!(
+            "这个 {found} 与第 {open_line} 行的 {open} 不配对。请在它前面补上 {}，或删掉多余的 {found}",
+            closing(*open)
+        ),
         Problem::WrongBracket { expected, found } => format!("这里应当是 {expected}，却写成了 {found}。请改正。"),
         Problem::StrayBracket { found } => format!("多了一个 {found}。请删掉，或补上与它配对的开括号。"),
         Problem::MissingOuterBrackets => "整个文件要放在一对圆括号里。请在最前面加 (，最后面加 )".into(),
@@ -86,7 +93,7 @@ pub(super) fn text(problem: &Problem) -> String {
             format!("{}缺少字段“{field}”。请加上 {field}: {example}", part.phrase().get(Zh))
         }
         Problem::WrongKind { field, expected, found } => format!(
-            "“{field}”应当是{}，这里却是{}。请改正。",
+            "“{field}”应当是{}，而不是{}。请改正。",
             expected.phrase().get(Zh),
             found.phrase().get(Zh)
         ),

@@ -47,6 +47,9 @@ pub(super) fn text(problem: &Problem) -> String {
             "A special blank (U+{:04X}) stands outside quotation marks. Type an ordinary space.",
             u32::from(*found)
         ),
+        Problem::Character { found, replacement: "\"" } => {
+            format!("A text stands in the quotation mark {found}. Put plain ones at both its ends: \"…\"")
+        }
         Problem::Character { found, replacement } => {
             format!("Found \"{found}\" outside quotation marks. Type the plain {replacement} instead")
         }
@@ -85,6 +88,10 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::UnclosedBracket { open } => {
             format!("The {open} that stands here is never closed. Add the {} where it ends.", closing(*open))
         }
+        Problem::UnmatchedBracket { open, open_line, found } => format!(
+            "This {found} does not match the {open} of line {open_line}. Add {} before it, or delete the {found} if it is too many.",
+            closing(*open)
+        ),
         Problem::WrongBracket { expected, found } => {
             format!("Here should be {expected}, but there is {found}. Change it.")
         }
@@ -125,7 +132,7 @@ pub(super) fn text(problem: &Problem) -> String {
             capitalised(part.phrase().get(En))
         ),
         Problem::WrongKind { field, expected, found } => format!(
-            "\"{field}\" must be {}, but here is {}. Change it.",
+            "\"{field}\" must be {}, not {}. Change it.",
             expected.phrase().get(En),
             found.phrase().get(En)
         ),

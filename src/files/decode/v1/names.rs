@@ -43,7 +43,7 @@ impl DepartmentNames {
             wrong_kind(node, field, Kind::Text, problems);
             return None;
         };
-        let id = self.known.get(written.trim());
+        let id = self.known.get(written).or_else(|| self.known.get(written.trim()));
         if id.is_none() {
             let nearest =
                 || shape::nearest(written, self.known.keys().map(String::as_str)).map(str::to_owned);

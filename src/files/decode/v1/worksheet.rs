@@ -9,9 +9,6 @@ use crate::model::{Brief, Date, Group, GroupMark, Marks, Moment, Worksheet};
 use crate::words::problems::{Kind, Part, Problem};
 use std::collections::BTreeSet;
 
-/// No room has more tables.
-const MOST_GROUPS: u32 = 9_999;
-
 pub(super) fn read(root: &Node, problems: &mut Problems) -> Worksheet {
     let Some(top) = fields(root, Part::Worksheet, "worksheet", problems) else { return Worksheet::default() };
     let (journey, _) = journey::read(&top, JourneyKind::Worksheet, problems);
@@ -39,7 +36,7 @@ fn group(node: &Node, problems: &mut Problems) -> Group {
     match &node.value {
         Value::Text(name) => return Group { name: name.clone(), ..Group::default() },
         Value::Integer(number) => {
-            if let Some(number) = u32::try_from(*number).ok().filter(|number| *number <= MOST_GROUPS) {
+            if let Ok(number) = u32::try_from(*number) {
                 return Group { number, ..Group::default() };
             }
         }
@@ -49,7 +46,7 @@ fn group(node: &Node, problems: &mut Problems) -> Group {
     let members = fields.list("members", problems).iter();
     Group {
         members: members.filter_map(|node| string(node, "members", problems).map(str::to_owned)).collect(),
-        number: fields.count("number", MOST_GROUPS, problems),
+        number: fields.count("number", u32::MAX, problems),
         name: fields.string("name", problems),
     }
 }
