@@ -348,6 +348,7 @@ impl State {
 
     /// A fresh worksheet with a home of its own, on the disk from its first second.
     fn start_on(&mut self, scenario: &Scenario) {
+        home::make(&self.home);
         let worksheet = Worksheet::start(scenario, self.settings.group.clone(), clock::today());
         let path = home::new_worksheet_path(&self.home, &worksheet, self.language);
         self.enter(Workshop::new(worksheet, path, SaveState::Changed { since: Instant::now() }));

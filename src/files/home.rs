@@ -30,6 +30,12 @@ pub fn home_dir() -> PathBuf {
     base.unwrap_or_else(|| PathBuf::from(".")).join("Peak Moments")
 }
 
+/// Makes the folder of the worksheets where it is missing. A failure shows when the first save fails,
+/// with its reason, so it is not told twice.
+pub fn make(home: &Path) {
+    let _ = fs::create_dir_all(home);
+}
+
 /// A path in `home` for a worksheet that has none yet, made of scenario, group and date. Never that of a
 /// file that is there.
 pub fn new_worksheet_path(home: &Path, worksheet: &Worksheet, language: Language) -> PathBuf {
