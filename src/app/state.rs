@@ -227,6 +227,7 @@ impl State {
     /// Changes only what is looked at, never the document.
     fn look(&mut self, command: Command) {
         let Some(workshop) = &mut self.workshop else { return };
+        let selected = workshop.selected.clone();
         match command {
             Command::GoTo(step) => {
                 workshop.step = step;
@@ -250,6 +251,8 @@ impl State {
             Command::ToggleExpectation => workshop.view.expectation = !workshop.view.expectation,
             _ => {}
         }
+        // A minus that waits for its digit does not wander to another touchpoint.
+        workshop.minus_waits &= workshop.selected == selected;
     }
 
     fn act(&mut self, action: Action) {
