@@ -12,6 +12,8 @@ use std::time::SystemTime;
 
 /// The ending of worksheet files.
 pub const WORKSHEET_ENDING: &str = ".worksheet.ron";
+/// What the name of a scenario file ends with.
+pub const SCENARIO_ENDING: &str = ".scenario.ron";
 
 /// Characters of a file's name before its ending; leaves room for paths on Windows.
 const LONGEST_NAME: usize = 80;
