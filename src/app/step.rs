@@ -13,6 +13,13 @@ pub enum Step {
     Map,
     Mark,
     Assign,
+    /// Internal customers.
+    Internal,
+    /// KANO and SERVQUAL.
+    Lenses,
+    Redesign,
+    /// The action plan.
+    Act,
     Results,
 }
 
@@ -27,8 +34,18 @@ pub enum Progress {
 }
 
 impl Step {
-    pub const ALL: [Self; 6] =
-        [Self::Scenario, Self::Walk, Self::Map, Self::Mark, Self::Assign, Self::Results];
+    pub const ALL: [Self; 10] = [
+        Self::Scenario,
+        Self::Walk,
+        Self::Map,
+        Self::Mark,
+        Self::Assign,
+        Self::Internal,
+        Self::Lenses,
+        Self::Redesign,
+        Self::Act,
+        Self::Results,
+    ];
 
     /// Counted from 1, as the rail shows it.
     pub fn number(self) -> usize {
@@ -42,6 +59,10 @@ impl Step {
             Self::Map => steps::MAP,
             Self::Mark => steps::MARK,
             Self::Assign => steps::ASSIGN,
+            Self::Internal => steps::INTERNAL,
+            Self::Lenses => steps::LENSES,
+            Self::Redesign => steps::REDESIGN,
+            Self::Act => steps::ACT,
             Self::Results => steps::RESULTS,
         }
     }
@@ -54,6 +75,10 @@ impl Step {
             Self::Map => steps::MAP_DO,
             Self::Mark => steps::MARK_DO,
             Self::Assign => steps::ASSIGN_DO,
+            Self::Internal => steps::INTERNAL_DO,
+            Self::Lenses => steps::LENSES_DO,
+            Self::Redesign => steps::REDESIGN_DO,
+            Self::Act => steps::ACT_DO,
             Self::Results => steps::RESULTS_DO,
         }
     }
@@ -83,6 +108,13 @@ impl Step {
                 let clean = !responsibility::check(worksheet).iter().any(|finding| finding.is_error());
                 part(begun && clean, begun)
             }
+            Self::Internal => part(false, !worksheet.links.is_empty()),
+            Self::Lenses => {
+                let tagged = journey.touchpoints().any(|t| t.kano.is_some());
+                part(false, tagged || !worksheet.kano.is_empty() || !worksheet.servqual.is_empty())
+            }
+            Self::Redesign => part(false, !worksheet.redesign.is_empty()),
+            Self::Act => part(false, !worksheet.actions.is_empty()),
             Self::Results => Progress::Later,
         }
     }

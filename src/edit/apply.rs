@@ -64,10 +64,55 @@ pub fn apply(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
             match field {
                 DepartmentField::Name => department.name = Text::plain(named(text)?),
                 DepartmentField::Short => department.short = Text::plain(text.trim()),
+                DepartmentField::Note => department.note = Text::plain(text),
+                DepartmentField::Serves => department.serves = Text::plain(text),
+                DepartmentField::Needs => department.needs = Text::plain(text),
             }
         }
         Edit::SetDepartmentColor { department, color } => {
             department_mut(worksheet, department)?.color = *color;
+        }
+        Edit::SetLinks(links) => {
+            for link in links {
+                department_mut(worksheet, &link.supplier)?;
+                department_mut(worksheet, &link.customer)?;
+                if let Some(touchpoint) = &link.touchpoint {
+                    touchpoint_mut(worksheet, touchpoint)?;
+                }
+            }
+            worksheet.links.clone_from(links);
+        }
+        Edit::SetCollaboration(collaboration) => {
+            for department in collaboration.team.iter().filter_map(|member| member.department.as_ref()) {
+                department_mut(worksheet, department)?;
+            }
+            worksheet.collaboration = collaboration.clone();
+        }
+        Edit::SetTouchpointKano { touchpoint, kano } => touchpoint_mut(worksheet, touchpoint)?.kano = *kano,
+        Edit::SetTouchpointGap { touchpoint, gap } => touchpoint_mut(worksheet, touchpoint)?.gap = *gap,
+        Edit::SetObstacles { touchpoint, obstacles } => {
+            touchpoint_mut(worksheet, touchpoint)?.obstacles.clone_from(obstacles);
+        }
+        Edit::SetKano(ideas) => worksheet.kano.clone_from(ideas),
+        Edit::SetServqual(subjects) => {
+            for supplier in subjects.iter().filter_map(|subject| subject.supplier.as_ref()) {
+                department_mut(worksheet, supplier)?;
+            }
+            worksheet.servqual.clone_from(subjects);
+        }
+        Edit::SetServqualWeights(weights) => worksheet.servqual_weights = *weights,
+        Edit::SetRedesign(measures) => {
+            for measure in measures {
+                touchpoint_mut(worksheet, &measure.touchpoint)?;
+            }
+            worksheet.redesign.clone_from(measures);
+        }
+        Edit::SetBudget(budget) => worksheet.budget = *budget,
+        Edit::SetActions(actions) => {
+            for touchpoint in actions.iter().filter_map(|action| action.touchpoint.as_ref()) {
+                touchpoint_mut(worksheet, touchpoint)?;
+            }
+            worksheet.actions.clone_from(actions);
         }
         Edit::RemoveDepartment { department } => remove_department(worksheet, department)?,
         Edit::MoveDepartment { department, index } => {
@@ -200,6 +245,14 @@ fn forget(worksheet: &mut Worksheet) {
             *mark = None;
         }
     }
+    worksheet.redesign.retain(|measure| !gone(&measure.touchpoint));
+    let links = worksheet.links.iter_mut().map(|link| &mut link.touchpoint);
+    let actions = worksheet.actions.iter_mut().map(|action| &mut action.touchpoint);
+    for about in links.chain(actions) {
+        if about.as_ref().is_some_and(gone) {
+            *about = None;
+        }
+    }
     let end = &mut worksheet.scenario.boundary.end_touchpoint;
     if end.as_ref().is_some_and(gone) {
         *end = None;
@@ -278,6 +331,14 @@ fn remove_department(worksheet: &mut Worksheet, id: &DepartmentId) -> Result<(),
         touchpoint.responsibilities.retain(|r| r.department != *id);
         for lane in [&mut touchpoint.frontstage, &mut touchpoint.backstage, &mut touchpoint.support] {
             lane.retain(|i| i.department != *id);
+        }
+    }
+    worksheet.links.retain(|link| link.supplier != *id && link.customer != *id);
+    let team = worksheet.collaboration.team.iter_mut().map(|member| &mut member.department);
+    let suppliers = worksheet.servqual.iter_mut().map(|subject| &mut subject.supplier);
+    for department in team.chain(suppliers) {
+        if department.as_ref() == Some(id) {
+            *department = None;
         }
     }
     Ok(())

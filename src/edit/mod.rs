@@ -10,7 +10,11 @@ mod history;
 pub use apply::apply;
 pub use history::{Gesture, History};
 
-use crate::model::{Color, DepartmentId, Group, GroupMark, MarkKind, Role, Score, StageId, TouchpointId};
+use crate::model::lenses::{KanoCategory, ServiceGap};
+use crate::model::{
+    Action, Collaboration, Color, DepartmentId, Group, GroupMark, InternalLink, KanoIdea, MarkKind, Measure,
+    Obstacle, Role, Score, ServqualSubject, ServqualWeights, StageId, TouchpointId,
+};
 
 /// A text of a touchpoint that can be edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,6 +63,10 @@ impl MomentField {
 pub enum DepartmentField {
     Name,
     Short,
+    /// What it contributes.
+    Note,
+    Serves,
+    Needs,
 }
 
 /// One thing that a person does to a worksheet. Indices count from 0; an index past the end means last.
@@ -150,6 +158,28 @@ pub enum Edit {
         department: DepartmentId,
         color: Option<Color>,
     },
+    /// The chain of internal customers as a whole: one field of one link changed, a link more or less.
+    SetLinks(Vec<InternalLink>),
+    SetCollaboration(Collaboration),
+    SetTouchpointKano {
+        touchpoint: TouchpointId,
+        kano: Option<KanoCategory>,
+    },
+    SetTouchpointGap {
+        touchpoint: TouchpointId,
+        gap: Option<ServiceGap>,
+    },
+    SetObstacles {
+        touchpoint: TouchpointId,
+        obstacles: Vec<Obstacle>,
+    },
+    SetKano(Vec<KanoIdea>),
+    SetServqual(Vec<ServqualSubject>),
+    SetServqualWeights(ServqualWeights),
+    SetRedesign(Vec<Measure>),
+    SetBudget(Option<u32>),
+    SetActions(Vec<Action>),
+
     /// Removes the department wherever it is used.
     RemoveDepartment {
         department: DepartmentId,

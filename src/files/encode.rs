@@ -98,7 +98,7 @@ pub fn scenario_text(scenario: &Scenario) -> String {
 
 /// The text of a worksheet file.
 pub fn worksheet_text(worksheet: &Worksheet) -> String {
-    let Worksheet { scenario, group, date, journey, marks, notes } = worksheet;
+    let Worksheet { scenario, group, date, journey, marks, notes, .. } = worksheet;
     laid_out(
         WORKSHEET_HEAD,
         &WorksheetFile {

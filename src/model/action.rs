@@ -1,6 +1,6 @@
 //! The action plan: what will be done, by whom, until when, and how one will know.
 
-use super::Text;
+use super::{Date, Text, TouchpointId};
 use serde::Serialize;
 
 /// A trainer's example of an action in 5W2H, with RASCI for the "who". What is empty was left open.
@@ -30,4 +30,49 @@ pub struct ActionExample {
     /// What done looks like.
     #[serde(skip_serializing_if = "Text::is_empty")]
     pub acceptance: Text,
+}
+
+/// One action of a group's plan in 5W2H, with RASCI for the "who". Checks are due 30, 60 and 90 days
+/// after the first step.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Action {
+    pub what: String,
+    /// The touchpoint that gets better by it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub touchpoint: Option<TouchpointId>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub why: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub accountable: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub responsible: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub support: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub consulted: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub informed: String,
+    /// When the first step is done; good plans begin within seven days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_step: Option<Date>,
+    #[serde(rename = "where", skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub how: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub how_much: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub baseline: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub target: String,
+    /// What done looks like.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub done: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub risk: String,
+}
+
+impl Action {
+    /// A plan that will be done is short (domain 5.6).
+    pub const USUAL_MOST: usize = 3;
 }

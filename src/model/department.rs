@@ -15,6 +15,12 @@ pub struct Department {
     /// What the department covers.
     #[serde(skip_serializing_if = "Text::is_empty")]
     pub note: Text,
+    /// Whom the department serves inside the company.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub serves: Text,
+    /// What it needs from others for that.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub needs: Text,
     /// A colour of the group's own; without one the palette gives it by order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub color: Option<Color>,

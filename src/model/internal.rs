@@ -1,10 +1,10 @@
-//! Internal customers: who supplies whom behind a touchpoint.
+//! Internal customers: who supplies whom behind a touchpoint, what was agreed, and what stands in the way.
 
-use super::{DepartmentId, Text};
+use super::{DepartmentId, Score, Text, TouchpointId};
 use serde::Serialize;
 
 /// The four kinds of internal customer (domain 5.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum InternalCustomerKind {
     /// 职级客户: superior and subordinate.
     Hierarchy,
@@ -13,10 +13,15 @@ pub enum InternalCustomerKind {
     /// 工序客户: one hand-off on a work item.
     WorkStep,
     /// 流程客户: a service across a whole process.
+    #[default]
     Process,
 }
 
-/// One link of the chain: what a supplier owes its internal customer.
+impl InternalCustomerKind {
+    pub const ALL: [Self; 4] = [Self::Hierarchy, Self::Function, Self::WorkStep, Self::Process];
+}
+
+/// One link of a trainer's example chain: what a supplier owes its internal customer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SupplyLink {
     pub supplier: Text,
@@ -32,4 +37,92 @@ pub struct SupplyLink {
     pub deliverable: Text,
     /// The service-level agreement in one sentence.
     pub agreement: Text,
+}
+
+/// One promise between two departments, as a group wrote it: 在…前，把…交给…，合格标准是…，做不到就….
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct InternalLink {
+    pub supplier: DepartmentId,
+    pub customer: DepartmentId,
+    /// The touchpoint behind which the link stands; `None` for a promise that is not about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub touchpoint: Option<TouchpointId>,
+    pub kind: InternalCustomerKind,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub deliverable: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub acceptance: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub deadline: String,
+    /// What happens if it fails.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub otherwise: String,
+    /// How the internal customer feels served, −5…+5, so that the upstream pit shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<Score>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub obstacles: Vec<Obstacle>,
+}
+
+/// What stands in the way of working together (domain 5.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum ObstacleKind {
+    /// 信息孤岛.
+    InformationSilo,
+    /// 沟通障碍.
+    Communication,
+    /// 利益冲突与资源竞争.
+    ConflictOfInterest,
+    /// 缺乏激励机制.
+    NoIncentive,
+    /// 目标不一致.
+    DifferentGoals,
+    /// 文化差异.
+    Culture,
+    /// 缺乏领导支持.
+    NoLeadership,
+    /// 主观障碍: each department's own interest.
+    Attitude,
+    /// 客观障碍: duties and processes that nobody made clear.
+    UnclearProcess,
+    /// 角色错位.
+    RoleConfusion,
+}
+
+impl ObstacleKind {
+    pub const ALL: [Self; 10] = [
+        Self::InformationSilo,
+        Self::Communication,
+        Self::ConflictOfInterest,
+        Self::NoIncentive,
+        Self::DifferentGoals,
+        Self::Culture,
+        Self::NoLeadership,
+        Self::Attitude,
+        Self::UnclearProcess,
+        Self::RoleConfusion,
+    ];
+}
+
+/// What communication does for people: the three functions 粘合, 润滑, 催化 (domain 5.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum CommunicationFunction {
+    Glue,
+    Lubricate,
+    Catalyse,
+}
+
+impl CommunicationFunction {
+    pub const ALL: [Self; 3] = [Self::Glue, Self::Lubricate, Self::Catalyse];
+}
+
+/// An obstacle at a link or a touchpoint, with what the group wants to do about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Obstacle {
+    pub kind: ObstacleKind,
+    /// The group's own words, beginning from the pick-list or not.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub strategy: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub function: Option<CommunicationFunction>,
 }

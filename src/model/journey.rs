@@ -1,5 +1,7 @@
 //! The customer's journey: stages in order, each with its touchpoints in order, and the departments.
 
+use super::internal::Obstacle;
+use super::lenses::{KanoCategory, ServiceGap};
 use super::{
     Department, DepartmentId, Involvement, Responsibility, Role, Score, StageId, Text, TouchpointId,
 };
@@ -42,6 +44,15 @@ pub struct Touchpoint {
     /// The group's assignment, in the order of the departments.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub responsibilities: Vec<Responsibility>,
+    /// The group's quick tag of the need that is met here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kano: Option<KanoCategory>,
+    /// Where the group sees the cause of a pit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gap: Option<ServiceGap>,
+    /// What stands in the way of getting better.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub obstacles: Vec<Obstacle>,
 }
 
 impl Touchpoint {

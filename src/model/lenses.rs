@@ -1,5 +1,6 @@
-//! The lenses on a touchpoint: KANO categories and the five SERVQUAL dimensions.
+//! The lenses: KANO categories and survey, SERVQUAL dimensions and ratings, the five gaps.
 
+use super::DepartmentId;
 use serde::Serialize;
 
 /// What kind of need a touchpoint meets (Kano 1984). `Questionable` is a contradictory answer, not a need.
@@ -43,4 +44,112 @@ pub enum ServqualDimension {
 impl ServqualDimension {
     pub const ALL: [Self; 5] =
         [Self::Tangibles, Self::Reliability, Self::Responsiveness, Self::Assurance, Self::Empathy];
+}
+
+/// What one person answered to the pair of questions of one idea. Both are positions 1…5: like,
+/// must be, neutral, live with, dislike (domain 3.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct KanoAnswer {
+    /// If it is there.
+    pub functional: u8,
+    /// If it is not there.
+    pub dysfunctional: u8,
+}
+
+/// How many answers fell into each category, where a group counted by hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct KanoTally {
+    pub must_be: u32,
+    pub one_dimensional: u32,
+    pub attractive: u32,
+    pub indifferent: u32,
+    pub reverse: u32,
+    pub questionable: u32,
+}
+
+impl KanoTally {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// One idea of a survey. Answers by person and a tally add up.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct KanoIdea {
+    pub name: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<KanoAnswer>,
+    #[serde(skip_serializing_if = "KanoTally::is_empty")]
+    pub tally: KanoTally,
+}
+
+/// The 22 items, or the ten of the classroom (domain 4.4).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum ServqualForm {
+    #[default]
+    Short,
+    Full,
+}
+
+/// Expectation and perception of one item, 1…7 each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Rating {
+    /// Place in the form, counted from 1.
+    pub item: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub perceived: Option<u8>,
+}
+
+/// What is rated: the customer's service, or what a supplier department does for the group's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ServqualSubject {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// The supplier, in the internal version.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supplier: Option<DepartmentId>,
+    pub form: ServqualForm,
+    /// Perceptions without expectations (SERVPERF).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub perceptions_only: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ratings: Vec<Rating>,
+}
+
+/// Importance weights of the dimensions, in the order of [`ServqualDimension::ALL`]; any numbers ≥ 0,
+/// they need not add up to 100. Default: the classic averages 11/32/22/19/16 (domain 4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct ServqualWeights(pub [f64; 5]);
+
+impl Default for ServqualWeights {
+    fn default() -> Self {
+        Self([11.0, 32.0, 22.0, 19.0, 16.0])
+    }
+}
+
+impl ServqualWeights {
+    pub fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The cause of a pit in the gap model (Parasuraman, Zeithaml and Berry; domain 4.2). The fifth gap is
+/// what the customer feels, so it is no cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum ServiceGap {
+    /// 认知差距: what customers expect is not known.
+    Knowledge,
+    /// 标准差距: it is known, but not set as a standard.
+    Standard,
+    /// 交付差距: the standard is not kept.
+    Delivery,
+    /// 传播差距: more was promised than is delivered.
+    Communication,
+}
+
+impl ServiceGap {
+    pub const ALL: [Self; 4] = [Self::Knowledge, Self::Standard, Self::Delivery, Self::Communication];
 }

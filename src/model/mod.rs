@@ -5,6 +5,7 @@
 //! in [`crate::analysis`], changes to it in [`crate::edit`], its text form in [`crate::files`].
 
 pub mod action;
+pub mod collaboration;
 pub mod department;
 pub mod ids;
 pub mod internal;
@@ -19,10 +20,15 @@ pub mod text;
 pub mod trainer;
 pub mod worksheet;
 
+pub use action::Action;
+pub use collaboration::Collaboration;
 pub use department::{Color, Department, Involvement};
 pub use ids::{DepartmentId, StageId, TouchpointId};
+pub use internal::{InternalLink, Obstacle};
 pub use journey::{Journey, Stage, Touchpoint};
+pub use lenses::{KanoIdea, ServqualSubject, ServqualWeights};
 pub use marks::{GroupMark, MarkKind, Marks, Moment};
+pub use redesign::Measure;
 pub use responsibility::{Responsibility, Role};
 pub use scenario::{Boundary, Brief, CustomerKind, Persona, Scenario};
 pub use score::Score;

@@ -3,9 +3,10 @@
 use super::{Score, Text, TouchpointId};
 use serde::Serialize;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum RedesignKind {
     /// 补坑.
+    #[default]
     FillPit,
     /// 造峰.
     BuildPeak,
@@ -35,4 +36,34 @@ pub struct Redesign {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub epic: Vec<Epic>,
     pub score: Score,
+}
+
+impl RedesignKind {
+    pub const ALL: [Self; 3] = [Self::FillPit, Self::BuildPeak, Self::FinishWell];
+}
+
+impl Epic {
+    pub const ALL: [Self; 4] = [Self::Elevation, Self::Pride, Self::Insight, Self::Connection];
+}
+
+/// A group's measure at one touchpoint. Of several at the same touchpoint, the last one's score counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Measure {
+    pub touchpoint: TouchpointId,
+    pub kind: RedesignKind,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub measure: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub epic: Vec<Epic>,
+    /// In points of the group's budget.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub cost: u32,
+    /// The score that the touchpoint should reach; `None` while it is not decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<Score>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn is_zero(cost: &u32) -> bool {
+    *cost == 0
 }

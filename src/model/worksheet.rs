@@ -1,6 +1,9 @@
 //! One group's work on one scenario.
 
-use super::{Brief, Journey, Marks, Scenario};
+use super::{
+    Action, Brief, Collaboration, InternalLink, Journey, KanoIdea, Marks, Measure, Scenario, ServqualSubject,
+    ServqualWeights,
+};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -59,7 +62,7 @@ pub struct Group {
 
 /// A group's worksheet: the scenario's participant part, so that it opens anywhere, and all that the
 /// group did. Scores, notes and responsibilities stand at their touchpoints in [`Journey`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Worksheet {
     pub scenario: Brief,
     pub group: Group,
@@ -67,6 +70,16 @@ pub struct Worksheet {
     pub date: Date,
     pub journey: Journey,
     pub marks: Marks,
+    /// Who serves whom behind the touchpoints.
+    pub links: Vec<InternalLink>,
+    pub collaboration: Collaboration,
+    pub kano: Vec<KanoIdea>,
+    pub servqual: Vec<ServqualSubject>,
+    pub servqual_weights: ServqualWeights,
+    pub redesign: Vec<Measure>,
+    /// Points that the measures may cost together; `None` without a limit.
+    pub budget: Option<u32>,
+    pub actions: Vec<Action>,
     /// The group's closing remarks, printed as notes.
     pub notes: String,
 }
@@ -79,8 +92,7 @@ impl Worksheet {
             group,
             date,
             journey: scenario.journey.clone(),
-            marks: Marks::default(),
-            notes: String::new(),
+            ..Self::default()
         }
     }
 }

@@ -42,7 +42,18 @@ pub fn global_keys(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
     }
     if in_workshop {
-        const NUMBERS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+        const NUMBERS: [Key; 10] = [
+            Key::Num1,
+            Key::Num2,
+            Key::Num3,
+            Key::Num4,
+            Key::Num5,
+            Key::Num6,
+            Key::Num7,
+            Key::Num8,
+            Key::Num9,
+            Key::Num0,
+        ];
         for (key, step) in NUMBERS.into_iter().zip(Step::ALL) {
             if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
                 cx.send(Command::GoTo(step));

@@ -4,18 +4,22 @@
 //! what a person does leaves as a [`Command`]. The map itself is laid out by [`crate::sheet`], so that
 //! screen and paper agree.
 
+mod act;
 mod assign;
 mod field;
 mod gallery;
 mod icons;
 mod inspector;
+mod internal;
 mod keys;
+mod lenses;
 mod map;
 mod modals;
 mod moment_card;
 mod notices;
 mod painter;
 mod rail;
+mod redesign;
 mod results;
 mod scenario;
 mod text;
@@ -115,6 +119,10 @@ fn workshop_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         Step::Walk => walk::walk_ui(ui, cx, workshop),
         Step::Map | Step::Mark => map::map_ui(ui, cx, workshop),
         Step::Assign => assign::assign_ui(ui, cx, workshop),
+        Step::Internal => internal::internal_ui(ui, cx, workshop),
+        Step::Lenses => lenses::lenses_ui(ui, cx, workshop),
+        Step::Redesign => redesign::redesign_ui(ui, cx, workshop),
+        Step::Act => act::act_ui(ui, cx, workshop),
         Step::Results => results::preview_ui(ui, cx),
     });
 }
@@ -140,6 +148,10 @@ fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         Step::Map => inspector::touchpoint_ui(ui, cx, workshop),
         Step::Mark => moment_card::mark_inspector_ui(ui, cx, workshop),
         Step::Assign => assign::problems_ui(ui, cx, workshop),
+        Step::Internal => internal::inspector_ui(ui, cx, workshop),
+        Step::Lenses => lenses::inspector_ui(ui, cx, workshop),
+        Step::Redesign => redesign::inspector_ui(ui, cx, workshop),
+        Step::Act => act::inspector_ui(ui, cx, workshop),
         Step::Results => results::exports_ui(ui, cx, workshop),
         Step::Scenario => {}
     }

@@ -4,7 +4,7 @@ use super::Phrase;
 
 /// Keys and what they do, in the order of the workshop.
 pub const OTHERS: &[(Phrase, Phrase)] = &[
-    (Phrase::new("Alt+1 … 6", "Alt+1 … 6"), Phrase::new("换步骤", "Go to a step")),
+    (Phrase::new("Alt+1 … 0", "Alt+1 … 0"), Phrase::new("换步骤", "Go to a step")),
     (Phrase::new("← →", "← →"), Phrase::new("换触点", "Move along the touchpoints")),
     (
         Phrase::new("Home / End", "Home / End"),

@@ -39,7 +39,9 @@ fn departments(nodes: &[Node], problems: &mut Problems) -> Vec<Department> {
         if matches!(node.value, Value::Text(_)) {
             let id = ids.made(|n| DepartmentId::from_order(n).to_string()).into();
             let name = crate::files::decode::reader::text(node, "departments", problems);
-            departments.push(Department { id, name, ..Department::default() });
+            departments.push(Department { id, name, ..Department::default()     serves: Text::default(),
+            needs: Text::default(),
+        });
             continue;
         }
         let Some(fields) = fields(node, Part::Department, "departments", problems) else { continue };

@@ -21,6 +21,7 @@ pub(super) fn read(root: &Node, problems: &mut Problems) -> Worksheet {
         journey,
         marks: marks.unwrap_or_default(),
         notes: top.string("notes", problems),
+        ..Worksheet::default()
     }
 }
 
