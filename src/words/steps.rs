@@ -27,13 +27,18 @@ pub const MARK_DO: Phrase = Phrase::new(
 );
 pub const ASSIGN_DO: Phrase =
     Phrase::new("部门：每个触点谁当责，谁协同", "Departments: who is accountable, who helps");
-pub const INTERNAL_DO: Phrase =
-    Phrase::new("内部客户：前台的坑，上游谁没把事交好", "Internal customers: who upstream let the front line down");
-pub const LENSES_DO: Phrase =
-    Phrase::new("模型：客户要的是哪一类，服务差在哪里", "Lenses: which kind of need it is, where the service falls short");
+pub const INTERNAL_DO: Phrase = Phrase::new(
+    "内部客户：前台的坑，上游谁没把事交好",
+    "Internal customers: who upstream let the front line down",
+);
+pub const LENSES_DO: Phrase = Phrase::new(
+    "模型：客户要的是哪一类，服务差在哪里",
+    "Lenses: which kind of need it is, where the service falls short",
+);
 pub const REDESIGN_DO: Phrase =
     Phrase::new("改造：补坑、造峰、收好尾", "Redesign: fill pits, build peaks, finish well");
-pub const ACT_DO: Phrase = Phrase::new("行动：最多三条，谁在什么时候做到什么", "Act: at most three actions; who does what by when");
+pub const ACT_DO: Phrase =
+    Phrase::new("行动：最多三条，谁在什么时候做到什么", "Act: at most three actions; who does what by when");
 pub const RESULTS_DO: Phrase =
     Phrase::new("预览并带走你们组的成果", "Look at your summary and take it with you");
 

@@ -77,7 +77,9 @@ pub(super) fn fields(part: Part) -> &'static [FieldRule] {
         Part::Text => &const { [may("zh"), may("en")] },
         Part::Persona => &const { [may("name"), may("role"), may("about")] },
         Part::Boundary => &const { [may("start"), may("end"), may("end_touchpoint")] },
-        Part::Department => &const { [may("id"), NAME, may("short"), may("note"), may("color")] },
+        Part::Department => {
+            &const { [may("id"), NAME, may("short"), may("note"), may("serves"), may("needs"), may("color")] }
+        }
         Part::Stage => &const { [may("id"), NAME, may("touchpoints")] },
         Part::Touchpoint => {
             &const {

@@ -39,9 +39,7 @@ fn departments(nodes: &[Node], problems: &mut Problems) -> Vec<Department> {
         if matches!(node.value, Value::Text(_)) {
             let id = ids.made(|n| DepartmentId::from_order(n).to_string()).into();
             let name = crate::files::decode::reader::text(node, "departments", problems);
-            departments.push(Department { id, name, ..Department::default()     serves: Text::default(),
-            needs: Text::default(),
-        });
+            departments.push(Department { id, name, ..Department::default() });
             continue;
         }
         let Some(fields) = fields(node, Part::Department, "departments", problems) else { continue };
@@ -51,6 +49,8 @@ fn departments(nodes: &[Node], problems: &mut Problems) -> Vec<Department> {
             name: fields.name(Part::Department, problems),
             short: fields.text("short", problems),
             note: fields.text("note", problems),
+            serves: fields.text("serves", problems),
+            needs: fields.text("needs", problems),
             color: fields.value("color").and_then(|node| color(node, problems)),
         });
     }
