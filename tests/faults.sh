@@ -64,19 +64,22 @@ clean_up() {
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
-# Four versions of one worksheet, which differ in their group only.
+# Four versions of one worksheet, which differ in their group; B and D are 8 KiB longer.
 VERSIONS=(A B C D)
 make_references() {
   local version
-  for version in "${VERSIONS[@]}"; do
-    "$PM" new "$SCENARIO" --group "$version" -o "$REFERENCE/$version" >/dev/null ||
-      die "the program cannot make a worksheet"
-  done
-  cmp -s "$REFERENCE/A" "$REFERENCE/B" && die "the versions do not differ"
-  # A broken save: in place, in two halves. The last argument is the file, the one before the version.
+  # The save to prove: a version, then the file.
+  cat >"$WORK/real" <<'EOF'
+#!/bin/sh
+case $1 in
+  [AC]) members=Ada ;;
+  *) members=$(printf %08192d 0) ;;
+esac
+exec "$PM" new "$SCENARIO" --group "$1" --members "$members" --force -o "$2"
+EOF
+  # A broken save: in place, in two halves.
   cat >"$WORK/in-place" <<'EOF'
 #!/bin/sh
-exec 2>&1
 half=$(($(stat -c %s "$REFERENCE/$1") / 2))
 head -c $half "$REFERENCE/$1" >"$2" || exit 1
 sleep 0.01
@@ -87,21 +90,21 @@ EOF
 #!/bin/sh
 cp "$REFERENCE/$1" "$2.tmp" && mv "$2.tmp" "$2"
 EOF
-  # The one to prove.
-  cat >"$WORK/real" <<'EOF'
-#!/bin/sh
-exec "$PM" new "$SCENARIO" --group "$1" --force -o "$2"
-EOF
   chmod +x "$WORK"/{in-place,unsynced,real}
   export REFERENCE PM SCENARIO
+  for version in "${VERSIONS[@]}"; do
+    "$WORK/real" "$version" "$REFERENCE/$version" >/dev/null || die "the program cannot make a worksheet"
+  done
+  cmp -s "$REFERENCE/A" "$REFERENCE/C" && die "the versions do not differ"
 }
 
 # Which version a file is: A … D, absent, or other.
 version_of() {
   local version
-  [[ -e $1 ]] || { echo absent; return; }
+  # Read once: another may replace the file between two looks.
+  cat "$1" >"$WORK/seen" 2>/dev/null || { echo absent; return; }
   for version in "${VERSIONS[@]}"; do
-    cmp -s "$1" "$REFERENCE/$version" && { echo "$version"; return; }
+    cmp -s "$WORK/seen" "$REFERENCE/$version" && { echo "$version"; return; }
   done
   echo other
 }
@@ -154,11 +157,13 @@ start_screen() {
   unset WAYLAND_DISPLAY WAYLAND_SOCKET
   Xvfb "$SCREEN" -screen 0 1024x640x24 -nolisten tcp >/dev/null 2>&1 &
   screen=$!
+  disown
   children+=("$screen")
   timeout 20 bash -c 'until xdotool getdisplaygeometry >/dev/null 2>&1; do sleep 0.1; done' ||
     die "Xvfb does not start on $SCREEN"
   openbox >/dev/null 2>&1 &
   children+=("$!")
+  disown
 }
 
 microseconds() { echo "${EPOCHREALTIME/[.,]/}"; }
@@ -214,12 +219,18 @@ judge_kill() {
 
 # type_and_kill FILE [BEFORE_TYPING]: opens the window, types scores, kills the program on the way.
 type_and_kill() {
-  local file=$1 before=${2:-:} pid killer place score n delay
+  local file=$1 before=${2:-:} pid killer window place score n delay
   rm -rf "$PEAK_MOMENTS_DATA" "$PEAK_MOMENTS_CONFIG" "$WORK/typed" "$WORK/killed"
   "$PM" "$file" >"$WORK/window.log" 2>&1 &
   pid=$!
   children+=("$pid")
-  timeout 30 xdotool search --sync --onlyvisible --name ' – ' >/dev/null || die "no window opened"
+  # The title names the worksheet once it is open.
+  for ((n = 0; n < 300; n++)); do
+    window=$(xdotool search --onlyvisible --pid "$pid" 2>/dev/null | tail -n 1)
+    [[ -n $window && $(xdotool getwindowname "$window" 2>/dev/null) == *–* ]] && break
+    sleep 0.1
+  done
+  ((n < 300)) || die "no window opened: $(<"$WORK/window.log")"
   sleep 0.3
   # The first score shows that keys arrive: it must come to be in the file.
   xdotool key alt+2
@@ -304,7 +315,8 @@ calls_of() {
     match($0, /^[0-9]+ +[a-z_0-9]+\(/) {
       split(substr($0, 1, RLENGTH - 1), head, / +/)
       n = ++count[head[1], head[2]]
-      if (head[2] != "execve" && (index($0, a) || index($0, b))) print head[2], n
+      # The command line and the path that is printed are not the file.
+      if (head[2] != "execve" && !/ write\([12]</ && (index($0, a) || index($0, b))) print head[2], n
     }' "$WORK/trace" | sort -u
 }
 
@@ -314,8 +326,8 @@ fault() {
   rm -rf "$WORK/calls" "$PEAK_MOMENTS_DATA"
   mkdir -p "$WORK/calls"
   [[ $was == absent ]] || cp "$REFERENCE/$was" "$file"
-  strace -f -qq -o "$WORK/trace" -e "trace=$name" -e "inject=$name:$fault:when=$number" \
-    "$save" B "$file" >/dev/null 2>"$WORK/messages"
+  { strace -f -qq -o "$WORK/trace" -e "trace=$name" -e "inject=$name:$fault:when=$number" \
+    "$save" B "$file" >/dev/null 2>"$WORK/messages"; } 2>/dev/null
   code=$?
   if ! grep -q -e '(INJECTED)' -e 'killed by SIGKILL' "$WORK/trace"; then
     ((missed++))
@@ -543,6 +555,12 @@ experiment_full() {
 
 # --- pull: the stick is pulled out while saving ------------------------------------------------------
 
+# Sticks are FAT; a kernel without it gets ext2, which has no journal either.
+stick_system() {
+  modprobe -q vfat 2>/dev/null
+  if grep -qw vfat /proc/filesystems; then echo vfat; else echo ext2; fi
+}
+
 pulled_sticks() {
   local save=$1 n=$2 round tries parent=$WORK/parent
   mkdir -p "$parent"
@@ -550,7 +568,7 @@ pulled_sticks() {
     return 1
   truncate -s 8M "$WORK/stick.img"
   for ((round = 0; round < n; round++)); do
-    mkfs.vfat "$WORK/stick.img" >/dev/null
+    "mkfs.$(stick_system)" "$WORK/stick.img" >/dev/null 2>&1
     mount -o loop,sync "$WORK/stick.img" "$parent/stick" || return 1
     begin_saving "$save" "$parent/stick/w.worksheet.ron"
     pause 700
@@ -573,10 +591,10 @@ pulled_sticks() {
 experiment_pull() {
   begin
   if ! pulled_sticks "$WORK/real" "$PULLS"; then
-    report "stick (FAT) unmounted while saving" "NOT POSSIBLE HERE: no loop device or no FAT"
+    report "stick unmounted while saving" "NOT POSSIBLE HERE: no loop device"
     return
   fi
-  report "stick (FAT) unmounted while saving"
+  report "stick unmounted while saving" "$(stick_system)"
   begin
   pulled_sticks "$WORK/in-place" 8
   rm -rf "$KEPT"/*-"$experiment"-*
