@@ -5,14 +5,15 @@
 #   sudo tests/faults.sh [--quick] [experiment …]
 #
 # Linux, as root (it mounts images), from the repository. It builds the program, or takes the one that
-# PEAK_MOMENTS names. Rounds are variables: KILLS=200 CUTS=25 PULLS=25 PAIRS=1000 FULL=40, SEED=1.
-# Experiments: kill killgone calls lies short cut full pull pairs. What went wrong is kept in
-# $WORK/kept for a look; everything else is removed.
+# PEAK_MOMENTS and PEAK_MOMENTS_SAVE (examples/save) name. Rounds are variables: KILLS=200 CUTS=25
+# PULLS=25 PAIRS=1000 FULL=40, SEED=1. Experiments: calls lies short inplace full pairs pull cut hostile
+# killgone kill. What went wrong is kept for a look; everything else is removed.
 #
 # lost       work that was saved, or was older than a second, and is nowhere
 # corrupted  a file that is neither wholly the old one nor wholly the new one
-# silent     a save that failed without a message or with exit code 0
+# failed     a save that failed without a message or with exit code 0; a file that made its reader fail
 #
+# "window" saves as the window does, "command" as the command line does, which keeps no backups.
 # Every checker is tried on broken saves too, which it must catch: a checker that sees nothing proves
 # nothing.
 set -uo pipefail
@@ -46,7 +47,9 @@ install_tools() {
 # --- The program and what it is compared with ------------------------------------------------------
 
 WORK=$(mktemp -d /tmp/faults.XXXXXX)
+chmod 755 "$WORK"
 KEPT=$WORK/kept
+WINDOW=$WORK/save
 REFERENCE=$WORK/reference
 export PEAK_MOMENTS_HOME=$WORK/home PEAK_MOMENTS_DATA=$WORK/data PEAK_MOMENTS_CONFIG=$WORK/config
 export PEAK_MOMENTS_LANG=en
@@ -68,8 +71,12 @@ trap 'exit 130' INT TERM
 VERSIONS=(A B C D)
 make_references() {
   local version
-  # The save to prove: a version, then the file.
-  cat >"$WORK/real" <<'EOF'
+  # The saves to prove: a version, then the file.
+  cat >"$WORK/window" <<'EOF'
+#!/bin/sh
+exec "$WINDOW" "$REFERENCE/$1" "$2"
+EOF
+  cat >"$WORK/command" <<'EOF'
 #!/bin/sh
 case $1 in
   [AC]) members=Ada ;;
@@ -90,10 +97,16 @@ EOF
 #!/bin/sh
 cp "$REFERENCE/$1" "$2.tmp" && mv "$2.tmp" "$2"
 EOF
-  chmod +x "$WORK"/{in-place,unsynced,real}
-  export REFERENCE PM SCENARIO
+  # No reader at all.
+  cat >"$WORK/no-reader" <<'EOF'
+#!/bin/sh
+echo "$2"
+: >"$WORK/written"
+EOF
+  chmod +x "$WORK"/{no-reader,window,command,in-place,unsynced}
+  export WORK REFERENCE PM SCENARIO WINDOW
   for version in "${VERSIONS[@]}"; do
-    "$WORK/real" "$version" "$REFERENCE/$version" >/dev/null || die "the program cannot make a worksheet"
+    "$WORK/command" "$version" "$REFERENCE/$version" >/dev/null || die "the program cannot make a worksheet"
   done
   cmp -s "$REFERENCE/A" "$REFERENCE/C" && die "the versions do not differ"
 }
@@ -111,20 +124,23 @@ version_of() {
 
 # --- Counting --------------------------------------------------------------------------------------
 
-table=$(printf '%-58s %6s %6s %9s %6s  %s' experiment rounds lost corrupted silent remark)
+table=$(printf '%-58s %6s %6s %9s %6s  %s' experiment rounds lost corrupted failed remark)
 harm=0
-begin() { rounds=0 lost=0 corrupted=0 silent=0; }
+begin() { rounds=0 lost=0 corrupted=0 failed=0 worst=0; }
 
 # report NAME REMARK: a line on the program. It counts.
 report() {
-  table+=$'\n'$(printf '%-58s %6d %6d %9d %6d  %s' "$1" $rounds $lost $corrupted $silent "${2:-}")
-  ((harm += lost + corrupted + silent))
-  echo "$1: $rounds rounds, $lost lost, $corrupted corrupted, $silent silent ${2:-}" >&2
+  table+=$'\n'$(printf '%-58s %6d %6d %9d %6d  %s' "$1" $rounds $lost $corrupted $failed "${2:-}")
+  ((harm += lost + corrupted + failed))
+  local found
+  for found in "$KEPT"/new-*; do [[ -e $found ]] && mv "$found" "${found/new-/}"; done
+  echo "$1: $rounds rounds, $lost lost, $corrupted corrupted, $failed failed ${2:-}" >&2
 }
 
 # report_broken NAME: a line on a broken save, which must have been caught.
 report_broken() {
-  local caught=$((lost + corrupted + silent))
+  rm -rf "$KEPT"/new-*
+  local caught=$((lost + corrupted + failed))
   table+=$'\n'$(printf '  %-56s %6d  caught %d times' "checker tried on: $1" $rounds $caught)
   if ((caught == 0)); then
     ((harm++))
@@ -132,7 +148,11 @@ report_broken() {
   fi
 }
 
-keep() { cp -a "$1" "$KEPT/$2" 2>/dev/null; }
+# Whether a save is one of ours and no broken one.
+is_proved() { [[ $1 == "$WORK/window" || $1 == "$WORK/command" ]]; }
+
+# What a broken save did is no news and goes with report_broken.
+keep() { cp -a "$1" "$KEPT/new-$2" 2>/dev/null; }
 
 # judge FILE CODE MESSAGES WAS WANTED: one save that may have failed. CODE is killed for a killed one.
 judge() {
@@ -145,7 +165,7 @@ judge() {
   elif [[ $code == 0 && $is != "$wanted" ]]; then
     ((lost++))
   elif [[ $code != 0 && $code != killed && ! -s $messages ]]; then
-    ((silent++))
+    ((failed++))
   fi
 }
 
@@ -191,29 +211,34 @@ newest_slot() {
   ((best >= 0))
 }
 
-# holds FILE: whether a worksheet holds every score that was typed more than a second before the kill.
-# Lines of $WORK/typed: touchpoint, score, time of the key.
-holds() {
+# age_of_loss FILE: how long before the kill the oldest key was struck that a worksheet does not hold, in
+# milliseconds; 0 where it holds all. Lines of $WORK/typed: touchpoint, score, time of the key.
+age_of_loss() {
   local file=$1 all place score time killed
   all=($(scores "$file")) || return 1
   ((${#all[@]})) || return 1
   killed=$(<"$WORK/killed")
   while read -r place score time; do
-    ((killed - time > 1000000)) || continue
-    [[ ${all[place]} == "$score" ]] || return 1
+    [[ ${all[place]} == "$score" ]] || { echo $(((killed - time) / 1000)); return; }
   done <"$WORK/typed"
+  echo 0
 }
 
 # judge_kill FILE: the file must be readable, and it or the recovery must hold the work.
 judge_kill() {
+  local loss other
   ((rounds++))
-  if ! scores "$1" >/dev/null; then
+  if ! loss=$(age_of_loss "$1"); then
     ((corrupted++))
     keep "$1" "corrupted-$experiment-$rounds"
-  elif ! holds "$1" && ! { newest_slot && holds "$WORK/slot.worksheet.ron"; }; then
+    return
+  fi
+  newest_slot && other=$(age_of_loss "$WORK/slot.worksheet.ron") && ((other < loss)) && loss=$other
+  ((loss > worst)) && worst=$loss
+  if ((loss > 1000)); then
     ((lost++))
-    mkdir -p "$KEPT/lost-$experiment-$rounds"
-    cp -a "$1" "$WORK/typed" "$WORK/killed" "$PEAK_MOMENTS_DATA" "$KEPT/lost-$experiment-$rounds/"
+    mkdir -p "$KEPT/new-lost-$experiment-$rounds"
+    cp -a "$1" "$WORK/typed" "$WORK/killed" "$PEAK_MOMENTS_DATA" "$KEPT/new-lost-$experiment-$rounds/"
   fi
 }
 
@@ -275,16 +300,16 @@ experiment_kill() {
     judge_kill "$file"
     ((rounds % 20 == 0)) && echo "kill: $rounds rounds, $lost lost, $corrupted corrupted" >&2
   done
-  report "kill −9 while typing in the window"
+  report "kill −9 while typing in the window" "oldest key lost: $worst ms"
   # The last round once more, with half of the file and then with the work of nobody.
   rm -rf "$PEAK_MOMENTS_DATA"
+  mkdir "$PEAK_MOMENTS_DATA"
   echo "1 3 0" >"$WORK/typed"
   begin
   truncate -s 1000 "$file"
   judge_kill "$file"
   cp "$REFERENCE/A" "$file"
   judge_kill "$file"
-  rm -rf "$KEPT"/*-"$experiment"-[12]
   ((lost == 1 && corrupted == 1)) || lost=0 corrupted=0
   report_broken "half a file, and a file without the work"
 }
@@ -303,21 +328,26 @@ experiment_killgone() {
     judge_kill "$stick/w.worksheet.ron"
   done
   umount -l "$stick"
-  report "kill −9 while typing and the stick became read-only"
+  report "kill −9 while typing and the stick became read-only" "oldest key lost: $worst ms"
 }
 
 # --- calls: every system call of a save fails, or is the last ---------------------------------------
 
-# calls_of SAVE: name and number of each system call that touches the worksheet's folder or the data.
-calls_of() {
-  strace -f -y -qq -o "$WORK/trace" "$@" >/dev/null 2>&1
+# numbered TRACE: name and number of each system call that touches the worksheet's folder or the data.
+numbered() {
   awk -v a="$WORK/calls" -v b="$PEAK_MOMENTS_DATA" '
     match($0, /^[0-9]+ +[a-z_0-9]+\(/) {
       split(substr($0, 1, RLENGTH - 1), head, / +/)
       n = ++count[head[1], head[2]]
       # The command line and the path that is printed are not the file.
       if (head[2] != "execve" && !/ write\([12]</ && (index($0, a) || index($0, b))) print head[2], n
-    }' "$WORK/trace" | sort -u
+    }' "$1" | sort -u
+}
+
+# calls_of SAVE …: the calls of a save that nothing disturbs.
+calls_of() {
+  strace -f -y -qq -o "$WORK/trace" "$@" >/dev/null 2>&1
+  numbered "$WORK/trace"
 }
 
 # fault SAVE NAME NUMBER FAULT WAS: one save with one fault.
@@ -335,19 +365,28 @@ fault() {
   fi
   grep -q 'killed by SIGKILL' "$WORK/trace" && code=killed
   judge "$file" "$code" "$WORK/messages" "$was" B
-  # Whatever is left over must not be in the way of the next save.
-  if [[ $save == "$WORK/real" ]]; then
-    "$save" C "$file" >/dev/null 2>&1
-    [[ $(version_of "$file") == C ]] || { ((lost++)); keep "$WORK/calls" "stuck-$rounds"; }
+  is_proved "$save" || return
+  # The window has kept the version that it replaced, or says that it could not.
+  if [[ $save == "$WORK/window" && $was != absent && $code == 0 && ! -s $WORK/messages ]]; then
+    cmp -s "$REFERENCE/$was" "$PEAK_MOMENTS_DATA"/backups/*/* || ((lost++))
   fi
+  # Whatever is left over must not be in the way of the next save.
+  "$save" C "$file" >/dev/null 2>&1
+  [[ $(version_of "$file") == C ]] || { ((lost++)); keep "$WORK/calls" "stuck-$experiment-$rounds"; }
+}
+
+# fresh_calls SAVE WAS: the calls of one save without a fault.
+fresh_calls() {
+  local save=$1 was=$2
+  rm -rf "$WORK/calls" "$PEAK_MOMENTS_DATA"
+  mkdir -p "$WORK/calls"
+  [[ $was == absent ]] || cp "$REFERENCE/$was" "$WORK/calls/w.worksheet.ron"
+  calls_of "$save" B "$WORK/calls/w.worksheet.ron"
 }
 
 faults_in_calls() {
   local save=$1 was=$2 name number fault calls
-  rm -rf "$WORK/calls" "$PEAK_MOMENTS_DATA"
-  mkdir -p "$WORK/calls"
-  [[ $was == absent ]] || cp "$REFERENCE/$was" "$WORK/calls/w.worksheet.ron"
-  calls=$(calls_of "$save" B "$WORK/calls/w.worksheet.ron")
+  calls=$(fresh_calls "$save" "$was")
   n_calls=$(wc -l <<<"$calls")
   while read -r name number; do
     for fault in "${faults[@]}"; do
@@ -357,41 +396,41 @@ faults_in_calls() {
 }
 
 experiment_calls() {
-  local was faults=(error=ENOSPC error=EIO error=EACCES error=EXDEV error=EMFILE signal=KILL)
-  for was in A absent; do
-    begin
-    missed=0
-    faults_in_calls "$WORK/real" "$was"
-    local where="over an old file"
-    [[ $was == absent ]] && where="as a new file"
-    ((missed)) && ((harm++))
-    report "each call fails or is the last, $where" "$n_calls calls, $missed faults that did not hit"
+  local save was where faults=(error=ENOSPC error=EIO error=EACCES error=EXDEV error=EMFILE signal=KILL)
+  for save in window command; do
+    for was in A absent; do
+      begin
+      missed=0
+      faults_in_calls "$WORK/$save" "$was"
+      where="over an old file"
+      [[ $was == absent ]] && where="as a new file"
+      ((missed)) && ((harm++))
+      report "each call fails or is the last, $where: $save" "$n_calls calls, $missed faults that did not hit"
+    done
   done
   begin
   faults=(error=ENOSPC signal=KILL)
   faults_in_calls "$WORK/in-place" A
-  rm -rf "$KEPT"/*-"$experiment"-*
-  report_broken "writing in place"
+  report_broken "each call, writing in place"
 }
 
 # --- lies: a write that says it wrote more than it did ----------------------------------------------
 
 # strace answers for the system here, and nothing is written by the call that was hit.
 experiment_lies() {
-  local faults=(retval=1 retval=100) was
-  begin
-  missed=0
-  for was in A absent; do
-    rm -rf "$WORK/calls" "$PEAK_MOMENTS_DATA"
-    mkdir -p "$WORK/calls"
-    [[ $was == absent ]] || cp "$REFERENCE/$was" "$WORK/calls/w.worksheet.ron"
-    local number fault
-    for number in $(calls_of "$WORK/real" B "$WORK/calls/w.worksheet.ron" | sed -n 's/^write //p'); do
-      for fault in "${faults[@]}"; do fault "$WORK/real" write "$number" "$fault" "$was"; done
+  local save was number fault calls
+  for save in window command; do
+    begin
+    missed=0
+    for was in A absent; do
+      calls=$(fresh_calls "$WORK/$save" "$was" | sed -n 's/^write //p')
+      for number in $calls; do
+        for fault in retval=1 retval=100; do fault "$WORK/$save" write "$number" "$fault" "$was"; done
+      done
     done
+    ((missed)) && ((harm++))
+    report "a write lies about how much it wrote: $save" "$missed faults that did not hit"
   done
-  ((missed)) && ((harm++))
-  report "a write lies about how much it wrote" "$missed faults that did not hit"
 }
 
 # --- short: a write really is cut short, at every KiB of the file -----------------------------------
@@ -403,22 +442,147 @@ short_writes() {
     mkdir -p "$WORK/short"
     cp "$REFERENCE/A" "$file"
     # Without the signal the write that passes the limit is cut short and the next one fails.
-    (trap '' XFSZ; ulimit -f "$kib"; exec "$save" B "$file") >/dev/null 2>"$WORK/messages.pipe" </dev/null
-    code=$?
-    # The limit holds for the messages too where they go to a file; the exit code speaks then.
-    echo "$code" >"$WORK/messages"
+    # The message goes through a pipe, for which the limit does not hold.
+    (trap '' XFSZ; ulimit -f "$kib"; exec "$save" B "$file") 2>&1 >/dev/null | cat >"$WORK/messages"
+    code=${PIPESTATUS[0]}
     judge "$file" "$code" "$WORK/messages" A B
   done
 }
 
 experiment_short() {
-  begin
-  short_writes "$WORK/real"
-  report "a write is cut short at each KiB (ulimit -f)"
+  local save
+  for save in window command; do
+    begin
+    short_writes "$WORK/$save"
+    report "a write is cut short at each KiB (ulimit -f): $save"
+  done
   begin
   short_writes "$WORK/in-place"
-  rm -rf "$KEPT"/*-"$experiment"-*
   report_broken "writing in place"
+}
+
+# --- inplace: the folder is read-only, the file is not ------------------------------------------------
+
+# Then nothing can be put beside the file, and it has to be written in place. A kill may tear it, but the
+# recovery must hold the new version then. As nobody, for root may write everywhere.
+# in_place_as_nobody SAVE PREFIX: a save into a read-only folder, after whatever PREFIX puts before it.
+in_place_as_nobody() {
+  local save=$1
+  shift
+  rm -rf "$WORK/calls" "$WORK/nobody"
+  mkdir -p "$WORK/calls" "$WORK/nobody"
+  chmod 777 "$WORK/nobody"
+  cp "$REFERENCE/A" "$WORK/calls/w.worksheet.ron"
+  chmod 666 "$WORK/calls/w.worksheet.ron"
+  { PEAK_MOMENTS_DATA=$WORK/nobody/data setpriv --reuid=65534 --regid=65534 --clear-groups \
+    "$@" "$save" B "$WORK/calls/w.worksheet.ron" >/dev/null 2>"$WORK/messages"; } 2>/dev/null
+}
+
+faults_in_place() {
+  local save=$1 name number fault code calls trace=$WORK/nobody/trace file=$WORK/calls/w.worksheet.ron
+  local PEAK_MOMENTS_DATA=$WORK/nobody/data
+  in_place_as_nobody "$save" strace -f -y -qq -o "$trace"
+  [[ $(version_of "$file") == B ]] || die "a file in a read-only folder was not saved"
+  calls=$(numbered "$trace")
+  n_calls=$(wc -l <<<"$calls")
+  while read -r name number; do
+    for fault in error=ENOSPC error=EIO signal=KILL; do
+      in_place_as_nobody "$save" strace -f -qq -o "$trace" -e "trace=$name" -e "inject=$name:$fault:when=$number"
+      code=$?
+      if ! grep -q -e '(INJECTED)' -e 'killed by SIGKILL' "$trace"; then
+        ((missed++))
+        continue
+      fi
+      grep -q 'killed by SIGKILL' "$trace" && code=killed
+      # A torn file is not lost where the recovery holds what was to be in it.
+      if [[ $(version_of "$file") == other ]] && newest_slot && cmp -s "$WORK/slot.worksheet.ron" "$REFERENCE/B"
+      then cp "$WORK/slot.worksheet.ron" "$file"; fi
+      judge "$file" "$code" "$WORK/messages" A B
+    done
+  done <<<"$calls"
+}
+
+experiment_inplace() {
+  begin
+  missed=0
+  faults_in_place "$WORK/window"
+  ((missed)) && ((harm++))
+  report "each call fails or is the last, folder read-only: window" "$n_calls calls, $missed faults that did not hit"
+  begin
+  faults_in_place "$WORK/in-place"
+  report_broken "folder read-only, no copy in the recovery"
+}
+
+# --- hostile: files that were made to harm ------------------------------------------------------------
+
+# fill BYTES START PIECE: START, then PIECE over and over.
+fill() { { printf %s "$2"; yes "$3" | tr -d '\n'; } 2>/dev/null | head -c "$1"; }
+
+make_hostile() {
+  local at=$1 size=$((8 * 1024 * 1024)) head='(version:1,scenario:(title:"x"),stages:[(id:"s",name:"s",touchpoints:['
+  fill $size '' '(' >"$at/brackets"
+  fill $size '' '([' >"$at/mixed-brackets"
+  fill $size '(version:1,stages:[' '1,' >"$at/values"
+  fill $size '(version:1,title:"' a >"$at/open-string"
+  fill $size '' '"' >"$at/quotes"
+  fill $size '' '/*' >"$at/comments"
+  fill $size '(version:1,' 'a:1,' >"$at/same-field"
+  fill $size '(version:1,' "$(fill 4000 '' tuochpoints):1," >"$at/long-fields"
+  fill $size '(version:1,title:r' '#' >"$at/raw-string"
+  fill $size '(version:1,title:"' '\u{' >"$at/escapes"
+  fill $size '(version:1,minutes:' 9 >"$at/number"
+  fill $size '(version:1,' '：' >"$at/full-width"
+  fill $size "$head" '(id:"t",name:"n"),' >"$at/same-id"
+  fill $size "$head" "(id:\"t\",responsibilities:[(department:\"d\",role:$(fill 200 '' Z))])," >"$at/variants"
+  { printf %s "$head"; seq -f '(id:"t%.0f",name:"n"),' 220000; } | head -c $size >"$at/touchpoints"
+  { printf %s "$head"; seq -f '(name:"n",frontstage:["z%.0f"]),' 200000; } | head -c $size >"$at/dangling"
+  { printf %s '(version:1,scenario:(title:"x"),departments:['; seq -f '(id:"d%.0f",name:"n"),' 60000
+    printf %s '],stages:[(id:"s",name:"s",touchpoints:[(id:"t",name:"n",responsibilities:['
+    seq -f '(department:"d%.0f",role:A),' 60000; printf ']),])])'; } >"$at/departments"
+  { printf '\377\376'; head -c $((size - 2)) /dev/urandom; } >"$at/utf-16"
+  head -c $size /dev/urandom >"$at/random"
+  head -c $size /dev/zero >"$at/zeros"
+  fill $((size + 1)) '(' ' ' >"$at/too-large"
+  : >"$at/empty"
+  mkdir "$at/folder"
+  mkfifo "$at/pipe"
+  ln -s /dev/zero "$at/device"
+  ln -s ring "$at/ring"
+}
+
+read_hostile() {
+  local reader=$1 file command code at=$WORK/hostile
+  for file in "$at"/*; do
+    for command in check analyse; do
+      # 1 GiB of addresses is less than 1 GiB of memory.
+      (ulimit -v 1048576; exec timeout -s KILL 60 strace -f --seccomp-bpf -qq -o "$WORK/trace" \
+        -e trace=openat,socket,connect,execve "$reader" "$command" "$file") >"$WORK/out" 2>"$WORK/messages"
+      code=$?
+      ((rounds++))
+      # Bad files have an answer; good ones that are only large have none from check.
+      if ((code > 2)) || grep -q panicked "$WORK/messages" ||
+        { ((code > 0)) && [[ ! -s $WORK/out && ! -s $WORK/messages ]]; }; then
+        ((failed++))
+        echo "$command ${file##*/}: exit code $code" >&2
+      # Reading opens no network, runs nothing and writes nowhere.
+      elif grep -q -e 'socket(' -e 'connect(' "$WORK/trace" || (($(grep -c execve "$WORK/trace") > 1)) ||
+        grep openat "$WORK/trace" | grep -v /dev/ | grep -q -e O_WRONLY -e O_RDWR; then
+        ((failed++))
+        echo "$command ${file##*/}: does more than read" >&2
+      fi
+    done
+  done
+}
+
+experiment_hostile() {
+  mkdir -p "$WORK/hostile"
+  make_hostile "$WORK/hostile"
+  begin
+  read_hostile "$PM"
+  report "hostile files, 1 GiB, 60 s, no network, nothing written"
+  begin
+  read_hostile "$WORK/no-reader" 2>/dev/null
+  report_broken "a reader that says nothing and writes a file"
 }
 
 # --- saving over and over, for what comes from outside ----------------------------------------------
@@ -453,9 +617,9 @@ judge_later() {
     keep "$file" "corrupted-$experiment-$rounds"
   elif [[ $is != "$said" && $is != "$next" ]]; then
     ((lost++))
-    echo "said $said, is $is" >"$KEPT/lost-$experiment-$rounds"
+    echo "said $said, is $is" >"$KEPT/new-lost-$experiment-$rounds"
   elif [[ -e $WORK/unsaid ]]; then
-    ((silent++))
+    ((failed++))
   fi
 }
 
@@ -505,17 +669,16 @@ power_cuts() {
 
 experiment_cut() {
   begin
-  if ! power_cuts "$WORK/real" "$CUTS"; then
+  if ! power_cuts "$WORK/window" "$CUTS"; then
     report "power cut on ext4, noauto_da_alloc" "NOT POSSIBLE HERE: no loop device"
     return
   fi
-  report "power cut on ext4, noauto_da_alloc"
+  report "power cut on ext4, noauto_da_alloc: window"
   local broken
   for broken in unsynced in-place; do
     begin
     power_cuts "$WORK/$broken" $((CUTS < 8 ? CUTS : 8))
-    rm -rf "$KEPT"/*-"$experiment"-*
-    report_broken "power cut, $broken"
+      report_broken "power cut, $broken"
   done
 }
 
@@ -534,8 +697,8 @@ full_disk() {
   code=$?
   judge "$file" "$code" "$WORK/messages" A B
   # And once there is room again, it works.
-  if [[ $save == "$WORK/real" ]]; then
-    rm "$WORK/full/filler"
+  rm "$WORK/full/filler"
+  if is_proved "$save"; then
     "$save" C "$file" >/dev/null 2>&1
     [[ $(version_of "$file") == C ]] || ((lost++))
   fi
@@ -545,11 +708,10 @@ full_disk() {
 experiment_full() {
   local pages
   begin
-  for ((pages = 0; pages < FULL; pages++)); do full_disk "$WORK/real" "$pages"; done
-  report "disk full, one page more room each time (tmpfs)"
+  for ((pages = 0; pages < FULL; pages++)); do full_disk "$WORK/window" "$pages"; done
+  report "disk full, one page more room each time (tmpfs): window"
   begin
   for ((pages = 0; pages < 4; pages++)); do full_disk "$WORK/in-place" "$pages"; done
-  rm -rf "$KEPT"/*-"$experiment"-*
   report_broken "disk full, writing in place"
 }
 
@@ -575,7 +737,7 @@ pulled_sticks() {
     umount -l "$parent/stick"
     pause 300
     end_saving
-    [[ $save == "$WORK/real" && ! -s $WORK/told ]] && ((silent++))
+    is_proved "$save" && [[ ! -s $WORK/told ]] && ((failed++))
     # The image is free when the last handle is.
     for ((tries = 0; tries < 50; tries++)); do
       losetup -j "$WORK/stick.img" | grep -q . || break
@@ -590,14 +752,13 @@ pulled_sticks() {
 
 experiment_pull() {
   begin
-  if ! pulled_sticks "$WORK/real" "$PULLS"; then
+  if ! pulled_sticks "$WORK/window" "$PULLS"; then
     report "stick unmounted while saving" "NOT POSSIBLE HERE: no loop device"
     return
   fi
-  report "stick unmounted while saving" "$(stick_system)"
+  report "stick unmounted while saving: window" "$(stick_system)"
   begin
   pulled_sticks "$WORK/in-place" 8
-  rm -rf "$KEPT"/*-"$experiment"-*
   report_broken "stick unmounted, writing in place"
 }
 
@@ -616,8 +777,8 @@ pairs() {
     other=$!
     # A third who reads meanwhile never sees anything between.
     is=$(version_of "$file")
-    wait "$one" || [[ -s $WORK/messages.a ]] || ((silent++))
-    wait "$other" || [[ -s $WORK/messages.b ]] || ((silent++))
+    wait "$one" || { ((told++)); [[ -s $WORK/messages.a ]] || ((failed++)); }
+    wait "$other" || { ((told++)); [[ -s $WORK/messages.b ]] || ((failed++)); }
     ((rounds++))
     if [[ $is == other || $(version_of "$file") == other ]]; then
       ((corrupted++))
@@ -631,29 +792,34 @@ pairs() {
 }
 
 experiment_pairs() {
-  begin
-  pairs "$WORK/real" "$PAIRS"
-  report "two programs save one file at once"
+  local save
+  for save in window command; do
+    begin
+    told=0
+    pairs "$WORK/$save" "$PAIRS"
+    report "two programs save one file at once: $save" "$told gave way and said so"
+  done
   begin
   pairs "$WORK/in-place" 20
-  rm -rf "$KEPT"/*-"$experiment"-*
   report_broken "two that write in place"
 }
 
 # ----------------------------------------------------------------------------------------------------
 
 install_tools
-if [[ -n ${PEAK_MOMENTS:-} ]]; then
-  PM=$(realpath "$PEAK_MOMENTS")
-else
-  cargo build --release --quiet || die "the program does not build"
-  PM=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')/release/peak-moments
+if [[ -z ${PEAK_MOMENTS:-} ]]; then
+  cargo build --release --quiet --bins --example save || die "the program does not build"
+  release=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')/release
+  PEAK_MOMENTS=$release/peak-moments PEAK_MOMENTS_SAVE=$release/examples/save
 fi
+PM=$(realpath "$PEAK_MOMENTS")
 [[ -x $PM ]] || die "no program: $PM"
+# A copy that nobody may run too.
+cp "${PEAK_MOMENTS_SAVE:?names the example save}" "$WINDOW" || die "no example: $PEAK_MOMENTS_SAVE"
 make_references
 
 experiments=("$@")
-((${#experiments[@]})) || experiments=(calls lies short full pairs pull cut killgone kill)
+((${#experiments[@]})) || experiments=(calls lies short inplace full pairs pull cut hostile killgone kill)
 for experiment in "${experiments[@]}"; do
   declare -F "experiment_$experiment" >/dev/null || die "no experiment: $experiment"
   "experiment_$experiment"
