@@ -317,7 +317,7 @@ pub fn columns_ui(
             tooltip(&response, cx, touchpoint);
         }
         if workshop.step != Step::Assign || canvas.sheet.curve.is_some() {
-            point_ui(ui, cx, canvas, column, touchpoint.score, &label);
+            point_ui(ui, cx, workshop, canvas, column, (touchpoint.score, &label));
         }
     }
 }
@@ -404,14 +404,15 @@ fn drag_column(
     }
 }
 
-/// A point of the curve: dragged in whole steps, and a slider for keys and screen readers.
+/// A point of the curve: dragged in whole steps, clicked like its column, and a slider for keys and
+/// screen readers.
 fn point_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
+    workshop: &Workshop,
     canvas: &Canvas<'_>,
     column: &Column,
-    score: Option<Score>,
-    label: &str,
+    (score, label): (Option<Score>, &str),
 ) {
     let Some(curve) = canvas.sheet.curve else { return };
     let center = canvas.origin.x + column.x + column.width / 2.0;
@@ -429,8 +430,9 @@ fn point_ui(
     response.widget_info(|| WidgetInfo::slider(true, score.map_or(0.0, |s| f64::from(s.value())), &name));
     let set = |score| Edit::SetScore { touchpoint: column.touchpoint.clone(), score: Some(score) };
     if response.clicked() {
-        cx.send(Command::Select(column.touchpoint.clone()));
-        if score.is_none()
+        clicked(cx, workshop, &column.touchpoint);
+        if workshop.tool.is_none()
+            && score.is_none()
             && let Some(pointer) = response.interact_pointer_pos()
         {
             cx.send(Command::Edit(set(curve.score_at(pointer.y - canvas.origin.y))));

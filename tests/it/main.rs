@@ -6,6 +6,9 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod cli;
+mod cli_analyse;
+mod cli_demo;
 mod files_any_input;
 mod files_bad_input;
 mod files_docs;
