@@ -12,7 +12,11 @@ fn main() -> ExitCode {
     let arguments = std::env::args_os().collect();
     let exit = match cli::run(arguments, app::today(), &mut io::stdout(), &mut io::stderr()) {
         Outcome::Done(exit) => exit,
-        Outcome::Window { file, language } => open_window(Launch { file, language }),
+        Outcome::Window { file, language } => {
+            // The window remembers its files, and the folder it was started in is soon another one.
+            let file = file.map(|file| std::path::absolute(&file).unwrap_or(file));
+            open_window(Launch { file, language })
+        }
     };
     ExitCode::from(exit as u8)
 }

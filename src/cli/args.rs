@@ -7,16 +7,20 @@ use crate::words::cli::{self as words, Slip};
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
-use std::ffi::OsString;
-use std::path::PathBuf;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+/// Says the language where `--lang` does not.
+const LANGUAGE_VARIABLE: &str = "PEAK_MOMENTS_LANG";
 
 #[derive(Debug, Parser)]
-#[command(name = "peak-moments", version, disable_help_subcommand = true)]
+#[command(name = "peak-moments", bin_name = "peak-moments", version, disable_help_subcommand = true)]
+#[command(override_usage = "peak-moments [FILE]\n       peak-moments <COMMAND> …")]
 pub(super) struct Arguments {
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
-    #[arg(long, value_name = "zh|en", global = true, env = "PEAK_MOMENTS_LANG", hide_env = true)]
-    #[arg(value_parser = language_parser(), hide_possible_values = true)]
+    #[arg(long, value_name = "zh|en", global = true, env = LANGUAGE_VARIABLE, hide_env = true)]
+    #[arg(value_parser = language_parser(), hide_possible_values = true, overrides_with = "lang")]
     pub lang: Option<Language>,
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -42,6 +46,9 @@ pub(super) struct Check {
 }
 
 #[derive(Debug, Args)]
+#[command(
+    override_usage = "peak-moments new <SCENARIO> --group <NAME> -o <W.worksheet.ron>\n       peak-moments new --list"
+)]
 pub(super) struct New {
     #[arg(value_name = "SCENARIO", required_unless_present = "list")]
     pub scenario: Option<PathBuf>,
@@ -59,6 +66,7 @@ pub(super) struct New {
 }
 
 #[derive(Debug, Args)]
+#[command(override_usage = "peak-moments export <W.worksheet.ron> -o <OUT> [-o <OUT> …]")]
 pub(super) struct Export {
     #[arg(value_name = "W.worksheet.ron")]
     pub file: PathBuf,
@@ -95,30 +103,40 @@ pub(super) enum Parsed {
 /// Reads the command line; help is in `language`.
 pub(super) fn parse(arguments: Vec<OsString>, language: Language) -> Parsed {
     let mut command = localised(Arguments::command(), language);
+    let typed = arguments.clone();
     let parsed =
         command.try_get_matches_from_mut(arguments).and_then(|mut m| Arguments::from_arg_matches_mut(&mut m));
     match parsed {
         Ok(Arguments { command: Some(Command::Help), .. }) => Parsed::Text(command.render_help().to_string()),
         Ok(Arguments { file: Some(file), command: Some(_), .. }) => {
-            Parsed::Slip(Slip::Unknown { argument: file.display().to_string(), suggestion: None })
+            Parsed::Slip(Slip::TooMany { argument: file.display().to_string() })
         }
-        Ok(Arguments { file: Some(file), .. }) if nearly_command(&file).is_some() => {
-            let command = nearly_command(&file).unwrap_or_default();
-            Parsed::Slip(Slip::NearlyCommand { typed: file.display().to_string(), command })
-        }
+        Ok(Arguments { file: Some(file), command: None, lang }) => match nearly_command(file.as_os_str()) {
+            Some(slip) => Parsed::Slip(slip),
+            None => Parsed::Arguments(Arguments { file: Some(file), command: None, lang }),
+        },
         Ok(arguments) => Parsed::Arguments(arguments),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Parsed::Text(error.render().to_string()),
+            // A misspelt command is taken for a file, and then the next word is one too many.
+            ErrorKind::InvalidSubcommand | ErrorKind::UnknownArgument
+                if !typed.iter().any(|word| COMMANDS.iter().any(|command| word == command)) =>
+            {
+                let nearly = typed.iter().skip(1).find_map(|word| nearly_command(word));
+                Parsed::Slip(nearly.unwrap_or_else(|| slip(&error)))
+            }
             _ => Parsed::Slip(slip(&error)),
         },
     }
 }
 
-/// The command that was meant by the name of a file that is not there.
-fn nearly_command(file: &std::path::Path) -> Option<&'static str> {
-    let typed = file.to_str().filter(|_| !file.exists())?;
+/// The slip of a word that is no file but nearly a command.
+fn nearly_command(word: &OsStr) -> Option<Slip> {
+    let typed = word.to_str().filter(|_| !Path::new(word).exists())?;
     let likeness = |command: &&str| strsim::damerau_levenshtein(command, typed);
-    COMMANDS.into_iter().filter(|command| likeness(command) <= 2).min_by_key(likeness)
+    let near = COMMANDS.into_iter().filter(|command| 2 * likeness(command) < command.len());
+    let command = near.min_by_key(likeness)?;
+    Some(Slip::NearlyCommand { typed: typed.to_owned(), command })
 }
 
 /// The language that help and slips are told in, looked for before anything is parsed: as asked for, or
@@ -132,7 +150,7 @@ pub(super) fn language_of_help(arguments: &[OsString]) -> Language {
     let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     let tag = asked
         .last()
-        .or_else(|| variable("PEAK_MOMENTS_LANG"))
+        .or_else(|| variable(LANGUAGE_VARIABLE))
         .or_else(|| variable("LC_ALL"))
         .or_else(|| variable("LC_MESSAGES"))
         .or_else(|| variable("LANG"));
@@ -164,7 +182,10 @@ fn localised(command: clap::Command, language: Language) -> clap::Command {
             arg.help(help.map_or("", |help| help.get(language))).help_heading(heading.get(language))
         })
     };
+    // A variable that is set to nothing is not set.
+    let unset = std::env::var_os(LANGUAGE_VARIABLE).is_some_and(|value| value.is_empty());
     worded(own_flags(command))
+        .mut_arg("lang", |arg| if unset { arg.env(None) } else { arg })
         .subcommand_help_heading(words::COMMANDS.get(language))
         .help_template(template("{after-help}"))
         .after_help(words::AFTER_HELP.get(language))
@@ -181,6 +202,8 @@ fn slip(error: &clap::Error) -> Slip {
     let text = |kind| texts(kind).join(", ");
     let argument = text(ContextKind::InvalidArg);
     match error.kind() {
+        ErrorKind::InvalidSubcommand => Slip::TooMany { argument: text(ContextKind::InvalidSubcommand) },
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => Slip::TooMany { argument },
         ErrorKind::UnknownArgument => {
             Slip::Unknown { argument, suggestion: texts(ContextKind::SuggestedArg).into_iter().next() }
         }

@@ -8,7 +8,7 @@ use super::disk::{Disk, RealDisk};
 use super::encode;
 use super::hash::Hash;
 use super::open::MAX_BYTES;
-use crate::model::{Scenario, Worksheet};
+use crate::model::Worksheet;
 pub use crate::words::saving::SaveError;
 use std::ffi::OsString;
 use std::fs;
@@ -40,18 +40,6 @@ pub fn save_worksheet_on(disk: &impl Disk, path: &Path, worksheet: &Worksheet) -
         return Err(SaveError::NotFaithful);
     }
     save_bytes_on(disk, path, text.as_bytes())
-}
-
-/// Saves a scenario; gives the hash of the file as it now is.
-///
-/// # Errors
-/// A [`SaveError`]; the file is then as it was.
-pub fn save_scenario(path: &Path, scenario: &Scenario) -> Result<Hash, SaveError> {
-    let text = encode::scenario_text(scenario);
-    if decode::scenario(&text).value.as_ref() != Some(scenario) {
-        return Err(SaveError::NotFaithful);
-    }
-    save_bytes(path, text.as_bytes())
 }
 
 /// Saves any file, exports among them.

@@ -81,6 +81,9 @@ pub enum Slip {
         argument: String,
         suggestion: Option<String>,
     },
+    TooMany {
+        argument: String,
+    },
     /// Not a file, but nearly a command.
     NearlyCommand {
         typed: String,
@@ -124,10 +127,11 @@ fn chinese_slip(slip: &Slip) -> String {
             format!("不认识 {argument}，是不是 {suggestion}？")
         }
         Slip::Unknown { argument, suggestion: None } => format!("不认识 {argument}。"),
+        Slip::TooMany { argument } => format!("{argument} 多余了。"),
         Slip::NearlyCommand { typed, command } => {
             format!("没有文件 {typed}；命令是不是 {command}？")
         }
-        Slip::Missing { arguments } => format!("还缺 {}。", arguments.join("、")),
+        Slip::Missing { arguments } => format!("还缺 {}", arguments.join("、")),
         Slip::WithoutValue { argument } => format!("{argument} 后面要有一个值。"),
         Slip::BadValue { argument, value, allowed } if allowed.is_empty() => {
             format!("{argument} 不能是“{value}”。")
@@ -148,16 +152,17 @@ fn english_slip(slip: &Slip) -> String {
             format!("{argument} is not known. Did you mean {suggestion}?")
         }
         Slip::Unknown { argument, suggestion: None } => format!("{argument} is not known."),
+        Slip::TooMany { argument } => format!("{argument} is one word too many."),
         Slip::NearlyCommand { typed, command } => {
             format!("There is no file {typed}. Did you mean the command {command}?")
         }
-        Slip::Missing { arguments } => format!("{} is missing.", arguments.join(", ")),
+        Slip::Missing { arguments } => format!("still needed: {}", arguments.join(", ")),
         Slip::WithoutValue { argument } => format!("{argument} needs a value."),
         Slip::BadValue { argument, value, allowed } if allowed.is_empty() => {
             format!("{argument} cannot be \"{value}\".")
         }
         Slip::BadValue { argument, value, allowed } => {
-            format!("{argument} cannot be \"{value}\", but {}.", allowed.join(", "))
+            format!("{argument} cannot be \"{value}\". It can be {}.", allowed.join(", "))
         }
         Slip::Together { argument, other } if argument == other => format!("{argument} may be given once."),
         Slip::Together { argument, other } => format!("{argument} cannot be used with {other}."),
@@ -234,10 +239,12 @@ pub fn not_printed(reason: &str, language: Language) -> String {
 
 /// One line for a machine without a screen; `reason` is the system's, where there is one.
 pub fn no_window(reason: Option<&str>, language: Language) -> String {
+    // What comes before the last colon tells of the program's inside.
+    let reason = reason.and_then(|reason| reason.rsplit(": ").next());
     let reason = reason.map(|reason| reason.split_whitespace().collect::<Vec<_>>().join(" "));
     match (language, reason) {
-        (Language::Zh, None) => "peak-moments: 没有显示器，打不开窗口。不用窗口也能做的事：peak-moments demo 文件夹，peak-moments export 工作单 -o 文件.pdf；其他命令见 --help。".to_owned(),
-        (Language::Zh, Some(reason)) => format!("peak-moments: 打不开窗口（{reason}）。不用窗口也能做的事：peak-moments demo 文件夹，peak-moments export 工作单 -o 文件.pdf；其他命令见 --help。"),
+        (Language::Zh, None) => "peak-moments: 没有显示器，打不开窗口。没有窗口也能用：peak-moments demo 文件夹，peak-moments export 工作单 -o 文件.pdf；其他命令见 --help。".to_owned(),
+        (Language::Zh, Some(reason)) => format!("peak-moments: 打不开窗口（{reason}）。没有窗口也能用：peak-moments demo 文件夹，peak-moments export 工作单 -o 文件.pdf；其他命令见 --help。"),
         (Language::En, None) => "peak-moments: there is no display to open the window on. Without one there are peak-moments demo DIR and peak-moments export WORKSHEET -o FILE.pdf; see --help for more.".to_owned(),
         (Language::En, Some(reason)) => format!("peak-moments: the window does not open ({reason}). Without it there are peak-moments demo DIR and peak-moments export WORKSHEET -o FILE.pdf; see --help for more."),
     }

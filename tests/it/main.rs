@@ -6,6 +6,9 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod cli;
+mod cli_analyse;
+mod cli_demo;
 mod files_any_input;
 mod files_bad_input;
 mod files_docs;
@@ -14,6 +17,7 @@ mod files_recovery;
 mod files_save;
 mod files_shipped;
 mod read_pdf;
+mod read_rust;
 mod report;
 mod report_pdf;
 mod report_tables;
@@ -21,4 +25,5 @@ mod ride;
 mod sheet;
 mod sheet_paper;
 mod sheet_text;
+mod tidy;
 mod ui;
