@@ -1,8 +1,8 @@
 //! Marks: the rule's, the group's own with a reason, three moments and no fourth.
 
 use super::Room;
-use eframe::egui::{Key, vec2};
 use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, vec2};
 use peak_moments::app::Step;
 use peak_moments::edit::Refusal;
 use peak_moments::model::{Language, MarkKind, TouchpointId};
