@@ -9,6 +9,7 @@
 mod files_any_input;
 mod files_bad_input;
 mod files_docs;
+mod files_keep;
 mod files_open;
 mod files_recovery;
 mod files_save;
