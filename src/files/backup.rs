@@ -35,18 +35,18 @@ pub struct Backup {
 
 /// The kept versions of the worksheet at `path`, the latest first. Whatever is damaged is left out.
 pub fn list(path: &Path) -> Vec<Backup> {
-    target::data_folder().map(|data| list_in(&data, path)).unwrap_or_default()
+    target::data_folder().map(|data| list_on(&RealDisk, &data, path)).unwrap_or_default()
 }
 
-/// [`list`] in a data folder of the caller's.
-pub fn list_in(data: &Path, path: &Path) -> Vec<Backup> {
-    let Ok(target) = target::resolve(&RealDisk, path) else { return Vec::new() };
+/// [`list`] on a disk and in a data folder of the caller's.
+pub fn list_on(disk: &impl Disk, data: &Path, path: &Path) -> Vec<Backup> {
+    let Ok(target) = target::resolve(disk, path) else { return Vec::new() };
     let folder = folder(data, &target);
-    let mut names = names(&RealDisk, &folder);
+    let mut names = names(disk, &folder);
     names.reverse();
     let whole = |name: Name| {
         let file = folder.join(name.to_string());
-        let bytes = RealDisk.read(&file, MAX_BYTES).ok()?;
+        let bytes = disk.read(&file, MAX_BYTES).ok()?;
         let worksheet = (Hash::of(&bytes) == name.hash).then(|| opened(&bytes))??;
         Some(Backup { file, time: name.time, worksheet })
     };

@@ -157,7 +157,13 @@ fn standing(
         }
         Ok(Stands::Folder) => return Err(SaveError::IsFolder),
         Ok(Stands::Other) => return Err(SaveError::NotAFile),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        // Believed only when it is said twice: a network drive that is coming back says so of everything.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return match disk.read(target, MAX_BYTES + 1) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+                read => read.map(Some).map_err(|error| explained(&error)),
+            };
+        }
         Err(error) => return Err(explained(&error)),
     }
     disk.read(target, MAX_BYTES + 1).map(Some).map_err(|error| explained(&error))

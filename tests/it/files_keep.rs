@@ -51,7 +51,7 @@ impl Place {
     }
 
     fn kept(&self, path: &Path) -> Vec<String> {
-        backup::list_in(&self.data(), path).into_iter().map(|kept| kept.worksheet.notes).collect()
+        backup::list_on(&RealDisk, &self.data(), path).into_iter().map(|kept| kept.worksheet.notes).collect()
     }
 }
 
@@ -94,7 +94,7 @@ fn ten_versions_are_kept_and_bad_ones_count_for_nothing() {
         hash = place.save(&path, &number.to_string(), Expected::Opened(hash)).unwrap().hash;
     }
     assert_eq!(place.kept(&path), ["12", "11", "10", "9", "8", "7", "6", "5", "4", "3"]);
-    assert_eq!(backup::list_in(&place.data(), &path).len(), KEPT);
+    assert_eq!(backup::list_on(&RealDisk, &place.data(), &path).len(), KEPT);
     // Typing for a minute pushes nothing out.
     for text in ["a", "b", "c"] {
         hash = place.save(&path, text, Expected::Own(hash)).unwrap().hash;
@@ -106,7 +106,7 @@ fn ten_versions_are_kept_and_bad_ones_count_for_nothing() {
     place.save(&path, "d", Expected::Opened(watch::hash(&path).unwrap())).unwrap();
     assert_eq!(place.kept(&path)[0], "12");
     // A damaged backup is not offered, and does not push out a good one.
-    let newest = backup::list_in(&place.data(), &path)[0].file.clone();
+    let newest = backup::list_on(&RealDisk, &place.data(), &path)[0].file.clone();
     fs::write(&newest, [0; 100]).unwrap();
     assert_eq!(place.kept(&path)[0], "11");
     let hash = watch::hash(&path).unwrap();

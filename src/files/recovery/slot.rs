@@ -61,7 +61,7 @@ pub(super) fn bytes(
 }
 
 /// Reads a slot; `None` when it is damaged in any way.
-pub(super) fn read(bytes: &[u8]) -> Option<Snapshot> {
+pub fn read(bytes: &[u8]) -> Option<Snapshot> {
     let text = std::str::from_utf8(bytes).ok()?;
     let (first, body) = text.split_once('\n')?;
     let mut words = first.strip_prefix(MAGIC)?.split_whitespace();

@@ -43,7 +43,7 @@ pub fn begin(root: &Path, path: &Path) -> Option<SafeMode> {
     (failed >= FAILURES).then(|| SafeMode {
         failed_starts: failed,
         text: raw_text(path),
-        backups: root.parent().map(|data| backup::list_in(data, path)).unwrap_or_default(),
+        backups: root.parent().map(|data| backup::list_on(&RealDisk, data, path)).unwrap_or_default(),
     })
 }
 
