@@ -98,7 +98,10 @@ impl State {
         jobs: Jobs,
         dialogs: Box<dyn Dialogs>,
     ) -> Self {
-        let scenarios = library::shipped().into_iter().map(Arc::new).collect();
+        let mut scenarios: Vec<Arc<Scenario>> = library::shipped().into_iter().map(Arc::new).collect();
+        for own in home::scenarios(&home, &settings.recent) {
+            add_scenario(&mut scenarios, own);
+        }
         let mut state = Self {
             language: settings.language.unwrap_or_default(),
             settings,
@@ -119,8 +122,12 @@ impl State {
             dialogs,
             next_notice: 0,
         };
-        state.recent = home::worksheets(&state.home, RECENT);
+        state.list_recent();
         state
+    }
+
+    fn list_recent(&mut self) {
+        self.recent = home::worksheets(&self.home, &self.settings.recent, RECENT);
     }
 
     /// The folder where worksheets live.
@@ -220,6 +227,7 @@ impl State {
     /// Changes only what is looked at, never the document.
     fn look(&mut self, command: Command) {
         let Some(workshop) = &mut self.workshop else { return };
+        let selected = workshop.selected.clone();
         match command {
             Command::GoTo(step) => {
                 workshop.step = step;
@@ -243,6 +251,8 @@ impl State {
             Command::ToggleExpectation => workshop.view.expectation = !workshop.view.expectation,
             _ => {}
         }
+        // A minus that waits for its digit does not wander to another touchpoint.
+        workshop.minus_waits &= workshop.selected == selected;
     }
 
     fn act(&mut self, action: Action) {
@@ -345,11 +355,26 @@ impl State {
 
     /// A fresh worksheet with a home of its own, on the disk from its first second.
     fn start_on(&mut self, scenario: &Scenario) {
+        if self.must_stay() {
+            return;
+        }
         home::make(&self.home);
         let worksheet = Worksheet::start(scenario, self.settings.group.clone(), clock::today());
         let path = home::new_worksheet_path(&self.home, &worksheet, self.language);
         self.enter(Workshop::new(worksheet, path, SaveState::Changed { since: Instant::now() }));
         self.save_now();
+    }
+
+    /// Whether the open worksheet must not give way to another, because it could not be saved; asks then
+    /// what to do with it.
+    fn must_stay(&mut self) -> bool {
+        let failed = |workshop: &Workshop| matches!(workshop.save, SaveState::Failed { .. });
+        let stays = self.workshop.as_ref().is_some_and(failed);
+        if stays {
+            self.screen = Screen::Workshop;
+            self.modal = Some(Modal::Unsaved);
+        }
+        stays
     }
 
     fn enter(&mut self, workshop: Workshop) {
@@ -366,7 +391,7 @@ impl State {
     fn leave_worksheet(&mut self) {
         self.settle_open_worksheet();
         self.screen = Screen::Gallery;
-        self.recent = home::worksheets(&self.home, RECENT);
+        self.list_recent();
     }
 
     fn settle_open_worksheet(&mut self) {
@@ -535,15 +560,13 @@ impl State {
         }
         match opened.document {
             Some(Document::Scenario(scenario)) => {
-                // A facilitator's own scenario joins the gallery; a second opening replaces the first.
-                let scenario: Arc<Scenario> = Arc::from(scenario);
-                self.scenarios.retain(|other| other.brief.id != scenario.brief.id);
-                self.scenarios.push(scenario);
+                add_scenario(&mut self.scenarios, *scenario);
                 self.settings.remember(&path);
                 self.keep_settings();
                 self.leave_worksheet();
                 self.say(NoticeKind::Done, messages::scenario_added(self.language));
             }
+            Some(Document::Worksheet(_)) if self.must_stay() => {}
             Some(Document::Worksheet(worksheet)) => {
                 let save = SaveState::Saved { at: clock::time_of_day() };
                 let mut workshop = Workshop::new(*worksheet, path, save);
@@ -555,10 +578,15 @@ impl State {
     }
 
     fn saved(&mut self, path: &Path, worksheet: &Arc<Worksheet>, result: Result<Hash, SaveError>) {
-        let Some(workshop) = &mut self.workshop else { return };
-        if workshop.path != path {
+        let open = self.workshop.as_mut().filter(|workshop| workshop.path == path);
+        let Some(workshop) = open else {
+            // Another worksheet took its place in the meantime; that it is not saved must be known.
+            if let Err(error) = result {
+                let reason = error.text(self.language);
+                self.say(NoticeKind::Failure, messages::not_saved(path, &reason, self.language));
+            }
             return;
-        }
+        };
         match result {
             Ok(hash) if Arc::ptr_eq(workshop.worksheet(), worksheet) => {
                 workshop.on_disk = Some(hash);
@@ -577,6 +605,9 @@ impl State {
                 }
             }
             Err(error) => workshop.save = SaveState::Failed { error, tried: Instant::now() },
+        }
+        if self.screen == Screen::Gallery {
+            self.list_recent();
         }
     }
 
@@ -657,5 +688,14 @@ impl State {
     /// The step that is open, if a worksheet is.
     pub fn step(&self) -> Option<Step> {
         self.workshop.as_ref().map(|workshop| workshop.step)
+    }
+}
+
+/// A facilitator's own scenario joins the gallery; one of the same id takes the place of the other.
+fn add_scenario(scenarios: &mut Vec<Arc<Scenario>>, own: Scenario) {
+    let own = Arc::new(own);
+    match scenarios.iter_mut().find(|other| other.brief.id == own.brief.id) {
+        Some(other) => *other = own,
+        None => scenarios.push(own),
     }
 }

@@ -8,12 +8,13 @@ use super::{Cx, icons, keys, painter, rect, within};
 use crate::app::{Command, SelectionKey, Step, Workshop, Zoom};
 use crate::edit::{Edit, Gesture, Lane as Stand};
 use crate::model::{MarkKind, Score, TouchpointId, Worksheet};
-use crate::sheet::{self, Column, Columns, Lane, LaneSet, MapLayer, Paint, Sheet, View};
+use crate::sheet::{self, Column, Columns, Detail, Lane, LaneSet, MapLayer, Paint, Palette, Sheet, View};
 use crate::words::canvas as map;
 use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, ScrollArea, Sense,
     Stroke, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
+use std::sync::Arc;
 
 /// Height of the strip that shows what part of a long journey is seen.
 const OVERVIEW: f32 = 16.0;
@@ -150,7 +151,7 @@ pub fn canvas_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     workshop: &Workshop,
-    worksheet: &Worksheet,
+    worksheet: &Arc<Worksheet>,
     view: &View,
     act: impl FnOnce(&mut Ui, &mut Cx<'_>, &Canvas<'_>),
 ) {
@@ -242,11 +243,37 @@ fn keep_selection_in_view(cx: &mut Cx<'_>, workshop: &Workshop, sheet: &Sheet, w
     cx.send(Command::ScrollTo(target));
 }
 
+/// The curve in the strip, kept as a mesh: some hundred strokes that change with the worksheet only.
+#[derive(Default)]
+pub struct Strip {
+    of: Option<(Arc<Worksheet>, Rect, &'static Palette)>,
+    mesh: Arc<egui::Mesh>,
+}
+
+impl Strip {
+    fn mesh(
+        &mut self,
+        worksheet: &Arc<Worksheet>,
+        place: Rect,
+        palette: &'static Palette,
+    ) -> Arc<egui::Mesh> {
+        let same = self.of.as_ref().is_some_and(|(of, at, in_palette)| {
+            Arc::ptr_eq(of, worksheet) && *at == place && std::ptr::eq(*in_palette, palette)
+        });
+        if !same {
+            let shapes = sheet::strip(worksheet, place.width(), OVERVIEW);
+            self.mesh = Arc::new(painter::strokes(place.min, &shapes, palette));
+            self.of = Some((Arc::clone(worksheet), place, palette));
+        }
+        Arc::clone(&self.mesh)
+    }
+}
+
 /// The whole curve in a strip, with the part that is seen framed; the frame can be dragged.
 fn overview_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
-    worksheet: &Worksheet,
+    worksheet: &Arc<Worksheet>,
     place: Rect,
     sheet: &Sheet,
     scroll: f32,
@@ -258,7 +285,8 @@ fn overview_ui(
     }
     let per_pixel = place.width() / columns;
     ui.painter().rect_filled(place, CornerRadius::same(3), cx.color(Paint::Sunk));
-    painter::paint(ui.painter(), cx, place.min, &sheet::strip(worksheet, place.width(), OVERVIEW));
+    let strip = cx.memory.strip.mesh(worksheet, place, cx.palette);
+    ui.painter().add(egui::Shape::mesh(strip));
     let seen = (width - sheet.grid.left) * per_pixel;
     let window = rect(place.left() + scroll * per_pixel, place.top(), seen.min(place.width()), OVERVIEW);
     let stroke = Stroke::new(1.5, cx.color(Paint::Accent));
@@ -287,12 +315,16 @@ pub fn columns_ui(
     worksheet: &Worksheet,
     canvas: &Canvas<'_>,
 ) {
+    if canvas.sheet.detail == Detail::Dense {
+        return dense_ui(ui, cx, worksheet, canvas);
+    }
+    let touchpoints: Vec<_> = worksheet.journey.touchpoints().collect();
     for column in &canvas.sheet.columns {
         let place = canvas.column_rect(column);
         if !place.is_positive() {
             continue;
         }
-        let Some(touchpoint) = worksheet.journey.touchpoint(&column.touchpoint) else { continue };
+        let Some(touchpoint) = touchpoints.get(column.position) else { continue };
         let label = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
         let id = keys::column_id(&column.touchpoint);
         let sense = if workshop.step == Step::Map { Sense::click_and_drag() } else { Sense::click() };
@@ -313,8 +345,20 @@ pub fn columns_ui(
             tooltip(&response, cx, touchpoint);
         }
         if workshop.step != Step::Assign || canvas.sheet.curve.is_some() {
-            point_ui(ui, cx, canvas, column, touchpoint.score, &label);
+            point_ui(ui, cx, workshop, canvas, column, (touchpoint.score, &label));
         }
+    }
+}
+
+/// Columns too narrow to be hit one by one: a click selects the nearest, and zooming in shows them.
+fn dense_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<'_>) {
+    let response = ui.interact(canvas.clip, ui.scope_id().with("dense"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, cx.say(map::OVERVIEW)));
+    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked())
+        && let Some(position) = canvas.sheet.grid.position_at(pointer.x - canvas.origin.x)
+        && let Some(touchpoint) = worksheet.journey.nth(position)
+    {
+        cx.send(Command::Select(touchpoint.id.clone()));
     }
 }
 
@@ -388,14 +432,15 @@ fn drag_column(
     }
 }
 
-/// A point of the curve: dragged in whole steps, and a slider for keys and screen readers.
+/// A point of the curve: dragged in whole steps, clicked like its column, and a slider for keys and
+/// screen readers.
 fn point_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
+    workshop: &Workshop,
     canvas: &Canvas<'_>,
     column: &Column,
-    score: Option<Score>,
-    label: &str,
+    (score, label): (Option<Score>, &str),
 ) {
     let Some(curve) = canvas.sheet.curve else { return };
     let center = canvas.origin.x + column.x + column.width / 2.0;
@@ -413,8 +458,9 @@ fn point_ui(
     response.widget_info(|| WidgetInfo::slider(true, score.map_or(0.0, |s| f64::from(s.value())), &name));
     let set = |score| Edit::SetScore { touchpoint: column.touchpoint.clone(), score: Some(score) };
     if response.clicked() {
-        cx.send(Command::Select(column.touchpoint.clone()));
-        if score.is_none()
+        clicked(cx, workshop, &column.touchpoint);
+        if workshop.tool.is_none()
+            && score.is_none()
             && let Some(pointer) = response.interact_pointer_pos()
         {
             cx.send(Command::Edit(set(curve.score_at(pointer.y - canvas.origin.y))));

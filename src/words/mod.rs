@@ -7,6 +7,8 @@
 pub mod actions;
 pub mod assign;
 pub mod canvas;
+pub mod cli;
+pub mod demo;
 pub mod dialogs;
 pub mod findings;
 pub mod inspector;
