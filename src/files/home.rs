@@ -153,6 +153,14 @@ pub fn with_worksheet_ending(path: &Path) -> PathBuf {
     path.with_file_name(format!("{stem}{WORKSHEET_ENDING}"))
 }
 
+/// `path`, or where a file is there already, a free name beside it.
+pub fn free_beside(path: &Path) -> PathBuf {
+    let path = with_worksheet_ending(path);
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = name.strip_suffix(WORKSHEET_ENDING).unwrap_or(&name);
+    free_path(path.parent().unwrap_or(Path::new("")), stem, WORKSHEET_ENDING)
+}
+
 /// Where an export of a worksheet goes: beside it, under its name. The copy of the worksheet itself
 /// never takes the place of a file that is there.
 pub fn export_path(worksheet: &Path, extension: &str) -> PathBuf {

@@ -80,3 +80,23 @@ pub fn problems_in(path: &Path, count: usize, opened: bool, language: Language) 
         (Language::En, false) => format!("{name} does not open: {count} problems. The file was not touched."),
     }
 }
+
+/// The worksheet is open to be read only.
+pub fn read_only(language: Language) -> String {
+    let phrase = Phrase::new(
+        "只读打开：另一个窗口正在用它。要修改请“另存为…”。",
+        "Open to read only: another window has it. Use Save as… to change a copy.",
+    );
+    phrase.get(language).to_owned()
+}
+
+/// The open file went away.
+pub fn gone(path: &Path, language: Language) -> String {
+    let name = file_name(path);
+    match language {
+        Language::Zh => format!("{name} 被移走或删除了。内容还在这里，下次保存会重新写出来。"),
+        Language::En => format!(
+            "{name} was moved or deleted. Your work is here and will be written again at the next save."
+        ),
+    }
+}

@@ -3,6 +3,7 @@
 use super::{Answer, Asked, FakeDialogs, Room, read_worksheet};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
+use peak_moments::app::jobs::Done;
 use peak_moments::app::jobs::Jobs;
 use peak_moments::app::{Action, Command, Modal, Purpose, SaveState, Screen, State, Step};
 use peak_moments::edit::Edit;
@@ -144,7 +145,7 @@ fn a_folder_that_is_gone() {
         let away = room.home.path().join("away");
         std::fs::create_dir(&away).unwrap();
         // The stick is pulled.
-        room.send(Command::PathChosen(Purpose::SaveAs, away.join("stick.worksheet.ron")));
+        room.send(Command::Finished(Done::Path(Purpose::SaveAs, away.join("stick.worksheet.ron"))));
         room.wait_saved();
         std::fs::remove_dir_all(&away).unwrap();
         room.strike(5);
@@ -178,7 +179,7 @@ fn the_stick_comes_back() {
     let stick = home.path().join("stick");
     std::fs::create_dir(&stick).unwrap();
     let mut state = begun(home.path());
-    state.handle(Command::PathChosen(Purpose::SaveAs, stick.join("a.worksheet.ron")));
+    state.handle(Command::Finished(Done::Path(Purpose::SaveAs, stick.join("a.worksheet.ron"))));
     wait(&mut state, is_saved);
     std::fs::remove_dir_all(&stick).unwrap();
     score(&mut state, "t1", 3);
@@ -198,7 +199,7 @@ fn a_folder_in_the_way() {
     let mut state = begun(home.path());
     let taken = home.path().join("taken.worksheet.ron");
     std::fs::create_dir(&taken).unwrap();
-    state.handle(Command::PathChosen(Purpose::SaveAs, taken.clone()));
+    state.handle(Command::Finished(Done::Path(Purpose::SaveAs, taken.clone())));
     wait(&mut state, |state| matches!(save(state), SaveState::Failed { .. }));
     assert!(matches!(save(&state), SaveState::Failed { error: SaveError::IsFolder, .. }));
     assert!(taken.is_dir());
@@ -222,7 +223,7 @@ fn closing_with_unsaved_work() {
         let mut room = Room::scored_bank(Language::Zh, Step::Walk);
         let taken = room.home.path().join("taken.worksheet.ron");
         std::fs::create_dir(&taken).unwrap();
-        room.send(Command::PathChosen(Purpose::SaveAs, taken));
+        room.send(Command::Finished(Done::Path(Purpose::SaveAs, taken)));
         room.wait("a failure", |state| matches!(save(state), SaveState::Failed { .. }));
         room.send(Command::Do(Action::Quit));
         assert!(!room.state().quit);
