@@ -355,11 +355,26 @@ impl State {
 
     /// A fresh worksheet with a home of its own, on the disk from its first second.
     fn start_on(&mut self, scenario: &Scenario) {
+        if self.must_stay() {
+            return;
+        }
         home::make(&self.home);
         let worksheet = Worksheet::start(scenario, self.settings.group.clone(), clock::today());
         let path = home::new_worksheet_path(&self.home, &worksheet, self.language);
         self.enter(Workshop::new(worksheet, path, SaveState::Changed { since: Instant::now() }));
         self.save_now();
+    }
+
+    /// Whether the open worksheet must not give way to another, because it could not be saved; asks then
+    /// what to do with it.
+    fn must_stay(&mut self) -> bool {
+        let failed = |workshop: &Workshop| matches!(workshop.save, SaveState::Failed { .. });
+        let stays = self.workshop.as_ref().is_some_and(failed);
+        if stays {
+            self.screen = Screen::Workshop;
+            self.modal = Some(Modal::Unsaved);
+        }
+        stays
     }
 
     fn enter(&mut self, workshop: Workshop) {
@@ -551,6 +566,7 @@ impl State {
                 self.leave_worksheet();
                 self.say(NoticeKind::Done, messages::scenario_added(self.language));
             }
+            Some(Document::Worksheet(_)) if self.must_stay() => {}
             Some(Document::Worksheet(worksheet)) => {
                 let save = SaveState::Saved { at: clock::time_of_day() };
                 let mut workshop = Workshop::new(*worksheet, path, save);
@@ -562,10 +578,15 @@ impl State {
     }
 
     fn saved(&mut self, path: &Path, worksheet: &Arc<Worksheet>, result: Result<Hash, SaveError>) {
-        let Some(workshop) = &mut self.workshop else { return };
-        if workshop.path != path {
+        let open = self.workshop.as_mut().filter(|workshop| workshop.path == path);
+        let Some(workshop) = open else {
+            // Another worksheet took its place in the meantime; that it is not saved must be known.
+            if let Err(error) = result {
+                let reason = error.text(self.language);
+                self.say(NoticeKind::Failure, messages::not_saved(path, &reason, self.language));
+            }
             return;
-        }
+        };
         match result {
             Ok(hash) if Arc::ptr_eq(workshop.worksheet(), worksheet) => {
                 workshop.on_disk = Some(hash);
@@ -584,6 +605,9 @@ impl State {
                 }
             }
             Err(error) => workshop.save = SaveState::Failed { error, tried: Instant::now() },
+        }
+        if self.screen == Screen::Gallery {
+            self.list_recent();
         }
     }
 

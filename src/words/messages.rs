@@ -41,6 +41,15 @@ pub fn handed_in(path: &Path, language: Language) -> String {
     }
 }
 
+/// A worksheet that is no longer on the screen could not be saved.
+pub fn not_saved(path: &Path, reason: &str, language: Language) -> String {
+    let name = file_name(path);
+    match language {
+        Language::Zh => format!("{name} 未保存：{reason}"),
+        Language::En => format!("{name} is NOT saved: {reason}"),
+    }
+}
+
 /// Recovered work that was not wanted could not be removed.
 pub fn not_discarded(language: Language) -> String {
     let phrase = Phrase::new("没能删掉，下次还会问", "It could not be removed; you will be asked again");
