@@ -4,7 +4,7 @@ use crate::model::Date;
 use jiff::Zoned;
 
 /// Today in the local time zone.
-pub(super) fn today() -> Date {
+pub fn today() -> Date {
     let now = Zoned::now();
     // A calendar month and day always fit; the fallback keeps a broken clock from ending the program.
     Date {

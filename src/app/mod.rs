@@ -16,7 +16,7 @@ mod step;
 pub mod window;
 mod workshop;
 
-pub use clock::local_time;
+pub use clock::{local_time, today};
 pub use command::{Action, Command, SelectionKey, Shortcut};
 pub use dialogs::{Dialogs, NativeDialogs, Purpose};
 pub use notice::{Notice, NoticeKind};

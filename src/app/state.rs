@@ -98,7 +98,10 @@ impl State {
         jobs: Jobs,
         dialogs: Box<dyn Dialogs>,
     ) -> Self {
-        let scenarios = library::shipped().into_iter().map(Arc::new).collect();
+        let mut scenarios: Vec<Arc<Scenario>> = library::shipped().into_iter().map(Arc::new).collect();
+        for own in home::scenarios(&home, &settings.recent) {
+            add_scenario(&mut scenarios, own);
+        }
         let mut state = Self {
             language: settings.language.unwrap_or_default(),
             settings,
@@ -119,8 +122,12 @@ impl State {
             dialogs,
             next_notice: 0,
         };
-        state.recent = home::worksheets(&state.home, RECENT);
+        state.list_recent();
         state
+    }
+
+    fn list_recent(&mut self) {
+        self.recent = home::worksheets(&self.home, &self.settings.recent, RECENT);
     }
 
     /// The folder where worksheets live.
@@ -220,6 +227,7 @@ impl State {
     /// Changes only what is looked at, never the document.
     fn look(&mut self, command: Command) {
         let Some(workshop) = &mut self.workshop else { return };
+        let selected = workshop.selected.clone();
         match command {
             Command::GoTo(step) => {
                 workshop.step = step;
@@ -243,6 +251,8 @@ impl State {
             Command::ToggleExpectation => workshop.view.expectation = !workshop.view.expectation,
             _ => {}
         }
+        // A minus that waits for its digit does not wander to another touchpoint.
+        workshop.minus_waits &= workshop.selected == selected;
     }
 
     fn act(&mut self, action: Action) {
@@ -366,7 +376,7 @@ impl State {
     fn leave_worksheet(&mut self) {
         self.settle_open_worksheet();
         self.screen = Screen::Gallery;
-        self.recent = home::worksheets(&self.home, RECENT);
+        self.list_recent();
     }
 
     fn settle_open_worksheet(&mut self) {
@@ -535,10 +545,7 @@ impl State {
         }
         match opened.document {
             Some(Document::Scenario(scenario)) => {
-                // A facilitator's own scenario joins the gallery; a second opening replaces the first.
-                let scenario: Arc<Scenario> = Arc::from(scenario);
-                self.scenarios.retain(|other| other.brief.id != scenario.brief.id);
-                self.scenarios.push(scenario);
+                add_scenario(&mut self.scenarios, *scenario);
                 self.settings.remember(&path);
                 self.keep_settings();
                 self.leave_worksheet();
@@ -657,5 +664,14 @@ impl State {
     /// The step that is open, if a worksheet is.
     pub fn step(&self) -> Option<Step> {
         self.workshop.as_ref().map(|workshop| workshop.step)
+    }
+}
+
+/// A facilitator's own scenario joins the gallery; one of the same id takes the place of the other.
+fn add_scenario(scenarios: &mut Vec<Arc<Scenario>>, own: Scenario) {
+    let own = Arc::new(own);
+    match scenarios.iter_mut().find(|other| other.brief.id == own.brief.id) {
+        Some(other) => *other = own,
+        None => scenarios.push(own),
     }
 }

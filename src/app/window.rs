@@ -10,6 +10,7 @@ use super::jobs::Jobs;
 use super::{Command, NativeDialogs, State};
 use crate::files::settings::Settings;
 use crate::files::{home, recovery, settings};
+use crate::model::Language;
 use crate::sheet::{Palette, Theme};
 use crate::ui::{self, Cx, Memory, theme};
 use crate::words::screen;
@@ -17,11 +18,16 @@ use eframe::egui::{self, ViewportBuilder, ViewportCommand, vec2};
 use std::path::PathBuf;
 use std::time::Instant;
 
+/// The size that every screen is designed for, in logical pixels.
+const DESIGN: (f32, f32) = (1280.0, 720.0);
+
 /// What the window is opened with.
 #[derive(Clone, Debug, Default)]
 pub struct Launch {
     /// A scenario or worksheet to open at once.
     pub file: Option<PathBuf>,
+    /// The language to begin in; `None` for the one that was chosen last.
+    pub language: Option<Language>,
 }
 
 /// The application that eframe runs.
@@ -67,6 +73,18 @@ impl App {
         theme
     }
 
+    /// The screens are drawn for 1280 × 720 logical pixels. A larger window, a projector above all, shows
+    /// the same larger, in steps of a quarter, so that the back row can read it.
+    fn show_size(ctx: &egui::Context) {
+        let native = ctx.native_pixels_per_point().unwrap_or(1.0);
+        let size = ctx.content_rect().size() * ctx.pixels_per_point() / native;
+        let fitting = (size.x / DESIGN.0).min(size.y / DESIGN.1);
+        let zoom = ((fitting * 4.0).floor() / 4.0).clamp(1.0, 3.0);
+        if (ctx.zoom_factor() - zoom).abs() > 0.01 {
+            ctx.set_zoom_factor(zoom);
+        }
+    }
+
     fn show_title(&mut self, ctx: &egui::Context) {
         let program = screen::PROGRAM.get(self.state.language);
         let open = self.state.workshop.as_ref().map(|workshop| {
@@ -94,7 +112,9 @@ impl eframe::App for App {
         // 3.
         if ctx.input(|input| input.viewport().close_requested()) && !self.state.quit {
             let size = ctx.input(|input| input.viewport().inner_rect.map(|inner| inner.size()));
-            self.state.settings.window = size.map(|size| (size.x as u32, size.y as u32));
+            // In pixels of the desktop, whatever the zoom.
+            let zoom = ctx.zoom_factor();
+            self.state.settings.window = size.map(|size| ((size.x * zoom) as u32, (size.y * zoom) as u32));
             self.state.close();
             if !self.state.quit {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -107,6 +127,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let theme = self.show_theme(&ctx);
+        Self::show_size(&ctx);
         self.show_title(&ctx);
         // 4.
         let mut cx = Cx {
@@ -135,7 +156,7 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
     let settings = folder.as_deref().map(Settings::load).unwrap_or_default();
     let size = settings.window.unwrap_or((1280, 720));
     let viewport = ViewportBuilder::default()
-        .with_title(screen::PROGRAM.get(settings.language.unwrap_or_default()))
+        .with_title(screen::PROGRAM.get(launch.language.or(settings.language).unwrap_or_default()))
         .with_app_id("peak-moments")
         .with_inner_size(vec2(size.0 as f32, size.1 as f32))
         .with_min_inner_size(vec2(960.0, 600.0))
@@ -147,6 +168,7 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
         let own = root.as_deref().and_then(|root| recovery::Recovery::start(root, super::clock::unix_seconds()).ok());
         let jobs = Jobs::new(move || ctx.request_repaint(), own);
         let mut state = State::new(settings, folder, home::home_dir(), jobs, Box::new(NativeDialogs));
+        state.language = launch.language.unwrap_or(state.language);
         state.offer_recovery(root.as_deref().map(recovery::abandoned).unwrap_or_default());
         state.tidy_home();
         let mut app = App::new(&cc.egui_ctx, state);

@@ -3,7 +3,8 @@
 
 use super::decode::Document;
 use super::open::open;
-use crate::model::{Language, Text, Worksheet};
+use crate::model::{Language, Scenario, Text, Worksheet};
+use crate::words::labels::is_hidden;
 use directories::{BaseDirs, UserDirs};
 use std::env;
 use std::fs;
@@ -12,12 +13,14 @@ use std::time::SystemTime;
 
 /// The ending of worksheet files.
 pub const WORKSHEET_ENDING: &str = ".worksheet.ron";
-
-/// The ending of scenario files.
+/// What the name of a scenario file ends with.
 pub const SCENARIO_ENDING: &str = ".scenario.ron";
 
 /// Characters of a file's name before its ending; leaves room for paths on Windows.
 const LONGEST_NAME: usize = 80;
+
+/// Bytes of the same: Linux allows 255 with the ending and a number, and a Chinese character takes three.
+const MOST_BYTES: usize = 220;
 
 /// `Peak Moments` in the user's documents, or in their home where the system knows no documents. The
 /// variable `PEAK_MOMENTS_HOME` names another folder, for a stick or a test.
@@ -60,10 +63,13 @@ pub fn free_path(folder: &Path, name: &str, ending: &str) -> PathBuf {
 /// A name that every system takes for a file: without what Windows forbids, not too long, never empty.
 pub fn clean_name(name: &str) -> String {
     const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
-    let fits = |c: char| !c.is_control() && !super::decode::is_hidden(c) && !r#"<>:"/\|?*"#.contains(c);
+    let fits = |c: char| !c.is_control() && !is_hidden(c) && !r#"<>:"/\|?*"#.contains(c);
     let replaced: String = name.chars().map(|c| if fits(c) { c } else { ' ' }).collect();
     let words: Vec<&str> = replaced.split_whitespace().collect();
-    let short: String = words.join(" ").chars().take(LONGEST_NAME).collect();
+    let joined = words.join(" ");
+    let fitting =
+        joined.char_indices().take(LONGEST_NAME).take_while(|(at, c)| at + c.len_utf8() <= MOST_BYTES);
+    let short: String = fitting.map(|(_, c)| c).collect();
     // Windows drops dots at the end, and a dot at the beginning hides a file.
     let clean = short.trim_matches(|c: char| c == '.' || c.is_whitespace());
     let stem = clean.split('.').next().unwrap_or_default().to_uppercase();
@@ -91,20 +97,43 @@ pub struct Listed {
     pub modified: Option<SystemTime>,
 }
 
-/// The worksheets in a folder, the last changed first, at most `limit`. What cannot be read is left out:
-/// opening it tells why.
-pub fn worksheets(folder: &Path, limit: usize) -> Vec<Listed> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut found: Vec<(Option<SystemTime>, PathBuf)> = entries
-        .flatten()
-        .filter(|entry| {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            name.ends_with(WORKSHEET_ENDING) && !name.starts_with('.')
-        })
-        .map(|entry| (entry.metadata().and_then(|metadata| metadata.modified()).ok(), entry.path()))
-        .collect();
+/// The worksheets in a folder and those of `elsewhere`, the last changed first, at most `limit`. What
+/// cannot be read is left out: opening it tells why.
+pub fn worksheets(folder: &Path, elsewhere: &[PathBuf], limit: usize) -> Vec<Listed> {
+    let mut paths = ending_with(folder, WORKSHEET_ENDING);
+    let others = elsewhere.iter().filter(|path| path.to_string_lossy().ends_with(WORKSHEET_ENDING));
+    paths.extend(others.cloned());
+    paths.sort();
+    paths.dedup();
+    let modified = |path: &PathBuf| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
+    let mut found: Vec<(Option<SystemTime>, PathBuf)> =
+        paths.into_iter().map(|path| (modified(&path), path)).collect();
     found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     found.into_iter().filter_map(|(modified, path)| listed(path, modified)).take(limit).collect()
+}
+
+/// The facilitators' own scenarios: those in the folder of the worksheets and those of `elsewhere`, by
+/// path. What cannot be read is left out: opening it tells why.
+pub fn scenarios(folder: &Path, elsewhere: &[PathBuf]) -> Vec<Scenario> {
+    let mut paths = ending_with(folder, SCENARIO_ENDING);
+    let others = elsewhere.iter().filter(|path| path.to_string_lossy().ends_with(SCENARIO_ENDING));
+    paths.extend(others.cloned());
+    paths.sort();
+    paths.dedup();
+    let opened = |path: PathBuf| match open(&path).document {
+        Some(Document::Scenario(scenario)) => Some(*scenario),
+        _ => None,
+    };
+    paths.into_iter().filter_map(opened).collect()
+}
+
+fn ending_with(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let fits = |entry: &fs::DirEntry| {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        name.ends_with(ending) && !name.starts_with('.')
+    };
+    entries.flatten().filter(fits).map(|entry| entry.path()).collect()
 }
 
 fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {

@@ -19,7 +19,7 @@ use super::recovery;
 pub use super::replace::sweep;
 use super::replace::{explained, replace, write_into};
 use super::target;
-use crate::model::{Scenario, Worksheet};
+use crate::model::Worksheet;
 use std::io;
 use std::path::Path;
 use std::time::Duration;
@@ -184,18 +184,6 @@ fn in_place(disk: &impl Disk, data: &Path, target: &Path, old: &[u8], text: &str
 /// A [`SaveError`]; the file is then as it was, unless [`SaveError::replaced`] says otherwise.
 pub fn save_worksheet(path: &Path, worksheet: &Worksheet) -> Result<Hash, SaveError> {
     save_bytes(path, faithful_text(worksheet)?.as_bytes())
-}
-
-/// Saves a scenario; gives the hash of the file as it now is.
-///
-/// # Errors
-/// A [`SaveError`]; the file is then as it was, unless [`SaveError::replaced`] says otherwise.
-pub fn save_scenario(path: &Path, scenario: &Scenario) -> Result<Hash, SaveError> {
-    let text = encode::scenario_text(scenario);
-    if decode::scenario(&text).value.as_ref() != Some(scenario) {
-        return Err(SaveError::NotFaithful);
-    }
-    save_bytes(path, text.as_bytes())
 }
 
 /// Saves any file, exports among them.

@@ -54,8 +54,9 @@ pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, place: Rect) {
 
 /// Each cell can be clicked: – A R S C I in turn.
 fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<'_>) {
+    let touchpoints: Vec<_> = worksheet.journey.touchpoints().collect();
     for column in &canvas.sheet.columns {
-        let Some(touchpoint) = worksheet.journey.touchpoint(&column.touchpoint) else { continue };
+        let Some(touchpoint) = touchpoints.get(column.position) else { continue };
         let name = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
         for row in &canvas.sheet.rows {
             let place = rect(canvas.origin.x + column.x, canvas.origin.y + row.y, column.width, row.height)

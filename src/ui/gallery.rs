@@ -55,7 +55,6 @@ pub fn gallery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             resume_ui(ui, cx, Rect::from_min_max(top.min, pos2(group.left() - GAP, top.bottom())));
             group_ui(ui, cx, group);
             choose_ui(ui, cx, wide);
-            ui.add_space(8.0);
         });
     });
     if ui.input(|input| !input.raw.hovered_files.is_empty()) {

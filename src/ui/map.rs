@@ -8,7 +8,7 @@ use super::{Cx, icons, keys, painter, rect, within};
 use crate::app::{Command, SelectionKey, Step, Workshop, Zoom};
 use crate::edit::{Edit, Gesture, Lane as Stand};
 use crate::model::{MarkKind, Score, TouchpointId, Worksheet};
-use crate::sheet::{self, Column, Columns, Lane, LaneSet, MapLayer, Paint, Sheet, View};
+use crate::sheet::{self, Column, Columns, Detail, Lane, LaneSet, MapLayer, Paint, Sheet, View};
 use crate::words::canvas as map;
 use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, ScrollArea, Sense,
@@ -287,12 +287,16 @@ pub fn columns_ui(
     worksheet: &Worksheet,
     canvas: &Canvas<'_>,
 ) {
+    if canvas.sheet.detail == Detail::Dense {
+        return dense_ui(ui, cx, worksheet, canvas);
+    }
+    let touchpoints: Vec<_> = worksheet.journey.touchpoints().collect();
     for column in &canvas.sheet.columns {
         let place = canvas.column_rect(column);
         if !place.is_positive() {
             continue;
         }
-        let Some(touchpoint) = worksheet.journey.touchpoint(&column.touchpoint) else { continue };
+        let Some(touchpoint) = touchpoints.get(column.position) else { continue };
         let label = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
         let id = keys::column_id(&column.touchpoint);
         let sense = if workshop.step == Step::Map { Sense::click_and_drag() } else { Sense::click() };
@@ -313,8 +317,20 @@ pub fn columns_ui(
             tooltip(&response, cx, touchpoint);
         }
         if workshop.step != Step::Assign || canvas.sheet.curve.is_some() {
-            point_ui(ui, cx, canvas, column, touchpoint.score, &label);
+            point_ui(ui, cx, workshop, canvas, column, (touchpoint.score, &label));
         }
+    }
+}
+
+/// Columns too narrow to be hit one by one: a click selects the nearest, and zooming in shows them.
+fn dense_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<'_>) {
+    let response = ui.interact(canvas.clip, ui.scope_id().with("dense"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, cx.say(map::OVERVIEW)));
+    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked())
+        && let Some(position) = canvas.sheet.grid.position_at(pointer.x - canvas.origin.x)
+        && let Some(touchpoint) = worksheet.journey.nth(position)
+    {
+        cx.send(Command::Select(touchpoint.id.clone()));
     }
 }
 
@@ -388,14 +404,15 @@ fn drag_column(
     }
 }
 
-/// A point of the curve: dragged in whole steps, and a slider for keys and screen readers.
+/// A point of the curve: dragged in whole steps, clicked like its column, and a slider for keys and
+/// screen readers.
 fn point_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
+    workshop: &Workshop,
     canvas: &Canvas<'_>,
     column: &Column,
-    score: Option<Score>,
-    label: &str,
+    (score, label): (Option<Score>, &str),
 ) {
     let Some(curve) = canvas.sheet.curve else { return };
     let center = canvas.origin.x + column.x + column.width / 2.0;
@@ -413,8 +430,9 @@ fn point_ui(
     response.widget_info(|| WidgetInfo::slider(true, score.map_or(0.0, |s| f64::from(s.value())), &name));
     let set = |score| Edit::SetScore { touchpoint: column.touchpoint.clone(), score: Some(score) };
     if response.clicked() {
-        cx.send(Command::Select(column.touchpoint.clone()));
-        if score.is_none()
+        clicked(cx, workshop, &column.touchpoint);
+        if workshop.tool.is_none()
+            && score.is_none()
             && let Some(pointer) = response.interact_pointer_pos()
         {
             cx.send(Command::Edit(set(curve.score_at(pointer.y - canvas.origin.y))));

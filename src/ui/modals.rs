@@ -19,7 +19,7 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         .corner_radius(8)
         .inner_margin(Margin::same(24));
     let response = egui::Modal::new(Id::unique("modal")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(if matches!(modal, Modal::Problems(_)) { 760.0 } else { 520.0 });
+        ui.set_width(if matches!(modal, Modal::Problems(_) | Modal::Keys) { 760.0 } else { 520.0 });
         ui.spacing_mut().item_spacing.y = 8.0;
         match &modal {
             Modal::Keys => keys_ui(ui, cx),
@@ -47,26 +47,28 @@ fn close_button(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
+/// All keys in two columns, so that they are seen at once.
 fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     title(ui, cx, cx.say(actions::KEYS));
-    ScrollArea::vertical().max_height(460.0).show(ui, |ui| {
-        for action in Action::ALL {
-            let Some(shortcut) = action.shortcut() else { continue };
-            row(ui, cx, &ui.ctx().format_shortcut(&shortcut), cx.say(action.name()));
-        }
-        for (keys, what) in keys::OTHERS {
-            row(ui, cx, cx.say(*keys), cx.say(*what));
-        }
-    });
+    let of_action = |action: Action| {
+        let shortcut = action.shortcut()?;
+        Some((ui.ctx().format_shortcut(&shortcut), cx.say(action.name())))
+    };
+    let mut rows: Vec<(String, &str)> = Action::ALL.into_iter().filter_map(of_action).collect();
+    rows.extend(keys::OTHERS.iter().map(|(keys, what)| (cx.say(*keys).to_owned(), cx.say(*what))));
+    let half = rows.len().div_ceil(2);
+    let (_, place) = ui.allocate_space(egui::vec2(ui.available_width(), 26.0 * half as f32));
+    for (index, (keys, what)) in rows.iter().enumerate() {
+        let left = place.left() + if index < half { 0.0 } else { place.width() / 2.0 };
+        let top = place.top() + 26.0 * (index % half) as f32;
+        let at = super::rect(left, top, 130.0, 26.0);
+        text::line_in(ui, at, egui::Align2::LEFT_CENTER, keys, Style::SMALL_BOLD, cx.color(Paint::Ink));
+        let at = at.translate(egui::vec2(140.0, 0.0));
+        text::line_in(ui, at, egui::Align2::LEFT_CENTER, what, Style::SMALL, cx.color(Paint::Ink));
+        let response = ui.interact(at, ui.scope_id().with(index), egui::Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{keys} {what}")));
+    }
     close_button(ui, cx);
-}
-
-fn row(ui: &mut Ui, cx: &Cx<'_>, keys: &str, what: &str) {
-    ui.horizontal(|ui| {
-        let (_, place) = ui.allocate_space(egui::vec2(180.0, 24.0));
-        text::line_in(ui, place, egui::Align2::LEFT_CENTER, keys, Style::BODY_BOLD, cx.color(Paint::Ink));
-        text::line_ui(ui, cx, what, Style::BODY, Paint::Ink);
-    });
 }
 
 fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {

@@ -224,10 +224,10 @@ fn scale_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint, pane: Rect, a
     for (align, phrase) in ends_of {
         text::line_in(ui, ends, align, cx.say(phrase), Style::SMALL, cx.color(Paint::Ink2));
     }
-    if touchpoint.score.is_some() && pane.width() > wide + MARGIN + 120.0 {
+    if touchpoint.score.is_some() {
         let label = cx.say(walk::CLEAR);
-        let place =
-            rect(left + wide + 16.0, strip.y + 20.0, text::width(cx, label, Style::BODY_BOLD) + 24.0, 32.0);
+        let room = text::width(cx, label, Style::BODY_BOLD) + 24.0;
+        let place = rect(left + wide - room, top - 4.0, room, 32.0);
         if widgets::button_at(ui, cx, place, label, Weight::Quiet).clicked() {
             cx.send(Command::Edit(Edit::SetScore { touchpoint: touchpoint.id.clone(), score: None }));
         }

@@ -1,6 +1,6 @@
 //! Words around the map: its tools, tooltips and what a screen reader says of it.
 
-use super::Phrase;
+use super::{Phrase, names};
 use crate::analysis::remembered::Reading;
 use crate::model::Language;
 
@@ -26,9 +26,9 @@ pub fn point_name(touchpoint: &str, language: Language) -> String {
 
 /// The gauge in one sentence.
 pub fn gauge_spoken(reading: &Reading, language: Language) -> String {
-    let number =
-        |value: Option<f64>, digits: usize| value.map_or("—".to_owned(), |v| format!("{v:.digits$}"));
-    let (remembered, mean) = (number(reading.remembered, 1), number(reading.mean, 2));
+    let number = |value: Option<f64>, write: fn(f64) -> String| value.map_or("—".to_owned(), write);
+    let (remembered, mean) =
+        (number(reading.remembered, names::remembered), number(reading.mean, names::mean));
     match language {
         Language::Zh => format!("记忆分 {remembered}，平均分 {mean}"),
         Language::En => format!("Remembered {remembered}, average {mean}"),

@@ -7,10 +7,13 @@
 pub mod actions;
 pub mod assign;
 pub mod canvas;
+pub mod cli;
+pub mod demo;
 pub mod dialogs;
 pub mod findings;
 pub mod inspector;
 pub mod keys;
+pub mod labels;
 pub mod map;
 pub mod messages;
 pub mod names;

@@ -110,7 +110,12 @@ fn a_worksheet_gets_a_name_that_no_file_has() {
     ] {
         assert_eq!(home::clean_name(name), clean);
     }
-    assert_eq!(home::clean_name(&"长".repeat(500)).chars().count(), 80);
+    assert_eq!(home::clean_name(&"x".repeat(500)).len(), 80);
+    // The longest name that is made can be saved, its temporary file as well.
+    let long = home::clean_name(&"长".repeat(500));
+    assert_eq!(long.chars().count(), 73);
+    let path = home.join(format!("{long}-99{}", home::WORKSHEET_ENDING));
+    save::save_bytes(&path, b"x").unwrap();
 }
 
 #[test]
@@ -121,10 +126,10 @@ fn the_list_shows_worksheets_and_passes_over_what_is_none() {
     save::save_worksheet(&folder.path().join("a.worksheet.ron"), &worksheet).unwrap();
     fs::write(folder.path().join("bad.worksheet.ron"), "(version: 1").unwrap();
     fs::write(folder.path().join("notes.txt"), "x").unwrap();
-    let listed = home::worksheets(folder.path(), 10);
+    let listed = home::worksheets(folder.path(), &[], 10);
     assert_eq!(listed.len(), 1);
     assert_eq!((listed[0].group.name.as_str(), listed[0].n_scored, listed[0].n_touchpoints), ("二组", 4, 13));
-    assert!(home::worksheets(&folder.path().join("gone"), 10).is_empty());
+    assert!(home::worksheets(&folder.path().join("gone"), &[], 10).is_empty());
 }
 
 #[test]

@@ -6,11 +6,16 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod cli;
+mod cli_analyse;
+mod cli_demo;
 mod files_any_input;
 mod files_bad_input;
 mod files_docs;
 mod files_keep;
 mod files_faults;
+mod files_messages;
+mod files_old_versions;
 mod files_open;
 mod files_programs;
 mod files_recovery;
@@ -18,6 +23,7 @@ mod files_save;
 mod files_shipped;
 mod model_disk;
 mod read_pdf;
+mod read_rust;
 mod report;
 mod report_pdf;
 mod report_tables;
@@ -25,3 +31,5 @@ mod ride;
 mod sheet;
 mod sheet_paper;
 mod sheet_text;
+mod tidy;
+mod ui;

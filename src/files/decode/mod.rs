@@ -7,7 +7,6 @@ mod shape;
 mod v1;
 
 pub(crate) use foreign::foreign_bytes;
-pub(crate) use reader::is_hidden;
 
 use super::problem::{Located, Place, Problems};
 use super::syntax::{self, Node, Value};

@@ -1,0 +1,237 @@
+//! `analyse`: the numbers of a worksheet, or of a scenario's reference, as one JSON object whose keys
+//! always stand in the same order.
+
+use super::{Console, Exit, open, tag};
+use crate::analysis::remembered::{self, Mark, Reading, Spot};
+use crate::analysis::responsibility::{self, Finding};
+use crate::files::Document;
+use crate::files::problem::Located;
+use crate::model::{
+    Date, DepartmentId, Group, Language, MarkKind, Marks, Moment, Responsibility, Role, Scenario, Touchpoint,
+    TouchpointId, Worksheet,
+};
+use crate::words::{cli as words, findings};
+use serde::Serialize;
+use std::path::Path;
+
+/// Scores are on the scale −5…+5, and null where there are none.
+#[derive(Serialize)]
+struct Analysis<'a> {
+    /// `worksheet`, or `scenario` for the trainer's reference.
+    kind: &'static str,
+    scenario: &'a str,
+    title: &'a str,
+    group: Option<GroupLine<'a>>,
+    date: Option<Date>,
+    language: &'static str,
+    n: usize,
+    scored: usize,
+    max: Option<i8>,
+    max_id: Option<&'a TouchpointId>,
+    min: Option<i8>,
+    min_id: Option<&'a TouchpointId>,
+    mean: Option<f64>,
+    /// The score furthest from 0.
+    peak: Option<i8>,
+    peak_id: Option<&'a TouchpointId>,
+    end: Option<i8>,
+    end_id: Option<&'a TouchpointId>,
+    /// The remembered score.
+    peak_end: Option<f64>,
+    touchpoints: Vec<TouchpointLine<'a>>,
+    problems: Vec<ProblemLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct GroupLine<'a> {
+    number: u32,
+    name: &'a str,
+    members: &'a [String],
+}
+
+#[derive(Serialize)]
+struct TouchpointLine<'a> {
+    id: &'a TouchpointId,
+    name: &'a str,
+    score: Option<i8>,
+    marks: Vec<&'static str>,
+    /// The department that alone is accountable; null where none or several are.
+    accountable: Option<&'a DepartmentId>,
+    accountable_all: Vec<&'a DepartmentId>,
+}
+
+/// A finding about responsibilities, or a problem of the file with its place.
+#[derive(Serialize)]
+struct ProblemLine<'a> {
+    kind: &'static str,
+    severity: &'static str,
+    touchpoint: Option<&'a TouchpointId>,
+    department: Option<&'a DepartmentId>,
+    line: Option<u32>,
+    column: Option<u32>,
+    message: String,
+}
+
+pub(super) fn run(path: &Path, console: &mut Console<'_>) -> Exit {
+    let (document, problems) = match open(path, console) {
+        Ok(opened) => opened,
+        Err(exit) => return exit,
+    };
+    let (kind, worksheet) = match document {
+        Document::Worksheet(worksheet) => ("worksheet", *worksheet),
+        Document::Scenario(scenario) => ("scenario", reference(&scenario)),
+    };
+    let reading = remembered::read_worksheet(&worksheet);
+    let marks = remembered::marks(&worksheet, &reading);
+    // A reference names only the owners of its moments, and an empty matrix is not a list of faults.
+    let assigned = kind == "worksheet" && responsibility::has_begun(&worksheet);
+    let findings = if assigned { responsibility::check(&worksheet) } else { Vec::new() };
+    let of_file = problems.iter().map(|problem| file_problem(problem, console.language));
+    let found = findings.iter().map(|finding| finding_problem(finding, &worksheet, console.language));
+    let problems = of_file.chain(found).collect();
+    let analysis = analysis(kind, &worksheet, &reading, &marks, problems, console.language);
+    match serde_json::to_string_pretty(&analysis) {
+        Ok(text) => {
+            console.result(text);
+            Exit::Fine
+        }
+        Err(error) => {
+            console.tell_of(path, &error.to_string());
+            Exit::Problems
+        }
+    }
+}
+
+/// The trainer's reference in the shape of a worksheet: the scores, and each moment with its owner as
+/// the accountable department. It is read here and never leaves.
+fn reference(scenario: &Scenario) -> Worksheet {
+    let mut worksheet = Worksheet::start(scenario, Group::default(), Date::default());
+    let Some(trainer) = &scenario.trainer else { return worksheet };
+    let moment = |touchpoint: &TouchpointId| Moment { touchpoint: touchpoint.clone(), ..Moment::default() };
+    let moments = trainer.moments.iter().map(|reference| moment(&reference.touchpoint)).collect();
+    worksheet.marks = Marks { moments, ..Marks::default() };
+    for touchpoint in worksheet.journey.touchpoints_mut() {
+        touchpoint.score = trainer.score(&touchpoint.id);
+        let owners = trainer.moments.iter().filter(|moment| moment.touchpoint == touchpoint.id);
+        touchpoint.responsibilities = owners
+            .filter_map(|moment| moment.owner.clone())
+            .map(|department| Responsibility { department, role: Role::A })
+            .collect();
+    }
+    worksheet
+}
+
+fn analysis<'a>(
+    kind: &'static str,
+    worksheet: &'a Worksheet,
+    reading: &'a Reading,
+    marks: &[Mark],
+    problems: Vec<ProblemLine<'a>>,
+    language: Language,
+) -> Analysis<'a> {
+    let score = |spot: &Option<Spot>| spot.as_ref().map(|spot| spot.score.value());
+    let id = |spot: &'a Option<Spot>| spot.as_ref().map(|spot| &spot.touchpoint);
+    let group = &worksheet.group;
+    Analysis {
+        kind,
+        scenario: &worksheet.scenario.id,
+        title: worksheet.scenario.title.get(language),
+        group: (kind == "worksheet").then_some(GroupLine {
+            number: group.number,
+            name: &group.name,
+            members: &group.members,
+        }),
+        date: Some(worksheet.date).filter(|date| *date != Date::default()),
+        language: tag(language),
+        n: reading.n,
+        scored: reading.scored,
+        max: score(&reading.highest),
+        max_id: id(&reading.highest),
+        min: score(&reading.lowest),
+        min_id: id(&reading.lowest),
+        mean: reading.mean.map(rounded),
+        peak: score(&reading.peak),
+        peak_id: id(&reading.peak),
+        end: reading.end.as_ref().and_then(|end| end.score).map(|score| score.value()),
+        end_id: reading.end.as_ref().map(|end| &end.touchpoint),
+        peak_end: reading.remembered.map(rounded),
+        touchpoints: worksheet
+            .journey
+            .touchpoints()
+            .map(|touchpoint| touchpoint_line(touchpoint, marks, language))
+            .collect(),
+        problems,
+    }
+}
+
+fn touchpoint_line<'a>(touchpoint: &'a Touchpoint, marks: &[Mark], language: Language) -> TouchpointLine<'a> {
+    let marks = marks.iter().filter(|mark| mark.touchpoint == touchpoint.id);
+    let accountable_all: Vec<_> = touchpoint.accountable().collect();
+    TouchpointLine {
+        id: &touchpoint.id,
+        name: touchpoint.name.get(language),
+        score: touchpoint.score.map(|score| score.value()),
+        marks: marks.map(|mark| mark_key(mark.kind)).collect(),
+        accountable: match accountable_all.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        },
+        accountable_all,
+    }
+}
+
+fn mark_key(kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::Peak => "peak",
+        MarkKind::Pit => "pit",
+        MarkKind::End => "end",
+        MarkKind::Moment => "moment",
+    }
+}
+
+/// Four decimals are more than a score has; a number without a fraction has no negative zero either.
+fn rounded(value: f64) -> f64 {
+    (value * 10_000.0).round() / 10_000.0 + 0.0
+}
+
+fn file_problem(problem: &Located, language: Language) -> ProblemLine<'static> {
+    ProblemLine {
+        kind: "file",
+        severity: severity(problem.is_error()),
+        touchpoint: None,
+        department: None,
+        line: problem.line,
+        column: problem.column,
+        message: problem.problem.text(language),
+    }
+}
+
+fn finding_problem<'a>(finding: &'a Finding, worksheet: &Worksheet, language: Language) -> ProblemLine<'a> {
+    let kind = match finding {
+        Finding::NoAccountable { .. } => "no_accountable",
+        Finding::MomentWithoutOwner { .. } => "moment_without_owner",
+        Finding::SeveralAccountable { .. } => "several_accountable",
+        Finding::NoResponsible { .. } => "no_responsible",
+        Finding::TooManyResponsible { .. } => "too_many_responsible",
+        Finding::TooManyConsulted { .. } => "too_many_consulted",
+        Finding::Overloaded { .. } => "overloaded",
+    };
+    let department = match finding {
+        Finding::Overloaded { department, .. } => Some(department),
+        _ => None,
+    };
+    let worded = findings::text(finding, worksheet, language);
+    ProblemLine {
+        kind,
+        severity: severity(finding.is_error()),
+        touchpoint: finding.touchpoint(),
+        department,
+        line: None,
+        column: None,
+        message: words::about(&worded.subject, &worded.advice(language), language),
+    }
+}
+
+fn severity(is_error: bool) -> &'static str {
+    if is_error { "error" } else { "warning" }
+}

@@ -1,0 +1,37 @@
+//! `check`: every problem of files, a line each, as compilers and editors write them.
+
+use super::{Console, Exit};
+use crate::files::problem::{Located, Place};
+use crate::files::{self, Opened};
+use crate::model::Language;
+use crate::words::cli as words;
+use std::path::{Path, PathBuf};
+
+pub(super) fn run(paths: &[PathBuf], console: &mut Console<'_>) -> Exit {
+    let exits = paths.iter().map(|path| check(path, console));
+    exits.fold(Exit::Fine, Exit::max)
+}
+
+fn check(path: &Path, console: &mut Console<'_>) -> Exit {
+    let Opened { problems, hash, .. } = files::open(path);
+    if hash.is_none() {
+        for problem in &problems {
+            console.tell(problem.render(&path.display().to_string(), console.language));
+        }
+        return Exit::Usage;
+    }
+    for problem in &problems {
+        console.result(line(path, problem, console.language));
+    }
+    if problems.iter().any(Located::is_error) { Exit::Problems } else { Exit::Fine }
+}
+
+/// `file:line:col: message`. What is about the whole file stands at its beginning, so that an editor can
+/// go there; what stops nobody says so.
+pub(super) fn line(path: &Path, problem: &Located, language: Language) -> String {
+    let Place { line, column } = Place::START;
+    let (line, column) = (problem.line.unwrap_or(line), problem.column.unwrap_or(column));
+    let text = problem.problem.text(language);
+    let text = if problem.is_error() { text } else { words::remark(&text, language) };
+    format!("{}:{line}:{column}: {text}", path.display())
+}

@@ -1,0 +1,34 @@
+//! `demo`: a folder that shows what a workshop yields.
+
+use super::{Console, Exit, export, tag};
+use crate::demo::{SCENARIO, worksheet};
+use crate::files::encode;
+use crate::files::home::WORKSHEET_ENDING;
+use crate::files::open::read_bytes;
+use crate::report::Format;
+use crate::words::cli as words;
+use std::path::Path;
+
+/// Writes the worksheet and every export of it into `folder`, and prints their paths. A worksheet in
+/// the way that somebody has worked on stays, unless `force` says otherwise.
+pub(super) fn run(folder: &Path, force: bool, console: &mut Console<'_>) -> Exit {
+    if let Err(error) = std::fs::create_dir_all(folder) {
+        console.tell_of(folder, &words::no_folder(&error.to_string(), console.language));
+        return Exit::Problems;
+    }
+    let language = console.language;
+    let worksheet = worksheet(language);
+    let path = |ending: &str| folder.join(format!("{SCENARIO}-{}{ending}", tag(language)));
+    // The RON export is the worksheet itself.
+    let home = path(WORKSHEET_ENDING);
+    let is_ours =
+        || read_bytes(&home).is_ok_and(|bytes| bytes == encode::worksheet_text(&worksheet).as_bytes());
+    if !force && std::fs::symlink_metadata(&home).is_ok() && !is_ours() {
+        console.tell_of(&home, words::EXISTS.get(language));
+        return Exit::Problems;
+    }
+    let others = Format::ALL.into_iter().filter(|format| *format != Format::Ron);
+    let others = others.map(|format| (format, path(&format!(".{}", format.extension()))));
+    let all = std::iter::once((Format::Ron, home.clone())).chain(others);
+    all.map(|(format, path)| export::write(&worksheet, format, &path, console)).fold(Exit::Fine, Exit::max)
+}

@@ -1,0 +1,76 @@
+//! `export`: a worksheet in other formats, each into a file of its own.
+
+use super::{Console, Exit, open, tell_remarks};
+use crate::files::Document;
+use crate::files::save::save_bytes;
+use crate::model::Worksheet;
+use crate::report::{self, Format, Job};
+use crate::words::cli as words;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+/// Writes `worksheet` into each of `outputs`. All of them are looked at before the first is written, and
+/// the failure of one does not hold up the next.
+pub(super) fn run(worksheet: &Path, outputs: &[PathBuf], console: &mut Console<'_>) -> Exit {
+    let formats: Vec<_> = outputs.iter().map(|output| (output, format(output))).collect();
+    let mut exit = Exit::Fine;
+    for (output, format) in &formats {
+        if format.is_none() {
+            let allowed = Format::ALL.map(Format::extension);
+            console.tell_of(output, &words::unknown_extension(&allowed, console.language));
+            exit = Exit::Usage;
+        } else if is_same_file(worksheet, output) {
+            console.tell_of(output, words::IS_THE_WORKSHEET.get(console.language));
+            exit = Exit::Usage;
+        }
+    }
+    if exit != Exit::Fine {
+        return exit;
+    }
+    let document = match open(worksheet, console) {
+        Ok((Document::Worksheet(document), problems)) => {
+            tell_remarks(worksheet, &problems, console);
+            document
+        }
+        Ok((Document::Scenario(_), _)) => {
+            console.tell_of(worksheet, words::NOT_A_WORKSHEET.get(console.language));
+            return Exit::Problems;
+        }
+        Err(exit) => return exit,
+    };
+    let exits = formats.into_iter().filter_map(|(output, format)| Some((output, format?)));
+    exits.map(|(output, format)| write(&document, format, output, console)).fold(Exit::Fine, Exit::max)
+}
+
+fn format(output: &Path) -> Option<Format> {
+    Format::from_extension(output.extension()?.to_str()?)
+}
+
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// Writes one export and prints its path; a failure is told and leaves the old file in place.
+pub(super) fn write(worksheet: &Worksheet, format: Format, output: &Path, console: &mut Console<'_>) -> Exit {
+    let cancelled = AtomicBool::new(false);
+    let job = Job { progress: &|_| (), cancelled: &cancelled };
+    let export = match report::export(format, worksheet, console.language, &job) {
+        Ok(export) => export,
+        Err(error) => {
+            console.tell_of(output, &error.message(console.language));
+            return Exit::Problems;
+        }
+    };
+    if let Err(error) = save_bytes(output, &export.bytes) {
+        console.tell_of(output, &error.text(console.language));
+        return Exit::Problems;
+    }
+    for warning in &export.warnings {
+        console.tell_of(output, &words::remark(warning, console.language));
+    }
+    console.result(output.display());
+    Exit::Fine
+}

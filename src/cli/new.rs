@@ -1,0 +1,80 @@
+//! `new`: a fresh worksheet of a scenario for a group.
+
+use super::args::New;
+use super::{Console, Exit, open, tell_remarks};
+use crate::files::save::save_worksheet;
+use crate::files::{Document, library};
+use crate::model::{Date, Group, Scenario, Worksheet};
+use crate::words::cli as words;
+use crate::words::screen::split_names;
+use std::path::Path;
+
+pub(super) fn run(new: New, today: Date, console: &mut Console<'_>) -> Exit {
+    let New { scenario: Some(named), group: Some(group), members, output: Some(output), force, list: false } =
+        new
+    else {
+        // Without `--list`, clap asks for all three.
+        for line in shipped(console) {
+            console.result(line);
+        }
+        return Exit::Fine;
+    };
+    let scenario = match scenario(&named, console) {
+        Ok(scenario) => scenario,
+        Err(exit) => return exit,
+    };
+    // A broken link is something too.
+    if !force && std::fs::symlink_metadata(&output).is_ok() {
+        console.tell_of(&output, words::EXISTS.get(console.language));
+        return Exit::Problems;
+    }
+    let members = split_names(&members.unwrap_or_default());
+    let group = Group { number: 0, name: group.trim().to_owned(), members };
+    match save_worksheet(&output, &Worksheet::start(&scenario, group, today)) {
+        Ok(_) => {
+            console.result(output.display());
+            Exit::Fine
+        }
+        Err(error) => {
+            console.tell_of(&output, &error.text(console.language));
+            Exit::Problems
+        }
+    }
+}
+
+/// The shipped scenario of that id, or the one in the file.
+fn scenario(named: &Path, console: &mut Console<'_>) -> Result<Scenario, Exit> {
+    let id = named.to_string_lossy();
+    if let Some(scenario) = library::scenario(&id) {
+        return Ok(scenario);
+    }
+    let looks_like_path = named.components().count() > 1 || named.extension().is_some();
+    if !looks_like_path && !named.exists() {
+        let ids = library::SHIPPED.into_iter().map(|(shipped, _)| shipped);
+        let likeness = |shipped: &&str| strsim::damerau_levenshtein(shipped, &id);
+        let near =
+            ids.filter(|shipped| shipped.contains(&*id) || likeness(shipped) <= 3).min_by_key(likeness);
+        console.tell(words::no_such_scenario(&id, near, console.language));
+        for line in shipped(console) {
+            console.tell(line);
+        }
+        return Err(Exit::Usage);
+    }
+    match open(named, console)? {
+        (Document::Scenario(scenario), problems) => {
+            tell_remarks(named, &problems, console);
+            Ok(*scenario)
+        }
+        (Document::Worksheet(_), _) => {
+            console.tell_of(named, words::NOT_A_SCENARIO.get(console.language));
+            Err(Exit::Problems)
+        }
+    }
+}
+
+/// Id and title of every shipped scenario.
+fn shipped(console: &Console<'_>) -> Vec<String> {
+    let width = library::SHIPPED.iter().map(|(id, _)| id.len()).max().unwrap_or_default();
+    let briefs = library::shipped().into_iter().map(|scenario| scenario.brief);
+    briefs.map(|brief| format!("{:width$}  {}", brief.id, brief.title.get(console.language))).collect()
+}

@@ -1,0 +1,85 @@
+//! `demo` and the worksheets behind it.
+
+use crate::cli::{BEGINNINGS, analysed, check, contains_chinese, folder, run};
+use peak_moments::analysis::responsibility;
+use peak_moments::demo;
+use peak_moments::files::save::save_worksheet;
+use peak_moments::model::{Language, Worksheet};
+use serde_json::json;
+use std::fs;
+use std::path::PathBuf;
+
+#[test]
+fn the_demonstration_is_whole_in_both_languages_and_reproducible() {
+    let folder = folder();
+    for tag in ["zh", "en"] {
+        let told = run(folder.path(), &["demo", "deep/down", "--lang", tag]);
+        assert_eq!((told.code, told.err.as_str()), (0, ""), "{tag}");
+        let paths: Vec<PathBuf> = told.out.lines().map(|line| folder.path().join(line)).collect();
+        assert_eq!(paths.len(), BEGINNINGS.len(), "{}", told.out);
+        for (extension, beginning) in BEGINNINGS {
+            let path = paths.iter().find(|path| path.extension().is_some_and(|e| e == extension)).unwrap();
+            assert!(fs::read(path).unwrap().starts_with(beginning), "{}", path.display());
+        }
+        let worksheet = paths[0].to_str().unwrap();
+        check(folder.path(), &["check", worksheet], 0, &[], &[]);
+        let analysis = analysed(folder.path(), &["analyse", worksheet, "--lang", tag]);
+        assert_eq!((&analysis["scored"], &analysis["peak_end"]), (&json!(13), &json!(-3.0)));
+        assert_eq!((&analysis["problems"], &analysis["date"]), (&json!([]), &json!("2026-11-21")));
+        let group = &analysis["group"];
+        assert_eq!((&group["number"], group["members"].as_array().unwrap().len()), (&json!(3), 6));
+        assert_eq!(contains_chinese(&group.to_string()), tag == "zh");
+
+        // Again, and nothing has changed.
+        let before: Vec<Vec<u8>> = paths.iter().map(|path| fs::read(path).unwrap()).collect();
+        assert_eq!(run(folder.path(), &["demo", "deep/down", "--lang", tag]).code, 0);
+        for (path, before) in paths.iter().zip(before) {
+            assert!(fs::read(path).unwrap() == before, "{}", path.display());
+        }
+        // What somebody wrote into it stays.
+        fs::write(&paths[0], "mine").unwrap();
+        check(folder.path(), &["demo", "deep/down", "--lang", tag], 1, &[], &["--force"]);
+        assert_eq!(fs::read_to_string(&paths[0]).unwrap(), "mine");
+        assert_eq!(run(folder.path(), &["demo", "deep/down", "--lang", tag, "--force"]).code, 0);
+        assert_ne!(fs::read_to_string(&paths[0]).unwrap(), "mine");
+    }
+    fs::write(folder.path().join("a-file"), "").unwrap();
+    check(folder.path(), &["demo", "a-file"], 1, &[], &["a-file: "]);
+}
+
+#[test]
+fn the_demonstration_has_everything_a_group_can_do() {
+    for language in Language::ALL {
+        let worksheet = demo::worksheet(language);
+        assert_eq!(responsibility::check(&worksheet), []);
+        assert!(worksheet.journey.touchpoints().all(|t| t.score.is_some() && !t.responsibilities.is_empty()));
+        assert_eq!(worksheet.journey.touchpoints().filter(|t| !t.note.is_empty()).count(), 6);
+        let moments: Vec<&str> = worksheet.marks.moments.iter().map(|m| m.touchpoint.as_str()).collect();
+        assert_eq!(moments, ["t4", "t7", "t12"]);
+        let mut words = vec![worksheet.notes.as_str(), &worksheet.group.name];
+        words.extend(worksheet.group.members.iter().map(String::as_str));
+        for m in &worksheet.marks.moments {
+            words.extend([&m.who, &m.situation, &m.feeling].map(String::as_str));
+            words.extend([&m.explore, &m.offer, &m.act, &m.confirm].map(String::as_str));
+        }
+        for word in words {
+            assert!(!word.is_empty());
+            assert_eq!(contains_chinese(word), language == Language::Zh, "{word}");
+        }
+    }
+}
+
+#[test]
+fn a_long_journey_is_scored_in_stages_of_eight() {
+    let folder = folder();
+    for (n, stages) in [(1, 1), (8, 1), (9, 2), (100, 13), (1_000, 125)] {
+        let worksheet: Worksheet = demo::long(n);
+        assert_eq!(worksheet.journey.n_touchpoints(), n);
+        assert_eq!(worksheet.journey.stages.len(), stages);
+        assert!(worksheet.journey.touchpoints().all(|t| t.score.is_some()));
+        let moments = &worksheet.marks.moments;
+        assert!(moments.iter().all(|m| worksheet.journey.touchpoint(&m.touchpoint).is_some()));
+        save_worksheet(&folder.path().join("long.worksheet.ron"), &worksheet).unwrap();
+        check(folder.path(), &["check", "long.worksheet.ron"], 0, &[], &[]);
+    }
+}

@@ -1,0 +1,148 @@
+//! The main screens as pictures, for the README and against unwanted change.
+//!
+//! Painted by the small painter in [`super::raster`]. After a wanted change, renew them with
+//! `UPDATE_SNAPSHOTS=1 cargo test --release --test it ui::pictures` and look at each before committing.
+
+use super::{Room, SIZE};
+use image::RgbaImage;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use peak_moments::app::{SaveState, Screen, Step, Workshop};
+use peak_moments::files::save::save_worksheet;
+use peak_moments::files::settings::{Settings, Theme};
+use peak_moments::model::{Language, Moment, Responsibility, Role, TouchpointId, Worksheet};
+use std::path::Path;
+use tempfile::TempDir;
+
+/// A channel that differs by more than this is another colour; less is the arithmetic of the machine.
+const NEAR: u8 = 16;
+
+/// So many pixels may be another colour before the picture is another one.
+const FEW: usize = 60;
+
+#[track_caller]
+fn check(name: &str, room: &mut Room) {
+    room.run();
+    let image = room.harness.render().expect("painted");
+    assert_eq!((image.width() as f32, image.height() as f32), (SIZE.x, SIZE.y));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures").join(format!("{name}.png"));
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder");
+        save(&image, &path);
+        return;
+    }
+    let expected =
+        image::open(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())).to_rgba8();
+    assert_eq!(expected.dimensions(), image.dimensions(), "{name}");
+    let differ =
+        |(a, b): (&image::Rgba<u8>, &image::Rgba<u8>)| a.0.iter().zip(b.0).any(|(a, b)| a.abs_diff(b) > NEAR);
+    let others = image.pixels().zip(expected.pixels()).filter(|pair| differ(*pair)).count();
+    if others > FEW {
+        let new = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+        save(&image, &new);
+        panic!("{name}: {others} pixels have another colour; the new picture is {}", new.display());
+    }
+}
+
+/// As small as it goes: the pictures are part of the repository.
+fn save(image: &RgbaImage, path: &Path) {
+    let opaque = image::DynamicImage::ImageRgba8(image.clone()).to_rgb8();
+    let file = std::fs::File::create(path).expect("a file");
+    let encoder = PngEncoder::new_with_quality(file, CompressionType::Best, FilterType::Adaptive);
+    opaque.write_with_encoder(encoder).expect("written");
+}
+
+/// A group that is well on its way: scored, marked, with two findings left in the matrix.
+fn worksheet(language: Language) -> Worksheet {
+    let mut worksheet = super::scored_bank();
+    let say = |zh: &str, en: &str| if language == Language::Zh { zh.to_owned() } else { en.to_owned() };
+    worksheet.group.name = say("星火组", "Sparks");
+    worksheet.marks.moments =
+        [4, 7, 12].map(|number| Moment { touchpoint: id(number), ..Moment::default() }).into();
+    let moment = &mut worksheet.marks.moments[1];
+    moment.who = say("63 岁、儿子急等钱的周老师", "Ms Zhou, 63, whose son needs the money today");
+    moment.situation = say("等了五十分钟，才被告知大额要预约", "Told only after 50 minutes to book ahead");
+    moment.feeling = say("愤怒，觉得白等、被耍", "Angry; the whole wait was for nothing");
+    moment.explore = say("今天非取不可，还是可以先取 5 万？", "Is it all needed today, or would 50,000 do?");
+    moment.offer = say("先取 5 万，其余下午专人送到", "50,000 now, the rest brought this afternoon");
+    moment.act = say("当场打电话调现金，十分钟内答复", "Ring for cash at once; an answer in ten minutes");
+    moment.confirm = say("晚上打电话：钱用上了吗？", "Ring tonight: did the money arrive in time?");
+    let roles = [
+        "A..S.R..", ".R..A...", ".A.....R", ".AR.....", ".R.A....", ".A..R...", "..RS..C.", ".SRA..I.",
+        "..RC..A.", ".R...A..", "..AR...I", ".R.....A", "....A...",
+    ];
+    let ids: Vec<_> = worksheet.journey.departments.iter().map(|d| d.id.clone()).collect();
+    for (touchpoint, row) in worksheet.journey.touchpoints_mut().zip(roles) {
+        for (department, letter) in ids.iter().zip(row.chars()) {
+            let role = Role::ALL.into_iter().find(|role| role.letters() == letter.to_string());
+            let entry = role.map(|role| Responsibility { department: department.clone(), role });
+            touchpoint.responsibilities.extend(entry);
+        }
+    }
+    worksheet
+}
+
+fn id(number: usize) -> TouchpointId {
+    TouchpointId::from_order(number)
+}
+
+/// A room with that worksheet at a step, the seventh touchpoint selected.
+fn room(language: Language, theme: Theme, step: Step) -> Room {
+    let home = TempDir::new().expect("a home");
+    let path = home.path().join("group.worksheet.ron");
+    let settings = Settings { theme, ..Settings::default() };
+    Room::with(language, settings, home, |state| {
+        let saved = SaveState::Saved { at: "10:42".to_owned() };
+        let mut workshop = Workshop::new(worksheet(language), path, saved);
+        workshop.step = step;
+        workshop.selected = Some(id(7));
+        state.workshop = Some(workshop);
+        state.screen = Screen::Workshop;
+    })
+}
+
+#[test]
+fn gallery() {
+    for (name, language) in [("gallery-zh", Language::Zh), ("gallery-en", Language::En)] {
+        let home = TempDir::new().expect("a home");
+        save_worksheet(&home.path().join("group.worksheet.ron"), &worksheet(language)).expect("saved");
+        let group = worksheet(language).group;
+        let settings = Settings { group, ..Settings::default() };
+        check(name, &mut Room::with(language, settings, home, |_| ()));
+    }
+}
+
+#[test]
+fn scenario() {
+    check("scenario-zh", &mut room(Language::Zh, Theme::Light, Step::Scenario));
+}
+
+#[test]
+fn walk() {
+    check("walk-zh", &mut room(Language::Zh, Theme::Light, Step::Walk));
+    check("walk-en", &mut room(Language::En, Theme::Light, Step::Walk));
+}
+
+#[test]
+fn map() {
+    check("map-en", &mut room(Language::En, Theme::Light, Step::Map));
+}
+
+#[test]
+fn mark() {
+    check("mark-zh", &mut room(Language::Zh, Theme::Light, Step::Mark));
+    check("mark-en", &mut room(Language::En, Theme::Light, Step::Mark));
+    check("mark-zh-dark", &mut room(Language::Zh, Theme::Dark, Step::Mark));
+}
+
+#[test]
+fn assign() {
+    check("assign-zh", &mut room(Language::Zh, Theme::Light, Step::Assign));
+    check("assign-en-dark", &mut room(Language::En, Theme::Dark, Step::Assign));
+}
+
+#[test]
+fn results() {
+    let mut room = room(Language::Zh, Theme::Light, Step::Results);
+    room.wait("the pages", |state| !state.preview.pages.is_empty());
+    check("results-zh", &mut room);
+}
