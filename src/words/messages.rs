@@ -1,6 +1,7 @@
 //! What is told at the foot of the window: what was done, and why something could not be.
 
 use super::Phrase;
+use super::labels::safe_label;
 use crate::edit::Refusal;
 use crate::model::Language;
 use std::path::Path;
@@ -22,7 +23,11 @@ pub fn refusal(refusal: Refusal, language: Language) -> String {
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_name().map(|name| safe_label(&name.to_string_lossy()).into_owned()).unwrap_or_default()
+}
+
+fn whole(path: &Path) -> String {
+    safe_label(&path.to_string_lossy()).into_owned()
 }
 
 pub fn exported(path: &Path, language: Language) -> String {
@@ -34,7 +39,7 @@ pub fn exported(path: &Path, language: Language) -> String {
 }
 
 pub fn handed_in(path: &Path, language: Language) -> String {
-    let path = path.display();
+    let path = whole(path);
     match language {
         Language::Zh => format!("作业已存到 {path}"),
         Language::En => format!("Handed in: {path}"),
@@ -63,7 +68,7 @@ pub fn scenario_added(language: Language) -> String {
 }
 
 pub fn cannot_show(path: &Path, language: Language) -> String {
-    let path = path.display();
+    let path = whole(path);
     match language {
         Language::Zh => format!("系统打不开它，请到这里找：{path}"),
         Language::En => format!("The system cannot open it. You find it here: {path}"),

@@ -14,6 +14,8 @@ mod files_bad_input;
 mod files_docs;
 mod files_keep;
 mod files_faults;
+mod files_messages;
+mod files_old_versions;
 mod files_open;
 mod files_programs;
 mod files_recovery;
