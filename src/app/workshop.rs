@@ -1,6 +1,6 @@
 //! The worksheet that is open: its history, what follows from it, and where the eye rests on it.
 
-use super::Step;
+use super::{Progress, Step};
 use crate::analysis::remembered::{self, Mark, Reading};
 use crate::analysis::responsibility::{self, Finding, Load};
 use crate::edit::{Edit, Gesture, History, Refusal};
@@ -32,6 +32,8 @@ pub struct Derived {
     /// The findings, those of one touchpoint together, in the order of the walk.
     pub problems: Vec<Vec<Finding>>,
     pub loads: Vec<Load>,
+    /// How far the group is, in the order of [`Step::ALL`].
+    progress: Vec<Progress>,
 }
 
 impl Derived {
@@ -43,7 +45,15 @@ impl Derived {
             reading,
             problems: if begun { by_place(responsibility::check(worksheet)) } else { Vec::new() },
             loads: responsibility::loads(worksheet),
+            progress: Step::ALL.iter().map(|step| step.progress(worksheet)).collect(),
         }
+    }
+}
+
+impl Derived {
+    /// How far the group is with a step.
+    pub fn progress(&self, step: Step) -> Progress {
+        self.progress.get(step.number().saturating_sub(1)).copied().unwrap_or(Progress::Later)
     }
 }
 
