@@ -61,12 +61,14 @@ fn check(scores: &[i64], end: Option<usize>, expected: Read) {
     assert_eq!(reading.scored, scores.iter().filter(|score| **score != X).count());
 }
 
+/// Scores; highest, lowest, peak, end; remembered, mean.
+type Vector = (&'static [i64], i8, i8, i8, i8, f64, f64);
+
 /// The eight scenarios as they are and as they could be (domain, test vectors).
 #[test]
 fn vectors() {
     #[rustfmt::skip]
-    let cases: [(&[i64], i8, i8, i8, i8, f64, f64); 16] = [
-        // Scores; highest, lowest, peak, end; remembered, mean.
+    let cases: [Vector; 16] = [
         (&[-2, 0, 2, -1, -3, 3, -5, -2, -1, 1, 4, -2, -1], 4, -5, -5, -1, -3.0, -0.54),
         (&[1, 0, 2, 0, -1, 3, 0, -2, 0, 1, 4, 4, 3], 4, -2, 4, 3, 3.5, 1.15),
         (&[2, 0, -2, -3, 3, 2, -4, 5, -1, 1, -3, 2, -2], 5, -4, 5, -2, 1.5, 0.0),

@@ -402,7 +402,8 @@ fn score(value: i64) -> Edit {
 /// Edits of one gesture are one step; a new gesture, or none, is a step of its own.
 #[test]
 fn gestures() {
-    let cases: &[(&[(i64, Option<u64>)], usize)] = &[
+    type Drag = &'static [(i64, Option<u64>)];
+    let cases: &[(Drag, usize)] = &[
         (&[(1, Some(1)), (2, Some(1)), (3, Some(1))], 1),
         (&[(1, Some(1)), (2, Some(2))], 2),
         (&[(1, None), (2, None)], 2),
