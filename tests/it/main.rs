@@ -9,6 +9,8 @@
 mod cli;
 mod cli_analyse;
 mod cli_demo;
+mod analysis;
+mod edit;
 mod files_any_input;
 mod files_bad_input;
 mod files_docs;

@@ -235,7 +235,12 @@ fn closing_with_unsaved_work() {
                 assert!(!room.state().quit && room.state().modal.is_none());
             }
             1 => {
-                room.press(dialogs::CLOSE_ANYWAY);
+                let place = room.place(Role::Button, room.say(dialogs::CLOSE_ANYWAY));
+                room.harness.hover_at(place.center());
+                room.harness.drag_at(place.center());
+                room.harness.drop_at(place.center());
+                // A window that closes asks for no end of frames until it is gone.
+                room.harness.step();
                 assert!(room.state().quit);
             }
             _ => {
@@ -311,4 +316,31 @@ fn leaving_saves() {
     room.wait_saved();
     assert_eq!(room.on_disk().journey.nth(0).unwrap().score, Score::new(3));
     room.wait("the list", |state| state.recent.first().is_some_and(|recent| recent.n_scored == 1));
+}
+
+/// Work that could not be saved does not give way to other work.
+#[test]
+fn unsaved_work_stays() {
+    for how in 0..2 {
+        let home = TempDir::new().unwrap();
+        let mut state = begun(home.path());
+        let other = home.path().join("other.worksheet.ron");
+        peak_moments::files::save::save_worksheet(&other, &super::scored_bank()).unwrap();
+        let taken = home.path().join("taken.worksheet.ron");
+        std::fs::create_dir(&taken).unwrap();
+        score(&mut state, "t1", 3);
+        state.handle(Command::PathChosen(Purpose::SaveAs, taken.clone()));
+        wait(&mut state, |state| matches!(save(state), SaveState::Failed { .. }));
+        state.handle(Command::Do(Action::Gallery));
+        wait(&mut state, |state| matches!(save(state), SaveState::Failed { .. }));
+        if how == 0 {
+            state.handle(Command::Start(2));
+        } else {
+            state.handle(Command::Open(other));
+            wait(&mut state, |state| state.modal.is_some());
+        }
+        assert_eq!((state.modal.clone(), state.screen), (Some(Modal::Unsaved), Screen::Workshop));
+        assert_eq!(path(&state), taken);
+        assert_eq!(state.workshop.as_ref().unwrap().worksheet().journey.nth(0).unwrap().score, Score::new(3));
+    }
 }
