@@ -21,7 +21,7 @@ fn main() -> ExitCode {
 
     let short = measure(40, 9);
     let long = measure(1_000, 3);
-    let longest = measure(2_000, 1);
+    let longest = measure(2_000, 3);
     for (n_touchpoints, times) in [(40, short), (1_000, long), (2_000, longest)] {
         show(&format!("a PDF of {n_touchpoints} touchpoints"), times.whole());
         show("  of that the program's own: summary, maps, data", times.own);

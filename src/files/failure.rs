@@ -24,6 +24,8 @@ pub enum SaveError {
     },
     /// A folder stands where the file should go.
     IsFolder,
+    /// The name is too long for the disk, or a link that leads back to itself.
+    BadName,
     /// A pipe or a device stands where the file should go.
     NotAFile,
     /// Another program holds the file.
@@ -68,6 +70,7 @@ impl SaveError {
             Self::Gone => words::GONE,
             Self::ChangedOutside { .. } => words::CHANGED_OUTSIDE,
             Self::IsFolder => words::IS_FOLDER,
+            Self::BadName => words::BAD_NAME,
             Self::NotAFile => words::NOT_A_FILE,
             Self::Busy => words::BUSY,
             Self::NotFaithful => words::NOT_FAITHFUL,

@@ -14,6 +14,7 @@ pub mod starts;
 pub use abandoned::{Found, abandoned, abandoned_at, discard};
 pub(super) use copy::Copy;
 
+use super::disk::{Disk, RealDisk};
 use super::encode;
 use super::hash::Hash;
 use super::target;
@@ -57,7 +58,10 @@ impl Recovery {
         for number in 0..TRIES {
             let folder = root.join(format!("{now}-{}-{number}", std::process::id()));
             match lock_new(&folder) {
-                Ok(lock) => return Ok(Self { folder, generation: 0, held: None, _lock: lock }),
+                Ok(lock) => {
+                    let _ = RealDisk.sync_folder(root);
+                    return Ok(Self { folder, generation: 0, held: None, _lock: lock });
+                }
                 // Another program may have tidied the folder away before it was locked.
                 Err(error) => last = error,
             }
@@ -90,11 +94,18 @@ impl Recovery {
         if self.held == Some(hash) {
             return Ok(());
         }
-        self.generation += 1;
-        let bytes = slot::bytes(self.generation, &text, document, saved, now);
-        let mut file = File::create(self.folder.join(slot_name(self.generation)))?;
+        // Counted only when it is written: on a full disk the next try takes the same slot again, and not
+        // the one that is still good.
+        let generation = self.generation + 1;
+        let bytes = slot::bytes(generation, &text, document, saved, now);
+        let mut file = File::create(self.folder.join(slot_name(generation)))?;
         file.write_all(&bytes)?;
         file.sync_all()?;
+        // Slots are new names at first; not every system can sync a folder.
+        if generation <= 2 {
+            let _ = RealDisk.sync_folder(&self.folder);
+        }
+        self.generation = generation;
         self.held = Some(hash);
         Ok(())
     }

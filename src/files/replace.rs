@@ -83,6 +83,11 @@ fn put(disk: &impl Disk, folder: &Path, name: &OsStr, target: &Path, bytes: &[u8
         }
         match rename(disk, &temporary, target) {
             Ok(()) => return Ok(()),
+            // Over a network the step may be done and only the answer lost.
+            Err(_) if disk.read(target, limit(bytes)).is_ok_and(|found| found == bytes) => {
+                let _ = disk.remove(&temporary);
+                return Ok(());
+            }
             Err(error) => {
                 let _ = disk.remove(&temporary);
                 // A program on another computer, which cannot know that this one runs, may have swept it.
@@ -123,6 +128,7 @@ pub(super) fn explained(error: &io::Error) -> SaveError {
         Kind::PermissionDenied => SaveError::NoPermission,
         Kind::NotFound | Kind::NotADirectory | Kind::StaleNetworkFileHandle => SaveError::Gone,
         Kind::IsADirectory => SaveError::IsFolder,
+        Kind::InvalidFilename => SaveError::BadName,
         Kind::ResourceBusy | Kind::WouldBlock => SaveError::Busy,
         _ => SaveError::Other { reason: error.to_string() },
     }

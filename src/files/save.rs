@@ -19,7 +19,7 @@ use super::recovery;
 pub use super::replace::sweep;
 use super::replace::{explained, replace, write_into};
 use super::target;
-use crate::model::{Scenario, Worksheet};
+use crate::model::Worksheet;
 use std::io;
 use std::path::Path;
 use std::time::Duration;

@@ -38,7 +38,7 @@ pub fn resolve(disk: &impl Disk, path: &Path) -> io::Result<PathBuf> {
             None => return Ok(folder.join(name)),
         }
     }
-    Err(io::Error::other("symbolic links in a ring"))
+    Err(io::ErrorKind::InvalidFilename.into())
 }
 
 /// The name for a resolved path in the program's own folder: the same for every way to the file.

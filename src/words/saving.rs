@@ -38,6 +38,11 @@ pub const NOT_A_FILE: Phrase = Phrase::new(
     "A pipe or a device stands there, not a file. Choose another file name.",
 );
 
+pub const BAD_NAME: Phrase = Phrase::new(
+    "这个文件名用不了：太长，或者是指向自己的链接。请换一个较短的文件名。",
+    "The file name cannot be used: it is too long, or a link that leads back to itself. Choose a shorter one.",
+);
+
 pub const IS_FOLDER: Phrase = Phrase::new(
     "同名的文件夹已经存在。请换一个文件名。",
     "There is a folder of that name. Choose another file name.",

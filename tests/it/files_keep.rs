@@ -8,6 +8,7 @@ use peak_moments::files::save::{Expected, SaveError, SaveNote, Saved, save_works
 use peak_moments::files::watch::{self, Outside, Watch};
 use peak_moments::files::{Document, Hash, library, open};
 use peak_moments::model::{Group, Language, Worksheet};
+use peak_moments::words::saving::held;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -136,7 +137,7 @@ fn every_way_to_a_file_is_the_same_file() {
     let (one, two) = (place.path("one"), place.path("two"));
     symlink(&two, &one).unwrap();
     symlink(&one, &two).unwrap();
-    assert!(matches!(place.save(&one, "c", Expected::NoFile), Err(SaveError::Other { .. })));
+    assert_eq!(place.save(&one, "c", Expected::NoFile), Err(SaveError::BadName));
     let lost = place.path("lost");
     symlink("gone/w.ron", &lost).unwrap();
     assert_eq!(place.save(&lost, "c", Expected::NoFile), Err(SaveError::Gone));
@@ -185,6 +186,9 @@ fn a_change_outside_is_seen_and_nothing_else_is() {
 #[test]
 fn every_note_says_what_it_means_in_both_languages() {
     use SaveNote::*;
+    for error in [false, true] {
+        assert!(held(error, Language::Zh).contains('。') && held(error, Language::En).ends_with('.'));
+    }
     for note in [HardLinked, InPlace, WasGone, NotBackedUp { reason: "ENOSPC".into() }] {
         assert!(note.text(Language::Zh).contains('。') && note.text(Language::En).contains(". "));
     }

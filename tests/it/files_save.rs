@@ -249,6 +249,7 @@ fn every_failure_says_what_to_do_in_both_languages() {
         FileReadOnly,
         ChangedOutside { theirs: Hash::of(b"") },
         NotAFile,
+        BadName,
         Damaged { now: Hash::of(b"") },
         NotReadBack { now: Hash::of(b""), reason: "EIO".into() },
         Other { reason: "EIO".into() },

@@ -9,11 +9,15 @@
 mod cli;
 mod cli_analyse;
 mod cli_demo;
+mod analysis;
+mod edit;
 mod files_any_input;
 mod files_bad_input;
 mod files_docs;
 mod files_keep;
 mod files_faults;
+mod files_messages;
+mod files_old_versions;
 mod files_open;
 mod files_programs;
 mod files_recovery;

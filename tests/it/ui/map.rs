@@ -201,7 +201,7 @@ fn touchpoints_and_stages() {
             room.click_at(at);
             let before = room.worksheet();
             act(&mut room);
-            assert!(holds(&room), "{what}");
+            assert!(holds(&room), "{what}: {:?}", names(&room));
             let after = room.worksheet();
             room.leave_field();
             room.button(&format!("{}{}", Phrase::new("撤销：", "Undo: ").get(language), label.get(language)));

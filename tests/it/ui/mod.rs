@@ -403,11 +403,18 @@ impl Room {
     #[track_caller]
     pub fn menu(&mut self, entry: &str) {
         self.press(screen::MENU);
-        let found = self
-            .harness
-            .query_all_by_role(Role::Button)
-            .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(entry)));
-        let place = found.unwrap_or_else(|| panic!("no entry {entry} in the menu")).rect();
+        self.button_that_begins(entry);
+    }
+
+    /// Clicks the button whose label begins so; in a menu its keys follow.
+    #[track_caller]
+    pub fn button_that_begins(&mut self, label: &str) {
+        let begins = |node: &egui_kittest::Node<'_>| {
+            node.accesskit_node().label().is_some_and(|whole| whole.starts_with(label))
+        };
+        let mut found = self.harness.query_all_by_role(Role::Button).filter(begins);
+        let place = found.next_back().unwrap_or_else(|| panic!("no button {label}…")).rect();
+        drop(found);
         self.click_at(place.center());
     }
 }

@@ -3,6 +3,7 @@
 use super::{Answer, Asked, FakeDialogs, Room, read_worksheet};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
+use peak_moments::app::jobs::Done;
 use peak_moments::app::jobs::Jobs;
 use peak_moments::app::{Action, Command, Modal, Purpose, SaveState, Screen, State, Step};
 use peak_moments::edit::Edit;
@@ -144,7 +145,7 @@ fn a_folder_that_is_gone() {
         let away = room.home.path().join("away");
         std::fs::create_dir(&away).unwrap();
         // The stick is pulled.
-        room.send(Command::PathChosen(Purpose::SaveAs, away.join("stick.worksheet.ron")));
+        room.send(Command::Finished(Done::Path(Purpose::SaveAs, away.join("stick.worksheet.ron"))));
         room.wait_saved();
         std::fs::remove_dir_all(&away).unwrap();
         room.strike(5);
@@ -178,7 +179,7 @@ fn the_stick_comes_back() {
     let stick = home.path().join("stick");
     std::fs::create_dir(&stick).unwrap();
     let mut state = begun(home.path());
-    state.handle(Command::PathChosen(Purpose::SaveAs, stick.join("a.worksheet.ron")));
+    state.handle(Command::Finished(Done::Path(Purpose::SaveAs, stick.join("a.worksheet.ron"))));
     wait(&mut state, is_saved);
     std::fs::remove_dir_all(&stick).unwrap();
     score(&mut state, "t1", 3);
@@ -198,7 +199,7 @@ fn a_folder_in_the_way() {
     let mut state = begun(home.path());
     let taken = home.path().join("taken.worksheet.ron");
     std::fs::create_dir(&taken).unwrap();
-    state.handle(Command::PathChosen(Purpose::SaveAs, taken.clone()));
+    state.handle(Command::Finished(Done::Path(Purpose::SaveAs, taken.clone())));
     wait(&mut state, |state| matches!(save(state), SaveState::Failed { .. }));
     assert!(matches!(save(&state), SaveState::Failed { error: SaveError::IsFolder, .. }));
     assert!(taken.is_dir());
@@ -222,7 +223,7 @@ fn closing_with_unsaved_work() {
         let mut room = Room::scored_bank(Language::Zh, Step::Walk);
         let taken = room.home.path().join("taken.worksheet.ron");
         std::fs::create_dir(&taken).unwrap();
-        room.send(Command::PathChosen(Purpose::SaveAs, taken));
+        room.send(Command::Finished(Done::Path(Purpose::SaveAs, taken)));
         room.wait("a failure", |state| matches!(save(state), SaveState::Failed { .. }));
         room.send(Command::Do(Action::Quit));
         assert!(!room.state().quit);
@@ -234,7 +235,12 @@ fn closing_with_unsaved_work() {
                 assert!(!room.state().quit && room.state().modal.is_none());
             }
             1 => {
-                room.press(dialogs::CLOSE_ANYWAY);
+                let place = room.place(Role::Button, room.say(dialogs::CLOSE_ANYWAY));
+                room.harness.hover_at(place.center());
+                room.harness.drag_at(place.center());
+                room.harness.drop_at(place.center());
+                // A window that closes asks for no end of frames until it is gone.
+                room.harness.step();
                 assert!(room.state().quit);
             }
             _ => {
@@ -310,4 +316,31 @@ fn leaving_saves() {
     room.wait_saved();
     assert_eq!(room.on_disk().journey.nth(0).unwrap().score, Score::new(3));
     room.wait("the list", |state| state.recent.first().is_some_and(|recent| recent.n_scored == 1));
+}
+
+/// Work that could not be saved does not give way to other work.
+#[test]
+fn unsaved_work_stays() {
+    for how in 0..2 {
+        let home = TempDir::new().unwrap();
+        let mut state = begun(home.path());
+        let other = home.path().join("other.worksheet.ron");
+        peak_moments::files::save::save_worksheet(&other, &super::scored_bank()).unwrap();
+        let taken = home.path().join("taken.worksheet.ron");
+        std::fs::create_dir(&taken).unwrap();
+        score(&mut state, "t1", 3);
+        state.handle(Command::Finished(Done::Path(Purpose::SaveAs, taken.clone())));
+        wait(&mut state, |state| matches!(save(state), SaveState::Failed { .. }));
+        state.handle(Command::Do(Action::Gallery));
+        wait(&mut state, |state| matches!(save(state), SaveState::Failed { .. }));
+        if how == 0 {
+            state.handle(Command::Start(2));
+        } else {
+            state.handle(Command::Open(other));
+            wait(&mut state, |state| state.modal.is_some());
+        }
+        assert_eq!((state.modal.clone(), state.screen), (Some(Modal::Unsaved), Screen::Workshop));
+        assert_eq!(path(&state), taken);
+        assert_eq!(state.workshop.as_ref().unwrap().worksheet().journey.nth(0).unwrap().score, Score::new(3));
+    }
 }
