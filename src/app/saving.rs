@@ -218,6 +218,8 @@ impl State {
         let Some(workshop) = &self.workshop else { return };
         let path = workshop.path.clone();
         self.gives_way = true;
+        // What is given up on purpose is not offered again.
+        self.jobs.settled();
         self.jobs.open(path);
     }
 

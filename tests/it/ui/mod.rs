@@ -140,11 +140,12 @@ impl Room {
     pub fn on(language: Language, step: Step, worksheet: Worksheet) -> Self {
         let home = TempDir::new().expect("a home");
         let path = home.path().join("group.worksheet.ron");
-        peak_moments::files::save::save_worksheet(&path, &worksheet).expect("saved");
+        let hash = peak_moments::files::save::save_worksheet(&path, &worksheet).expect("saved");
         Self::with(language, Settings::default(), home, move |state| {
             let saved = SaveState::Saved { at: "10:42".to_owned() };
             let mut workshop = Workshop::new(worksheet, path, saved);
             workshop.step = step;
+            workshop.expected = peak_moments::files::save::Expected::Opened(hash);
             state.workshop = Some(workshop);
             state.screen = peak_moments::app::Screen::Workshop;
         })
@@ -206,7 +207,8 @@ impl Room {
             std::thread::sleep(Duration::from_millis(5));
         }
         let notices: Vec<&str> = self.state().notices.iter().map(|notice| notice.text.as_str()).collect();
-        panic!("waited in vain for: {what}; notices: {notices:?}");
+        let save = self.state().workshop.as_ref().map(|workshop| workshop.save.clone());
+        panic!("waited in vain for: {what}; notices: {notices:?}, save: {save:?}");
     }
 
     /// Steps until the worksheet on the screen is the one in its file.
