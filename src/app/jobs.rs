@@ -160,16 +160,16 @@ impl Jobs {
         let results = self.sender.clone();
         let wake = Arc::clone(&self.wake);
         let saver = std::thread::Builder::new().name("save".to_owned()).spawn(move || {
-            let mut last = None;
+            let mut written = None;
             while let Ok(mut request) = requests.recv() {
                 // Only the newest state is worth writing when several wait for the same file.
                 while let Ok(newer) = requests.try_recv() {
                     if newer.0 != request.0 {
-                        let _ = results.send(save(request, &mut last));
+                        let _ = results.send(save(request, &mut written));
                     }
                     request = newer;
                 }
-                let _ = results.send(save(request, &mut last));
+                let _ = results.send(save(request, &mut written));
                 wake();
             }
         });
@@ -278,16 +278,26 @@ impl Jobs {
     }
 }
 
-/// `last` is the save before this one: where, over what, and what stands there since. A request that was
-/// made before that save had ended still names what it replaced.
-fn save((path, worksheet, expected): SaveRequest, last: &mut Option<(PathBuf, Expected, Hash)>) -> Done {
-    let now = match last {
-        Some((saved, over, hash)) if *saved == path && *over == expected => Expected::Own(*hash),
-        _ => expected,
-    };
+/// What the saver wrote to one file: the versions that its own saves replaced, and what stands there since.
+struct Written {
+    path: PathBuf,
+    replaced: Vec<Expected>,
+    stands: Hash,
+}
+
+/// A request that was made before the saves in front of it had ended names a version that they replaced;
+/// what it is to replace is what they wrote.
+fn save((path, worksheet, expected): SaveRequest, written: &mut Option<Written>) -> Done {
+    let ours =
+        written.as_ref().filter(|written| written.path == path && written.replaced.contains(&expected));
+    let now = ours.map_or(expected, |written| Expected::Own(written.stands));
     let result = save_worksheet_over(&path, &worksheet, now);
     if let Ok(saved) = &result {
-        *last = Some((path.clone(), expected, saved.hash));
+        let before = written.take().filter(|written| written.path == path);
+        let mut replaced = before.map(|written| written.replaced).unwrap_or_default();
+        replaced.retain(|version| *version != Expected::Own(saved.hash));
+        replaced.extend([expected, now].into_iter().filter(|version| *version != Expected::Own(saved.hash)));
+        *written = Some(Written { path: path.clone(), replaced, stands: saved.hash });
     }
     Done::Saved { path, worksheet, result }
 }

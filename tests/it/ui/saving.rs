@@ -329,7 +329,7 @@ fn unsaved_work_stays() {
         let taken = home.path().join("taken.worksheet.ron");
         std::fs::create_dir(&taken).unwrap();
         score(&mut state, "t1", 3);
-        state.handle(Command::PathChosen(Purpose::SaveAs, taken.clone()));
+        state.handle(Command::Finished(Done::Path(Purpose::SaveAs, taken.clone())));
         wait(&mut state, |state| matches!(save(state), SaveState::Failed { .. }));
         state.handle(Command::Do(Action::Gallery));
         wait(&mut state, |state| matches!(save(state), SaveState::Failed { .. }));
