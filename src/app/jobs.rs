@@ -91,7 +91,7 @@ pub struct Jobs {
     wake: Waker,
     saves: Option<Sender<SaveRequest>>,
     saver: Option<JoinHandle<()>>,
-    recovery: Option<Arc<Mutex<recovery::Recovery>>>,
+    recovery: Option<recovery::Writer>,
     watched: Watched,
 }
 
@@ -112,7 +112,7 @@ impl Jobs {
             wake,
             saves: None,
             saver: None,
-            recovery: recovery.map(|recovery| Arc::new(Mutex::new(recovery))),
+            recovery: recovery.map(recovery::Writer::start),
             watched: Watched::default(),
         };
         jobs.start_saver();
@@ -205,25 +205,16 @@ impl Jobs {
 
     /// Writes a recovery snapshot beside the save, in the user's data folder.
     pub fn snapshot(&self, worksheet: Arc<Worksheet>, path: PathBuf, saved: Option<Hash>, seconds: u64) {
-        let Some(recovery) = self.recovery.clone() else { return };
-        self.spawn(move |_| {
-            // A snapshot is a second safety: its failure is no news while the save itself succeeds.
-            if let Ok(mut recovery) = recovery.lock() {
-                let _ = recovery.snapshot(&worksheet, Some(&path), saved, seconds);
-            }
-            None
-        });
+        if let Some(recovery) = &self.recovery {
+            recovery.snapshot(worksheet, path, saved, seconds);
+        }
     }
 
     /// What was snapshot is safe in its file.
     pub fn settled(&self) {
-        let Some(recovery) = self.recovery.clone() else { return };
-        self.spawn(move |_| {
-            if let Ok(mut recovery) = recovery.lock() {
-                let _ = recovery.settled();
-            }
-            None
-        });
+        if let Some(recovery) = &self.recovery {
+            recovery.settled();
+        }
     }
 
     /// Saves a copy elsewhere; the document keeps its home.

@@ -10,9 +10,11 @@ mod abandoned;
 mod copy;
 pub mod slot;
 pub mod starts;
+mod writer;
 
 pub use abandoned::{Found, abandoned, abandoned_at, discard};
 pub(super) use copy::Copy;
+pub use writer::Writer;
 
 use super::disk::{Disk, RealDisk};
 use super::encode;

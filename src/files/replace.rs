@@ -7,6 +7,7 @@
 use super::disk::{Disk, Stands};
 use super::failure::SaveError;
 use super::hash::Hash;
+use super::open::MAX_BYTES;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, OpenOptions};
 use std::hash::{BuildHasher, RandomState};
@@ -17,16 +18,29 @@ use std::time::Duration;
 /// Virus scanners hold a new file for a moment, so a rename is tried again: two seconds in all.
 const PAUSES: [u64; 7] = [10, 40, 150, 300, 400, 500, 600];
 
+/// What may be replaced.
+#[derive(Clone, Copy)]
+pub(super) enum Replaces<'a> {
+    Anything,
+    /// These bytes, or no file at all.
+    Only(Option<&'a [u8]>),
+}
+
 /// Replaces the file at `target`, which is free of links, and reads it back.
 ///
 /// # Errors
 /// A [`SaveError`]. The old file is then as it was, unless the error tells by [`SaveError::replaced`] what
 /// stands there now.
-pub(super) fn replace(disk: &impl Disk, target: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+pub(super) fn replace(
+    disk: &impl Disk,
+    target: &Path,
+    bytes: &[u8],
+    replaces: Replaces<'_>,
+) -> Result<(), SaveError> {
     let (Some(folder), Some(name)) = (target.parent(), target.file_name()) else {
         return Err(SaveError::IsFolder);
     };
-    put(disk, folder, name, target, bytes).map_err(|error| explained(&error))?;
+    put(disk, folder, name, target, bytes, replaces)?;
     // Some systems cannot sync a folder; the rename has happened all the same.
     let _ = disk.sync_folder(folder);
     read_back(disk, target, bytes)
@@ -64,22 +78,35 @@ fn limit(bytes: &[u8]) -> u64 {
     bytes.len() as u64 + 1
 }
 
-fn put(disk: &impl Disk, folder: &Path, name: &OsStr, target: &Path, bytes: &[u8]) -> io::Result<()> {
+fn put(
+    disk: &impl Disk,
+    folder: &Path,
+    name: &OsStr,
+    target: &Path,
+    bytes: &[u8],
+    replaces: Replaces<'_>,
+) -> Result<(), SaveError> {
     const TRIES: usize = 3;
-    let mut last = io::Error::from(io::ErrorKind::AlreadyExists);
+    let mut last = SaveError::Gone;
     for _ in 0..TRIES {
         let temporary = folder.join(temporary_name(name));
         match disk.write_new(&temporary, bytes, Some(target)) {
             // Another program's, by a chance of one in 2^64.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                last = error;
+                last = explained(&error);
                 continue;
             }
             Err(error) => {
                 let _ = disk.remove(&temporary);
-                return Err(error);
+                return Err(explained(&error));
             }
             Ok(()) => {}
+        }
+        // Writing took its time. Looked at again right before the step, there are microseconds left in
+        // which a program that knows nothing of ours could write unseen.
+        if let Err(error) = is_still(disk, target, bytes, replaces) {
+            let _ = disk.remove(&temporary);
+            return Err(error);
         }
         match rename(disk, &temporary, target) {
             Ok(()) => return Ok(()),
@@ -93,13 +120,23 @@ fn put(disk: &impl Disk, folder: &Path, name: &OsStr, target: &Path, bytes: &[u8
                 // A program on another computer, which cannot know that this one runs, may have swept it.
                 let swept = error.kind() == io::ErrorKind::NotFound;
                 if !swept || !matches!(disk.stands(folder), Ok(Stands::Folder)) {
-                    return Err(error);
+                    return Err(explained(&error));
                 }
-                last = error;
+                last = explained(&error);
             }
         }
     }
     Err(last)
+}
+
+fn is_still(disk: &impl Disk, target: &Path, bytes: &[u8], replaces: Replaces<'_>) -> Result<(), SaveError> {
+    let Replaces::Only(old) = replaces else { return Ok(()) };
+    match disk.read(target, MAX_BYTES + 1) {
+        Ok(found) if Some(found.as_slice()) == old || found == bytes => Ok(()),
+        Ok(found) => Err(SaveError::ChangedOutside { theirs: Hash::of(&found) }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(explained(&error)),
+    }
 }
 
 fn rename(disk: &impl Disk, from: &Path, to: &Path) -> io::Result<()> {

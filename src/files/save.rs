@@ -17,7 +17,7 @@ use super::hash::Hash;
 use super::open::MAX_BYTES;
 use super::recovery;
 pub use super::replace::sweep;
-use super::replace::{explained, replace, write_into};
+use super::replace::{Replaces, explained, replace, write_into};
 use super::target;
 use crate::model::Worksheet;
 use std::io;
@@ -100,7 +100,8 @@ pub fn save_worksheet_over_on(
         None => {}
     }
     // 5.
-    match (replace(disk, &target, bytes), old, data) {
+    let replaced = replace(disk, &target, bytes, Replaces::Only(old.as_deref()));
+    match (replaced, old, data) {
         (Ok(()), ..) => {}
         (Err(SaveError::NoPermission), Some(old), Some(data)) => {
             in_place(disk, data, &target, &old, &text)?;
@@ -206,6 +207,6 @@ pub fn save_bytes_on(disk: &impl Disk, path: &Path, bytes: &[u8]) -> Result<Hash
         Ok(Stands::File { read_only: true, .. }) => return Err(SaveError::FileReadOnly),
         _ => {}
     }
-    replace(disk, &target, bytes)?;
+    replace(disk, &target, bytes, Replaces::Anything)?;
     Ok(Hash::of(bytes))
 }

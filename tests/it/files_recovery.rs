@@ -1,12 +1,13 @@
 //! Recovery offers what a crash would have lost, and nothing else.
 
 use peak_moments::files::disk::RealDisk;
-use peak_moments::files::recovery::{self, Recovery, starts};
+use peak_moments::files::recovery::{self, Recovery, Writer, starts};
 use peak_moments::files::save::Expected;
 use peak_moments::files::{Hash, encode, library, save};
 use peak_moments::model::{Group, Language, Worksheet};
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 fn worksheet(notes: &str) -> Worksheet {
     let scenario = library::scenario(library::WARM_UP).unwrap();
@@ -239,4 +240,25 @@ fn snapshots_that_fail_again_and_again_leave_the_last_good_one() {
     }
     crash(program);
     assert_eq!(notes_found(root.path()), ["good"]);
+}
+
+/// However close together typing, saving and closing are, nothing that is saved is ever offered.
+#[test]
+fn snapshots_are_written_in_order_and_before_the_program_ends() {
+    for round in 0..50 {
+        let root = tempfile::tempdir().unwrap();
+        let document = root.path().join("w.worksheet.ron");
+        let writer = Writer::start(Recovery::start(&root.path().join("r"), 1).unwrap());
+        for notes in ["a", "ab", "abc"] {
+            writer.snapshot(Arc::new(worksheet(notes)), document.clone(), None, 2);
+        }
+        if round % 2 == 0 {
+            writer.settled();
+            drop(writer);
+            assert!(notes_found(&root.path().join("r")).is_empty());
+        } else {
+            drop(writer);
+            assert_eq!(notes_found(&root.path().join("r")), ["abc"]);
+        }
+    }
 }
