@@ -8,8 +8,7 @@ use peak_moments::files::recovery::slot;
 use peak_moments::files::{Hash, decode, encode};
 
 fuzz_target!(|bytes: &[u8]| {
-    let mut signed =
-        format!("peak-moments-recovery 1 2 {} {}\n", bytes.len(), Hash::of(bytes)).into_bytes();
+    let mut signed = format!("peak-moments-recovery 1 2 {} {}\n", bytes.len(), Hash::of(bytes)).into_bytes();
     signed.extend_from_slice(bytes);
     for found in [slot::read(bytes), slot::read(&signed)].into_iter().flatten() {
         // What is offered can be saved.
