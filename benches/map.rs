@@ -6,7 +6,7 @@
 mod limits;
 
 use eframe::egui::{self, Context, RawInput, pos2, vec2};
-use limits::{Limits, ratio, show, time};
+use limits::{Limits, quartile, ratio, show, time};
 use peak_moments::app::jobs::Jobs;
 use peak_moments::app::window::App;
 use peak_moments::app::{Command, NativeDialogs, SaveState, Screen, State, Step, Workshop};
@@ -29,15 +29,15 @@ fn main() -> ExitCode {
     let mut still = (Vec::new(), Vec::new());
     let mut scrolled = (Vec::new(), Vec::new());
     let (mut short, mut long) = (short, long);
-    for round in 0..60 {
+    for round in 0..200 {
         let offset = (round % 20) as f32 * 13.0;
-        still.0.push(time(1, || short.frame()));
-        still.1.push(time(1, || long.frame()));
-        scrolled.0.push(time(1, || short.scrolled_frame(offset)));
-        scrolled.1.push(time(1, || long.scrolled_frame(offset)));
+        still.0.push(time(|| short.frame()));
+        still.1.push(time(|| long.frame()));
+        scrolled.0.push(time(|| short.scrolled_frame(offset)));
+        scrolled.1.push(time(|| long.scrolled_frame(offset)));
     }
-    let still = (limits::median(still.0), limits::median(still.1));
-    let scrolled = (limits::median(scrolled.0), limits::median(scrolled.1));
+    let still = (quartile(still.0), quartile(still.1));
+    let scrolled = (quartile(scrolled.0), quartile(scrolled.1));
     show("a frame of 40 touchpoints", still.0);
     show("a frame of 1,000 touchpoints", still.1);
     show("a scrolled frame of 40 touchpoints", scrolled.0);
@@ -47,11 +47,11 @@ fn main() -> ExitCode {
 
     let mut first = (Vec::new(), Vec::new());
     for _ in 0..9 {
-        first.0.push(time(1, first_empty_frame));
+        first.0.push(time(first_empty_frame));
         let state = Cell::new(Some(state_on_the_map(SHORT)));
-        first.1.push(time(1, || state.take().map(first_map_frame)));
+        first.1.push(time(|| state.take().map(first_map_frame)));
     }
-    let first = (limits::median(first.0), limits::median(first.1));
+    let first = (quartile(first.0), quartile(first.1));
     show("the first frame of an empty window, fonts included", first.0);
     show("the first frame of the map, fonts included", first.1);
     // Its limit is one of the whole window, graphics and all: tests/measure_window.sh holds it.

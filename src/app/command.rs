@@ -1,7 +1,7 @@
 //! Everything that can be asked of the program, and for what stands in a menu its words and keys.
 
 use super::jobs::Done;
-use super::{Purpose, Step};
+use super::{HeldChoice, Purpose, Step};
 use crate::edit::{Edit, Gesture, Lane};
 use crate::model::{DepartmentId, Group, MarkKind, Role, TouchpointId};
 use crate::report::Format;
@@ -15,8 +15,8 @@ pub enum Command {
     /// Begins a new worksheet on the scenario at this place of the library.
     Start(usize),
     Open(PathBuf),
-    /// The answer of a path dialog.
-    PathChosen(Purpose, PathBuf),
+    /// The answer of the program's own path field.
+    PathTyped(Purpose, PathBuf),
     /// The group as entered in the gallery, before a worksheet exists.
     DraftGroup(Group),
 
@@ -63,6 +63,13 @@ pub enum Command {
     DiscardRecovery(usize),
     /// Close the window although something is not saved.
     CloseAnyway,
+    /// The file was changed outside: replace it, open it instead, or leave it and go on beside it.
+    KeepMine,
+    TakeTheirs,
+    KeepBoth,
+    OpenHeld(HeldChoice),
+    /// Opens a document that ended the program twice: as it is, or the backup at this place.
+    OpenUnsafe(Option<usize>),
 
     Finished(Done),
 }

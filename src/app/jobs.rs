@@ -4,7 +4,8 @@
 //! into a command at the next frame.
 
 use super::Purpose;
-use crate::files::save::{SaveError, save_bytes, save_worksheet};
+use crate::files::save::{Expected, SaveError, Saved, save_bytes, save_worksheet, save_worksheet_over};
+use crate::files::watch::{Outside, Watch};
 use crate::files::{self, Hash, recovery};
 use crate::model::{Language, Worksheet};
 use crate::report::{self, Export, Format, Preview, ReportError};
@@ -27,7 +28,12 @@ pub enum Done {
     Saved {
         path: PathBuf,
         worksheet: Arc<Worksheet>,
-        result: Result<Hash, SaveError>,
+        result: Result<Saved, SaveError>,
+    },
+    /// The open file was changed by another program.
+    Outside {
+        path: PathBuf,
+        outside: Outside,
     },
     HandedIn {
         path: PathBuf,
@@ -72,7 +78,7 @@ impl Running {
 }
 
 type Waker = Arc<dyn Fn() + Send + Sync>;
-type SaveRequest = (PathBuf, Arc<Worksheet>);
+type SaveRequest = (PathBuf, Arc<Worksheet>, Expected);
 
 /// Pixels for a point of the preview, and how many pages it shows of a long summary.
 const PREVIEW_SCALE: f32 = 1.6;
@@ -85,8 +91,15 @@ pub struct Jobs {
     wake: Waker,
     saves: Option<Sender<SaveRequest>>,
     saver: Option<JoinHandle<()>>,
-    recovery: Option<Arc<Mutex<recovery::Recovery>>>,
+    recovery: Option<recovery::Writer>,
+    watched: Watched,
 }
+
+/// The file that is looked at every two seconds; `None` while it is being written or none is open.
+type Watched = Arc<Mutex<Option<(PathBuf, Watch)>>>;
+
+/// How often a file is looked at for a change from outside.
+const LOOK_EVERY: std::time::Duration = std::time::Duration::from_secs(2);
 
 impl Jobs {
     /// `wake` is called from threads when a frame is wanted.
@@ -99,10 +112,46 @@ impl Jobs {
             wake,
             saves: None,
             saver: None,
-            recovery: recovery.map(|recovery| Arc::new(Mutex::new(recovery))),
+            recovery: recovery.map(recovery::Writer::start),
+            watched: Watched::default(),
         };
         jobs.start_saver();
+        jobs.start_watcher();
         jobs
+    }
+
+    /// Looks at the open file on a thread, so that the window can sleep. The thread ends with the jobs.
+    fn start_watcher(&self) {
+        let watched = Arc::downgrade(&self.watched);
+        let results = self.sender.clone();
+        let wake = Arc::clone(&self.wake);
+        let look = move || {
+            loop {
+                std::thread::sleep(LOOK_EVERY);
+                let Some(watched) = watched.upgrade() else { return };
+                let Ok(mut watched) = watched.lock() else { return };
+                let Some((path, watch)) = watched.as_mut() else { continue };
+                let outside = watch.look();
+                if outside != Outside::Same {
+                    let _ = results.send(Done::Outside { path: path.clone(), outside });
+                    // Told once; the next save or opening looks at the file anew.
+                    *watched = None;
+                    wake();
+                }
+            }
+        };
+        // Without it, a change is found when saving.
+        let _ = std::thread::Builder::new().name("watch".to_owned()).spawn(look);
+    }
+
+    /// Which file to look at from now on, and what is known to stand there.
+    pub fn watch(&self, file: Option<(PathBuf, Hash)>) {
+        if let Ok(mut watched) = self.watched.lock() {
+            *watched = file.map(|(path, hash)| {
+                let watch = Watch::new(&path, hash);
+                (path, watch)
+            });
+        }
     }
 
     /// Starts the thread that saves; once at the beginning, and again where closing was called off.
@@ -111,15 +160,16 @@ impl Jobs {
         let results = self.sender.clone();
         let wake = Arc::clone(&self.wake);
         let saver = std::thread::Builder::new().name("save".to_owned()).spawn(move || {
+            let mut written = None;
             while let Ok(mut request) = requests.recv() {
                 // Only the newest state is worth writing when several wait for the same file.
                 while let Ok(newer) = requests.try_recv() {
                     if newer.0 != request.0 {
-                        let _ = results.send(save(request));
+                        let _ = results.send(save(request, &mut written));
                     }
                     request = newer;
                 }
-                let _ = results.send(save(request));
+                let _ = results.send(save(request, &mut written));
                 wake();
             }
         });
@@ -145,33 +195,26 @@ impl Jobs {
     }
 
     /// Queues a save; the newest of a file wins.
-    pub fn save(&self, path: PathBuf, worksheet: Arc<Worksheet>) {
+    pub fn save(&self, path: PathBuf, worksheet: Arc<Worksheet>, expected: Expected) {
+        // What is being written must not be taken for a change from outside.
+        self.watch(None);
         if let Some(saves) = &self.saves {
-            let _ = saves.send((path, worksheet));
+            let _ = saves.send((path, worksheet, expected));
         }
     }
 
     /// Writes a recovery snapshot beside the save, in the user's data folder.
     pub fn snapshot(&self, worksheet: Arc<Worksheet>, path: PathBuf, saved: Option<Hash>, seconds: u64) {
-        let Some(recovery) = self.recovery.clone() else { return };
-        self.spawn(move |_| {
-            // A snapshot is a second safety: its failure is no news while the save itself succeeds.
-            if let Ok(mut recovery) = recovery.lock() {
-                let _ = recovery.snapshot(&worksheet, Some(&path), saved, seconds);
-            }
-            None
-        });
+        if let Some(recovery) = &self.recovery {
+            recovery.snapshot(worksheet, path, saved, seconds);
+        }
     }
 
     /// What was snapshot is safe in its file.
     pub fn settled(&self) {
-        let Some(recovery) = self.recovery.clone() else { return };
-        self.spawn(move |_| {
-            if let Ok(mut recovery) = recovery.lock() {
-                let _ = recovery.settled();
-            }
-            None
-        });
+        if let Some(recovery) = &self.recovery {
+            recovery.settled();
+        }
     }
 
     /// Saves a copy elsewhere; the document keeps its home.
@@ -235,8 +278,27 @@ impl Jobs {
     }
 }
 
-fn save((path, worksheet): SaveRequest) -> Done {
-    let result = save_worksheet(&path, &worksheet);
+/// What the saver wrote to one file: the versions that its own saves replaced, and what stands there since.
+struct Written {
+    path: PathBuf,
+    replaced: Vec<Expected>,
+    stands: Hash,
+}
+
+/// A request that was made before the saves in front of it had ended names a version that they replaced;
+/// what it is to replace is what they wrote.
+fn save((path, worksheet, expected): SaveRequest, written: &mut Option<Written>) -> Done {
+    let ours =
+        written.as_ref().filter(|written| written.path == path && written.replaced.contains(&expected));
+    let now = ours.map_or(expected, |written| Expected::Own(written.stands));
+    let result = save_worksheet_over(&path, &worksheet, now);
+    if let Ok(saved) = &result {
+        let before = written.take().filter(|written| written.path == path);
+        let mut replaced = before.map(|written| written.replaced).unwrap_or_default();
+        replaced.retain(|version| *version != Expected::Own(saved.hash));
+        replaced.extend([expected, now].into_iter().filter(|version| *version != Expected::Own(saved.hash)));
+        *written = Some(Written { path: path.clone(), replaced, stands: saved.hash });
+    }
     Done::Saved { path, worksheet, result }
 }
 

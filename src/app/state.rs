@@ -1,14 +1,14 @@
 //! The state of the program, and the one place where it changes.
 
 use super::jobs::{Done, ExportFailure, Jobs, Running};
+use super::opening::{Held, add_scenario};
 use super::{
     Action, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, SelectionKey, Step, Workshop, Zoom,
-    clock,
 };
 use crate::edit::{Edit, Gesture, Lane, Refusal};
-use crate::files::save::SaveError;
+use crate::files::recovery::starts::SafeMode;
 use crate::files::settings::{Settings, Theme as ThemeChoice};
-use crate::files::{self, Document, Hash, home, library, recovery};
+use crate::files::{self, home, library, recovery};
 use crate::model::{GroupMark, Language, MarkKind, Marks, Scenario, TouchpointId, Worksheet};
 use crate::report::{Format, PageImage, ReportError};
 use crate::words::messages;
@@ -46,6 +46,12 @@ pub enum Modal {
     Unsaved,
     /// Work of a program that did not end normally.
     Recovery,
+    /// The file was changed outside since it was opened or saved.
+    Conflict,
+    /// Another window has the worksheet.
+    Held,
+    /// The document ended the program twice.
+    SafeMode,
     /// All problems of a file, of the notice with this number.
     Problems(u64),
 }
@@ -77,14 +83,22 @@ pub struct State {
     pub exporting: Option<Running>,
     pub preview: Preview,
     pub abandoned: Vec<recovery::Found>,
+    /// A worksheet that another window has, waiting for a decision.
+    pub held: Option<Held>,
+    /// A document that the program did not survive twice, waiting for a decision.
+    pub unsafe_document: Option<(PathBuf, SafeMode)>,
     /// What was brought back and is not in its file yet.
-    recovering: Option<recovery::Found>,
+    pub(super) recovering: Option<recovery::Found>,
     /// The window may close now.
     pub quit: bool,
-    home: PathBuf,
-    settings_folder: Option<PathBuf>,
-    jobs: Jobs,
-    dialogs: Box<dyn Dialogs>,
+    pub(super) home: PathBuf,
+    pub(super) settings_folder: Option<PathBuf>,
+    /// Where starts are counted and snapshots lie; `None` in tests and where the system has no place.
+    pub(super) recovery_root: Option<PathBuf>,
+    /// The next worksheet that opens takes the place of this one without saving it.
+    pub(super) gives_way: bool,
+    pub(super) jobs: Jobs,
+    pub(super) dialogs: Box<dyn Dialogs>,
     next_notice: u64,
 }
 
@@ -114,10 +128,14 @@ impl State {
             exporting: None,
             preview: Preview::default(),
             abandoned: Vec::new(),
+            held: None,
+            unsafe_document: None,
             recovering: None,
             quit: false,
             home,
             settings_folder,
+            recovery_root: None,
+            gives_way: false,
             jobs,
             dialogs,
             next_notice: 0,
@@ -126,7 +144,7 @@ impl State {
         state
     }
 
-    fn list_recent(&mut self) {
+    pub(super) fn list_recent(&mut self) {
         self.recent = home::worksheets(&self.home, &self.settings.recent, RECENT);
     }
 
@@ -182,7 +200,9 @@ impl State {
                 SaveState::Saved { .. } => {}
             }
         }
-        wait
+        let snapshot = self.snapshot_if_due(now);
+        self.count_start_as_done(now);
+        wait.into_iter().chain(snapshot).min()
     }
 
     /// Does what was asked for.
@@ -190,8 +210,8 @@ impl State {
         match command {
             Command::Do(action) => self.act(action),
             Command::Start(index) => self.start(index),
-            Command::Open(path) => self.jobs.open(path),
-            Command::PathChosen(purpose, path) => self.path_chosen(purpose, path),
+            Command::Open(path) => self.open(path),
+            Command::PathTyped(purpose, path) => self.path_typed(purpose, path),
             Command::DraftGroup(group) => {
                 self.settings.group = group;
                 self.keep_settings();
@@ -219,6 +239,11 @@ impl State {
             Command::Recover(index) => self.recover(index),
             Command::DiscardRecovery(index) => self.discard_recovery(index),
             Command::CloseAnyway => self.quit = true,
+            Command::KeepMine => self.keep_mine(),
+            Command::TakeTheirs => self.take_theirs(),
+            Command::KeepBoth => self.keep_both(),
+            Command::OpenHeld(how) => self.open_held(how),
+            Command::OpenUnsafe(version) => self.open_unsafe(version),
             Command::Finished(done) => self.finish(done),
             view => self.look(view),
         }
@@ -298,122 +323,12 @@ impl State {
         }
     }
 
-    /// Closes the window, or asks first where something is not saved.
-    pub fn close(&mut self) {
-        self.save_now();
-        if let Some(folder) = &self.settings_folder {
-            // Losing the size of the window is no reason to stay open.
-            let _ = self.settings.save(folder);
-        }
-        for done in self.jobs.finish() {
-            self.finish(done);
-        }
-        let unsaved = self.workshop.as_ref().is_some_and(|w| !matches!(w.save, SaveState::Saved { .. }));
-        if unsaved {
-            // The save thread ended with the queue; the worksheet stays open and gets a new one.
-            self.jobs.start_saver();
-            self.modal = Some(Modal::Unsaved);
-        } else {
-            self.quit = true;
-        }
-    }
-
-    fn ask(&mut self, purpose: Purpose) {
-        let suggested = match purpose {
-            Purpose::Open => Some(self.home.join("")),
-            Purpose::SaveAs | Purpose::HandIn => match &self.workshop {
-                Some(workshop) => Some(workshop.path.clone()),
-                None => return,
-            },
-        };
-        self.dialogs.ask(purpose, suggested, self.language, &self.jobs);
-    }
-
-    fn path_chosen(&mut self, purpose: Purpose, path: PathBuf) {
-        self.modal = None;
-        match purpose {
-            Purpose::Open => self.jobs.open(path),
-            Purpose::SaveAs => {
-                if let Some(workshop) = &mut self.workshop {
-                    workshop.path = home::with_worksheet_ending(&path);
-                    self.save_now();
-                }
-            }
-            Purpose::HandIn => {
-                if let Some(workshop) = &self.workshop {
-                    let path = home::with_worksheet_ending(&path);
-                    self.jobs.hand_in(path, Arc::clone(workshop.worksheet()));
-                }
-            }
-        }
-    }
-
-    fn start(&mut self, index: usize) {
-        let Some(scenario) = self.scenarios.get(index).cloned() else { return };
-        self.start_on(&scenario);
-    }
-
-    /// A fresh worksheet with a home of its own, on the disk from its first second.
-    fn start_on(&mut self, scenario: &Scenario) {
-        home::make(&self.home);
-        let worksheet = Worksheet::start(scenario, self.settings.group.clone(), clock::today());
-        let path = home::new_worksheet_path(&self.home, &worksheet, self.language);
-        self.enter(Workshop::new(worksheet, path, SaveState::Changed { since: Instant::now() }));
-        self.save_now();
-    }
-
-    fn enter(&mut self, workshop: Workshop) {
-        self.settle_open_worksheet();
-        self.settings.remember(&workshop.path);
-        self.keep_settings();
-        self.preview = Preview::default();
-        self.workshop = Some(workshop);
-        self.screen = Screen::Workshop;
-        self.modal = None;
-    }
-
-    /// Goes back to the gallery; what is open is written first.
-    fn leave_worksheet(&mut self) {
-        self.settle_open_worksheet();
-        self.screen = Screen::Gallery;
-        self.list_recent();
-    }
-
-    fn settle_open_worksheet(&mut self) {
-        let changed = |w: &Workshop| matches!(w.save, SaveState::Changed { .. } | SaveState::Failed { .. });
-        if self.workshop.as_ref().is_some_and(changed) {
-            self.save_now();
-        }
-    }
-
-    /// Writes the open worksheet now, in the background.
-    fn save_now(&mut self) {
-        let Some(workshop) = &mut self.workshop else { return };
-        if matches!(workshop.save, SaveState::Saving { .. }) {
-            return;
-        }
-        workshop.save = SaveState::Saving { since: Instant::now() };
-        let worksheet = Arc::clone(workshop.worksheet());
-        self.jobs.snapshot(
-            Arc::clone(&worksheet),
-            workshop.path.clone(),
-            workshop.on_disk,
-            clock::unix_seconds(),
-        );
-        self.jobs.save(workshop.path.clone(), worksheet);
-    }
-
-    /// Tries a failed save again, while its reason stays on the screen.
-    fn retry(&mut self, now: Instant) {
-        let Some(workshop) = &mut self.workshop else { return };
-        if let SaveState::Failed { tried, .. } = &mut workshop.save {
-            *tried = now;
-        }
-        self.jobs.save(workshop.path.clone(), Arc::clone(workshop.worksheet()));
-    }
-
     fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
         let Some(workshop) = &mut self.workshop else { return };
+        if workshop.read_only {
+            self.say(NoticeKind::Hint, messages::read_only(self.language));
+            return;
+        }
         if let Err(refusal) = workshop.commit(edit, gesture) {
             self.refuse(refusal);
         }
@@ -502,7 +417,7 @@ impl State {
         self.jobs.preview(Arc::clone(workshop.worksheet()), self.language);
     }
 
-    fn finish(&mut self, done: Done) {
+    pub(super) fn finish(&mut self, done: Done) {
         match done {
             Done::Path(purpose, path) => self.path_chosen(purpose, path),
             Done::NoDialog(purpose, suggested) => {
@@ -511,6 +426,7 @@ impl State {
             }
             Done::Opened { path, opened } => self.opened(path, *opened),
             Done::Saved { path, worksheet, result } => self.saved(&path, &worksheet, result),
+            Done::Outside { path, outside } => self.changed_outside(&path, outside),
             Done::HandedIn { path, result } => match result {
                 Ok(_) => self.say_of_file(messages::handed_in(&path, self.language), path),
                 Err(error) => {
@@ -530,60 +446,6 @@ impl State {
                     Err(error) => self.preview.failure = Some(error.message(self.language)),
                 }
             }
-        }
-    }
-
-    fn opened(&mut self, path: PathBuf, opened: files::Opened) {
-        if !opened.problems.is_empty() {
-            let text =
-                messages::problems_in(&path, opened.problems.len(), opened.document.is_some(), self.language);
-            let kind = if opened.document.is_some() { NoticeKind::Hint } else { NoticeKind::Failure };
-            let id = self.say(kind, text);
-            if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
-                notice.problems = opened.problems;
-            }
-        }
-        match opened.document {
-            Some(Document::Scenario(scenario)) => {
-                add_scenario(&mut self.scenarios, *scenario);
-                self.settings.remember(&path);
-                self.keep_settings();
-                self.leave_worksheet();
-                self.say(NoticeKind::Done, messages::scenario_added(self.language));
-            }
-            Some(Document::Worksheet(worksheet)) => {
-                let save = SaveState::Saved { at: clock::time_of_day() };
-                let mut workshop = Workshop::new(*worksheet, path, save);
-                workshop.on_disk = opened.hash;
-                self.enter(workshop);
-            }
-            None => {}
-        }
-    }
-
-    fn saved(&mut self, path: &Path, worksheet: &Arc<Worksheet>, result: Result<Hash, SaveError>) {
-        let Some(workshop) = &mut self.workshop else { return };
-        if workshop.path != path {
-            return;
-        }
-        match result {
-            Ok(hash) if Arc::ptr_eq(workshop.worksheet(), worksheet) => {
-                workshop.on_disk = Some(hash);
-                workshop.save = SaveState::Saved { at: clock::time_of_day() };
-                self.jobs.settled();
-                if let Some(found) = self.recovering.take() {
-                    // Failing here offers the same work once more, which is better than losing it.
-                    let _ = recovery::discard(&found);
-                }
-            }
-            // Changed again while it was being written.
-            Ok(hash) => {
-                workshop.on_disk = Some(hash);
-                if !matches!(workshop.save, SaveState::Changed { .. }) {
-                    workshop.save = SaveState::Changed { since: Instant::now() };
-                }
-            }
-            Err(error) => workshop.save = SaveState::Failed { error, tried: Instant::now() },
         }
     }
 
@@ -609,33 +471,7 @@ impl State {
         }
     }
 
-    fn recover(&mut self, index: usize) {
-        if index >= self.abandoned.len() {
-            return;
-        }
-        let found = self.abandoned.remove(index);
-        let recovery::slot::Snapshot { document, worksheet, .. } = found.snapshot.clone();
-        let path =
-            document.unwrap_or_else(|| home::new_worksheet_path(&self.home, &worksheet, self.language));
-        self.enter(Workshop::new(worksheet, path, SaveState::Changed { since: Instant::now() }));
-        // What was found stays where it is until it stands in its file: a second crash changes nothing.
-        self.recovering = Some(found);
-        self.save_now();
-    }
-
-    fn discard_recovery(&mut self, index: usize) {
-        if index < self.abandoned.len() {
-            let found = self.abandoned.remove(index);
-            if recovery::discard(&found).is_err() {
-                self.say(NoticeKind::Hint, messages::not_discarded(self.language));
-            }
-        }
-        if self.abandoned.is_empty() {
-            self.modal = None;
-        }
-    }
-
-    fn keep_settings(&mut self) {
+    pub(super) fn keep_settings(&mut self) {
         let settings = self.settings.clone();
         let Some(folder) = self.settings_folder.clone() else { return };
         self.jobs.spawn(move |_| {
@@ -645,7 +481,7 @@ impl State {
         });
     }
 
-    fn say(&mut self, kind: NoticeKind, text: String) -> u64 {
+    pub(super) fn say(&mut self, kind: NoticeKind, text: String) -> u64 {
         let id = self.next_notice;
         self.next_notice += 1;
         // The same message twice is one message.
@@ -654,7 +490,7 @@ impl State {
         id
     }
 
-    fn say_of_file(&mut self, text: String, path: PathBuf) {
+    pub(super) fn say_of_file(&mut self, text: String, path: PathBuf) {
         let id = self.say(NoticeKind::Done, text);
         if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
             notice.file = Some(path);
@@ -664,14 +500,5 @@ impl State {
     /// The step that is open, if a worksheet is.
     pub fn step(&self) -> Option<Step> {
         self.workshop.as_ref().map(|workshop| workshop.step)
-    }
-}
-
-/// A facilitator's own scenario joins the gallery; one of the same id takes the place of the other.
-fn add_scenario(scenarios: &mut Vec<Arc<Scenario>>, own: Scenario) {
-    let own = Arc::new(own);
-    match scenarios.iter_mut().find(|other| other.brief.id == own.brief.id) {
-        Some(other) => *other = own,
-        None => scenarios.push(own),
     }
 }

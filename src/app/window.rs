@@ -171,6 +171,9 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
         state.language = launch.language.unwrap_or(state.language);
         state.offer_recovery(root.as_deref().map(recovery::abandoned).unwrap_or_default());
         state.tidy_home();
+        if let Some(root) = root {
+            state.guard_starts(root);
+        }
         let mut app = App::new(&cc.egui_ctx, state);
         if let Some(file) = launch.file {
             app.send(Command::Open(file));

@@ -1,11 +1,12 @@
 //! The worksheet that is open: its history, what follows from it, and where the eye rests on it.
 
-use super::Step;
+use super::{Progress, Step};
 use crate::analysis::remembered::{self, Mark, Reading};
 use crate::analysis::responsibility::{self, Finding, Load};
 use crate::edit::{Edit, Gesture, History, Refusal};
 use crate::files::Hash;
-use crate::files::save::SaveError;
+use crate::files::claim::Claim;
+use crate::files::save::{Expected, SaveError, SaveNote};
 use crate::model::{DepartmentId, MarkKind, TouchpointId, Worksheet};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -32,6 +33,8 @@ pub struct Derived {
     /// The findings, those of one touchpoint together, in the order of the walk.
     pub problems: Vec<Vec<Finding>>,
     pub loads: Vec<Load>,
+    /// How far the group is, in the order of [`Step::ALL`].
+    progress: Vec<Progress>,
 }
 
 impl Derived {
@@ -43,7 +46,15 @@ impl Derived {
             reading,
             problems: if begun { by_place(responsibility::check(worksheet)) } else { Vec::new() },
             loads: responsibility::loads(worksheet),
+            progress: Step::ALL.iter().map(|step| step.progress(worksheet)).collect(),
         }
+    }
+}
+
+impl Derived {
+    /// How far the group is with a step.
+    pub fn progress(&self, step: Step) -> Progress {
+        self.progress.get(step.number().saturating_sub(1)).copied().unwrap_or(Progress::Later)
     }
 }
 
@@ -92,8 +103,18 @@ pub struct Workshop {
     derived: Derived,
     pub path: PathBuf,
     pub save: SaveState,
-    /// The bytes of the file as this program read or wrote them last.
-    pub on_disk: Option<Hash>,
+    /// What this program knows to stand in the file; anything else there is somebody else's.
+    pub expected: Expected,
+    /// The right to write to the file.
+    pub claim: Option<Claim>,
+    /// Another window has the file: nothing can be changed here.
+    pub read_only: bool,
+    /// When the first change that is in no snapshot yet was made.
+    pub(super) unsnapped: Option<Instant>,
+    /// When it came onto the screen, until it has stood there long enough.
+    pub(super) entered: Option<Instant>,
+    /// What was told of its saves.
+    pub(super) told: Vec<SaveNote>,
     pub step: Step,
     /// One selection for map, inspector and matrix; it stays across steps.
     pub selected: Option<TouchpointId>,
@@ -121,13 +142,26 @@ impl Workshop {
             history: History::new(worksheet),
             path,
             save,
-            on_disk: None,
+            expected: Expected::NoFile,
+            claim: None,
+            read_only: false,
+            unsnapped: None,
+            entered: Some(Instant::now()),
+            told: Vec::new(),
             step,
             selected,
             department,
             tool: None,
             view: MapView::default(),
             minus_waits: false,
+        }
+    }
+
+    /// The hash of what is known to stand in the file.
+    pub fn known_hash(&self) -> Option<Hash> {
+        match self.expected {
+            Expected::NoFile => None,
+            Expected::Opened(hash) | Expected::Own(hash) => Some(hash),
         }
     }
 
@@ -176,6 +210,7 @@ impl Workshop {
             return;
         }
         self.derived = Derived::of(&after);
+        self.unsnapped.get_or_insert_with(Instant::now);
         // The clock runs from the first change that is not saved: typing on must not put the save off.
         if !matches!(self.save, SaveState::Changed { .. } | SaveState::Failed { .. }) {
             self.save = SaveState::Changed { since: Instant::now() };

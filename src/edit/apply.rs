@@ -120,6 +120,10 @@ pub fn apply(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
             let from = departments.iter().position(|d| d.id == *department).ok_or(Refusal::Missing)?;
             let moved = departments.remove(from);
             departments.insert((*index).min(departments.len()), moved);
+            let order = department_order(worksheet);
+            for touchpoint in worksheet.journey.touchpoints_mut() {
+                in_order(&mut touchpoint.responsibilities, &order);
+            }
         }
     }
     Ok(())
@@ -291,14 +295,23 @@ fn set_role(
     role: Option<Role>,
 ) -> Result<(), Refusal> {
     department_mut(worksheet, department)?;
-    let order: Vec<_> = worksheet.journey.departments.iter().map(|d| d.id.clone()).collect();
+    let order = department_order(worksheet);
     let responsibilities = &mut touchpoint_mut(worksheet, touchpoint)?.responsibilities;
     responsibilities.retain(|r| r.department != *department);
     if let Some(role) = role {
         responsibilities.push(Responsibility { department: department.clone(), role });
     }
-    responsibilities.sort_by_key(|r| order.iter().position(|id| *id == r.department));
+    in_order(responsibilities, &order);
     Ok(())
+}
+
+fn department_order(worksheet: &Worksheet) -> Vec<DepartmentId> {
+    worksheet.journey.departments.iter().map(|department| department.id.clone()).collect()
+}
+
+/// Cells stand in the order of the departments, so that a file does not tell the order of the clicks.
+fn in_order(responsibilities: &mut [Responsibility], order: &[DepartmentId]) {
+    responsibilities.sort_by_key(|r| order.iter().position(|id| *id == r.department));
 }
 
 fn set_involved(

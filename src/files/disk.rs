@@ -1,20 +1,57 @@
 //! The few operations on the disk that saving is made of, behind one trait so that tests can let each
-//! of them fail.
+//! of them fail, stop in the middle or take turns with another program.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::ffi::OsString;
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// What stands at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    File {
+        /// Nobody may write into it.
+        read_only: bool,
+        /// How many names it has; more than one are hard links.
+        names: u64,
+    },
+    Folder,
+    /// A pipe, a device, a socket: reading it may wait for ever.
+    Other,
+}
 
 /// What saving needs of a disk. Every step may fail at any time.
 pub trait Disk {
+    /// Held until it is dropped, or the program ends in any way.
+    type Lock;
+
     /// The path without symbolic links.
     ///
     /// # Errors
     /// When nothing is there.
     fn canonical(&self, path: &Path) -> io::Result<PathBuf>;
 
-    fn is_folder(&self, path: &Path) -> bool;
+    /// Where a symbolic link points, as it is written in it; `None` for what is no link.
+    fn link(&self, path: &Path) -> Option<PathBuf>;
+
+    /// What is at the end of all links.
+    ///
+    /// # Errors
+    /// When nothing is there.
+    fn stands(&self, path: &Path) -> io::Result<Stands>;
+
+    /// Makes a folder and those around it; that it is there already is no error.
+    ///
+    /// # Errors
+    /// Any of the system's.
+    fn make_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// The names in a folder.
+    ///
+    /// # Errors
+    /// Any of the system's.
+    fn names(&self, folder: &Path) -> io::Result<Vec<OsString>>;
 
     /// Writes a file that does not exist yet and waits until it is on the disk. It gets the permissions
     /// of `like` before anything is in it.
@@ -22,6 +59,13 @@ pub trait Disk {
     /// # Errors
     /// Any of the system's; a part of the file may then be there.
     fn write_new(&self, path: &Path, bytes: &[u8], like: Option<&Path>) -> io::Result<()>;
+
+    /// Writes into a file that exists and waits until it is on the disk. It is shortened last, so that
+    /// the old content could be written back where the disk is full.
+    ///
+    /// # Errors
+    /// Any of the system's; the file may then hold a part of either.
+    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
 
     /// Puts `from` in the place of `to`, in one step.
     ///
@@ -35,16 +79,27 @@ pub trait Disk {
     /// Where the system has no such thing.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
 
+    /// The beginning of an ordinary file, at most `limit` bytes.
+    ///
     /// # Errors
-    /// Any of the system's.
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// Any of the system's, and for what is no ordinary file.
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
 
     /// # Errors
     /// Any of the system's.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
+    /// Locks a file, which is made where it is missing; `None` when somebody else holds it.
+    ///
+    /// # Errors
+    /// Where the file cannot be made or the disk knows no locks.
+    fn try_lock(&self, path: &Path) -> io::Result<Option<Self::Lock>>;
+
     /// Waits before another try.
     fn pause(&self, time: Duration);
+
+    /// Seconds since 1970.
+    fn now(&self) -> u64;
 }
 
 /// The computer's own.
@@ -52,21 +107,52 @@ pub trait Disk {
 pub struct RealDisk;
 
 impl Disk for RealDisk {
+    type Lock = File;
+
     fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
         fs::canonicalize(path)
     }
 
-    fn is_folder(&self, path: &Path) -> bool {
-        path.is_dir()
+    fn link(&self, path: &Path) -> Option<PathBuf> {
+        fs::read_link(path).ok()
+    }
+
+    fn stands(&self, path: &Path) -> io::Result<Stands> {
+        let metadata = fs::metadata(path)?;
+        Ok(match metadata.file_type() {
+            kind if kind.is_dir() => Stands::Folder,
+            kind if kind.is_file() => {
+                Stands::File { read_only: metadata.permissions().readonly(), names: names_of(&metadata) }
+            }
+            _ => Stands::Other,
+        })
+    }
+
+    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::create_dir_all(folder)
+    }
+
+    fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8], like: Option<&Path>) -> io::Result<()> {
         let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        // Held while it is written, so that a program that sweeps leaves it alone. Not every file system
+        // has locks; the content matters more.
+        let _ = file.try_lock();
         if let Some(metadata) = like.and_then(|like| fs::metadata(like).ok()) {
-            // Not every file system keeps permissions; the content matters more.
+            // The same holds for permissions.
             let _ = file.set_permissions(metadata.permissions());
         }
         file.write_all(bytes)?;
+        file.sync_all()
+    }
+
+    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut file = OpenOptions::new().write(true).open(path)?;
+        file.write_all(bytes)?;
+        file.set_len(bytes.len() as u64)?;
         file.sync_all()
     }
 
@@ -78,15 +164,45 @@ impl Disk for RealDisk {
         File::open(folder)?.sync_all()
     }
 
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        fs::read(path)
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        // Looked at before it is opened: a pipe would wait for ever.
+        if !fs::metadata(path)?.is_file() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        let mut bytes = Vec::new();
+        File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
     }
 
+    fn try_lock(&self, path: &Path) -> io::Result<Option<File>> {
+        let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(file)),
+            Err(fs::TryLockError::WouldBlock) => Ok(None),
+            Err(fs::TryLockError::Error(error)) => Err(error),
+        }
+    }
+
     fn pause(&self, time: Duration) {
         std::thread::sleep(time);
     }
+
+    fn now(&self) -> u64 {
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs())
+    }
+}
+
+#[cfg(unix)]
+fn names_of(metadata: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(metadata)
+}
+
+/// Windows does not tell it to safe Rust.
+#[cfg(not(unix))]
+fn names_of(_: &Metadata) -> u64 {
+    1
 }

@@ -4,6 +4,7 @@
 use super::decode::Document;
 use super::open::open;
 use crate::model::{Language, Scenario, Text, Worksheet};
+use crate::words::labels::is_hidden;
 use directories::{BaseDirs, UserDirs};
 use std::env;
 use std::fs;
@@ -17,6 +18,9 @@ pub const SCENARIO_ENDING: &str = ".scenario.ron";
 
 /// Characters of a file's name before its ending; leaves room for paths on Windows.
 const LONGEST_NAME: usize = 80;
+
+/// Bytes of the same: Linux allows 255 with the ending and a number, and a Chinese character takes three.
+const MOST_BYTES: usize = 220;
 
 /// `Peak Moments` in the user's documents, or in their home where the system knows no documents. The
 /// variable `PEAK_MOMENTS_HOME` names another folder, for a stick or a test.
@@ -59,10 +63,13 @@ pub fn free_path(folder: &Path, name: &str, ending: &str) -> PathBuf {
 /// A name that every system takes for a file: without what Windows forbids, not too long, never empty.
 pub fn clean_name(name: &str) -> String {
     const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
-    let fits = |c: char| !c.is_control() && !super::decode::is_hidden(c) && !r#"<>:"/\|?*"#.contains(c);
+    let fits = |c: char| !c.is_control() && !is_hidden(c) && !r#"<>:"/\|?*"#.contains(c);
     let replaced: String = name.chars().map(|c| if fits(c) { c } else { ' ' }).collect();
     let words: Vec<&str> = replaced.split_whitespace().collect();
-    let short: String = words.join(" ").chars().take(LONGEST_NAME).collect();
+    let joined = words.join(" ");
+    let fitting =
+        joined.char_indices().take(LONGEST_NAME).take_while(|(at, c)| at + c.len_utf8() <= MOST_BYTES);
+    let short: String = fitting.map(|(_, c)| c).collect();
     // Windows drops dots at the end, and a dot at the beginning hides a file.
     let clean = short.trim_matches(|c: char| c == '.' || c.is_whitespace());
     let stem = clean.split('.').next().unwrap_or_default().to_uppercase();
@@ -151,6 +158,14 @@ pub fn with_worksheet_ending(path: &Path) -> PathBuf {
     }
     let stem = name.strip_suffix(".ron").unwrap_or(&name);
     path.with_file_name(format!("{stem}{WORKSHEET_ENDING}"))
+}
+
+/// `path`, or where a file is there already, a free name beside it.
+pub fn free_beside(path: &Path) -> PathBuf {
+    let path = with_worksheet_ending(path);
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = name.strip_suffix(WORKSHEET_ENDING).unwrap_or(&name);
+    free_path(path.parent().unwrap_or(Path::new("")), stem, WORKSHEET_ENDING)
 }
 
 /// Where an export of a worksheet goes: beside it, under its name. The copy of the worksheet itself

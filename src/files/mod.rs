@@ -2,21 +2,28 @@
 //! scenarios and the settings. Nothing else touches users' documents.
 //!
 //! Reading tells every problem of a file with its place; a file with an error gives no document, so it
-//! can never be written to. Saving leaves the old file or the new one, never something between.
+//! can never be written to. Saving leaves the old file or the new one, never something between,
+//! and replaces no version that it does not know.
 
+pub mod backup;
+pub mod claim;
 pub mod decode;
 pub mod disk;
 pub mod encode;
 pub mod encoding;
+mod failure;
 pub mod hash;
 pub mod home;
 pub mod library;
 pub mod open;
 pub mod problem;
 pub mod recovery;
+mod replace;
 pub mod save;
 pub mod settings;
 mod syntax;
+pub mod target;
+pub mod watch;
 
 pub use decode::Document;
 pub use hash::Hash;

@@ -2,6 +2,7 @@
 //! [`crate::words::problems`].
 
 use crate::model::Language;
+use crate::words::labels::safe_label;
 use crate::words::problems::Problem;
 
 /// A place in a text: line and column from 1, columns counted in characters.
@@ -124,7 +125,9 @@ impl Problems {
 /// Enough of a text of the file to recognise it in a message.
 pub(crate) fn excerpt(text: &str) -> String {
     const MAX: usize = 40;
-    let mut short: String = text.chars().take(MAX).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let on_one_line = |c: char| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c };
+    let short: String = text.chars().take(MAX).map(on_one_line).collect();
+    let mut short = safe_label(&short).into_owned();
     if text.chars().nth(MAX).is_some() {
         short.push('…');
     }

@@ -3,17 +3,24 @@
 //! Each running program has a folder of its own with a lock that the system frees when the program
 //! ends, however it ends: a folder whose lock is free and that holds a snapshot is a crash. Two slots
 //! take turns, so that a crash in the middle of writing one leaves the other. Times are told, never
-//! compared: which slot is newer says its generation. Slots are laid out in [`slot`].
+//! compared: which slot is newer says its generation. Slots are laid out in [`slot`] and, for other
+//! programs, in docs/RECOVERY_FORMAT.md.
 
+mod abandoned;
+mod copy;
 pub mod slot;
+pub mod starts;
+mod writer;
 
+pub use abandoned::{Found, abandoned, abandoned_at, discard};
+pub(super) use copy::Copy;
+pub use writer::Writer;
+
+use super::disk::{Disk, RealDisk};
 use super::encode;
 use super::hash::Hash;
-use super::open::read_bytes;
+use super::target;
 use crate::model::Worksheet;
-use directories::ProjectDirs;
-use slot::Snapshot;
-use std::env;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -21,12 +28,13 @@ use std::path::{Path, PathBuf};
 const LOCK: &str = "lock";
 const SLOTS: [&str; 2] = ["slot-0", "slot-1"];
 
-/// Where the folders of running programs are; `PEAK_MOMENTS_DATA` names another place. `None` where the
-/// system has no place for such data.
+/// Where the folders of running programs are; `None` where the system has no place for such data.
 pub fn root() -> Option<PathBuf> {
-    let folder = env::var_os("PEAK_MOMENTS_DATA").filter(|folder| !folder.is_empty()).map(PathBuf::from);
-    let project = || ProjectDirs::from("", "", "Peak Moments").map(|p| p.data_local_dir().to_owned());
-    Some(folder.or_else(project)?.join("recovery"))
+    target::data_folder().map(|data| root_in(&data))
+}
+
+fn root_in(data: &Path) -> PathBuf {
+    data.join("recovery")
 }
 
 /// The snapshots of this program.
@@ -52,7 +60,10 @@ impl Recovery {
         for number in 0..TRIES {
             let folder = root.join(format!("{now}-{}-{number}", std::process::id()));
             match lock_new(&folder) {
-                Ok(lock) => return Ok(Self { folder, generation: 0, held: None, _lock: lock }),
+                Ok(lock) => {
+                    let _ = RealDisk.sync_folder(root);
+                    return Ok(Self { folder, generation: 0, held: None, _lock: lock });
+                }
                 // Another program may have tidied the folder away before it was locked.
                 Err(error) => last = error,
             }
@@ -85,13 +96,18 @@ impl Recovery {
         if self.held == Some(hash) {
             return Ok(());
         }
-        self.generation += 1;
-        let bytes = slot::bytes(self.generation, &text, document, now);
-        let [odd, even] = SLOTS;
-        let name = if self.generation.is_multiple_of(2) { even } else { odd };
-        let mut file = File::create(self.folder.join(name))?;
+        // Counted only when it is written: on a full disk the next try takes the same slot again, and not
+        // the one that is still good.
+        let generation = self.generation + 1;
+        let bytes = slot::bytes(generation, &text, document, saved, now);
+        let mut file = File::create(self.folder.join(slot_name(generation)))?;
         file.write_all(&bytes)?;
         file.sync_all()?;
+        // Slots are new names at first; not every system can sync a folder.
+        if generation <= 2 {
+            let _ = RealDisk.sync_folder(&self.folder);
+        }
+        self.generation = generation;
         self.held = Some(hash);
         Ok(())
     }
@@ -116,6 +132,12 @@ impl Drop for Recovery {
     }
 }
 
+/// The two take turns.
+fn slot_name(generation: u64) -> &'static str {
+    let [odd, even] = SLOTS;
+    if generation.is_multiple_of(2) { even } else { odd }
+}
+
 fn lock_new(folder: &Path) -> io::Result<File> {
     fs::create_dir(folder)?;
     let path = folder.join(LOCK);
@@ -132,62 +154,4 @@ fn remove_slots(folder: &Path) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Unsaved work of a program that crashed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Found {
-    /// Where it lies; for [`discard`].
-    pub folder: PathBuf,
-    pub snapshot: Snapshot,
-}
-
-/// The unsaved work of crashed programs, the latest first. What equals the file it was to be saved in is
-/// not offered but tidied away, as are empty folders.
-pub fn abandoned(root: &Path) -> Vec<Found> {
-    let Ok(entries) = fs::read_dir(root) else { return Vec::new() };
-    let mut found: Vec<Found> = entries.flatten().filter_map(|entry| crashed(entry.path())).collect();
-    found.sort_by(|a, b| b.snapshot.time.cmp(&a.snapshot.time).then_with(|| a.folder.cmp(&b.folder)));
-    found
-}
-
-fn crashed(folder: PathBuf) -> Option<Found> {
-    let lock = OpenOptions::new().write(true).open(folder.join(LOCK)).ok()?;
-    // A lock that is held is a program that runs.
-    lock.try_lock().ok()?;
-    let has_slot = SLOTS.iter().any(|slot| folder.join(slot).exists());
-    let newest = SLOTS
-        .iter()
-        .filter_map(|slot| slot::read(&read_bytes(&folder.join(slot)).ok()?))
-        .max_by_key(|snapshot| snapshot.generation);
-    let Some(snapshot) = newest else {
-        if !has_slot {
-            remove_all(&folder);
-        }
-        return None;
-    };
-    let on_disk = snapshot.document.as_deref().and_then(|path| read_bytes(path).ok());
-    let text = encode::worksheet_text(&snapshot.worksheet);
-    if on_disk.is_some_and(|bytes| bytes == text.as_bytes()) {
-        remove_all(&folder);
-        return None;
-    }
-    Some(Found { folder, snapshot })
-}
-
-/// Forgets found work, after it was saved elsewhere or given up on purpose.
-///
-/// # Errors
-/// Any of the system's; the work may then be offered again.
-pub fn discard(found: &Found) -> io::Result<()> {
-    remove_slots(&found.folder)?;
-    remove_all(&found.folder);
-    Ok(())
-}
-
-/// Only our own files: a folder with anything else in it stays.
-fn remove_all(folder: &Path) {
-    let _ = remove_slots(folder);
-    let _ = fs::remove_file(folder.join(LOCK));
-    let _ = fs::remove_dir(folder);
 }

@@ -1,37 +1,119 @@
-//! Saving: after it the file is wholly the new one, or wholly the old one.
+//! Saving documents: what may be replaced, what is kept of it, and what is told.
 //!
-//! The new text goes into a file beside the old one, is forced onto the disk, takes the old one's place
-//! in one step, and is read back. Whoever saves is told "saved" after the last of these only.
+//! 1. The text is read back before anything is touched: what would not open again is not written.
+//! 2. Programs on this computer take turns at a file.
+//! 3. What stands there must be what the caller knows; it is compared by hash, never by time.
+//! 4. The old version goes to the backups.
+//! 5. The new one takes its place in one step and is read back ([`super::replace`]).
+//!
+//! Whoever saves is told "saved" after the last of these only.
 
+use super::backup;
 use super::decode;
-use super::disk::{Disk, RealDisk};
+use super::disk::{Disk, RealDisk, Stands};
 use super::encode;
+pub use super::failure::{SaveError, SaveNote};
 use super::hash::Hash;
 use super::open::MAX_BYTES;
+use super::recovery;
+pub use super::replace::sweep;
+use super::replace::{Replaces, explained, replace, write_into};
+use super::target;
 use crate::model::Worksheet;
-pub use crate::words::saving::SaveError;
-use std::ffi::OsString;
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
-/// Virus scanners hold a new file for a moment, so a rename is tried again: two seconds in all.
-const PAUSES: [u64; 7] = [10, 40, 150, 300, 400, 500, 600];
-
-/// Saves a worksheet; gives the hash of the file as it now is.
-///
-/// # Errors
-/// A [`SaveError`]; the file is then as it was.
-pub fn save_worksheet(path: &Path, worksheet: &Worksheet) -> Result<Hash, SaveError> {
-    save_worksheet_on(&RealDisk, path, worksheet)
+/// What the caller knows to stand at the path. Anything else there was put there by somebody else and
+/// is not replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Nothing: the worksheet is new there.
+    NoFile,
+    /// The version that was opened, or that a person chose to replace. It is always kept as a backup.
+    Opened(Hash),
+    /// The version that this program saved last. One in ten minutes of these is kept.
+    Own(Hash),
 }
 
-/// [`save_worksheet`] on a disk of the caller's.
+/// A worksheet stands whole in its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The file as it now is; what the next save expects as [`Expected::Own`].
+    pub hash: Hash,
+    /// What is worth telling all the same.
+    pub notes: Vec<SaveNote>,
+}
+
+/// Saves a worksheet over the version that the caller knows.
 ///
 /// # Errors
-/// A [`SaveError`]; the file is then as it was.
-pub fn save_worksheet_on(disk: &impl Disk, path: &Path, worksheet: &Worksheet) -> Result<Hash, SaveError> {
+/// A [`SaveError`]; the file is then as it was, unless [`SaveError::replaced`] says otherwise.
+pub fn save_worksheet_over(
+    path: &Path,
+    worksheet: &Worksheet,
+    expected: Expected,
+) -> Result<Saved, SaveError> {
+    save_worksheet_over_on(&RealDisk, target::data_folder().as_deref(), path, worksheet, expected)
+}
+
+/// [`save_worksheet_over`] on a disk of the caller's. Without a data folder there are no backups and no
+/// turns.
+///
+/// # Errors
+/// As [`save_worksheet_over`].
+pub fn save_worksheet_over_on(
+    disk: &impl Disk,
+    data: Option<&Path>,
+    path: &Path,
+    worksheet: &Worksheet,
+    expected: Expected,
+) -> Result<Saved, SaveError> {
+    // 1.
+    let text = faithful_text(worksheet)?;
+    let bytes = text.as_bytes();
+    let target = target::resolve(disk, path).map_err(|error| explained(&error))?;
+    // 2.
+    let _turn = data.map(|data| turn(disk, data, &target)).transpose()?;
+    // 3.
+    let mut notes = Vec::new();
+    let old = standing(disk, &target, &mut notes)?;
+    let known = match expected {
+        Expected::NoFile => None,
+        Expected::Opened(hash) | Expected::Own(hash) => Some(hash),
+    };
+    match &old {
+        Some(old) if old == bytes => {}
+        Some(old) => {
+            let theirs = Hash::of(old);
+            if known != Some(theirs) {
+                return Err(SaveError::ChangedOutside { theirs });
+            }
+            // 4.
+            let own = matches!(expected, Expected::Own(_));
+            let kept = data.ok_or_else(|| io::ErrorKind::NotFound.into());
+            if let Err(error) = kept.and_then(|data| backup::keep(disk, data, &target, old, own)) {
+                notes.push(SaveNote::NotBackedUp { reason: error.to_string() });
+            }
+        }
+        None if known.is_some() => notes.push(SaveNote::WasGone),
+        None => {}
+    }
+    // 5.
+    let replaced = replace(disk, &target, bytes, Replaces::Only(old.as_deref()));
+    match (replaced, old, data) {
+        (Ok(()), ..) => {}
+        (Err(SaveError::NoPermission), Some(old), Some(data)) => {
+            in_place(disk, data, &target, &old, &text)?;
+            notes.push(SaveNote::InPlace);
+        }
+        (Err(error), ..) => return Err(error),
+    }
+    Ok(Saved { hash: Hash::of(bytes), notes })
+}
+
+/// The text of a worksheet, which reads back as the same.
+fn faithful_text(worksheet: &Worksheet) -> Result<String, SaveError> {
     let text = encode::worksheet_text(worksheet);
     if text.len() as u64 > MAX_BYTES {
         return Err(SaveError::TooLarge);
@@ -39,13 +121,76 @@ pub fn save_worksheet_on(disk: &impl Disk, path: &Path, worksheet: &Worksheet) -
     if decode::worksheet(&text).value.as_ref() != Some(worksheet) {
         return Err(SaveError::NotFaithful);
     }
-    save_bytes_on(disk, path, text.as_bytes())
+    Ok(text)
+}
+
+/// Waits until no other program on this computer is saving to the file.
+fn turn<D: Disk>(disk: &D, data: &Path, target: &Path) -> Result<Option<D::Lock>, SaveError> {
+    const TRIES: usize = 100;
+    let folder = data.join("turns");
+    let file = folder.join(target::key(target));
+    if disk.make_folder(&folder).is_err() {
+        return Ok(None);
+    }
+    for _ in 0..TRIES {
+        match disk.try_lock(&file) {
+            Ok(Some(lock)) => return Ok(Some(lock)),
+            Ok(None) => disk.pause(Duration::from_millis(20)),
+            // A disk without locks: the hash is still compared.
+            Err(_) => return Ok(None),
+        }
+    }
+    Err(SaveError::Busy)
+}
+
+/// The bytes that stand at the target; those of a file that is too large are cut, and so like no other.
+fn standing(
+    disk: &impl Disk,
+    target: &Path,
+    notes: &mut Vec<SaveNote>,
+) -> Result<Option<Vec<u8>>, SaveError> {
+    match disk.stands(target) {
+        Ok(Stands::File { read_only: true, .. }) => return Err(SaveError::FileReadOnly),
+        Ok(Stands::File { names, .. }) => {
+            if names > 1 {
+                notes.push(SaveNote::HardLinked);
+            }
+        }
+        Ok(Stands::Folder) => return Err(SaveError::IsFolder),
+        Ok(Stands::Other) => return Err(SaveError::NotAFile),
+        // Believed only when it is said twice: a network drive that is coming back says so of everything.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return match disk.read(target, MAX_BYTES + 1) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+                read => read.map(Some).map_err(|error| explained(&error)),
+            };
+        }
+        Err(error) => return Err(explained(&error)),
+    }
+    disk.read(target, MAX_BYTES + 1).map(Some).map_err(|error| explained(&error))
+}
+
+/// Writes into the file itself where the folder lets no other be made. A crash may tear the file, so the
+/// new version stands in the recovery folder before and until it is done.
+fn in_place(disk: &impl Disk, data: &Path, target: &Path, old: &[u8], text: &str) -> Result<(), SaveError> {
+    let copy = recovery::Copy::keep(disk, data, target, text).map_err(|_| SaveError::NoPermission)?;
+    write_into(disk, target, old, text.as_bytes())?;
+    copy.forget(disk);
+    Ok(())
+}
+
+/// Saves a copy of a worksheet, whatever stood there; gives the hash of the file.
+///
+/// # Errors
+/// A [`SaveError`]; the file is then as it was, unless [`SaveError::replaced`] says otherwise.
+pub fn save_worksheet(path: &Path, worksheet: &Worksheet) -> Result<Hash, SaveError> {
+    save_bytes(path, faithful_text(worksheet)?.as_bytes())
 }
 
 /// Saves any file, exports among them.
 ///
 /// # Errors
-/// A [`SaveError`]; the file is then as it was.
+/// A [`SaveError`]; the file is then as it was, unless [`SaveError::replaced`] says otherwise.
 pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<Hash, SaveError> {
     save_bytes_on(&RealDisk, path, bytes)
 }
@@ -53,94 +198,15 @@ pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<Hash, SaveError> {
 /// [`save_bytes`] on a disk of the caller's.
 ///
 /// # Errors
-/// A [`SaveError`]; the file is then as it was.
+/// A [`SaveError`]; the file is then as it was, unless [`SaveError::replaced`] says otherwise.
 pub fn save_bytes_on(disk: &impl Disk, path: &Path, bytes: &[u8]) -> Result<Hash, SaveError> {
-    // 1. What a symbolic link points to is replaced, not the link.
-    let target = disk.canonical(path).unwrap_or_else(|_| path.to_owned());
-    if disk.is_folder(&target) {
-        return Err(SaveError::IsFolder);
+    let target = target::resolve(disk, path).map_err(|error| explained(&error))?;
+    match disk.stands(&target) {
+        Ok(Stands::Folder) => return Err(SaveError::IsFolder),
+        Ok(Stands::Other) => return Err(SaveError::NotAFile),
+        Ok(Stands::File { read_only: true, .. }) => return Err(SaveError::FileReadOnly),
+        _ => {}
     }
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
-        _ => PathBuf::from("."),
-    };
-    let name = target.file_name().ok_or(SaveError::IsFolder)?;
-    let temporary = folder.join(temporary_name(name));
-    // 2. The new file beside the old one, on the disk before anything is replaced. What is left over
-    // from a program that had this one's number and died is in the way.
-    let _ = disk.remove(&temporary);
-    let written = disk.write_new(&temporary, bytes, Some(&target)).and_then(|()| {
-        // 3. The one step.
-        rename(disk, &temporary, &target)
-    });
-    if let Err(error) = written {
-        let _ = disk.remove(&temporary);
-        return Err(explained(&error));
-    }
-    // 4. Some systems cannot sync a folder; the rename has happened all the same.
-    let _ = disk.sync_folder(&folder);
-    // 5. Only what can be read back is saved.
-    let read = disk.read(&target).map_err(|error| explained(&error))?;
-    if read == bytes { Ok(Hash::of(bytes)) } else { Err(SaveError::Damaged) }
-}
-
-fn rename(disk: &impl Disk, from: &Path, to: &Path) -> io::Result<()> {
-    for pause in PAUSES {
-        match disk.rename(from, to) {
-            Err(error) if may_pass(&error) => disk.pause(Duration::from_millis(pause)),
-            done => return done,
-        }
-    }
-    disk.rename(from, to)
-}
-
-/// Whether an error may be gone in a moment, as when another program holds the file.
-fn may_pass(error: &io::Error) -> bool {
-    use io::ErrorKind::{Interrupted, ResourceBusy, WouldBlock};
-    let held = matches!(error.kind(), Interrupted | ResourceBusy | WouldBlock);
-    // Windows says "not permitted" of a file that is held.
-    held || (cfg!(windows) && error.kind() == io::ErrorKind::PermissionDenied)
-}
-
-fn explained(error: &io::Error) -> SaveError {
-    use io::ErrorKind as Kind;
-    match error.kind() {
-        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => SaveError::DiskFull,
-        Kind::ReadOnlyFilesystem => SaveError::ReadOnly,
-        Kind::PermissionDenied => SaveError::NoPermission,
-        Kind::NotFound | Kind::NotADirectory | Kind::StaleNetworkFileHandle => SaveError::Gone,
-        Kind::IsADirectory => SaveError::IsFolder,
-        Kind::ResourceBusy | Kind::WouldBlock => SaveError::Busy,
-        _ => SaveError::Other { reason: error.to_string() },
-    }
-}
-
-/// `.name.tmp-<number of this program>`.
-fn temporary_name(name: &std::ffi::OsStr) -> OsString {
-    let mut temporary = OsString::from(".");
-    temporary.push(name);
-    temporary.push(format!("{MARK}{}", std::process::id()));
-    temporary
-}
-
-const MARK: &str = ".tmp-";
-
-/// Removes the temporary files that saves of other programs, now dead, left in a folder; says how many.
-/// One that a program which still runs is writing stays.
-pub fn sweep(folder: &Path) -> usize {
-    let Ok(entries) = fs::read_dir(folder) else { return 0 };
-    let left_over = entries.flatten().filter(|entry| {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        let number = name.strip_prefix('.').and_then(|name| name.rsplit_once(MARK));
-        let number = number.and_then(|(_, number)| number.parse::<u32>().ok());
-        number.is_some_and(|number| number != std::process::id() && !runs(number))
-    });
-    left_over.filter(|entry| fs::remove_file(entry.path()).is_ok()).count()
-}
-
-/// Whether a program of that number runs. Where the system does not say, it is taken to.
-fn runs(number: u32) -> bool {
-    let processes = Path::new("/proc");
-    !processes.join("self").exists() || processes.join(number.to_string()).exists()
+    replace(disk, &target, bytes, Replaces::Anything)?;
+    Ok(Hash::of(bytes))
 }

@@ -22,7 +22,7 @@ mod typst_world;
 mod xlsx;
 
 #[cfg(feature = "pdf")]
-pub use pdf::{PageImage, Preview, preview};
+pub use pdf::preview;
 pub use summarise::summarise;
 pub use summary::Summary;
 
@@ -134,6 +134,35 @@ impl ReportError {
             Self::Spreadsheet(detail) => words::spreadsheet(detail, language),
         }
     }
+}
+
+/// A page in pixels: rows from the top, each pixel red, green, blue, alpha.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageImage {
+    pub width: u32,
+    pub height: u32,
+    pub rgba: Vec<u8>,
+}
+
+/// The first pages as they will be printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    pub pages: Vec<PageImage>,
+    /// How many pages the whole has.
+    pub n_pages: usize,
+    pub warnings: Vec<String>,
+}
+
+/// Without the typesetting engine there are no pages to show.
+#[cfg(not(feature = "pdf"))]
+pub fn preview(
+    _worksheet: &Worksheet,
+    _language: Language,
+    _pixels_per_point: f32,
+    _max_pages: usize,
+    _job: &Job<'_>,
+) -> Result<Preview, ReportError> {
+    Err(ReportError::WithoutEngine)
 }
 
 /// Writes a worksheet in a format. Equal worksheets give equal bytes.

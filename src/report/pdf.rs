@@ -2,7 +2,7 @@
 
 use super::coverage::Coverage;
 use super::typst_world::ReportWorld;
-use super::{Export, Job, ReportError, Stage, Summary, drawings, summarise};
+use super::{Export, Job, PageImage, Preview, ReportError, Stage, Summary, drawings, summarise};
 use crate::model::{Color, Language, Role, Score, Worksheet};
 use crate::sheet::{Paint, Palette};
 use crate::words::{names, report as words};
@@ -30,23 +30,6 @@ pub(super) fn pdf(worksheet: &Worksheet, language: Language, job: &Job<'_>) -> R
     // What the engine remembers would otherwise grow with every export.
     comemo::evict(0);
     typeset
-}
-
-/// A page in pixels: rows from the top, each pixel red, green, blue, alpha.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PageImage {
-    pub width: u32,
-    pub height: u32,
-    pub rgba: Vec<u8>,
-}
-
-/// The first pages as they will be printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Preview {
-    pub pages: Vec<PageImage>,
-    /// How many pages the whole has.
-    pub n_pages: usize,
-    pub warnings: Vec<String>,
 }
 
 /// Renders up to `max_pages` pages with so many pixels for a point; a page is 842 × 595 points.

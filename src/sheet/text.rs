@@ -4,6 +4,7 @@
 //! spaces. A word is broken only when it is wider than the line.
 
 use super::Measure;
+use crate::words::labels::safe_label;
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
 use std::collections::HashMap;
@@ -62,7 +63,7 @@ impl LayoutCache {
         if self.n_texts >= Self::MAX_TEXTS {
             *self = Self::default();
         }
-        let lines: Lines = fit(text, setting, measure).into();
+        let lines: Lines = fit(&safe_label(text), setting, measure).into();
         self.n_texts += 1;
         self.lines.entry(setting.key()).or_default().insert(text.to_owned(), Arc::clone(&lines));
         lines

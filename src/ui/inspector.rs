@@ -157,12 +157,20 @@ fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, touchpoint: &To
         name,
     });
     ui.add_space(4.0);
-    ui.horizontal_wrapped(|ui| {
+    // Two rows: what can be disabled is a layout of its own and would not wrap.
+    let last = worksheet.journey.stages.len() - 1;
+    ui.horizontal(|ui| {
         if button_ui(ui, cx, cx.say(inspector::ADD_STAGE), Weight::Plain).clicked() {
             let name = cx.say(canvas::NEW_STAGE).to_owned();
             cx.send(Command::Edit(Edit::AddStage { index: place.stage + 1, name }));
         }
-        let last = worksheet.journey.stages.len() - 1;
+        ui.add_enabled_ui(last > 0, |ui| {
+            if button_ui(ui, cx, cx.say(inspector::DELETE_STAGE), Weight::Plain).clicked() {
+                cx.send(Command::Edit(Edit::RemoveStage { stage: stage.id.clone() }));
+            }
+        });
+    });
+    ui.horizontal(|ui| {
         for (label, possible, index) in [
             (inspector::STAGE_LEFT, place.stage > 0, place.stage.saturating_sub(1)),
             (inspector::STAGE_RIGHT, place.stage < last, place.stage + 1),
@@ -173,10 +181,5 @@ fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, touchpoint: &To
                 }
             });
         }
-        ui.add_enabled_ui(last > 0, |ui| {
-            if button_ui(ui, cx, cx.say(inspector::DELETE_STAGE), Weight::Plain).clicked() {
-                cx.send(Command::Edit(Edit::RemoveStage { stage: stage.id.clone() }));
-            }
-        });
     });
 }

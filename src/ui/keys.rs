@@ -1,7 +1,7 @@
 //! The keyboard: what works everywhere, and what a key means in a step.
 
 use super::Cx;
-use crate::app::{Action, Command, Screen, SelectionKey, Step};
+use crate::app::{Action, Command, Screen, SelectionKey, Shortcut, Step};
 use crate::edit::{MomentField, TouchpointField};
 use crate::model::{MarkKind, Role, TouchpointId};
 use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Popup, Response, Ui};
@@ -29,14 +29,12 @@ pub fn global_keys(ui: &mut Ui, cx: &mut Cx<'_>) {
         return;
     }
     let in_workshop = cx.state.screen == Screen::Workshop;
-    for action in Action::ALL {
+    for (action, keys) in shortcuts() {
         // A field that is being typed in undoes its own letters.
         if matches!(action, Action::Undo | Action::Redo) && typing(ui) {
             continue;
         }
-        let shortcuts = [action.other_shortcut(), action.shortcut()];
-        let pressed =
-            shortcuts.iter().flatten().any(|keys| ui.input_mut(|input| input.consume_shortcut(keys)));
+        let pressed = ui.input_mut(|input| input.consume_shortcut(&keys));
         if pressed && (in_workshop || !action.needs_worksheet()) {
             do_action(cx, action);
         }
@@ -66,6 +64,15 @@ pub fn global_keys(ui: &mut Ui, cx: &mut Cx<'_>) {
             next_pane(ui, cx);
         }
     }
+}
+
+/// The keys of every action. Those with Shift come first, because egui takes Ctrl+Shift+S for Ctrl+S too.
+fn shortcuts() -> Vec<(Action, Shortcut)> {
+    let of = |action: Action| [action.shortcut(), action.other_shortcut()].map(|keys| (action, keys));
+    let all = Action::ALL.into_iter().flat_map(of);
+    let mut all: Vec<_> = all.filter_map(|(action, keys)| Some((action, keys?))).collect();
+    all.sort_by_key(|(_, keys)| !keys.modifiers.shift);
+    all
 }
 
 /// The map knows how wide it is; every other action is the state's.

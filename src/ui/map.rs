@@ -8,12 +8,13 @@ use super::{Cx, icons, keys, painter, rect, within};
 use crate::app::{Command, SelectionKey, Step, Workshop, Zoom};
 use crate::edit::{Edit, Gesture, Lane as Stand};
 use crate::model::{MarkKind, Score, TouchpointId, Worksheet};
-use crate::sheet::{self, Column, Columns, Detail, Lane, LaneSet, MapLayer, Paint, Sheet, View};
+use crate::sheet::{self, Column, Columns, Detail, Lane, LaneSet, MapLayer, Paint, Palette, Sheet, View};
 use crate::words::canvas as map;
 use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, ScrollArea, Sense,
     Stroke, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
+use std::sync::Arc;
 
 /// Height of the strip that shows what part of a long journey is seen.
 const OVERVIEW: f32 = 16.0;
@@ -150,7 +151,7 @@ pub fn canvas_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     workshop: &Workshop,
-    worksheet: &Worksheet,
+    worksheet: &Arc<Worksheet>,
     view: &View,
     act: impl FnOnce(&mut Ui, &mut Cx<'_>, &Canvas<'_>),
 ) {
@@ -242,11 +243,37 @@ fn keep_selection_in_view(cx: &mut Cx<'_>, workshop: &Workshop, sheet: &Sheet, w
     cx.send(Command::ScrollTo(target));
 }
 
+/// The curve in the strip, kept as a mesh: some hundred strokes that change with the worksheet only.
+#[derive(Default)]
+pub struct Strip {
+    of: Option<(Arc<Worksheet>, Rect, &'static Palette)>,
+    mesh: Arc<egui::Mesh>,
+}
+
+impl Strip {
+    fn mesh(
+        &mut self,
+        worksheet: &Arc<Worksheet>,
+        place: Rect,
+        palette: &'static Palette,
+    ) -> Arc<egui::Mesh> {
+        let same = self.of.as_ref().is_some_and(|(of, at, in_palette)| {
+            Arc::ptr_eq(of, worksheet) && *at == place && std::ptr::eq(*in_palette, palette)
+        });
+        if !same {
+            let shapes = sheet::strip(worksheet, place.width(), OVERVIEW);
+            self.mesh = Arc::new(painter::strokes(place.min, &shapes, palette));
+            self.of = Some((Arc::clone(worksheet), place, palette));
+        }
+        Arc::clone(&self.mesh)
+    }
+}
+
 /// The whole curve in a strip, with the part that is seen framed; the frame can be dragged.
 fn overview_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
-    worksheet: &Worksheet,
+    worksheet: &Arc<Worksheet>,
     place: Rect,
     sheet: &Sheet,
     scroll: f32,
@@ -258,7 +285,8 @@ fn overview_ui(
     }
     let per_pixel = place.width() / columns;
     ui.painter().rect_filled(place, CornerRadius::same(3), cx.color(Paint::Sunk));
-    painter::paint(ui.painter(), cx, place.min, &sheet::strip(worksheet, place.width(), OVERVIEW));
+    let strip = cx.memory.strip.mesh(worksheet, place, cx.palette);
+    ui.painter().add(egui::Shape::mesh(strip));
     let seen = (width - sheet.grid.left) * per_pixel;
     let window = rect(place.left() + scroll * per_pixel, place.top(), seen.min(place.width()), OVERVIEW);
     let stroke = Stroke::new(1.5, cx.color(Paint::Accent));

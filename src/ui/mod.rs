@@ -53,6 +53,8 @@ pub struct Memory {
     /// The scenario card of the gallery that the keys stand on.
     pub card: usize,
     pub filter: gallery::Filter,
+    /// The curve in the strip of a long journey.
+    strip: map::Strip,
     /// The selection that the map has brought into view.
     pub shown_selection: Option<crate::model::TouchpointId>,
     /// The pane that F6 leads through.

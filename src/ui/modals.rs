@@ -3,7 +3,7 @@
 use super::Cx;
 use super::text::{self, Style};
 use super::widgets::{Weight, button_ui};
-use crate::app::{Action, Command, Modal, Purpose};
+use crate::app::{Action, Command, HeldChoice, Modal, Purpose};
 use crate::files::settings::Theme as ThemeChoice;
 use crate::model::Language;
 use crate::sheet::Paint;
@@ -19,7 +19,11 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         .corner_radius(8)
         .inner_margin(Margin::same(24));
     let response = egui::Modal::new(Id::unique("modal")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(if matches!(modal, Modal::Problems(_) | Modal::Keys) { 760.0 } else { 520.0 });
+        ui.set_width(if matches!(modal, Modal::Problems(_) | Modal::Keys | Modal::SafeMode) {
+            760.0
+        } else {
+            520.0
+        });
         ui.spacing_mut().item_spacing.y = 8.0;
         match &modal {
             Modal::Keys => keys_ui(ui, cx),
@@ -27,11 +31,15 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Modal::Path { purpose, text } => path_ui(ui, cx, *purpose, text),
             Modal::Unsaved => unsaved_ui(ui, cx),
             Modal::Recovery => recovery_ui(ui, cx),
+            Modal::Conflict => conflict_ui(ui, cx),
+            Modal::Held => held_ui(ui, cx),
+            Modal::SafeMode => safe_mode_ui(ui, cx),
             Modal::Problems(id) => problems_ui(ui, cx, *id),
         }
     });
-    // Neither Escape nor a click beside it may throw recovered work away.
-    if response.should_close() && modal != Modal::Recovery {
+    // Neither Escape nor a click beside it may decide what happens to work.
+    let decides = matches!(modal, Modal::Recovery | Modal::Conflict | Modal::Held | Modal::SafeMode);
+    if response.should_close() && !decides {
         cx.send(Command::CloseModal);
     }
 }
@@ -114,7 +122,7 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, suggested: &str) {
     ui.horizontal(|ui| {
         let done = button_ui(ui, cx, cx.say(dialogs::OK), Weight::Primary).clicked() || entered;
         if done && !path.trim().is_empty() {
-            cx.send(Command::PathChosen(purpose, PathBuf::from(path.trim())));
+            cx.send(Command::PathTyped(purpose, PathBuf::from(path.trim())));
             ui.data_mut(|data| data.remove::<String>(id));
         }
         if button_ui(ui, cx, cx.say(dialogs::CANCEL), Weight::Plain).clicked() {
@@ -171,6 +179,82 @@ fn recovery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     if button_ui(ui, cx, cx.say(dialogs::LATER), Weight::Plain).clicked() {
         cx.send(Command::CloseModal);
     }
+}
+
+/// Mine, theirs, or both.
+fn conflict_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    title(ui, cx, cx.say(dialogs::CONFLICT_TITLE));
+    text::paragraph_ui(ui, cx, cx.say(dialogs::CONFLICT_TEXT), Style::BODY, Paint::Ink);
+    ui.add_space(8.0);
+    let choices = [
+        (dialogs::BOTH, Weight::Primary, Command::KeepBoth),
+        (dialogs::MINE, Weight::Plain, Command::KeepMine),
+        (dialogs::THEIRS, Weight::Plain, Command::TakeTheirs),
+    ];
+    for (label, weight, command) in choices {
+        if button_ui(ui, cx, cx.say(label), weight).clicked() {
+            cx.send(command);
+        }
+    }
+}
+
+fn held_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    title(ui, cx, cx.say(dialogs::HELD_TITLE));
+    if let Some(held) = &cx.state.held {
+        text::paragraph_ui(ui, cx, &held.by.text(cx.language), Style::BODY, Paint::Ink);
+    }
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        if button_ui(ui, cx, cx.say(dialogs::AS_COPY), Weight::Primary).clicked() {
+            cx.send(Command::OpenHeld(HeldChoice::Copy));
+        }
+        if button_ui(ui, cx, cx.say(dialogs::READ_ONLY), Weight::Plain).clicked() {
+            cx.send(Command::OpenHeld(HeldChoice::ReadOnly));
+        }
+        if button_ui(ui, cx, cx.say(dialogs::CANCEL), Weight::Plain).clicked() {
+            cx.send(Command::CloseModal);
+        }
+    });
+}
+
+/// The document as text, its backups, and the way to open it all the same.
+fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    title(ui, cx, cx.say(dialogs::SAFE_TITLE));
+    let Some((path, safe)) = &cx.state.unsafe_document else { return };
+    text::paragraph_ui(ui, cx, &safe.text(cx.language), Style::BODY, Paint::Ink);
+    text::paragraph_ui(ui, cx, &path.display().to_string(), Style::SMALL, Paint::Ink2);
+    if !safe.backups.is_empty() {
+        text::paragraph_ui(ui, cx, cx.say(dialogs::BACKUPS), Style::SMALL, Paint::Ink2);
+    }
+    for (index, backup) in safe.backups.iter().enumerate() {
+        ui.push_id(index, |ui| {
+            ui.horizontal(|ui| {
+                text::line_ui(ui, cx, &crate::app::local_time(backup.time), Style::BODY, Paint::Ink);
+                if button_ui(ui, cx, cx.say(dialogs::OPEN_BACKUP), Weight::Plain).clicked() {
+                    cx.commands.push(Command::OpenUnsafe(Some(index)));
+                }
+            });
+        });
+    }
+    text::paragraph_ui(ui, cx, cx.say(dialogs::RAW_TEXT), Style::SMALL, Paint::Ink2);
+    ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
+        let mut shown = safe.text.as_str();
+        let edit = TextEdit::multiline(&mut shown)
+            .desired_width(f32::INFINITY)
+            .font(super::theme::font(13.0, false));
+        ui.add(edit).accessible_name(cx.say(dialogs::RAW_TEXT));
+    });
+    ui.horizontal(|ui| {
+        if button_ui(ui, cx, cx.say(dialogs::COPY_TEXT), Weight::Plain).clicked() {
+            ui.ctx().copy_text(safe.text.clone());
+        }
+        if button_ui(ui, cx, cx.say(dialogs::OPEN_ANYWAY), Weight::Plain).clicked() {
+            cx.commands.push(Command::OpenUnsafe(None));
+        }
+        if button_ui(ui, cx, cx.say(dialogs::CLOSE), Weight::Primary).clicked() {
+            cx.commands.push(Command::CloseModal);
+        }
+    });
 }
 
 fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, id: u64) {

@@ -107,12 +107,14 @@ fn card_ui(ui: &mut Ui, cx: &mut Cx<'_>, moment: &Moment) {
         moment_field_ui(ui, cx, moment, field, wide, 1);
     }
     rule(ui, cx);
-    for field in [MomentField::Explore, MomentField::Offer, MomentField::Act, MomentField::Confirm] {
+    let steps = [MomentField::Explore, MomentField::Offer, MomentField::Act, MomentField::Confirm];
+    let label_width = |field| text::width(cx, cx.say(words::moment_field(field)), Style::SMALL_BOLD) + 12.0;
+    let column = steps.into_iter().map(label_width).fold(44.0, f32::max);
+    for field in steps {
         ui.add_space(4.0);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let label = cx.say(words::moment_field(field));
-            let column = 44.0_f32.max(text::width(cx, label, Style::SMALL_BOLD) + 12.0);
             let (_, place) = ui.allocate_space(vec2(column, 30.0));
             text::line_in(
                 ui,

@@ -1,7 +1,7 @@
 //! Paints a laid-out sheet with egui.
 
 use super::{Cx, theme};
-use crate::sheet::{Anchor, Shape, Stroke};
+use crate::sheet::{Anchor, Palette, Shape, Stroke};
 use eframe::egui::{
     self, Align2, Color32, CornerRadius, Painter, Pos2, Rect, StrokeKind, epaint::PathStroke, vec2,
 };
@@ -97,4 +97,17 @@ fn fan(painter: &Painter, points: &[Pos2], color: Color32) {
         mesh.add_triangle(0, index as u32, if index == n { 1 } else { index as u32 + 1 });
     }
     painter.add(mesh);
+}
+
+/// Upright strokes as one mesh, for many of them at once; other shapes are left out.
+pub fn strokes(origin: Pos2, shapes: &[Shape], palette: &Palette) -> egui::Mesh {
+    let mut mesh = egui::Mesh::default();
+    for shape in shapes {
+        let Shape::Line { from, to, stroke } = shape else { continue };
+        let [r, g, b] = palette.color(stroke.paint);
+        let half = vec2(stroke.width / 2.0, 0.0);
+        let corners = [origin + vec2(from.x, from.y) - half, origin + vec2(to.x, to.y) + half];
+        mesh.add_colored_rect(Rect::from_two_pos(corners[0], corners[1]), Color32::from_rgb(r, g, b));
+    }
+    mesh
 }

@@ -22,7 +22,7 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f32) {
     let left = ui.max_rect().left();
     let worksheet = workshop.worksheet();
-    let progress = step.progress(worksheet);
+    let progress = workshop.derived().progress(step);
     let current = workshop.step == step;
     let name = cx.say(step.name());
     let second = second_line(step, worksheet, workshop, cx);
@@ -94,7 +94,7 @@ fn second_line(step: Step, worksheet: &Worksheet, workshop: &Workshop, cx: &Cx<'
                 left => missing::moments(left, cx.language),
             }
         }
-        Step::Assign => match (step.progress(worksheet), derived.problems.len()) {
+        Step::Assign => match (derived.progress(step), derived.problems.len()) {
             (Progress::Later, _) if derived.reading.scored > 0 => cx.say(missing::NOT_BEGUN).to_owned(),
             (_, 0) => String::new(),
             (_, count) => missing::problems(count, cx.language),

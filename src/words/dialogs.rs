@@ -30,3 +30,22 @@ pub const RECOVER_TEXT: Phrase = Phrase::new("以下内容可以找回：", "Thi
 pub const RECOVER: Phrase = Phrase::new("找回", "Recover");
 pub const DISCARD: Phrase = Phrase::new("不要了", "Discard");
 pub const LATER: Phrase = Phrase::new("以后再说", "Later");
+
+pub const CONFLICT_TITLE: Phrase = Phrase::new("这个文件在别处被改过", "The file was changed somewhere else");
+pub const CONFLICT_TEXT: Phrase = Phrase::new(
+    "另一个程序或另一台电脑写过它。你屏幕上的内容没有丢。",
+    "Another program or computer wrote to it. Nothing on your screen is lost.",
+);
+pub const MINE: Phrase = Phrase::new("用我的（对方的留作备份）", "Keep mine (theirs stays as a backup)");
+pub const THEIRS: Phrase =
+    Phrase::new("用对方的（放弃我屏幕上的）", "Take theirs (give up what is on my screen)");
+pub const BOTH: Phrase = Phrase::new("两份都留（我的另存在旁边）", "Keep both (mine goes beside it)");
+pub const HELD_TITLE: Phrase = Phrase::new("另一个窗口正在用这张工作单", "Another window has this worksheet");
+pub const READ_ONLY: Phrase = Phrase::new("只读打开", "Open to read only");
+pub const AS_COPY: Phrase = Phrase::new("打开一份副本", "Open a copy");
+pub const SAFE_TITLE: Phrase = Phrase::new("安全模式", "Safe mode");
+pub const OPEN_ANYWAY: Phrase = Phrase::new("仍然打开", "Open it all the same");
+pub const RAW_TEXT: Phrase = Phrase::new("文件内容", "The file as text");
+pub const COPY_TEXT: Phrase = Phrase::new("复制全文", "Copy the text");
+pub const BACKUPS: Phrase = Phrase::new("备份", "Backups");
+pub const OPEN_BACKUP: Phrase = Phrase::new("打开这份备份", "Open this backup");

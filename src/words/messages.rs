@@ -1,6 +1,7 @@
 //! What is told at the foot of the window: what was done, and why something could not be.
 
 use super::Phrase;
+use super::labels::safe_label;
 use crate::edit::Refusal;
 use crate::model::Language;
 use std::path::Path;
@@ -22,7 +23,11 @@ pub fn refusal(refusal: Refusal, language: Language) -> String {
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_name().map(|name| safe_label(&name.to_string_lossy()).into_owned()).unwrap_or_default()
+}
+
+fn whole(path: &Path) -> String {
+    safe_label(&path.to_string_lossy()).into_owned()
 }
 
 pub fn exported(path: &Path, language: Language) -> String {
@@ -34,10 +39,19 @@ pub fn exported(path: &Path, language: Language) -> String {
 }
 
 pub fn handed_in(path: &Path, language: Language) -> String {
-    let path = path.display();
+    let path = whole(path);
     match language {
         Language::Zh => format!("作业已存到 {path}"),
         Language::En => format!("Handed in: {path}"),
+    }
+}
+
+/// A worksheet that is no longer on the screen could not be saved.
+pub fn not_saved(path: &Path, reason: &str, language: Language) -> String {
+    let name = file_name(path);
+    match language {
+        Language::Zh => format!("{name} 未保存：{reason}"),
+        Language::En => format!("{name} is NOT saved: {reason}"),
     }
 }
 
@@ -54,7 +68,7 @@ pub fn scenario_added(language: Language) -> String {
 }
 
 pub fn cannot_show(path: &Path, language: Language) -> String {
-    let path = path.display();
+    let path = whole(path);
     match language {
         Language::Zh => format!("系统打不开它，请到这里找：{path}"),
         Language::En => format!("The system cannot open it. You find it here: {path}"),
@@ -69,5 +83,25 @@ pub fn problems_in(path: &Path, count: usize, opened: bool, language: Language) 
         (Language::Zh, false) => format!("{name} 打不开：有 {count} 个问题。文件没有被改动。"),
         (Language::En, true) => format!("{name} is open, with {count} remarks"),
         (Language::En, false) => format!("{name} does not open: {count} problems. The file was not touched."),
+    }
+}
+
+/// The worksheet is open to be read only.
+pub fn read_only(language: Language) -> String {
+    let phrase = Phrase::new(
+        "只读打开：另一个窗口正在用它。要修改请“另存为…”。",
+        "Open to read only: another window has it. Use Save as… to change a copy.",
+    );
+    phrase.get(language).to_owned()
+}
+
+/// The open file went away.
+pub fn gone(path: &Path, language: Language) -> String {
+    let name = file_name(path);
+    match language {
+        Language::Zh => format!("{name} 被移走或删除了。内容还在这里，下次保存会重新写出来。"),
+        Language::En => format!(
+            "{name} was moved or deleted. Your work is here and will be written again at the next save."
+        ),
     }
 }

@@ -13,6 +13,7 @@ pub mod dialogs;
 pub mod findings;
 pub mod inspector;
 pub mod keys;
+pub mod labels;
 pub mod map;
 pub mod messages;
 pub mod names;

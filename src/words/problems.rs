@@ -5,6 +5,7 @@ mod chinese;
 mod english;
 
 use super::Phrase;
+use super::labels::is_hidden;
 use crate::model::Language;
 use crate::model::Language::{En, Zh};
 
@@ -372,5 +373,5 @@ fn closing(open: char) -> char {
 
 /// A character that can be shown, or its code point.
 fn visible(c: char) -> String {
-    if c.is_control() || c.is_whitespace() { format!("U+{:04X}", u32::from(c)) } else { c.to_string() }
+    if is_hidden(c) || c.is_whitespace() { format!("U+{:04X}", u32::from(c)) } else { c.to_string() }
 }

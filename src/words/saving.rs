@@ -1,83 +1,135 @@
-//! Why a file could not be saved, and the way out, in words.
+//! Why a file could not be saved, and the way out; what is worth knowing of one that was.
 
+use super::Phrase;
 use crate::model::Language;
 
-/// Why saving failed. The old file is then as it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SaveError {
-    DiskFull,
-    /// The disk or stick is write-protected.
-    ReadOnly,
-    /// The user may not write there.
-    NoPermission,
-    /// The folder is gone: a stick was pulled, a network drive is away.
-    Gone,
-    /// A folder stands where the file should go.
-    IsFolder,
-    /// Another program holds the file.
-    Busy,
-    /// The text would not read back as the document, so it was not written.
-    NotFaithful,
-    /// The text is larger than what can be opened again.
-    TooLarge,
-    /// What was read back from the disk is not what was written.
-    Damaged,
-    Other {
-        /// The system's words.
-        reason: String,
-    },
+pub const DISK_FULL: Phrase = Phrase::new(
+    "磁盘满了。请删掉一些文件，或另存到别处。",
+    "The disk is full. Free some space, or save in another place.",
+);
+
+pub const READ_ONLY: Phrase = Phrase::new(
+    "磁盘或 U 盘是只读的。请打开写保护开关，或另存到别处。",
+    "The disk or stick is write-protected. Unlock it, or save in another place.",
+);
+
+pub const NO_PERMISSION: Phrase = Phrase::new(
+    "没有写入这个文件夹的权限。请另存到别处，例如“文档”文件夹。",
+    "You may not write in this folder. Save in another place, such as your documents.",
+);
+
+pub const GONE: Phrase = Phrase::new(
+    "文件夹不见了，U 盘可能已拔出，或网络断开。请重新连接，或另存到别处。",
+    "The folder is gone: the stick may be out or the network away. Connect it again, or save in another place.",
+);
+
+pub const FILE_READ_ONLY: Phrase = Phrase::new(
+    "这个文件是只读的，所以没有写入。请在系统里取消“只读”，或另存为新文件。",
+    "The file is marked as read-only, so nothing was written. Take the mark off in the system, or save under another name.",
+);
+
+pub const CHANGED_OUTSIDE: Phrase = Phrase::new(
+    "这个文件在别处被改过，所以没有覆盖。请选择：用我的、用对方的，或两份都留。",
+    "The file was changed somewhere else, so it was not replaced. Choose: keep mine, take theirs, or keep both.",
+);
+
+pub const NOT_A_FILE: Phrase = Phrase::new(
+    "这里是管道或设备，不是普通文件。请换一个文件名。",
+    "A pipe or a device stands there, not a file. Choose another file name.",
+);
+
+pub const BAD_NAME: Phrase = Phrase::new(
+    "这个文件名用不了：太长，或者是指向自己的链接。请换一个较短的文件名。",
+    "The file name cannot be used: it is too long, or a link that leads back to itself. Choose a shorter one.",
+);
+
+pub const IS_FOLDER: Phrase = Phrase::new(
+    "同名的文件夹已经存在。请换一个文件名。",
+    "There is a folder of that name. Choose another file name.",
+);
+
+pub const BUSY: Phrase = Phrase::new(
+    "文件正被其他程序占用。请关闭那个程序后再试，或另存为新文件。",
+    "Another program holds the file. Close it there and try again, or save under another name.",
+);
+
+pub const NOT_FAITHFUL: Phrase = Phrase::new(
+    "写出的内容与当前内容不一致，所以没有写入；原文件没有动。请用“导出”保留内容，并把这个情况告诉我们。",
+    "The text would not read back as it should, so nothing was written and the old file is untouched. Export your work to keep it, and tell us about this.",
+);
+
+pub const TOO_LARGE: Phrase = Phrase::new(
+    "内容超过 8 MiB，保存后将无法再打开，所以没有写入；原文件没有动。请删掉一些很长的文字，再保存。",
+    "The work is larger than 8 MiB and could not be opened again, so nothing was written and the old file is untouched. Shorten the longest texts and save again.",
+);
+
+pub const DAMAGED: Phrase = Phrase::new(
+    "写完后读回的内容不对，磁盘或 U 盘可能有故障。请马上另存到别处。",
+    "What was read back is not what was written: the disk or stick may be failing. Save in another place now.",
+);
+
+pub const HARD_LINKED: Phrase = Phrase::new(
+    "已保存。这个文件另有硬链接，那些名字下仍是旧内容；需要时请从这个文件复制。",
+    "Saved. The file has hard links; its other names still show the old version. Copy it there if they should change too.",
+);
+
+pub const IN_PLACE: Phrase = Phrase::new(
+    "已保存。这个文件夹不能新建文件，只能直接写入原文件；写入时断电会损坏它，最好另存到别处。",
+    "Saved. No file can be made in this folder, so the old one was written over; a power cut would damage it. Better save in another place.",
+);
+
+pub const WAS_GONE: Phrase = Phrase::new(
+    "已保存。原文件被移走或删除了，现在又重新写了一份。",
+    "Saved. The file had been moved or deleted; it is there again.",
+);
+
+/// The system gave a reason of its own, quoted in its words.
+pub fn failed(reason: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("保存失败：{reason}。请再试一次，或另存到别处。"),
+        Language::En => format!("Saving failed: {reason}. Try again, or save in another place."),
+    }
 }
 
-impl SaveError {
-    /// What is wrong and the way out.
-    pub fn text(&self, language: Language) -> String {
-        let (zh, en) = match self {
-            Self::DiskFull => (
-                "磁盘满了。请删掉一些文件，或另存到别处。",
-                "The disk is full. Free some space, or save in another place.",
-            ),
-            Self::ReadOnly => (
-                "磁盘或 U 盘是只读的。请打开写保护开关，或另存到别处。",
-                "The disk or stick is write-protected. Unlock it, or save in another place.",
-            ),
-            Self::NoPermission => (
-                "没有写入这个文件夹的权限。请另存到别处，例如“文档”文件夹。",
-                "You may not write in this folder. Save in another place, such as your documents.",
-            ),
-            Self::Gone => (
-                "文件夹不见了，U 盘可能已拔出，或网络断开。请重新连接，或另存到别处。",
-                "The folder is gone: the stick may be out or the network away. Connect it again, or save in another place.",
-            ),
-            Self::IsFolder => (
-                "同名的文件夹已经存在。请换一个文件名。",
-                "There is a folder of that name. Choose another file name.",
-            ),
-            Self::Busy => (
-                "文件正被其他程序占用。请关闭那个程序后再试，或另存为新文件。",
-                "Another program holds the file. Close it there and try again, or save under another name.",
-            ),
-            Self::NotFaithful => (
-                "写出的内容与当前内容不一致，所以没有写入；原文件没有动。请用“导出”保留内容，并把这个情况告诉我们。",
-                "The text would not read back as it should, so nothing was written and the old file is untouched. Export your work to keep it, and tell us about this.",
-            ),
-            Self::TooLarge => (
-                "内容超过 8 MiB，保存后将无法再打开，所以没有写入；原文件没有动。请删掉一些很长的文字，再保存。",
-                "The work is larger than 8 MiB and could not be opened again, so nothing was written and the old file is untouched. Shorten the longest texts and save again.",
-            ),
-            Self::Damaged => (
-                "写完后读回的内容不对，磁盘或 U 盘可能有故障。请马上另存到别处。",
-                "What was read back is not what was written: the disk or stick may be failing. Save in another place now.",
-            ),
-            Self::Other { reason } => {
-                return match language {
-                    Language::Zh => format!("保存失败：{reason}。请再试一次，或另存到别处。"),
-                    Language::En => format!("Saving failed: {reason}. Try again, or save in another place."),
-                };
-            }
-        };
-        match language {
-            Language::Zh => zh.to_owned(),
-            Language::En => en.to_owned(),
-        }
+pub fn not_read_back(reason: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("已经写入，但读不回来核对：{reason}。请检查 U 盘或网络，或另存到别处。"),
+        Language::En => format!(
+            "It was written but could not be read back: {reason}. Check the stick or network, or save in another place."
+        ),
+    }
+}
+
+pub fn not_backed_up(reason: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("已保存，但旧版本没能留作备份：{reason}。请检查系统盘的空间。"),
+        Language::En => format!(
+            "Saved, but the old version could not be kept as a backup: {reason}. Check the room on the system's disk."
+        ),
+    }
+}
+
+/// A document is open in another window, or twice in this one.
+pub fn held(same_program: bool, language: Language) -> String {
+    let phrase = if same_program {
+        Phrase::new("这张工作单已经打开了。", "This worksheet is open already.")
+    } else {
+        Phrase::new(
+            "这张工作单已在另一个窗口中打开。这里可以只读查看，或打开一份副本来编辑。",
+            "This worksheet is open in another window. Look at it here without editing, or open a copy to edit.",
+        )
+    };
+    phrase.get(language).to_owned()
+}
+
+/// A document is opened as plain text, because the program ended twice on opening it.
+pub fn safe_mode(failed_starts: u32, language: Language) -> String {
+    match language {
+        Language::Zh => format!(
+            "打开这个文件时程序连续 {failed_starts} 次没有启动成功，所以先进入安全模式。可以查看和复制原文，或从备份恢复。"
+        ),
+        Language::En => format!(
+            "The program failed to start {failed_starts} times with this file, so it is in safe mode. Look at the text and copy it, or restore a backup."
+        ),
     }
 }

@@ -110,7 +110,12 @@ fn a_worksheet_gets_a_name_that_no_file_has() {
     ] {
         assert_eq!(home::clean_name(name), clean);
     }
-    assert_eq!(home::clean_name(&"长".repeat(500)).chars().count(), 80);
+    assert_eq!(home::clean_name(&"x".repeat(500)).len(), 80);
+    // The longest name that is made can be saved, its temporary file as well.
+    let long = home::clean_name(&"长".repeat(500));
+    assert_eq!(long.chars().count(), 73);
+    let path = home.join(format!("{long}-99{}", home::WORKSHEET_ENDING));
+    save::save_bytes(&path, b"x").unwrap();
 }
 
 #[test]

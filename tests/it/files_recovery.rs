@@ -1,10 +1,13 @@
 //! Recovery offers what a crash would have lost, and nothing else.
 
-use peak_moments::files::recovery::{self, Recovery};
+use peak_moments::files::disk::RealDisk;
+use peak_moments::files::recovery::{self, Recovery, Writer, starts};
+use peak_moments::files::save::Expected;
 use peak_moments::files::{Hash, encode, library, save};
-use peak_moments::model::{Group, Worksheet};
+use peak_moments::model::{Group, Language, Worksheet};
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 fn worksheet(notes: &str) -> Worksheet {
     let scenario = library::scenario(library::WARM_UP).unwrap();
@@ -118,4 +121,144 @@ fn two_programs_keep_apart_and_the_same_work_is_written_once() {
     let saved = Hash::of(encode::worksheet_text(&worksheet("second")).as_bytes());
     second.snapshot(&worksheet("second"), None, Some(saved), 5).unwrap();
     assert!(!second.folder().join("slot-0").exists());
+}
+
+/// Midnight of 21 November 2026 in seconds since 1970, and a day.
+const NOW: u64 = 1_795_219_200;
+const DAY: u64 = 86_400;
+
+#[test]
+fn work_is_kept_for_thirty_days_after_it_was_first_offered() {
+    let root = tempfile::tempdir().unwrap();
+    let mut program = Recovery::start(root.path(), NOW).unwrap();
+    program.snapshot(&worksheet("x"), None, None, NOW).unwrap();
+    crash(program);
+    let found_at = |time: u64| recovery::abandoned_at(root.path(), time).len();
+    // However old the work is: the days count from the first offer.
+    let first = NOW + 200 * DAY;
+    assert_eq!([first, first + DAY, first + 30 * DAY].map(found_at), [1, 1, 1]);
+    // A clock that was lost gives nothing up, nor does one that runs backwards.
+    assert_eq!([0, DAY, NOW].map(found_at), [1, 1, 1]);
+    assert_eq!(found_at(first + 30 * DAY + 1), 0);
+    assert_eq!(fs::read_dir(root.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn an_offer_under_a_wrong_clock_does_not_begin_the_thirty_days() {
+    let root = tempfile::tempdir().unwrap();
+    let mut program = Recovery::start(root.path(), 5).unwrap();
+    program.snapshot(&worksheet("x"), None, None, 5).unwrap();
+    crash(program);
+    let found_at = |time: u64| recovery::abandoned_at(root.path(), time).len();
+    // 1970 on the first day, the right day on the second: 56 years in a night.
+    assert_eq!([6, NOW, NOW + DAY].map(found_at), [1, 1, 1]);
+}
+
+#[test]
+fn a_second_crash_in_a_row_changes_nothing() {
+    let root = tempfile::tempdir().unwrap();
+    let document = root.path().join("w.worksheet.ron");
+    let base = save::save_worksheet(&document, &worksheet("saved")).unwrap();
+    let recovery_root = root.path().join("recovery");
+    let mut program = Recovery::start(&recovery_root, 1).unwrap();
+    program.snapshot(&worksheet("unsaved"), Some(&document), Some(base), 2).unwrap();
+    crash(program);
+    let first = recovery::abandoned(&recovery_root);
+    assert_eq!(first[0].expected(), Expected::Opened(base));
+    for round in 0..3 {
+        // The work is taken up, kept as a snapshot again, and the program crashes before it is saved.
+        let found = recovery::abandoned(&recovery_root);
+        assert_eq!(found.len(), 1, "one work is one offer, however many folders hold it");
+        let mut program = Recovery::start(&recovery_root, 3 + round).unwrap();
+        program.snapshot(&found[0].snapshot.worksheet, Some(&document), found[0].snapshot.base, 3).unwrap();
+        crash(program);
+        assert_eq!(found[0].snapshot.worksheet, first[0].snapshot.worksheet);
+    }
+    let found = recovery::abandoned(&recovery_root);
+    assert_eq!((found.len(), found[0].folders.len()), (1, 4));
+    recovery::discard(&found[0]).unwrap();
+    assert!(notes_found(&recovery_root).is_empty());
+}
+
+#[test]
+fn the_same_work_laid_out_by_hand_is_no_unsaved_work() {
+    let root = tempfile::tempdir().unwrap();
+    let document = root.path().join("w.worksheet.ron");
+    let text = encode::worksheet_text(&worksheet("x"));
+    fs::write(&document, text.replace('\n', "\r\n") + "// by hand\r\n").unwrap();
+    let mut program = Recovery::start(&root.path().join("r"), 1).unwrap();
+    program.snapshot(&worksheet("x"), Some(&document), None, 2).unwrap();
+    crash(program);
+    assert!(notes_found(&root.path().join("r")).is_empty());
+}
+
+#[test]
+fn work_that_is_too_large_to_be_saved_is_not_lost() {
+    let root = tempfile::tempdir().unwrap();
+    let large = "x".repeat(9 * 1024 * 1024);
+    let mut program = Recovery::start(root.path(), 1).unwrap();
+    program.snapshot(&worksheet(&large), None, None, 2).unwrap();
+    crash(program);
+    assert!(notes_found(root.path()) == [large]);
+}
+
+#[test]
+fn after_two_failed_starts_a_document_opens_in_safe_mode() {
+    let data = tempfile::tempdir().unwrap();
+    let root = data.path().join("recovery");
+    let document = data.path().join("w.worksheet.ron");
+    let hash = save::save_worksheet(&document, &worksheet("old")).unwrap();
+    let expected = Expected::Opened(hash);
+    save::save_worksheet_over_on(&RealDisk, Some(data.path()), &document, &worksheet("new"), expected)
+        .unwrap();
+    let other = data.path().join("other.worksheet.ron");
+    assert!(starts::begin(&root, &document).is_none());
+    assert!(starts::begin(&root, &document).is_none());
+    let safe = starts::begin(&root, &document).expect("safe mode");
+    assert_eq!(safe.failed_starts, 2);
+    assert_eq!(safe.text, encode::worksheet_text(&worksheet("new")));
+    assert_eq!(safe.backups.len(), 1);
+    assert_eq!(safe.backups[0].worksheet, worksheet("old"));
+    assert!(safe.text(Language::En).contains("2 times") && safe.text(Language::Zh).contains("2 次"));
+    // Only that document, only until it succeeds.
+    assert!(starts::begin(&root, &other).is_none());
+    starts::succeeded(&root, &document);
+    assert!(starts::begin(&root, &document).is_none());
+    // The notes are no unsaved work.
+    assert!(notes_found(&root).is_empty());
+}
+
+#[test]
+fn snapshots_that_fail_again_and_again_leave_the_last_good_one() {
+    let root = tempfile::tempdir().unwrap();
+    let mut program = Recovery::start(root.path(), 1).unwrap();
+    program.snapshot(&worksheet("good"), None, None, 2).unwrap();
+    // A folder in the place of the next slot stands for a full disk.
+    fs::create_dir(program.folder().join("slot-1")).unwrap();
+    for notes in ["a", "b", "c"] {
+        assert!(program.snapshot(&worksheet(notes), None, None, 3).is_err());
+    }
+    crash(program);
+    assert_eq!(notes_found(root.path()), ["good"]);
+}
+
+/// However close together typing, saving and closing are, nothing that is saved is ever offered.
+#[test]
+fn snapshots_are_written_in_order_and_before_the_program_ends() {
+    for round in 0..50 {
+        let root = tempfile::tempdir().unwrap();
+        let document = root.path().join("w.worksheet.ron");
+        let writer = Writer::start(Recovery::start(&root.path().join("r"), 1).unwrap());
+        for notes in ["a", "ab", "abc"] {
+            writer.snapshot(Arc::new(worksheet(notes)), document.clone(), None, 2);
+        }
+        if round % 2 == 0 {
+            writer.settled();
+            drop(writer);
+            assert!(notes_found(&root.path().join("r")).is_empty());
+        } else {
+            drop(writer);
+            assert_eq!(notes_found(&root.path().join("r")), ["abc"]);
+        }
+    }
 }

@@ -1,11 +1,12 @@
 //! Saving against a disk that fails: the file is wholly the old one or wholly the new one, "saved" is
 //! said of the new one only, and no temporary file stays.
 
-use peak_moments::files::disk::{Disk, RealDisk};
+use peak_moments::files::disk::{Disk, RealDisk, Stands};
 use peak_moments::files::{Hash, decode, encode, library, save};
 use peak_moments::model::{Group, Language, Worksheet};
 use save::SaveError;
 use std::cell::{Cell, RefCell};
+use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -47,12 +48,26 @@ impl FaultyDisk {
 }
 
 impl Disk for FaultyDisk {
+    type Lock = fs::File;
+
     fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
         RealDisk.canonical(path)
     }
 
-    fn is_folder(&self, path: &Path) -> bool {
-        RealDisk.is_folder(path)
+    fn link(&self, path: &Path) -> Option<PathBuf> {
+        RealDisk.link(path)
+    }
+
+    fn stands(&self, path: &Path) -> io::Result<Stands> {
+        RealDisk.stands(path)
+    }
+
+    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        RealDisk.make_folder(folder)
+    }
+
+    fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        RealDisk.names(folder)
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8], like: Option<&Path>) -> io::Result<()> {
@@ -66,6 +81,10 @@ impl Disk for FaultyDisk {
         RealDisk.write_new(path, bytes, like)
     }
 
+    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        RealDisk.overwrite(path, bytes)
+    }
+
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         if self.fails(Step::Rename) { Err(self.error.into()) } else { RealDisk.rename(from, to) }
     }
@@ -74,19 +93,27 @@ impl Disk for FaultyDisk {
         if self.fails(Step::SyncFolder) { Err(self.error.into()) } else { RealDisk.sync_folder(folder) }
     }
 
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         if self.fails(Step::Read) {
             return Err(self.error.into());
         }
-        if self.fails(Step::ReadOther) { Ok(vec![0; 9]) } else { RealDisk.read(path) }
+        if self.fails(Step::ReadOther) { Ok(vec![0; 9]) } else { RealDisk.read(path, limit) }
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         RealDisk.remove(path)
     }
 
+    fn try_lock(&self, path: &Path) -> io::Result<Option<fs::File>> {
+        RealDisk.try_lock(path)
+    }
+
     fn pause(&self, time: Duration) {
         *self.waited.borrow_mut() += time;
+    }
+
+    fn now(&self) -> u64 {
+        RealDisk.now()
     }
 }
 
@@ -97,6 +124,8 @@ fn entries(folder: &Path) -> Vec<String> {
 #[test]
 fn a_failed_save_leaves_the_old_file_and_nothing_else() {
     use SaveError::*;
+    let new = Hash::of(b"new text");
+    let not_found = io::Error::from(ErrorKind::NotFound).to_string();
     for (step, error, expected, holds_new) in [
         (Step::Write, ErrorKind::StorageFull, Some(DiskFull), false),
         (Step::WriteHalf, ErrorKind::StorageFull, Some(DiskFull), false),
@@ -107,8 +136,8 @@ fn a_failed_save_leaves_the_old_file_and_nothing_else() {
         (Step::Rename, ErrorKind::ResourceBusy, Some(Busy), false),
         (Step::SyncFolder, ErrorKind::InvalidInput, None, true),
         // The new file is there, but nobody may say so before it was read back.
-        (Step::Read, ErrorKind::NotFound, Some(Gone), true),
-        (Step::ReadOther, ErrorKind::Other, Some(Damaged), true),
+        (Step::Read, ErrorKind::NotFound, Some(NotReadBack { now: new, reason: not_found }), true),
+        (Step::ReadOther, ErrorKind::Other, Some(Damaged { now: Hash::of(&[0; 9]) }), true),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("w.ron");
@@ -192,9 +221,9 @@ fn a_link_stays_a_link_and_permissions_stay() {
 fn left_over_temporary_files_of_dead_programs_are_swept() {
     let folder = tempfile::tempdir().unwrap();
     let parent = std::os::unix::process::parent_id();
-    let living = format!(".w.ron.tmp-{parent}");
+    let living = format!(".w.ron.tmp-{parent}-00ff");
     // No process has a number beyond the kernel's highest, 2^22.
-    for name in [".w.ron.tmp-99999999", &living, "w.ron", ".other"] {
+    for name in [".w.ron.tmp-99999999-00ff", &living, "w.ron", ".other"] {
         fs::write(folder.path().join(name), b"x").unwrap();
     }
     assert_eq!(save::sweep(folder.path()), 1);
@@ -217,7 +246,12 @@ fn every_failure_says_what_to_do_in_both_languages() {
         Busy,
         NotFaithful,
         TooLarge,
-        Damaged,
+        FileReadOnly,
+        ChangedOutside { theirs: Hash::of(b"") },
+        NotAFile,
+        BadName,
+        Damaged { now: Hash::of(b"") },
+        NotReadBack { now: Hash::of(b""), reason: "EIO".into() },
         Other { reason: "EIO".into() },
     ] {
         assert!(error.text(Language::Zh).contains('。') && error.text(Language::En).contains(". "));

@@ -7,7 +7,6 @@ mod shape;
 mod v1;
 
 pub(crate) use foreign::foreign_bytes;
-pub(crate) use reader::is_hidden;
 
 use super::problem::{Located, Place, Problems};
 use super::syntax::{self, Node, Value};
@@ -68,7 +67,7 @@ fn decode<T>(text: &str, read: impl FnOnce(&Node, &mut Problems) -> T) -> Decode
         return Decoded { value: None, problems: problems.into_list() };
     }
     let root = syntax::parse(text, &mut problems);
-    match version(&root, text) {
+    match version(&root, text, problems.failed()) {
         // Of a file that this program does not know, no other problem is worth telling.
         Version::Newer(place, found) => {
             let mut problems = Problems::default();
@@ -92,15 +91,16 @@ enum Version {
 }
 
 /// The version that the tree says; where the tree has none, what the beginning of the text says, because
-/// a newer version may be written in a way that cannot be read here.
-fn version(root: &Node, text: &str) -> Version {
+/// a newer version may be written in a way that cannot be read here. Of a text that was read without a
+/// fault the tree is the whole truth: a version in a comment is none.
+fn version(root: &Node, text: &str, failed: bool) -> Version {
     let Some(node) = root.field("version") else {
         return match scanned_version(text) {
             Some(number) if number > u64::from(FORMAT_VERSION) => {
                 Version::Newer(Place::START, number.to_string())
             }
-            Some(_) => Version::Known,
-            None => Version::Missing,
+            Some(_) if failed => Version::Known,
+            Some(_) | None => Version::Missing,
         };
     };
     match node.value {

@@ -5,6 +5,7 @@ use super::shape;
 use crate::files::problem::{Place, Problems, excerpt};
 use crate::files::syntax::{Field, Node, Value};
 use crate::model::{Language, Text};
+use crate::words::labels::is_hidden;
 use crate::words::problems::{Kind, Part, Problem};
 
 /// Texts beyond this many characters get a notice: no page and no map has room for them.
@@ -192,13 +193,6 @@ pub(super) fn string<'n>(node: &'n Node, field: &'static str, problems: &mut Pro
         problems.warning(node.place, Problem::ControlCharacter { field, code: u32::from(c) });
     }
     Some(text)
-}
-
-/// Control characters but for line breaks and tabs, and the marks that turn the direction of writing,
-/// with which a label can be made to read as something else.
-pub(crate) fn is_hidden(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
 }
 
 /// A whole number.

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! peak-moments-recovery 1 <generation> <length> <sha256>
-//! (document: "…", time: 1795212000)
+//! (document: "…", base: "<sha256>", time: 1795212000)
 //! <the worksheet's text>
 //! ```
 //!
@@ -27,6 +27,8 @@ pub struct Snapshot {
     pub generation: u64,
     /// Where the work was to be saved.
     pub document: Option<PathBuf>,
+    /// The file there as the program had loaded or saved it; `None` where it had not yet.
+    pub base: Option<Hash>,
     /// When it was kept, in seconds since 1970.
     pub time: u64,
     pub worksheet: Worksheet,
@@ -36,20 +38,30 @@ pub struct Snapshot {
 struct Head<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     document: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base: Option<String>,
     time: u64,
 }
 
 /// The bytes of a slot. `text` is the worksheet's.
-pub(super) fn bytes(generation: u64, text: &str, document: Option<&Path>, time: u64) -> Vec<u8> {
-    let document = document.map(Path::to_string_lossy);
-    let head = encode::compact(&Head { document: document.as_deref(), time });
+pub(super) fn bytes(
+    generation: u64,
+    text: &str,
+    document: Option<&Path>,
+    base: Option<Hash>,
+    time: u64,
+) -> Vec<u8> {
+    // A path that is no Unicode text cannot be written down; the work then gets a new place.
+    let document = document.and_then(Path::to_str);
+    let base = base.map(|base| base.to_string());
+    let head = encode::compact(&Head { document, base, time });
     let body = format!("{head}\n{text}");
     let hash = Hash::of(body.as_bytes());
     format!("{MAGIC} {generation} {} {hash}\n{body}", body.len()).into_bytes()
 }
 
 /// Reads a slot; `None` when it is damaged in any way.
-pub(super) fn read(bytes: &[u8]) -> Option<Snapshot> {
+pub fn read(bytes: &[u8]) -> Option<Snapshot> {
     let text = std::str::from_utf8(bytes).ok()?;
     let (first, body) = text.split_once('\n')?;
     let mut words = first.strip_prefix(MAGIC)?.split_whitespace();
@@ -65,9 +77,11 @@ pub(super) fn read(bytes: &[u8]) -> Option<Snapshot> {
         Value::Integer(time) => u64::try_from(time).ok()?,
         _ => return None,
     };
-    let document = head.field("document").and_then(|node| match &node.value {
-        Value::Text(path) => Some(PathBuf::from(path)),
+    let written = |field| match &head.field(field)?.value {
+        Value::Text(text) => Some(text.as_str()),
         _ => None,
-    });
-    Some(Snapshot { generation, document, time, worksheet: decode::worksheet(text).value? })
+    };
+    let document = written("document").map(PathBuf::from);
+    let base = written("base").and_then(Hash::parse);
+    Some(Snapshot { generation, document, base, time, worksheet: decode::worksheet(text).value? })
 }

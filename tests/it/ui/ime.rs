@@ -1,1 +1,159 @@
-//! To come.
+//! Typing: pinyin arrives once and whole, and a visit to a field is one undo step.
+
+use super::Room;
+use eframe::egui::{Event, ImeEvent, Key, Modifiers};
+use peak_moments::app::Step;
+use peak_moments::model::{Language, Worksheet};
+use peak_moments::words::{Phrase, inspector, results, screen, walk};
+
+fn compose(room: &mut Room, text: &str) {
+    let preedit = ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None };
+    room.harness.event(Event::Ime(preedit));
+    room.run();
+}
+
+fn commit(room: &mut Room, text: &str) {
+    room.harness.event(Event::Ime(ImeEvent::Commit(text.to_owned())));
+    room.run();
+}
+
+/// Pinyin as an input method sends it: letter by letter, then nothing, then the words.
+fn pinyin(room: &mut Room) {
+    for letters in ["n", "ni", "ni'h", "ni'hao", ""] {
+        compose(room, letters);
+    }
+}
+
+/// A field, the step it stands in, and where its text is kept.
+type Field = (Step, Phrase, fn(&Worksheet) -> &str);
+
+const FIELDS: [Field; 5] = [
+    (Step::Scenario, screen::GROUP_NAME, |w| &w.group.name),
+    (Step::Walk, walk::NOTE, |w| &w.journey.stages[0].touchpoints[0].note),
+    (Step::Map, inspector::NAME, |w| &w.journey.stages[0].touchpoints[0].name.zh),
+    (Step::Map, inspector::STAGE_NAME, |w| &w.journey.stages[0].name.zh),
+    (Step::Results, results::NOTES, |w| &w.notes),
+];
+
+#[test]
+fn pinyin_arrives_once_and_whole() {
+    for (step, label, value) in FIELDS {
+        let mut room = Room::bank(Language::Zh, step);
+        let before = room.worksheet();
+        room.enter(room.say(label));
+        room.key(Key::End);
+        for letters in ["n", "ni", "ni'h", "ni'hao"] {
+            compose(&mut room, letters);
+            assert_eq!(*room.worksheet(), *before, "{}: no letter of {letters} leaves the field", label.zh);
+            assert!(room.workshop().history().undo_label().is_none());
+        }
+        compose(&mut room, "");
+        commit(&mut room, "你好");
+        let expected = format!("{}你好", value(&before));
+        assert_eq!(value(&room.worksheet()), expected, "{}: at once, while the field is open", label.zh);
+        room.leave_field();
+        assert_eq!(value(&room.worksheet()), expected, "{}", label.zh);
+        room.wait_saved();
+        assert_eq!(value(&room.on_disk()), expected);
+        room.key_with(Modifiers::COMMAND, Key::Z);
+        assert_eq!(*room.worksheet(), *before, "{}: one step", label.zh);
+        assert!(room.workshop().history().undo_label().is_none());
+    }
+}
+
+/// Letters, pinyin and letters again in one visit are one step; a second visit is a second.
+#[test]
+fn a_visit_is_a_step() {
+    let mut room = Room::bank(Language::Zh, Step::Walk);
+    let empty = room.worksheet();
+    let label = room.say(walk::NOTE);
+    room.enter(label);
+    room.type_text("ATM ");
+    pinyin(&mut room);
+    commit(&mut room, "太慢");
+    room.type_text("!");
+    room.leave_field();
+    let first = room.worksheet();
+    assert_eq!(first.journey.nth(0).unwrap().note, "ATM 太慢!");
+    room.enter(label);
+    room.key_with(Modifiers::COMMAND, Key::End);
+    room.type_text("??");
+    room.leave_field();
+    assert_eq!(room.worksheet().journey.nth(0).unwrap().note, "ATM 太慢!??");
+    room.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(*room.worksheet(), *first);
+    room.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(*room.worksheet(), *empty);
+}
+
+/// Pinyin that is given up leaves nothing behind, whichever way it is given up.
+#[test]
+fn given_up() {
+    for leave in [Key::Escape, Key::Tab] {
+        let mut room = Room::bank(Language::Zh, Step::Walk);
+        let before = room.worksheet();
+        room.enter(room.say(walk::NOTE));
+        compose(&mut room, "ni'h");
+        compose(&mut room, "");
+        room.key(leave);
+        room.leave_field();
+        assert_eq!(*room.worksheet(), *before, "{leave:?}");
+    }
+}
+
+/// Clicking away in the middle of a syllable: macOS and Windows send nothing then, and the letters that
+/// were never words must not become the group's.
+#[test]
+fn clicked_away() {
+    let mut room = Room::bank(Language::Zh, Step::Walk);
+    let before = room.worksheet();
+    room.enter(room.say(walk::NOTE));
+    compose(&mut room, "ni'h");
+    room.click_at(eframe::egui::pos2(700.0, 600.0));
+    assert_eq!(*room.worksheet(), *before);
+    let column = room.say(walk::NOTE);
+    assert_eq!(room.field(column), "", "the field shows what the worksheet holds");
+}
+
+/// The keys of a step go into the field while one is typing.
+#[test]
+fn keys_stay_in_the_field() {
+    let mut room = Room::bank(Language::Zh, Step::Walk);
+    room.enter(room.say(walk::NOTE));
+    for (key, text) in [(Key::Num5, "5"), (Key::Minus, "-")] {
+        room.harness.key_press(key);
+        room.type_text(text);
+    }
+    room.keys(&[Key::ArrowLeft, Key::ArrowRight, Key::Home, Key::End]);
+    room.leave_field();
+    assert_eq!((room.selected(), room.score(1)), (1, None));
+    assert_eq!(room.worksheet().journey.nth(0).unwrap().note, "5-");
+}
+
+/// What is longer than a field takes is cut between characters, and the field shows what was kept.
+#[test]
+fn too_long() {
+    let mut room = Room::bank(Language::Zh, Step::Map);
+    room.enter(room.say(inspector::STAGE_NAME));
+    room.key_with(Modifiers::COMMAND, Key::A);
+    commit(&mut room, &"长".repeat(60));
+    room.leave_field();
+    let kept = "长".repeat(40);
+    assert_eq!(room.worksheet().journey.stages[0].name.zh, kept);
+    assert_eq!(room.field(room.say(inspector::STAGE_NAME)), kept);
+}
+
+/// Going to another touchpoint with the field open keeps each text at its own touchpoint.
+#[test]
+fn a_field_does_not_follow_the_selection() {
+    let mut room = Room::bank(Language::Zh, Step::Walk);
+    room.enter(room.say(walk::NOTE));
+    room.type_text("一");
+    let second = room.touchpoint(2);
+    room.button(&second);
+    assert_eq!(room.selected(), 2);
+    assert_eq!(room.field(room.say(walk::NOTE)), "");
+    room.fill(room.say(walk::NOTE), "二");
+    let notes: Vec<String> = room.worksheet().journey.touchpoints().take(3).map(|t| t.note.clone()).collect();
+    assert_eq!(notes, ["一", "二", ""]);
+}

@@ -140,11 +140,12 @@ impl Room {
     pub fn on(language: Language, step: Step, worksheet: Worksheet) -> Self {
         let home = TempDir::new().expect("a home");
         let path = home.path().join("group.worksheet.ron");
-        peak_moments::files::save::save_worksheet(&path, &worksheet).expect("saved");
+        let hash = peak_moments::files::save::save_worksheet(&path, &worksheet).expect("saved");
         Self::with(language, Settings::default(), home, move |state| {
             let saved = SaveState::Saved { at: "10:42".to_owned() };
             let mut workshop = Workshop::new(worksheet, path, saved);
             workshop.step = step;
+            workshop.expected = peak_moments::files::save::Expected::Opened(hash);
             state.workshop = Some(workshop);
             state.screen = peak_moments::app::Screen::Workshop;
         })
@@ -206,7 +207,8 @@ impl Room {
             std::thread::sleep(Duration::from_millis(5));
         }
         let notices: Vec<&str> = self.state().notices.iter().map(|notice| notice.text.as_str()).collect();
-        panic!("waited in vain for: {what}; notices: {notices:?}");
+        let save = self.state().workshop.as_ref().map(|workshop| workshop.save.clone());
+        panic!("waited in vain for: {what}; notices: {notices:?}, save: {save:?}");
     }
 
     /// Steps until the worksheet on the screen is the one in its file.
@@ -231,6 +233,18 @@ impl Room {
     #[track_caller]
     pub fn place(&self, role: Role, label: &str) -> Rect {
         self.harness.get_by_role_and_label(role, label).rect()
+    }
+
+    /// The first of the things of that role and label.
+    #[track_caller]
+    pub fn place_first(&self, role: Role, label: &str) -> Rect {
+        self.harness.get_all_by_role_and_label(role, label).next().expect("one at least").rect()
+    }
+
+    /// The last of them: what lies over the others.
+    #[track_caller]
+    pub fn place_last(&self, role: Role, label: &str) -> Rect {
+        self.harness.get_all_by_role_and_label(role, label).next_back().expect("one at least").rect()
     }
 
     /// Brings a thing into view and returns where it then is.
@@ -340,7 +354,9 @@ impl Room {
 
     /// Leaves a field for an empty place.
     pub fn leave_field(&mut self) {
-        self.key(Key::Escape);
+        if self.harness.ctx.text_edit_focused() {
+            self.key(Key::Escape);
+        }
         assert!(!self.harness.ctx.text_edit_focused(), "Escape leaves a field");
     }
 
@@ -389,20 +405,27 @@ impl Room {
     #[track_caller]
     pub fn menu(&mut self, entry: &str) {
         self.press(screen::MENU);
-        let found = self
-            .harness
-            .query_all_by_role(Role::Button)
-            .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(entry)));
-        let place = found.unwrap_or_else(|| panic!("no entry {entry} in the menu")).rect();
+        self.button_that_begins(entry);
+    }
+
+    /// Clicks the button whose label begins so; in a menu its keys follow.
+    #[track_caller]
+    pub fn button_that_begins(&mut self, label: &str) {
+        let begins = |node: &egui_kittest::Node<'_>| {
+            node.accesskit_node().label().is_some_and(|whole| whole.starts_with(label))
+        };
+        let mut found = self.harness.query_all_by_role(Role::Button).filter(begins);
+        let place = found.next_back().unwrap_or_else(|| panic!("no button {label}…")).rect();
+        drop(found);
         self.click_at(place.center());
     }
 }
 
-/// Reads a worksheet that must be without fault.
+/// Reads a worksheet that must be without fault; remarks, of an empty stage say, are none.
 #[track_caller]
 pub fn read_worksheet(path: &Path) -> Worksheet {
     let opened = peak_moments::files::open(path);
-    assert!(opened.problems.is_empty(), "{path:?}: {:?}", opened.problems);
+    assert!(!opened.problems.iter().any(|problem| problem.is_error()), "{path:?}: {:?}", opened.problems);
     match opened.document {
         Some(peak_moments::files::Document::Worksheet(worksheet)) => *worksheet,
         other => panic!("{path:?} holds {other:?}"),

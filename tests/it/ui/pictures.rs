@@ -7,9 +7,10 @@ use super::{Room, SIZE};
 use image::RgbaImage;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use peak_moments::app::{SaveState, Screen, Step, Workshop};
+use peak_moments::demo::worksheet;
 use peak_moments::files::save::save_worksheet;
 use peak_moments::files::settings::{Settings, Theme};
-use peak_moments::model::{Language, Moment, Responsibility, Role, TouchpointId, Worksheet};
+use peak_moments::model::{Language, TouchpointId};
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -51,41 +52,11 @@ fn save(image: &RgbaImage, path: &Path) {
     opaque.write_with_encoder(encoder).expect("written");
 }
 
-/// A group that is well on its way: scored, marked, with two findings left in the matrix.
-fn worksheet(language: Language) -> Worksheet {
-    let mut worksheet = super::scored_bank();
-    let say = |zh: &str, en: &str| if language == Language::Zh { zh.to_owned() } else { en.to_owned() };
-    worksheet.group.name = say("星火组", "Sparks");
-    worksheet.marks.moments =
-        [4, 7, 12].map(|number| Moment { touchpoint: id(number), ..Moment::default() }).into();
-    let moment = &mut worksheet.marks.moments[1];
-    moment.who = say("63 岁、儿子急等钱的周老师", "Ms Zhou, 63, whose son needs the money today");
-    moment.situation = say("等了五十分钟，才被告知大额要预约", "Told only after 50 minutes to book ahead");
-    moment.feeling = say("愤怒，觉得白等、被耍", "Angry; the whole wait was for nothing");
-    moment.explore = say("今天非取不可，还是可以先取 5 万？", "Is it all needed today, or would 50,000 do?");
-    moment.offer = say("先取 5 万，其余下午专人送到", "50,000 now, the rest brought this afternoon");
-    moment.act = say("当场打电话调现金，十分钟内答复", "Ring for cash at once; an answer in ten minutes");
-    moment.confirm = say("晚上打电话：钱用上了吗？", "Ring tonight: did the money arrive in time?");
-    let roles = [
-        "A..S.R..", ".R..A...", ".A.....R", ".AR.....", ".R.A....", ".A..R...", "..RS..C.", ".SRA..I.",
-        "..RC..A.", ".R...A..", "..AR...I", ".R.....A", "....A...",
-    ];
-    let ids: Vec<_> = worksheet.journey.departments.iter().map(|d| d.id.clone()).collect();
-    for (touchpoint, row) in worksheet.journey.touchpoints_mut().zip(roles) {
-        for (department, letter) in ids.iter().zip(row.chars()) {
-            let role = Role::ALL.into_iter().find(|role| role.letters() == letter.to_string());
-            let entry = role.map(|role| Responsibility { department: department.clone(), role });
-            touchpoint.responsibilities.extend(entry);
-        }
-    }
-    worksheet
-}
-
 fn id(number: usize) -> TouchpointId {
     TouchpointId::from_order(number)
 }
 
-/// A room with that worksheet at a step, the seventh touchpoint selected.
+/// A room with the worksheet of the demo at a step, the seventh touchpoint selected.
 fn room(language: Language, theme: Theme, step: Step) -> Room {
     let home = TempDir::new().expect("a home");
     let path = home.path().join("group.worksheet.ron");

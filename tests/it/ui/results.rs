@@ -1,1 +1,54 @@
-//! To come.
+//! The last step: preview, exports, what stops them.
+
+use super::Room;
+use peak_moments::app::{Command, NoticeKind, Step};
+use peak_moments::model::Language;
+use peak_moments::report::Format;
+use peak_moments::words::{messages, results};
+
+/// The preview is drawn once, and again after a change or in the other language.
+#[test]
+fn preview() {
+    let mut room = Room::scored_bank(Language::Zh, Step::Results);
+    room.wait("the pages", |state| !state.preview.pages.is_empty() && !state.preview.pending);
+    assert_eq!(room.state().preview.failure, None);
+    let drawn = room.state().preview.generation;
+    for _ in 0..5 {
+        room.run();
+    }
+    assert_eq!(room.state().preview.generation, drawn, "the same pages are not drawn again");
+    room.fill(room.say(results::NOTES), "谢谢");
+    room.wait("new pages", move |state| state.preview.generation > drawn && !state.preview.pending);
+}
+
+/// An export goes beside the worksheet, says so, and one that fails leaves the old file.
+#[test]
+fn export() {
+    for language in Language::ALL {
+        let mut room = Room::scored_bank(language, Step::Results);
+        let file = room.home.path().join("group.md");
+        room.send(Command::Export(Format::Markdown));
+        room.wait("the file", |state| state.exporting.is_none());
+        assert!(room.shows(&messages::exported(&file, language)));
+        assert!(
+            std::fs::read_to_string(&file).unwrap().contains(room.worksheet().scenario.title.get(language))
+        );
+
+        std::fs::remove_file(&file).unwrap();
+        std::fs::create_dir(&file).unwrap();
+        room.send(Command::Export(Format::Markdown));
+        room.wait("a failure", |state| state.notices.iter().any(|n| n.kind == NoticeKind::Failure));
+        assert!(file.is_dir() && room.state().exporting.is_none());
+    }
+}
+
+/// A worksheet without a single score exports in every format.
+#[test]
+fn nothing_scored() {
+    let mut room = Room::bank(Language::Zh, Step::Results);
+    for format in [Format::Pdf, Format::Xlsx, Format::Png, Format::Svg, Format::Markdown, Format::Ron] {
+        room.send(Command::Export(format));
+        room.wait("the file", |state| state.exporting.is_none());
+        assert!(room.state().notices.iter().all(|n| n.kind != NoticeKind::Failure), "{format:?}");
+    }
+}

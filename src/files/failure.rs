@@ -1,0 +1,113 @@
+//! How saving fails, and what is worth telling of a save that did not. The words stand in
+//! [`crate::words::saving`].
+
+use super::hash::Hash;
+use crate::model::Language;
+use crate::words::saving as words;
+
+/// Why saving failed. The old file is then as it was, unless [`SaveError::replaced`] says otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveError {
+    DiskFull,
+    /// The disk or stick is write-protected.
+    ReadOnly,
+    /// The file itself is marked as read-only.
+    FileReadOnly,
+    /// The user may not write there.
+    NoPermission,
+    /// The folder is gone: a stick was pulled, a network drive is away.
+    Gone,
+    /// Somebody else changed the file, or put one there.
+    ChangedOutside {
+        /// What stands there now; expecting it replaces it.
+        theirs: Hash,
+    },
+    /// A folder stands where the file should go.
+    IsFolder,
+    /// The name is too long for the disk, or a link that leads back to itself.
+    BadName,
+    /// A pipe or a device stands where the file should go.
+    NotAFile,
+    /// Another program holds the file.
+    Busy,
+    /// The text would not read back as the document, so it was not written.
+    NotFaithful,
+    /// The text is larger than what can be opened again.
+    TooLarge,
+    /// What was read back from the disk is not what was written.
+    Damaged {
+        now: Hash,
+    },
+    /// It was written, but could not be read back.
+    NotReadBack {
+        now: Hash,
+        /// The system's words.
+        reason: String,
+    },
+    Other {
+        /// The system's words.
+        reason: String,
+    },
+}
+
+impl SaveError {
+    /// What stands in the file now, where saving failed after the old version was gone. The next save
+    /// expects it, or it would take the program's own work for somebody else's.
+    pub fn replaced(&self) -> Option<Hash> {
+        match self {
+            Self::Damaged { now } | Self::NotReadBack { now, .. } => Some(*now),
+            _ => None,
+        }
+    }
+
+    /// What is wrong and the way out.
+    pub fn text(&self, language: Language) -> String {
+        let phrase = match self {
+            Self::DiskFull => words::DISK_FULL,
+            Self::ReadOnly => words::READ_ONLY,
+            Self::FileReadOnly => words::FILE_READ_ONLY,
+            Self::NoPermission => words::NO_PERMISSION,
+            Self::Gone => words::GONE,
+            Self::ChangedOutside { .. } => words::CHANGED_OUTSIDE,
+            Self::IsFolder => words::IS_FOLDER,
+            Self::BadName => words::BAD_NAME,
+            Self::NotAFile => words::NOT_A_FILE,
+            Self::Busy => words::BUSY,
+            Self::NotFaithful => words::NOT_FAITHFUL,
+            Self::TooLarge => words::TOO_LARGE,
+            Self::Damaged { .. } => words::DAMAGED,
+            Self::NotReadBack { reason, .. } => return words::not_read_back(reason, language),
+            Self::Other { reason } => return words::failed(reason, language),
+        };
+        phrase.get(language).to_owned()
+    }
+}
+
+/// What is worth telling of a save that succeeded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveNote {
+    /// The file had other names, which still show the old version.
+    HardLinked,
+    /// The folder is read-only, so the file was written in place.
+    InPlace,
+    /// The file had been moved or deleted, and is there again.
+    WasGone,
+    /// The old version could not be kept.
+    NotBackedUp {
+        /// The system's words.
+        reason: String,
+    },
+}
+
+impl SaveNote {
+    /// What it means and what to do.
+    pub fn text(&self, language: Language) -> String {
+        let phrase = match self {
+            Self::HardLinked => words::HARD_LINKED,
+            Self::InPlace => words::IN_PLACE,
+            Self::WasGone => words::WAS_GONE,
+            Self::NotBackedUp { reason } => return words::not_backed_up(reason, language),
+        };
+        phrase.get(language).to_owned()
+    }
+}

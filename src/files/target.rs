@@ -1,0 +1,47 @@
+//! Which file a path means, and under which name the program's own folder knows it.
+
+use super::disk::Disk;
+use super::hash::Hash;
+use directories::ProjectDirs;
+use std::env;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// More links in a row than this are a ring.
+const MAX_LINKS: usize = 40;
+
+/// The program's own folder on this computer, for recovery, backups and claims, never beside a document
+/// or on a stick. `PEAK_MOMENTS_DATA` names another place; `None` where the system has none.
+pub fn data_folder() -> Option<PathBuf> {
+    let named = env::var_os("PEAK_MOMENTS_DATA").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    named.or_else(|| ProjectDirs::from("", "", "Peak Moments").map(|p| p.data_local_dir().to_owned()))
+}
+
+/// The file that a path means: symbolic links are followed, one that points to nothing yet as well. The
+/// folder is free of links; the file itself need not exist.
+///
+/// # Errors
+/// When the folder is not there, or the links go round in a ring.
+pub fn resolve(disk: &impl Disk, path: &Path) -> io::Result<PathBuf> {
+    let mut path = path.to_owned();
+    for _ in 0..MAX_LINKS {
+        if let Ok(canonical) = disk.canonical(&path) {
+            return Ok(canonical);
+        }
+        let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_owned();
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => disk.canonical(folder)?,
+            _ => disk.canonical(Path::new("."))?,
+        };
+        match disk.link(&path) {
+            Some(next) => path = folder.join(next),
+            None => return Ok(folder.join(name)),
+        }
+    }
+    Err(io::ErrorKind::InvalidFilename.into())
+}
+
+/// The name for a resolved path in the program's own folder: the same for every way to the file.
+pub fn key(target: &Path) -> String {
+    Hash::of(target.as_os_str().as_encoded_bytes()).to_string()
+}
