@@ -97,7 +97,7 @@ fn a_promise_reads_as_a_sentence() {
         words::internal::agreement(&link, &worksheet, Language::En)
     };
     let rest = ", Fleet hands the list to Operations; it is good when it is new; if it fails, they phone.";
-    assert_eq!(english("6 p.m."), format!("By 6 p.m{rest}"));
+    assert_eq!(english("6 p.m."), format!("By 6 p.m.{rest}"));
     assert_eq!(english("within 5 minutes"), format!("Within 5 minutes{rest}"));
     let open = InternalLink { supplier: department(1), customer: department(2), ..InternalLink::default() };
     assert_eq!(chinese(&open), "在…前，车队把…交给平台运营，合格标准是…，做不到就…。");
