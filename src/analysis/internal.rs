@@ -11,7 +11,7 @@ pub const TEAM: RangeInclusive<usize> = 5..=8;
 /// The ways to talk among `n` people: n(n−1)/2.
 pub fn team_links(n: usize) -> usize {
     // One of two neighbours is even, so the half of it loses nothing.
-    let (even, odd) = if n % 2 == 0 { (n, n.saturating_sub(1)) } else { (n - 1, n) };
+    let (even, odd) = if n.is_multiple_of(2) { (n, n.saturating_sub(1)) } else { (n - 1, n) };
     (even / 2).saturating_mul(odd)
 }
 
