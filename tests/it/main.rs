@@ -6,16 +6,16 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod analysis;
 mod cli;
 mod cli_analyse;
 mod cli_demo;
-mod analysis;
 mod edit;
 mod files_any_input;
 mod files_bad_input;
 mod files_docs;
-mod files_keep;
 mod files_faults;
+mod files_keep;
 mod files_messages;
 mod files_old_versions;
 mod files_open;
@@ -23,6 +23,12 @@ mod files_programs;
 mod files_recovery;
 mod files_save;
 mod files_shipped;
+mod method_analysis;
+mod method_cli;
+mod method_edit;
+mod method_format;
+mod method_lenses;
+mod method_words;
 mod model_disk;
 mod read_pdf;
 mod read_rust;
