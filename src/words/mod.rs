@@ -17,6 +17,7 @@ pub mod inspector;
 pub mod internal;
 pub mod kano;
 pub mod keys;
+pub mod lenses;
 pub mod map;
 pub mod messages;
 pub mod names;
