@@ -19,6 +19,7 @@ pub mod tag {
     //! Quick tags on the map.
 
     use crate::model::Language;
+    use crate::model::lenses::ServiceGap;
     use crate::words::Phrase;
 
     pub const WHICH_NEED: Phrase = Phrase::new("客户在这里要的是哪一类？", "Which kind of need is it?");
@@ -35,6 +36,16 @@ pub mod tag {
         "选一列，按 M O A I R 分类，退格键清除；点下面的格子依次换。",
         "Select a column and press M O A I R, Backspace clears; or click a cell below to step through.",
     );
+
+    /// A cause in the row under the curve.
+    pub const fn gap_short(gap: ServiceGap) -> Phrase {
+        match gap {
+            ServiceGap::Knowledge => Phrase::new("认知", "Knowl."),
+            ServiceGap::Standard => Phrase::new("标准", "Stand."),
+            ServiceGap::Delivery => Phrase::new("交付", "Deliv."),
+            ServiceGap::Communication => Phrase::new("传播", "Comm."),
+        }
+    }
 
     /// What went wrong, and who can mend it.
     pub fn cause(meaning: &str, owner: &str, language: Language) -> String {
@@ -93,15 +104,18 @@ pub mod survey {
     );
     pub const PASTE_FIELD: Phrase = Phrase::new("粘贴到这里", "Paste here");
     pub const DISTRIBUTION: Phrase = Phrase::new("分布", "Distribution");
-    pub const BETTER: Phrase = Phrase::new("做到能加分", "Better");
-    pub const WORSE: Phrase = Phrase::new("没做会扣分", "Worse");
+    pub const BETTER: Phrase = Phrase::new("Better 系数", "Better");
+    pub const WORSE: Phrase = Phrase::new("Worse 系数", "Worse");
     pub const NO_ANSWERS: Phrase =
         Phrase::new("还没有回答，先录入几份。", "No answers yet. Record a few first.");
     pub const MODE_RULE: Phrase = Phrase::new(
         "取人数最多的一类；并列时按 M > O > A > I > R > Q。Better、Worse 的分母不含 R 和 Q。",
-        "The most frequent one; equal ones in the order M > O > A > I > R > Q. R and Q are not in the denominator of Better and Worse.",
+        "The most frequent counts; of equal ones M > O > A > I > R > Q. Better and Worse leave out R and Q.",
     );
-    pub const PLOT: Phrase = Phrase::new("四象限（以 0.5 为界）", "Four quadrants (split at 0.5)");
+    pub const PLOT: Phrase = Phrase::new(
+        "四象限：纵轴 Better，横轴 |Worse|，以 0.5 为界",
+        "Better (up) against |Worse| (across), split at 0.5",
+    );
     pub const PLOT_EMPTY: Phrase = Phrase::new(
         "有了 A、O、M、I 的回答，想法就会出现在图上。",
         "An idea shows up here once it has answers of A, O, M or I.",

@@ -3,6 +3,7 @@
 
 use super::super::text::{self, Style};
 use super::super::{Cx, rect, widgets};
+use super::cut;
 use super::servqual::title;
 use crate::analysis::servqual::{self as analysis, Report};
 use crate::model::lenses::ServqualDimension;
@@ -119,8 +120,8 @@ fn heat_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize) {
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         let ink = if index == open { Paint::Accent } else { Paint::Ink };
         let style = Style { bold: index == open, ..Style::SMALL };
-        let at = pos2(row.left(), row.top() + 5.0);
-        text::paragraph_at(ui, cx, at, (names_wide - 6.0, 1), name, style, ink);
+        let short = cut(cx, name, style, names_wide - 6.0);
+        text::line_in(ui, row, Align2::LEFT_CENTER, &short, style, cx.color(ink));
         let report = analysis::report(subject, &worksheet.servqual_weights);
         let mut spoken = vec![name.to_owned()];
         for (column, value) in report.dimensions.into_iter().enumerate() {

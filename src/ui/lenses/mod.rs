@@ -10,12 +10,13 @@ mod survey;
 mod tag;
 
 use super::text::{self, Style};
-use super::{Cx, map, rect, widgets};
+use super::{Cx, keys, map, rect, widgets};
 use crate::app::Workshop;
 use crate::sheet::Paint;
 use crate::words::lenses as words;
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align2, CornerRadius, CursorIcon, Event, Key, Popup, Rect, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, vec2,
 };
 
 /// A page of the step.
@@ -65,6 +66,20 @@ pub fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
             cx.memory.lenses.page = page;
         }
     });
+}
+
+/// The keys struck in this frame that a page may take: none while a field, a dialog or a menu has them.
+fn struck_keys(ui: &Ui, cx: &Cx<'_>) -> Vec<Key> {
+    if keys::typing(ui) || cx.state.modal.is_some() || Popup::is_any_open(ui.ctx()) {
+        return Vec::new();
+    }
+    ui.input(|input| {
+        let struck = |event: &Event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } if modifiers.is_none() => Some(*key),
+            _ => None,
+        };
+        input.events.iter().filter_map(struck).collect()
+    })
 }
 
 /// A few things to choose one from, side by side; returns the one that was clicked.
@@ -158,12 +173,24 @@ fn entry_ui(
     let left = if number.is_empty() { 0.0 } else { 24.0 };
     let room = inner.width() - left - text::width(cx, right, Style::SMALL_BOLD) - 8.0;
     let style = Style { bold: is_open, size: 14.0, ..Style::BODY };
-    let at = eframe::egui::pos2(inner.left() + left, place.top() + 5.0);
-    text::paragraph_at(ui, cx, at, (room, 1), name, style, if is_open { Paint::Accent } else { Paint::Ink });
+    let at = inner.with_min_x(inner.left() + left);
+    text::line_in(ui, at, Align2::LEFT_CENTER, &cut(cx, name, style, room), style, cx.color(ink));
     text::line_in(ui, inner, Align2::RIGHT_CENTER, right, Style::SMALL_BOLD, cx.color(ink));
     widgets::focus_ring(ui, cx, place.shrink(4.0), 4, &response);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, name));
     response
+}
+
+/// As much of a name as there is room for; `…` stands for the rest.
+fn cut(cx: &Cx<'_>, name: &str, style: Style, room: f32) -> String {
+    let mut short = name.trim().to_owned();
+    if text::width(cx, &short, style) <= room {
+        return short;
+    }
+    while !short.is_empty() && text::width(cx, &format!("{short}…"), style) > room {
+        short.pop();
+    }
+    format!("{}…", short.trim_end())
 }
 
 /// What a page says while there is nothing on it: what it is for, and the way in.

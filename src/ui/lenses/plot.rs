@@ -3,6 +3,7 @@
 
 use super::super::text::{self, Style};
 use super::super::{Cx, rect};
+use super::cut;
 use crate::analysis::kano;
 use crate::model::lenses::KanoCategory;
 use crate::model::{KanoIdea, Worksheet};
@@ -31,7 +32,7 @@ pub fn plot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize,
         cx.color(Paint::Ink),
     );
     let area = Rect::from_min_max(
-        pos2(place.left() + 28.0, head.bottom() + 4.0),
+        pos2(place.left() + 28.0, head.bottom() + 20.0),
         pos2(place.right() - 4.0, place.bottom() - 24.0),
     );
     frame_ui(ui, cx, area);
@@ -59,17 +60,15 @@ pub fn plot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize,
         text::paragraph_at(ui, cx, top, (room.width(), 3), says, Style::SMALL, Paint::Ink2);
     }
     let centers: Vec<Pos2> = points.iter().map(|(_, _, better, worse)| at(*better, *worse)).collect();
-    let names: Vec<String> = points.iter().map(|(_, idea, ..)| cut(cx, &idea.name)).collect();
+    let names: Vec<String> =
+        points.iter().map(|(_, idea, ..)| cut(cx, &idea.name, Style::SMALL, WIDEST)).collect();
     let sizes = names.iter().map(|name| vec2(text::width(cx, name, Style::SMALL).ceil() + 4.0, 18.0));
     let wanted: Vec<(Pos2, Vec2)> = centers.iter().copied().zip(sizes).collect();
     let labels = place_labels(&wanted, area.shrink(2.0));
     // Lines first, then names, then points, so that nothing crosses a number.
     for (center, label) in centers.iter().zip(&labels) {
-        if let Some(label) = label {
-            let end = label.clamp(*center);
-            if end.distance(*center) > NEAR {
-                ui.painter().line_segment([*center, end], Stroke::new(1.0, cx.color(Paint::Edge)));
-            }
+        if let Some((from, to)) = label.and_then(|label| leader(*center, label)) {
+            ui.painter().line_segment([from, to], Stroke::new(1.0, cx.color(Paint::Edge)));
         }
     }
     for (((index, idea, better, worse), name), (center, label)) in
@@ -97,7 +96,7 @@ pub fn plot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize,
     }
 }
 
-/// Axes, the fixed split, and the names of the quadrants in their corners.
+/// Axes, the fixed split, and the names of the quadrants.
 fn frame_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let (line, edge) = (Stroke::new(1.0, cx.color(Paint::Line)), Stroke::new(1.0, cx.color(Paint::Edge)));
     ui.painter().rect(area, CornerRadius::ZERO, cx.color(Paint::Surface), line, StrokeKind::Inside);
@@ -105,18 +104,24 @@ fn frame_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     ui.painter().vline(inner.center().x, area.y_range(), edge);
     ui.painter().hline(area.x_range(), inner.center().y, edge);
     let quiet = cx.color(Paint::Ink2);
-    let corners = [
-        (KanoCategory::Attractive, Align2::LEFT_TOP),
-        (KanoCategory::OneDimensional, Align2::RIGHT_TOP),
-        (KanoCategory::Indifferent, Align2::LEFT_BOTTOM),
-        (KanoCategory::MustBe, Align2::RIGHT_BOTTOM),
+    // The names stand outside, where no point can cover them.
+    let halves = [
+        (KanoCategory::Attractive, 0.25, area.top() - 20.0),
+        (KanoCategory::OneDimensional, 0.75, area.top() - 20.0),
+        (KanoCategory::Indifferent, 0.25, area.bottom() + 2.0),
+        (KanoCategory::MustBe, 0.75, area.bottom() + 2.0),
     ];
-    for (category, corner) in corners {
-        let name = cx.say(kano_words::category(category));
-        let room = area.shrink(6.0);
-        let size = vec2(text::width(cx, name, Style::SMALL), 18.0);
-        let at = corner.align_size_within_rect(size, room);
-        text::line_in(ui, at, Align2::CENTER_CENTER, name, Style::SMALL, quiet);
+    for (category, share, top) in halves {
+        let wide = area.width() * 0.5;
+        let at = rect(area.left() + area.width() * share - wide / 2.0, top, wide, 18.0);
+        text::line_in(
+            ui,
+            at,
+            Align2::CENTER_CENTER,
+            cx.say(kano_words::category(category)),
+            Style::SMALL,
+            quiet,
+        );
     }
     for (value, share) in [("0", 0.0), ("0.5", 0.5), ("1", 1.0)] {
         let x = rect(inner.left() + inner.width() * share - 20.0, area.bottom() + 2.0, 40.0, 18.0);
@@ -124,55 +129,65 @@ fn frame_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
         let y = rect(area.left() - 28.0, inner.bottom() - inner.height() * share - 9.0, 24.0, 18.0);
         text::line_in(ui, y, Align2::RIGHT_CENTER, value, Style::SMALL, quiet);
     }
-    let right = rect(area.left() + 24.0, area.bottom() + 2.0, area.width() * 0.5 - 50.0, 18.0);
-    text::line_in(ui, right, Align2::LEFT_CENTER, "|Worse| →", Style::SMALL, quiet);
-    let up = rect(area.left(), area.top() - 26.0, area.width(), 18.0);
-    text::line_in(ui, up, Align2::RIGHT_CENTER, "↑ Better", Style::SMALL, quiet);
-}
-
-/// A name that is not wider than [`WIDEST`].
-fn cut(cx: &Cx<'_>, name: &str) -> String {
-    let mut short = name.trim().to_owned();
-    let mut is_cut = false;
-    while text::width(cx, &short, Style::SMALL) > WIDEST {
-        short.pop();
-        is_cut = true;
-    }
-    if is_cut {
-        short.pop();
-        short.push('…');
-    }
-    short
 }
 
 /// A place for each name: beside its point where that is free, else on wider and wider rings around it.
 /// No name covers another, a point, or the border; one that finds no place has none, its number stays.
 fn place_labels(points: &[(Pos2, Vec2)], inside: Rect) -> Vec<Option<Rect>> {
     /// Right, left, above, below, then the slanting ways.
-    const WAYS: [Vec2; 8] = [
-        Vec2::new(1.0, 0.0),
-        Vec2::new(-1.0, 0.0),
-        Vec2::new(0.0, -1.0),
-        Vec2::new(0.0, 1.0),
-        Vec2::new(1.0, -1.0),
-        Vec2::new(1.0, 1.0),
-        Vec2::new(-1.0, -1.0),
-        Vec2::new(-1.0, 1.0),
+    const WAYS: [(f32, f32); 12] = [
+        (1.0, 0.0),
+        (-1.0, 0.0),
+        (0.0, -1.0),
+        (0.0, 1.0),
+        (0.6, -1.0),
+        (0.6, 1.0),
+        (-0.6, -1.0),
+        (-0.6, 1.0),
+        (1.0, -1.0),
+        (1.0, 1.0),
+        (-1.0, -1.0),
+        (-1.0, 1.0),
     ];
-    let mut taken: Vec<Rect> =
-        points.iter().map(|(at, _)| Rect::from_center_size(*at, Vec2::splat(2.0 * RADIUS + 2.0))).collect();
+    let disc = |at: Pos2| Rect::from_center_size(at, Vec2::splat(2.0 * RADIUS + 2.0));
+    let mut names: Vec<Rect> = Vec::with_capacity(points.len());
+    let mut leaders: Vec<(Pos2, Pos2)> = Vec::new();
     let mut placed = Vec::with_capacity(points.len());
     for (at, size) in points {
-        let candidates = (0..12).flat_map(|ring| {
-            let reach = RADIUS + 3.0 + ring as f32 * 14.0;
-            WAYS.map(|way| Rect::from_center_size(*at + way * (*size / 2.0 + Vec2::splat(reach)), *size))
-        });
         let free = |label: &Rect| {
-            inside.contains_rect(*label) && !taken.iter().any(|other| other.intersects(label.shrink(0.5)))
+            inside.contains_rect(*label)
+                && !points.iter().any(|(other, _)| disc(*other).intersects(label.shrink(0.5)))
+                && !names.iter().any(|other| other.intersects(label.shrink(0.5)))
         };
-        let found = candidates.into_iter().find(free);
-        taken.extend(found);
+        let clear = |label: &&Rect| {
+            let own = leader(*at, **label);
+            !leaders.iter().any(|(from, to)| crosses(*from, *to, **label))
+                && !own.is_some_and(|(from, to)| names.iter().any(|name| crosses(from, to, *name)))
+        };
+        let candidates = (0..14).flat_map(|ring| {
+            let reach = RADIUS + 3.0 + ring as f32 * 14.0;
+            WAYS.map(|(x, y)| {
+                Rect::from_center_size(*at + vec2(x, y) * (*size / 2.0 + Vec2::splat(reach)), *size)
+            })
+        });
+        // Where no line can keep clear of the names, a line over a name is better than no name.
+        let free: Vec<Rect> = candidates.filter(free).collect();
+        let found = free.iter().find(clear).or(free.first()).copied();
+        names.extend(found);
+        leaders.extend(found.and_then(|label| leader(*at, label)));
         placed.push(found);
     }
     placed
+}
+
+/// The line from a point to its name, where the name stands apart.
+fn leader(at: Pos2, label: Rect) -> Option<(Pos2, Pos2)> {
+    let end = label.clamp(at);
+    (end.distance(at) > NEAR).then_some((at, end))
+}
+
+/// Whether a line runs over a name. Looked at every few pixels, which is finer than any letter.
+fn crosses(from: Pos2, to: Pos2, label: Rect) -> bool {
+    let steps = (from.distance(to) / 3.0).ceil().max(1.0) as u32;
+    (0..=steps).any(|step| label.shrink(0.5).contains(from.lerp(to, step as f32 / steps as f32)))
 }

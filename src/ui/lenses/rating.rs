@@ -63,6 +63,7 @@ pub fn rating_ui(
     if response.clicked()
         && let Some(number) = under
     {
+        response.request_focus();
         // A click on the number that is chosen takes it away again.
         return Some(if value == Some(number) { Rated::Cleared } else { Rated::Set(number) });
     }

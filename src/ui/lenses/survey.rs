@@ -4,8 +4,8 @@
 use super::super::field::{FieldStyle, edit_field_ui, field_ui};
 use super::super::text::{self, Style};
 use super::super::widgets::{self, Weight, button_ui};
-use super::super::{Cx, keys, rect, within, worksheet_of};
-use super::{chip_at, empty_ui, entry_ui, paste, plot, segments_ui};
+use super::super::{Cx, rect, within, worksheet_of};
+use super::{chip_at, empty_ui, entry_ui, paste, plot, segments_ui, struck_keys};
 use crate::analysis::kano;
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
@@ -15,8 +15,8 @@ use crate::sheet::Paint;
 use crate::words::lenses::{self as words, survey};
 use crate::words::{kano as kano_words, names};
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Event, Id, Key, Popup, Rect, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, CursorIcon, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 /// How answers come in.
@@ -60,11 +60,17 @@ fn changed(worksheet: &Worksheet, idea: usize, change: impl FnOnce(&mut KanoIdea
     Edit::SetKano(ideas)
 }
 
+/// Opens an idea. What was entered for another is dropped, the way of entering stays.
+fn go_to(cx: &mut Cx<'_>, idea: usize) {
+    let held = &mut cx.memory.lenses.survey;
+    *held = Open { idea, entry: held.entry, ..Open::default() };
+}
+
 fn add_idea_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, weight: Weight) {
     if button_ui(ui, cx, cx.say(survey::ADD_IDEA), weight).clicked() {
         let mut ideas = worksheet.kano.clone();
         ideas.push(KanoIdea { name: cx.say(survey::NEW_IDEA).to_owned(), ..KanoIdea::default() });
-        cx.memory.lenses.survey = Open { idea: ideas.len() - 1, ..Open::default() };
+        go_to(cx, ideas.len() - 1);
         cx.send(Command::Edit(Edit::SetKano(ideas)));
     }
 }
@@ -82,7 +88,7 @@ pub fn ideas_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             let right = format!("{letter} · {}", kano::n(&tally));
             let number = (index + 1).to_string();
             if entry_ui(ui, cx, (&number, &idea.name, &right), open == Some(index)).clicked() {
-                cx.memory.lenses.survey = Open { idea: index, ..Open::default() };
+                go_to(cx, index);
             }
         }
         if let Some(open) = open {
@@ -251,16 +257,7 @@ fn person_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, i
 /// Digits answer first the one question, then the other; returns whether Enter was struck.
 fn person_keys(ui: &Ui, cx: &mut Cx<'_>) -> bool {
     const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
-    if keys::typing(ui) || cx.state.modal.is_some() || Popup::is_any_open(ui.ctx()) {
-        return false;
-    }
-    let struck: Vec<Key> = ui.input(|input| {
-        let struck = |event: &Event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } if modifiers.is_none() => Some(*key),
-            _ => None,
-        };
-        input.events.iter().filter_map(struck).collect()
-    });
+    let struck = struck_keys(ui, cx);
     // A button that has the focus takes Enter for itself.
     let is_free = ui.memory(|memory| memory.focused().is_none());
     let held = &mut cx.memory.lenses.survey;
@@ -443,7 +440,7 @@ fn bar_ui(ui: &mut Ui, cx: &Cx<'_>, (category, count, n): (KanoCategory, u32, u3
     let style = if is_winner { Style::SMALL_BOLD } else { Style::SMALL };
     text::line_in(ui, row, Align2::LEFT_CENTER, &label, style, cx.color(Paint::Ink));
     let share = f64::from(count) / f64::from(n.max(1));
-    let (left, right) = (row.left() + 126.0, row.right() - 76.0);
+    let (left, right) = (row.left() + 136.0, row.right() - 76.0);
     let bar = Rect::from_min_max(pos2(left, row.top() + 4.0), pos2(right, row.bottom() - 4.0));
     ui.painter().rect_filled(bar, CornerRadius::same(3), cx.color(Paint::Sunk));
     let full = bar.with_max_x(left + bar.width() * share as f32);

@@ -3,19 +3,19 @@
 
 use super::super::text::{self, Style};
 use super::super::{Cx, inspector, keys, map, rect, widgets, within, worksheet_of};
-use super::{empty_ui, option_ui};
+use super::{empty_ui, option_ui, struck_keys};
 use crate::analysis::kano;
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::lenses::{KanoCategory, ServiceGap};
 use crate::model::{Touchpoint, TouchpointId, Worksheet};
-use crate::sheet::{Lane, LaneSet, MapLayer, Paint, View};
+use crate::sheet::{Detail, Lane, LaneSet, MapLayer, Paint, View};
 use crate::words::assign::between_sentences;
 use crate::words::lenses::{self as words, tag};
-use crate::words::{inspector as inspector_words, kano as kano_words, servqual as servqual_words};
+use crate::words::{inspector as inspector_words, kano as kano_words, names, servqual as servqual_words};
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Event, Id, Key, Popup, Rect, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo,
+    Align2, CornerRadius, CursorIcon, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo,
 };
 
 /// Height of a row of tags, and of the line below the rows.
@@ -60,7 +60,10 @@ pub fn tag_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             }
             clip = canvas.clip.with_max_y(pane.bottom());
             let at = |x: f32| canvas.origin.x + x;
-            columns.extend(canvas.sheet.columns.iter().map(|c| (c.touchpoint.clone(), at(c.x), c.width)));
+            // Columns of a few pixels have no room for a tag.
+            if canvas.sheet.detail != Detail::Dense {
+                columns.extend(canvas.sheet.columns.iter().map(|c| (c.position, at(c.x), c.width)));
+            }
         });
     });
     ui.painter().hline(pane.x_range(), top, Stroke::new(1.0, cx.color(Paint::Line)));
@@ -70,16 +73,17 @@ pub fn tag_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         let at = place.with_min_x(place.left() + 8.0);
         text::line_in(ui, at, Align2::LEFT_CENTER, label, Style::SMALL_BOLD, cx.color(Paint::Ink));
     }
-    for (id, x, width) in columns {
-        let Some(touchpoint) = worksheet.journey.touchpoint(&id) else { continue };
-        let selected = workshop.selected.as_ref() == Some(&id);
+    let touchpoints: Vec<_> = worksheet.journey.touchpoints().collect();
+    for (position, x, width) in columns {
+        let Some(touchpoint) = touchpoints.get(position) else { continue };
+        let selected = workshop.selected.as_ref() == Some(&touchpoint.id);
         let place = rect(x, top, width, ROW);
         if selected {
             let band = place.with_max_y(place.bottom() + ROW).intersect(clip);
             ui.painter().rect_filled(band, CornerRadius::ZERO, cx.color(Paint::Tint));
         }
-        need_cell_ui(ui, cx, &worksheet, touchpoint, (place, clip));
-        cause_cell_ui(ui, cx, &worksheet, touchpoint, (place.translate((0.0, ROW).into()), clip));
+        need_cell_ui(ui, cx, (position, touchpoint), (place, clip));
+        cause_cell_ui(ui, cx, (position, touchpoint), (place.translate((0.0, ROW).into()), clip));
     }
     foot_ui(ui, cx, &worksheet, rect(pane.left() + 8.0, top + 2.0 * ROW, pane.width() - 16.0, FOOT));
 }
@@ -95,32 +99,15 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, worksheet: &Worksheet, place: Rect) {
 
 /// Letters tag the selected touchpoint, arrows go on to the next.
 fn tag_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    if keys::typing(ui) || cx.state.modal.is_some() || Popup::is_any_open(ui.ctx()) {
-        return;
-    }
-    let struck: Vec<Key> = ui.input(|input| {
-        let struck = |event: &Event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } if modifiers.is_none() => Some(*key),
-            _ => None,
-        };
-        input.events.iter().filter_map(struck).collect()
-    });
-    for key in struck {
+    for key in struck_keys(ui, cx) {
         let need = match key {
-            Key::ArrowLeft => {
-                cx.send(Command::SelectBy(-1));
-                continue;
-            }
-            Key::ArrowRight => {
-                cx.send(Command::SelectBy(1));
-                continue;
-            }
-            Key::Home => {
-                cx.send(Command::SelectBy(isize::MIN + 1));
-                continue;
-            }
-            Key::End => {
-                cx.send(Command::SelectBy(isize::MAX));
+            Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End => {
+                cx.send(Command::SelectBy(match key {
+                    Key::ArrowLeft => -1,
+                    Key::ArrowRight => 1,
+                    Key::Home => isize::MIN + 1,
+                    _ => isize::MAX,
+                }));
                 continue;
             }
             Key::M => Some(KanoCategory::MustBe),
@@ -160,11 +147,10 @@ fn is_deep(touchpoint: &Touchpoint) -> bool {
 fn need_cell_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
-    worksheet: &Worksheet,
-    touchpoint: &Touchpoint,
+    (position, touchpoint): (usize, &Touchpoint),
     (place, clip): (Rect, Rect),
 ) {
-    let letter = touchpoint.kano.map(|need| kano_words::letter(need));
+    let letter = touchpoint.kano.map(kano_words::letter);
     let name = touchpoint.kano.map_or(cx.say(tag::NO_TAG), |need| cx.say(kano_words::category(need)));
     let face = letter.map(|letter| Face {
         short: letter,
@@ -172,7 +158,7 @@ fn need_cell_ui(
         is_doubtful: kano::lint(touchpoint).is_some(),
     });
     let label = (cx.say(tag::NEED_ROW), name);
-    if cell_ui(ui, cx, worksheet, touchpoint, (place, clip), label, face) {
+    if cell_ui(ui, cx, (position, touchpoint), (place, clip), label, face) {
         cx.send(set_need(&touchpoint.id, after(&NEEDS, touchpoint.kano)));
     }
 }
@@ -180,8 +166,7 @@ fn need_cell_ui(
 fn cause_cell_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
-    worksheet: &Worksheet,
-    touchpoint: &Touchpoint,
+    (position, touchpoint): (usize, &Touchpoint),
     (place, clip): (Rect, Rect),
 ) {
     if !is_deep(touchpoint) && touchpoint.gap.is_none() {
@@ -190,9 +175,11 @@ fn cause_cell_ui(
     let name = touchpoint.gap.map_or(cx.say(tag::OPEN), |gap| cx.say(servqual_words::gap(gap)));
     let number = touchpoint.gap.and_then(|gap| ServiceGap::ALL.iter().position(|&other| other == gap));
     let number = number.map_or("?".to_owned(), |at| (at + 1).to_string());
-    let face = Face { short: &number, long: name.to_owned(), is_doubtful: touchpoint.gap.is_none() };
+    let long =
+        touchpoint.gap.map_or(name.to_owned(), |gap| format!("{number} {}", cx.say(tag::gap_short(gap))));
+    let face = Face { short: &number, long, is_doubtful: touchpoint.gap.is_none() };
     let label = (cx.say(tag::CAUSE_ROW), name);
-    if cell_ui(ui, cx, worksheet, touchpoint, (place, clip), label, Some(face)) {
+    if cell_ui(ui, cx, (position, touchpoint), (place, clip), label, Some(face)) {
         cx.send(set_cause(&touchpoint.id, after(&ServiceGap::ALL, touchpoint.gap)));
     }
 }
@@ -209,8 +196,7 @@ struct Face<'a> {
 fn cell_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
-    worksheet: &Worksheet,
-    touchpoint: &Touchpoint,
+    (position, touchpoint): (usize, &Touchpoint),
     (place, clip): (Rect, Rect),
     (row, value): (&str, &str),
     face: Option<Face<'_>>,
@@ -219,9 +205,8 @@ fn cell_ui(
     if !shown.is_positive() {
         return false;
     }
-    let position = worksheet.journey.position(&touchpoint.id).map_or(0, |position| position + 1);
-    let name = format!("{position} {} {value}", touchpoint.name.get(cx.language));
-    let label = words::of(row, &name, cx.language);
+    let name = names::numbered(position, touchpoint.name.get(cx.language));
+    let label = words::of(row, &format!("{name} {value}"), cx.language);
     let response = ui.interact(shown, Id::unique((row, &touchpoint.id)), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     keys::keep_arrows(ui, &response);
@@ -288,9 +273,10 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             text::paragraph_ui(ui, cx, cx.say(tag::CAUSE), Style::BODY_BOLD, Paint::Ink);
             for gap in ServiceGap::ALL {
                 let is_chosen = touchpoint.gap == Some(gap);
-                let meaning = cx.say(servqual_words::gap_meaning(gap));
-                let owner = cx.say(servqual_words::gap_owner(gap));
-                let about = tag::cause(meaning, owner, cx.language);
+                let mut about = cx.say(servqual_words::gap_meaning(gap)).to_owned();
+                if is_chosen {
+                    about = tag::cause(&about, cx.say(servqual_words::gap_owner(gap)), cx.language);
+                }
                 if option_ui(ui, cx, (cx.say(servqual_words::gap(gap)), &about), is_chosen) {
                     cx.send(set_cause(&touchpoint.id, (!is_chosen).then_some(gap)));
                 }
