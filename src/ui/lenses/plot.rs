@@ -77,8 +77,9 @@ pub fn plot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize,
         let is_open = *index == open;
         let ink = if is_open { Paint::Accent } else { Paint::Ink };
         if let Some(label) = label {
-            let style = Style { bold: false, ..Style::SMALL };
-            text::line_in(ui, *label, Align2::CENTER_CENTER, name, style, cx.color(ink));
+            // The split runs behind a name, not through it.
+            ui.painter().rect_filled(*label, CornerRadius::ZERO, cx.color(Paint::Surface));
+            text::line_in(ui, *label, Align2::CENTER_CENTER, name, Style::SMALL, cx.color(ink));
             let response = ui.interact(*label, Id::unique(("plot name", index)), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
         }

@@ -3,26 +3,16 @@
 use super::Room;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Rect, pos2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use peak_moments::app::{SaveState, Screen, Step, Workshop};
-use peak_moments::files::settings::Settings;
+use egui_kittest::kittest::Queryable as _;
+use peak_moments::app::Step;
 use peak_moments::model::lenses::{KanoAnswer, KanoCategory, KanoTally, Rating, ServiceGap, ServqualForm};
 use peak_moments::model::{KanoIdea, Language, ServqualSubject, ServqualWeights, Worksheet};
 use peak_moments::words::lenses::{self as words, servqual, survey, tag};
 use peak_moments::words::{Phrase, kano, names, servqual as items};
-use tempfile::TempDir;
 
 /// A worksheet at a page of the step.
 fn room(language: Language, page: Phrase, worksheet: Worksheet) -> Room {
-    let home = TempDir::new().expect("a home");
-    let path = home.path().join("group.worksheet.ron");
-    let mut room = Room::with(language, Settings::default(), home, |state| {
-        let saved = SaveState::Saved { at: "10:42".to_owned() };
-        let mut workshop = Workshop::new(worksheet, path, saved);
-        workshop.step = Step::Lenses;
-        state.workshop = Some(workshop);
-        state.screen = Screen::Workshop;
-    });
+    let mut room = Room::on(language, Step::Lenses, worksheet);
     room.click(Role::Tab, page.get(language));
     room
 }
@@ -212,6 +202,8 @@ fn survey_by_paste() {
     assert_eq!(pairs, [(1, 5), (2, 5), (3, 3)]);
     assert_eq!(idea.tally, tally([0, 0, 1, 0, 0, 1]));
     assert!(room.shows(&survey::bad_line(1, "6\t2", language)), "what was not read can be mended");
+    room.wait_saved();
+    assert_eq!(room.on_disk().kano, room.worksheet().kano);
     assert!(!room.has(Role::Button, &survey::add_pasted(5, language)));
 }
 
@@ -349,6 +341,8 @@ fn rate_a_supplier() {
     let place = room.reach(Role::Slider, &last);
     room.click_at(pos2(place.left() + 4.0, place.center().y));
     assert_eq!(room.worksheet().servqual[0].ratings[0].perceived, Some(1));
+    room.wait_saved();
+    assert_eq!(room.on_disk().servqual, room.worksheet().servqual);
     room.click(Role::RadioButton, servqual::SHORT_FORM.get(language));
     assert!(room.worksheet().servqual[0].ratings.is_empty(), "a rating belongs to the wording of its item");
     room.press(servqual::DELETE);
