@@ -59,6 +59,8 @@ pub struct Memory {
     pub shown_selection: Option<crate::model::TouchpointId>,
     /// The pane that F6 leads through.
     pub pane: keys::Pane,
+    /// The open page of the lenses.
+    pub lenses: lenses::Open,
 }
 
 impl Cx<'_> {

@@ -23,6 +23,11 @@ pub const OTHERS: &[(Phrase, Phrase)] = &[
         Phrase::new("标记最高、最低、终点、关键时刻", "Mark peak, pit, end, moment of truth"),
     ),
     (Phrase::new("A R S C I", "A R S C I"), Phrase::new("填写分工（部门）", "Fill a cell (assign)")),
+    (
+        Phrase::new("M O A I R", "M O A I R"),
+        Phrase::new("给触点分类（模型）", "Tag the kind of need (lenses)"),
+    ),
+    (Phrase::new("1 … 7", "1 … 7"), Phrase::new("SERVQUAL 打分（模型）", "Rate a SERVQUAL item (lenses)")),
     (Phrase::new("F8", "F8"), Phrase::new("下一个问题", "Next problem")),
     (Phrase::new("F6", "F6"), Phrase::new("换窗格", "Next pane")),
     (Phrase::new("Ctrl+滚轮", "Ctrl+wheel"), Phrase::new("缩放地图", "Zoom the map")),

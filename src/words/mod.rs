@@ -18,6 +18,7 @@ pub mod internal;
 pub mod kano;
 pub mod keys;
 pub mod labels;
+pub mod lenses;
 pub mod map;
 pub mod messages;
 pub mod names;

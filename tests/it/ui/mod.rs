@@ -8,6 +8,7 @@ mod gallery;
 mod ime;
 mod job;
 mod keys;
+mod lenses;
 mod map;
 mod mark;
 mod pictures;
