@@ -120,6 +120,7 @@ fn meaning(key: Key, modifiers: Modifiers, step: Step) -> Option<Command> {
         (_, Key::ArrowRight) => return Some(Command::SelectBy(1)),
         (_, Key::Home) => return Some(Command::SelectBy(isize::MIN + 1)),
         (_, Key::End) => return Some(Command::SelectBy(isize::MAX)),
+        (Step::Redesign | Step::Act, _) => return None,
         (Step::Assign, Key::ArrowUp) => return Some(Command::SelectDepartmentBy(-1)),
         (Step::Assign, Key::ArrowDown) => return Some(Command::SelectDepartmentBy(1)),
         (Step::Mark, Key::Escape) => return Some(Command::Tool(None)),

@@ -6,6 +6,7 @@
 
 mod act;
 mod assign;
+mod draft;
 mod field;
 mod gallery;
 mod icons;
@@ -55,6 +56,8 @@ pub struct Memory {
     pub filter: gallery::Filter,
     /// The selection that the map has brought into view.
     pub shown_selection: Option<crate::model::TouchpointId>,
+    /// The action that is shown, counted from 0.
+    pub action: usize,
     /// The pane that F6 leads through.
     pub pane: keys::Pane,
 }
