@@ -16,7 +16,7 @@ use crate::words::map;
 /// Radius of the hollow dot of a score before its measure, at 100 %.
 const BEFORE: f32 = 5.0;
 /// Half the width and the height of an arrow's head, at 100 %.
-const HEAD: (f32, f32) = (4.5, 7.0);
+const HEAD: (f32, f32) = (5.5, 8.0);
 
 /// Both lines, an arrow where a measure moves a score, and the dots of what comes after.
 pub(super) fn lay_out_curves(plan: &Plan, curve: Curve, sheet: &mut Sheet) {

@@ -5,6 +5,7 @@ mod completeness;
 mod form;
 
 pub use completeness::inspector_ui;
+pub use form::what_id;
 
 use super::text::{self, Style};
 use super::widgets::{self, Weight, button_ui};
@@ -73,7 +74,7 @@ fn add(ui: &Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, action: Action) {
     let at = actions.len() - 1;
     cx.memory.action = at;
     cx.send(Command::Edit(Edit::SetActions(actions)));
-    ui.memory_mut(|memory| memory.request_focus(form::what_id(at)));
+    ui.memory_mut(|memory| memory.request_focus(what_id(at)));
     ui.data_mut(|data| data.remove::<bool>(fourth_id()));
 }
 

@@ -164,12 +164,14 @@ fn next_pane(ui: &Ui, cx: &mut Cx<'_>) {
         Pane::Inspector => Pane::Rail,
     };
     let target = match (cx.memory.pane, selected) {
+        (Pane::Middle, _) if step == Step::Act => Some(super::act::what_id(cx.memory.action)),
         (Pane::Rail, _) | (_, None) => Some(rail_id(step)),
         (Pane::Middle, Some(touchpoint)) => Some(column_id(touchpoint)),
         (Pane::Inspector, Some(touchpoint)) => match step {
             Step::Walk => Some(Id::unique(("note", touchpoint))),
             Step::Map => Some(Id::unique(("field", TouchpointField::Name, touchpoint))),
             Step::Mark => Some(card_id(touchpoint)),
+            Step::Redesign => Some(super::redesign::words_id(touchpoint, 0)),
             _ => None,
         },
     };

@@ -6,7 +6,7 @@
 mod card;
 mod chip;
 
-pub use card::inspector_ui;
+pub use card::{inspector_ui, words_id};
 
 use super::draft::{draft_field_ui, read_number};
 use super::field::FieldStyle;
@@ -43,7 +43,7 @@ pub fn budget_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect)
             let label = cx.say(words::BUDGET);
             text::line_ui(ui, cx, label, Style::BODY, Paint::Ink2);
             let value = worksheet.budget.map(|budget| budget.to_string()).unwrap_or_default();
-            let style = FieldStyle { limit: 6, ..FieldStyle::line(cx.say(words::NO_LIMIT), 40.0) };
+            let style = FieldStyle { limit: 6, ..FieldStyle::line(cx.say(words::NO_LIMIT), 56.0) };
             let read = |text: &str| match text {
                 "" => Some(Edit::SetBudget(None)),
                 text => read_number(text).map(|budget| Edit::SetBudget(Some(budget))),

@@ -104,7 +104,7 @@ fn add(
 }
 
 /// The field of what a measure changes.
-fn words_id(touchpoint: &TouchpointId, nth: usize) -> Id {
+pub fn words_id(touchpoint: &TouchpointId, nth: usize) -> Id {
     Id::unique(("measure", touchpoint, nth))
 }
 
