@@ -4,7 +4,7 @@
 //! solid line and the scores in their dots for after.
 
 use super::columns::label_at;
-use super::curve::{dot, line, now, sizes};
+use super::curve::{dot, line, mean_line, now, sizes};
 use super::grid::{Curve, INSET, LINE, MEASURE_LINES};
 use super::layout::{Plan, Style, text_width_in};
 use super::text::LayoutCache;
@@ -38,6 +38,14 @@ pub(super) fn lay_out_curves(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
             arrow(plan, curve, x, (from, to), sheet);
         }
         dot(plan, curve, position, after(position), sheet);
+    }
+}
+
+/// Where columns are too narrow for curves: the mean after, over the strokes of now.
+pub(super) fn lay_out_mean(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
+    if !plan.after.is_empty() {
+        let after = |position: usize| plan.after.get(position).copied().flatten();
+        mean_line(plan, curve, &after, Stroke::solid(plan.px(2.0), Paint::Accent), sheet);
     }
 }
 

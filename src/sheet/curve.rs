@@ -44,6 +44,7 @@ pub(super) fn lay_out(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
         sheet.shapes.push(plan.text(middle, curve.y_at(-2.0), hint, style));
     } else if plan.detail == Detail::Dense {
         strokes(plan, curve, sheet);
+        super::before_after::lay_out_mean(plan, curve, sheet);
     } else if plan.view.layer == MapLayer::Redesign {
         super::before_after::lay_out_curves(plan, curve, sheet);
     } else {
@@ -177,26 +178,31 @@ fn strokes(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
             stroke: Stroke::solid(plan.px(1.0).min(step), Paint::Edge),
         });
     }
-    mean_line(plan, curve, sheet);
+    mean_line(plan, curve, &now(plan), Stroke::solid(plan.px(1.5), Paint::Ink), sheet);
 }
 
 /// The mean over every few pixels: a mean for each pixel would be as restless as the strokes.
-fn mean_line(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
+pub(super) fn mean_line(
+    plan: &Plan,
+    curve: Curve,
+    score: &dyn Fn(usize) -> Option<Score>,
+    stroke: Stroke,
+    sheet: &mut Sheet,
+) {
     let n_columns = ((plan.px(MEAN_WIDTH) / plan.grid.width) as usize).max(1);
     let first = plan.within.start - (plan.within.start - plan.grid.positions.start) % n_columns;
     let blocks = (first..plan.within.end).step_by(n_columns);
     let points: Vec<_> = blocks
         .filter_map(|start| {
-            let columns = plan.touchpoints.iter().skip(start).take(n_columns);
-            let scores = columns.filter_map(|touchpoint| touchpoint.score);
-            let sum: f32 = scores.clone().map(|score| f32::from(score.value())).sum();
-            let count = scores.count();
+            let end = (start + n_columns).min(plan.touchpoints.len());
+            let scores: Vec<_> = (start..end).filter_map(score).collect();
+            let sum: f32 = scores.iter().map(|score| f32::from(score.value())).sum();
+            let count = scores.len();
             let x = plan.grid.x(start) + n_columns as f32 * plan.grid.width / 2.0;
             (count > 0).then(|| Point::new(x, curve.y_at(sum / count as f32)))
         })
         .collect();
     if points.len() > 1 {
-        let stroke = Stroke::solid(plan.px(1.5), Paint::Ink);
         sheet.shapes.push(Shape::Polyline { points, stroke });
     }
 }

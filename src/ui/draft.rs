@@ -1,6 +1,7 @@
 //! A field whose text has to be read as something: a number, a date.
 //!
-//! What cannot be read stays in the field, so that it can be mended, and never reaches the document.
+//! It is read when the field is left, because half of what one types means something else. What cannot be
+//! read stays in the field, so that it can be mended, and never reaches the document.
 
 use super::Cx;
 use super::field::{FieldStyle, field_ui};
@@ -8,7 +9,7 @@ use crate::app::Command;
 use crate::edit::Edit;
 use eframe::egui::{Id, Ui};
 
-/// Text that could not be read, and what the document held at that time.
+/// Text that was not read yet or could not be, and what the document held at that time.
 #[derive(Clone)]
 struct Draft {
     text: String,
@@ -27,18 +28,26 @@ pub fn draft_field_ui(
 ) -> bool {
     let key = id.with("draft");
     // Once the document holds something else, by undo or by a button, the draft is past.
-    let draft: Option<Draft> = ui.data(|data| data.get_temp::<Draft>(key)).filter(|d| d.against == value);
+    let mut draft: Option<Draft> = ui.data(|data| data.get_temp::<Draft>(key)).filter(|d| d.against == value);
     let shown = draft.as_ref().map_or(value, |draft| &draft.text);
     let field = field_ui(ui, cx, id, name, shown, style);
-    if let Some((gesture, text)) = field.typed {
-        if let Some(edit) = read(text.trim()) {
-            ui.data_mut(|data| data.remove::<Draft>(key));
-            cx.send(Command::EditWithin(gesture, edit));
-        } else {
-            ui.data_mut(|data| data.insert_temp(key, Draft { text, against: value.to_owned() }));
-        }
+    if let Some((_, text)) = field.typed {
+        draft = Some(Draft { text, against: value.to_owned() });
     }
-    draft.is_some() && !field.response.has_focus()
+    if !field.response.has_focus()
+        && let Some(edit) = draft.as_ref().and_then(|draft| read(draft.text.trim()))
+    {
+        cx.send(Command::Edit(edit));
+        draft = None;
+    }
+    let unread = draft.is_some() && !field.response.has_focus();
+    ui.data_mut(|data| match draft {
+        Some(draft) => {
+            data.insert_temp(key, draft);
+        }
+        None => data.remove::<Draft>(key),
+    });
+    unread
 }
 
 /// A whole number from 0 to 999 in any digits that keyboards have; `None` for anything else.
