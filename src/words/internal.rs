@@ -289,7 +289,9 @@ pub fn agreement(link: &InternalLink, worksheet: &Worksheet, language: Language)
     let supplier = or_open(&department_name(worksheet, &link.supplier, language));
     let [deliverable, acceptance, otherwise] =
         [&link.deliverable, &link.acceptance, &link.otherwise].map(|text| or_open(text));
-    let deadline = or_open(&link.deadline);
+    // A full stop inside the sentence may belong to a short form such as "p.m.".
+    let deadline = link.deadline.trim().trim_end_matches(['。', '，', ',', '；', ';']);
+    let deadline = if deadline.is_empty() { "…".to_owned() } else { deadline.to_owned() };
     match language {
         Language::Zh => {
             // A deadline such as "10 分钟内" says already that it is one.

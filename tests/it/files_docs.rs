@@ -84,4 +84,11 @@ fn every_field_that_is_written_is_documented() {
     {
         assert!(fields(&worksheet).contains(&name), "{name}");
     }
+    // What the method adds, as the demonstration writes it: the names before a colon outside texts.
+    let text = encode::worksheet_text(&peak_moments::demo::worksheet(Language::En)).replace("\\\"", "");
+    let outside: String = text.split('"').step_by(2).collect();
+    let method = &outside[outside.find("links: [").unwrap()..];
+    for name in method.split([' ', '\n', '(']).filter_map(|word| word.strip_suffix(':')) {
+        assert!(fields(&worksheet).contains(&name), "{name}");
+    }
 }
