@@ -89,6 +89,9 @@ fn every_field_that_is_written_is_documented() {
     let outside: String = text.split('"').step_by(2).collect();
     let method = &outside[outside.find("links: [").unwrap()..];
     for name in method.split([' ', '\n', '(']).filter_map(|word| word.strip_suffix(':')) {
-        assert!(fields(&worksheet).contains(&name), "{name}");
+        let mut lines = worksheet.lines().filter(|line| line.starts_with("| `"));
+        let told =
+            lines.any(|line| line.contains(&format!("`{name}`")) || line.contains(&format!("{name}: ")));
+        assert!(told, "{name}");
     }
 }
