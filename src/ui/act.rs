@@ -202,7 +202,7 @@ fn fourth_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     within(ui, place.shrink2(vec2(12.0, 4.0)), |ui| {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
-            let buttons = [words::KEEP_THREE, words::ADD_ANYWAY];
+            let buttons = [words::KEEP_SHORT, words::ADD_ANYWAY];
             let wide: f32 =
                 buttons.iter().map(|phrase| text::width(cx, cx.say(*phrase), Style::BODY_BOLD) + 44.0).sum();
             let room = ui.available_width() - wide;
@@ -212,7 +212,7 @@ fn fourth_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
             let id = ui.scope_id().with("fourth");
             let spoken = ui.interact(place, id, Sense::hover());
             spoken.widget_info(|| WidgetInfo::labeled(Role::Label, true, hint));
-            if button_ui(ui, cx, cx.say(words::KEEP_THREE), Weight::Plain).clicked() {
+            if button_ui(ui, cx, cx.say(words::KEEP_SHORT), Weight::Plain).clicked() {
                 ui.data_mut(|data| data.remove::<bool>(fourth_id()));
             }
             if button_ui(ui, cx, cx.say(words::ADD_ANYWAY), Weight::Plain).clicked() {

@@ -6,8 +6,8 @@ use crate::model::{Date, Language};
 pub const ADD: Phrase = Phrase::new("＋ 行动", "+ Action");
 pub const FIRST: Phrase = Phrase::new("＋ 第一条行动", "+ First action");
 pub const DELETE: Phrase = Phrase::new("删除这条行动", "Delete this action");
-pub const ADD_ANYWAY: Phrase = Phrase::new("还是加第四条", "Add it anyway");
-pub const KEEP_THREE: Phrase = Phrase::new("不加了", "Keep three");
+pub const ADD_ANYWAY: Phrase = Phrase::new("还是再加一条", "Add it anyway");
+pub const KEEP_SHORT: Phrase = Phrase::new("不加了", "Keep it short");
 pub const FOURTH: Phrase = Phrase::new(
     "三条以内的计划才做得完。再加一条之前，先想想能不能换掉一条。",
     "A plan gets done when it has three actions or fewer. Before adding another, could it replace one?",

@@ -118,7 +118,7 @@ fn a_fourth_only_after_a_hint() {
         }
         room.press(words::ADD);
         assert!(room.shows(room.say(words::FOURTH)));
-        room.press(words::KEEP_THREE);
+        room.press(words::KEEP_SHORT);
         assert!(!room.shows(room.say(words::FOURTH)));
         room.press(words::ADD);
         room.press(words::ADD_ANYWAY);
