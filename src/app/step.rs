@@ -1,6 +1,6 @@
 //! The steps of a workshop, in the order of the left rail.
 
-use crate::analysis::responsibility;
+use crate::analysis::{actions, redesign, responsibility};
 use crate::model::{Marks, Worksheet};
 use crate::words::{Phrase, steps};
 
@@ -113,8 +113,15 @@ impl Step {
                 let tagged = journey.touchpoints().any(|t| t.kano.is_some());
                 part(false, tagged || !worksheet.kano.is_empty() || !worksheet.servqual.is_empty())
             }
-            Self::Redesign => part(false, !worksheet.redesign.is_empty()),
-            Self::Act => part(false, !worksheet.actions.is_empty()),
+            Self::Redesign => {
+                let begun = redesign::has_begun(worksheet);
+                part(begun && redesign::findings(worksheet).is_empty(), begun)
+            }
+            Self::Act => {
+                let is_complete = |action| actions::open_points(action, worksheet).is_empty();
+                let begun = !worksheet.actions.is_empty();
+                part(begun && worksheet.actions.iter().all(is_complete), begun)
+            }
             Self::Results => Progress::Later,
         }
     }

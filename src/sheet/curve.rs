@@ -13,8 +13,8 @@ use crate::model::{Score, Touchpoint};
 use crate::words::map;
 
 /// Sizes of dots and marks at 100 %.
-struct Sizes {
-    dot: f32,
+pub(super) struct Sizes {
+    pub(super) dot: f32,
     mark: f32,
     /// From the middle of a dot to that of its mark.
     offset: f32,
@@ -23,7 +23,7 @@ struct Sizes {
 /// The means of a dense curve stand so far apart, in pixels at 100 %.
 const MEAN_WIDTH: f32 = 12.0;
 
-fn sizes(plan: &Plan) -> Sizes {
+pub(super) fn sizes(plan: &Plan) -> Sizes {
     match (plan.detail, plan.view.layer) {
         (Detail::Dense, _) => Sizes { dot: 0.0, mark: 6.0, offset: 11.0 },
         (Detail::Overview, _) => Sizes { dot: 4.0, mark: 6.0, offset: 14.0 },
@@ -44,10 +44,13 @@ pub(super) fn lay_out(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
         sheet.shapes.push(plan.text(middle, curve.y_at(-2.0), hint, style));
     } else if plan.detail == Detail::Dense {
         strokes(plan, curve, sheet);
+        super::before_after::lay_out_mean(plan, curve, sheet);
+    } else if plan.view.layer == MapLayer::Redesign {
+        super::before_after::lay_out_curves(plan, curve, sheet);
     } else {
-        line(plan, curve, sheet);
+        line(plan, curve, &now(plan), Stroke::solid(plan.px(2.0), Paint::Edge), sheet);
         for (position, touchpoint) in plan.shown() {
-            dot(plan, curve, position, touchpoint, sheet);
+            dot(plan, curve, position, touchpoint.score, sheet);
         }
     }
     if plan.view.layer != MapLayer::Map {
@@ -76,16 +79,25 @@ fn axis(plan: &Plan, curve: Curve, is_empty: bool, sheet: &mut Sheet) {
     sheet.labels.push(label_at(plan, Lane::Curve, curve.y_at(2.0)));
 }
 
+/// The score at a position as the group gave it.
+pub(super) fn now<'a>(plan: &'a Plan) -> impl Fn(usize) -> Option<Score> + 'a {
+    |position| plan.touchpoints.get(position).and_then(|touchpoint| touchpoint.score)
+}
+
 /// The line through the scores, in pieces where scores are missing. At the edges of what is laid out it
 /// goes on to the middle between two columns.
-fn line(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
-    let score = |position: usize| plan.touchpoints.get(position).and_then(|t| t.score);
+pub(super) fn line(
+    plan: &Plan,
+    curve: Curve,
+    score: &dyn Fn(usize) -> Option<Score>,
+    stroke: Stroke,
+    sheet: &mut Sheet,
+) {
     let point = |position: usize, score: Score| Point::new(plan.grid.center(position), curve.y_of(score));
     let between = |before: usize, a: Score, b: Score| {
         let value = f32::midpoint(f32::from(a.value()), f32::from(b.value()));
         Point::new(plan.grid.x(before + 1), curve.y_at(value))
     };
-    let stroke = Stroke::solid(plan.px(2.0), Paint::Edge);
     let mut points = Vec::new();
     let mut finish = |points: &mut Vec<Point>| {
         let points = std::mem::take(points);
@@ -114,10 +126,10 @@ fn line(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
 }
 
 /// The score in its dot, or a ring at 0 where there is none.
-fn dot(plan: &Plan, curve: Curve, position: usize, touchpoint: &Touchpoint, sheet: &mut Sheet) {
+pub(super) fn dot(plan: &Plan, curve: Curve, position: usize, score: Option<Score>, sheet: &mut Sheet) {
     let x = plan.grid.center(position);
     let radius = plan.px(sizes(plan).dot);
-    let Some(score) = touchpoint.score else {
+    let Some(score) = score else {
         sheet.shapes.push(Shape::Circle {
             center: Point::new(x, curve.zero),
             radius: radius * 0.4,
@@ -166,26 +178,31 @@ fn strokes(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
             stroke: Stroke::solid(plan.px(1.0).min(step), Paint::Edge),
         });
     }
-    mean_line(plan, curve, sheet);
+    mean_line(plan, curve, &now(plan), Stroke::solid(plan.px(1.5), Paint::Ink), sheet);
 }
 
 /// The mean over every few pixels: a mean for each pixel would be as restless as the strokes.
-fn mean_line(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
+pub(super) fn mean_line(
+    plan: &Plan,
+    curve: Curve,
+    score: &dyn Fn(usize) -> Option<Score>,
+    stroke: Stroke,
+    sheet: &mut Sheet,
+) {
     let n_columns = ((plan.px(MEAN_WIDTH) / plan.grid.width) as usize).max(1);
     let first = plan.within.start - (plan.within.start - plan.grid.positions.start) % n_columns;
     let blocks = (first..plan.within.end).step_by(n_columns);
     let points: Vec<_> = blocks
         .filter_map(|start| {
-            let columns = plan.touchpoints.iter().skip(start).take(n_columns);
-            let scores = columns.filter_map(|touchpoint| touchpoint.score);
-            let sum: f32 = scores.clone().map(|score| f32::from(score.value())).sum();
-            let count = scores.count();
+            let end = (start + n_columns).min(plan.touchpoints.len());
+            let scores: Vec<_> = (start..end).filter_map(score).collect();
+            let sum: f32 = scores.iter().map(|score| f32::from(score.value())).sum();
+            let count = scores.len();
             let x = plan.grid.x(start) + n_columns as f32 * plan.grid.width / 2.0;
             (count > 0).then(|| Point::new(x, curve.y_at(sum / count as f32)))
         })
         .collect();
     if points.len() > 1 {
-        let stroke = Stroke::solid(plan.px(1.5), Paint::Ink);
         sheet.shapes.push(Shape::Polyline { points, stroke });
     }
 }
@@ -216,8 +233,14 @@ fn marks_at(
 ) {
     let sizes = sizes(plan);
     let score = touchpoint.score.unwrap_or(Score::ZERO);
-    let (offset, y) = (plan.px(sizes.offset), curve.y_of(score));
-    let y = if score < Score::ZERO { y + offset } else { y - offset };
+    // Beyond both curves, where there are two: the mark tells of the one before.
+    let after = plan.after.get(position).copied().flatten().unwrap_or(score);
+    let offset = plan.px(sizes.offset);
+    let y = if score < Score::ZERO {
+        curve.y_of(score.min(after)) + offset
+    } else {
+        curve.y_of(score.max(after)) - offset
+    };
     // A mark over +5 comes down to its dot rather than into the words above the curve.
     let highest = if plan.view.layer == MapLayer::Assign { -6.0 } else { 8.0 };
     let y = y.max(curve.top + plan.px(highest));

@@ -30,6 +30,23 @@ pub fn gauge(reading: &Reading, language: Language, width: f32, scale: f32, meas
     Sheet { size: (width, HEIGHT * scale), shapes: gauge.shapes, ..Sheet::default() }
 }
 
+/// The gauge of a redesign: what would be remembered now and after it, each beside its number, and the
+/// means. The ring on the track is now, the dot after.
+pub fn gauge_before_after(
+    before: &Reading,
+    after: &Reading,
+    language: Language,
+    width: f32,
+    scale: f32,
+    measure: &dyn Measure,
+) -> Sheet {
+    let mut gauge = Gauge { language, width, scale, measure, shapes: Vec::new() };
+    gauge.track_of(before.remembered, after.remembered);
+    gauge.changes(before, after);
+    gauge.caption();
+    Sheet { size: (width, HEIGHT * scale), shapes: gauge.shapes, ..Sheet::default() }
+}
+
 struct Gauge<'a> {
     language: Language,
     width: f32,
@@ -54,6 +71,11 @@ impl Gauge<'_> {
 
     /// From −5 to +5, with a dot for each number and the difference between them.
     fn track(&mut self, reading: &Reading) {
+        self.track_of(reading.mean, reading.remembered);
+    }
+
+    /// A ring for one number, a dot for another, and the way between them.
+    fn track_of(&mut self, ring: Option<f64>, dot: Option<f64>) {
         let y = self.px(TRACK);
         let bar = |from: f32, to: f32, height: f32, fill: Paint| Shape::Rect {
             rect: Rect::new(from, y - height / 2.0, to - from, height),
@@ -69,19 +91,19 @@ impl Gauge<'_> {
             to: Point::new(middle, y + self.px(6.0)),
             stroke: Stroke::solid(self.px(1.0), Paint::Edge),
         });
-        if let Some((remembered, mean)) = reading.remembered.zip(reading.mean) {
-            let (from, to) = (self.x_of(remembered.min(mean)), self.x_of(remembered.max(mean)));
+        if let Some((dot, ring)) = dot.zip(ring) {
+            let (from, to) = (self.x_of(dot.min(ring)), self.x_of(dot.max(ring)));
             self.shapes.push(bar(from, to, height, Paint::Accent));
         }
-        // The average lies above, so that it stays visible when the two are equal.
-        if let Some(remembered) = reading.remembered {
-            let center = Point::new(self.x_of(remembered), y);
+        // The ring lies above, so that it stays visible when the two are equal.
+        if let Some(dot) = dot {
+            let center = Point::new(self.x_of(dot), y);
             let (radius, fill) = (self.px(8.0), Some(Paint::Accent));
             self.shapes.push(Shape::Circle { center, radius, fill, stroke: None });
         }
-        if let Some(mean) = reading.mean {
+        if let Some(ring) = ring {
             let stroke = Some(Stroke::solid(self.px(2.0), Paint::Ink2));
-            let center = Point::new(self.x_of(mean), y);
+            let center = Point::new(self.x_of(ring), y);
             let (radius, fill) = (self.px(6.0), Some(Paint::Surface));
             self.shapes.push(Shape::Circle { center, radius, fill, stroke });
         }
@@ -130,6 +152,33 @@ impl Gauge<'_> {
             self.text(x, NUMBERS, label.get(self.language), *plain);
             self.text(x + width, NUMBERS, value, figure.anchor(Anchor::Right));
             x += width + gap;
+        }
+    }
+
+    /// Remembered score and average, each before and after, from the right.
+    fn changes(&mut self, before: &Reading, after: &Reading) {
+        let plain = Style::new(Paint::Ink2);
+        let change = |from: Option<f64>, to: Option<f64>, decimals: usize| {
+            let number =
+                |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |v| map::signed(v, decimals));
+            format!("{} → {}", number(from), number(to))
+        };
+        let items = [
+            (
+                map::REMEMBERED,
+                change(before.remembered, after.remembered, 1),
+                plain.paint(Paint::Accent),
+                plain.paint(Paint::Accent).bold(true).size(15.0),
+            ),
+            (map::AVERAGE, change(before.mean, after.mean, 2), plain, plain.paint(Paint::Ink).bold(true)),
+        ];
+        let mut right = self.width - self.px(2.0);
+        for (label, value, plain, figure) in items.into_iter().rev() {
+            let label = label.get(self.language);
+            self.text(right, NUMBERS, &value, figure.anchor(Anchor::Right));
+            right -= self.measure.width(&value, self.px(figure.size), figure.bold) + self.px(4.0);
+            self.text(right, NUMBERS, label, plain.anchor(Anchor::Right));
+            right -= self.measure.width(label, self.px(plain.size), plain.bold) + self.px(16.0);
         }
     }
 

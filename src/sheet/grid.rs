@@ -164,6 +164,10 @@ fn height(
             let (above, below) = curve_room(view.layer);
             10.0 * point_height(view) + above + below
         }
+        Lane::Measure => {
+            let lines = if detail >= Detail::Map { MEASURE_LINES } else { 1 };
+            lines as f32 * LINE + 2.0 * INSET
+        }
         Lane::Frontstage => BAR_TOP + bars(rows.frontstage) + 11.0,
         Lane::Backstage => BAR_TOP + bars(rows.backstage),
         Lane::Support => BAR_TOP + bars(rows.support),
@@ -180,6 +184,9 @@ pub(super) const BAR_TOP: f32 = 12.0;
 pub(super) const BAR_HEIGHT: f32 = 20.0;
 pub(super) const MATRIX_ROW: f32 = 34.0;
 
+/// The lines of a measure, the one with its kind among them.
+pub(super) const MEASURE_LINES: usize = 5;
+
 /// From one bar to the next; the notes of departments stand below their bars.
 pub(super) fn bar_pitch(detail: Detail) -> f32 {
     if detail == Detail::Read { 23.0 + LINE } else { 23.0 }
@@ -191,7 +198,12 @@ pub(super) fn curve_room(layer: MapLayer) -> (f32, f32) {
 }
 
 fn point_height(view: &View) -> f32 {
-    let own = if view.layer == MapLayer::Assign { 7.6 } else { 10.4 };
+    let own = match view.layer {
+        MapLayer::Assign => 7.6,
+        // High enough for two dots and an arrow where a measure is worth a point or two.
+        MapLayer::Redesign => 20.0,
+        MapLayer::Map | MapLayer::Mark => 10.4,
+    };
     view.point_height.unwrap_or(own)
 }
 

@@ -4,9 +4,10 @@
 use super::fonts::Measure;
 use super::grid::{BarRows, Curve, Grid, INSET, LaneBox, LineCounts, MARGIN, lanes};
 use super::text::{LayoutCache, Setting};
-use super::view::{Detail, Lane, View};
+use super::view::{Detail, Lane, MapLayer, View};
 use super::{Anchor, Column, Paint, Point, Shape, Sheet};
-use crate::model::{Language, Stage, Touchpoint, Worksheet};
+use crate::analysis::redesign;
+use crate::model::{Language, Score, Stage, Touchpoint, Worksheet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -37,6 +38,8 @@ pub(super) struct Plan<'a> {
     /// The columns to lay out.
     pub within: Range<usize>,
     pub selected: Option<usize>,
+    /// The scores after the redesign, by position; empty where the layer does not show them.
+    pub after: Vec<Option<Score>>,
     pub measure: &'a dyn Measure,
 }
 
@@ -73,6 +76,12 @@ impl<'a> Plan<'a> {
             lanes: lanes(view, detail, line_counts, rows, worksheet.journey.departments.len()),
             within: grid.within(view.visible.as_ref()),
             selected: selected.and_then(|id| touchpoints.iter().position(|t| t.id == *id)),
+            after: match view.layer {
+                MapLayer::Redesign => {
+                    redesign::after_scores(worksheet).into_iter().map(|(_, score)| score).collect()
+                }
+                _ => Vec::new(),
+            },
             touchpoints,
             grid,
             detail,
@@ -283,6 +292,7 @@ pub(super) fn lay_out_range(
     if let Some(curve) = curve {
         super::curve::lay_out(&plan, curve, &mut sheet);
     }
+    super::before_after::lay_out_measures(&plan, cache, &mut sheet);
     super::bars::lay_out(&plan, cache, &mut sheet);
     super::matrix::lay_out(&plan, cache, &mut sheet);
     sheet

@@ -5,6 +5,7 @@
 //! Colours are named by role only ([`Paint`]); what a click on a column means is the screen's business.
 
 mod bars;
+mod before_after;
 mod columns;
 mod curve;
 pub mod fonts;
@@ -22,7 +23,7 @@ mod view;
 
 pub use bars::{colors as department_colors, short_name as department_short_name};
 pub use fonts::{FontMeasure, Measure};
-pub use gauge::gauge;
+pub use gauge::{gauge, gauge_before_after};
 pub use grid::{Curve, Grid, LaneBox};
 pub use marks::mark_shapes;
 pub use matrix::role_shapes;

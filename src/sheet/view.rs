@@ -16,6 +16,8 @@ pub enum Lane {
     Thought,
     Channel,
     Curve,
+    /// What is planned to change the touchpoint.
+    Measure,
     Frontstage,
     Backstage,
     Support,
@@ -26,7 +28,7 @@ pub enum Lane {
 }
 
 impl Lane {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Stages,
         Self::Name,
         Self::Action,
@@ -34,6 +36,7 @@ impl Lane {
         Self::Thought,
         Self::Channel,
         Self::Curve,
+        Self::Measure,
         Self::Frontstage,
         Self::Backstage,
         Self::Support,
@@ -51,6 +54,7 @@ impl Lane {
             Self::Thought => map::THOUGHT,
             Self::Channel => map::CHANNEL,
             Self::Curve => map::CURVE,
+            Self::Measure => map::MEASURE,
             Self::Frontstage => map::FRONTSTAGE,
             Self::Backstage => map::BACKSTAGE,
             Self::Support => map::SUPPORT,
@@ -78,6 +82,8 @@ impl LaneSet {
     ]);
     /// The matrix of responsibilities under a lower curve.
     pub const ASSIGN: Self = Self::of(&[Lane::Name, Lane::Curve, Lane::Matrix, Lane::Check]);
+    /// The curve before and after, with the measures under it.
+    pub const REDESIGN: Self = Self::of(&[Lane::Name, Lane::Thought, Lane::Curve, Lane::Measure]);
     /// The map on paper: all that the customer lives through, and all who stand behind it.
     pub const PAPER: Self = Self::MAP.with(Lane::Expectation).with(Lane::Support);
 
@@ -157,6 +163,9 @@ pub enum MapLayer {
     Mark,
     /// The marks, and a lower curve that leaves room for the matrix.
     Assign,
+    /// The curve as it is, dashed, and as the measures make it, solid, with arrows from one to the other.
+    /// The marks tell where the group found them.
+    Redesign,
 }
 
 /// What to lay out.

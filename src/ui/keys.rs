@@ -127,6 +127,7 @@ fn meaning(key: Key, modifiers: Modifiers, step: Step) -> Option<Command> {
         (_, Key::ArrowRight) => return Some(Command::SelectBy(1)),
         (_, Key::Home) => return Some(Command::SelectBy(isize::MIN + 1)),
         (_, Key::End) => return Some(Command::SelectBy(isize::MAX)),
+        (Step::Redesign | Step::Act, _) => return None,
         (Step::Assign, Key::ArrowUp) => return Some(Command::SelectDepartmentBy(-1)),
         (Step::Assign, Key::ArrowDown) => return Some(Command::SelectDepartmentBy(1)),
         (Step::Mark, Key::Escape) => return Some(Command::Tool(None)),
@@ -170,12 +171,14 @@ fn next_pane(ui: &Ui, cx: &mut Cx<'_>) {
         Pane::Inspector => Pane::Rail,
     };
     let target = match (cx.memory.pane, selected) {
+        (Pane::Middle, _) if step == Step::Act => Some(super::act::what_id(cx.memory.action)),
         (Pane::Rail, _) | (_, None) => Some(rail_id(step)),
         (Pane::Middle, Some(touchpoint)) => Some(column_id(touchpoint)),
         (Pane::Inspector, Some(touchpoint)) => match step {
             Step::Walk => Some(Id::unique(("note", touchpoint))),
             Step::Map => Some(Id::unique(("field", TouchpointField::Name, touchpoint))),
             Step::Mark => Some(card_id(touchpoint)),
+            Step::Redesign => Some(super::redesign::words_id(touchpoint, 0)),
             _ => None,
         },
     };

@@ -5,11 +5,12 @@
 use super::field::new_gesture;
 use super::text::{self, Style};
 use super::{Cx, icons, keys, painter, rect, within};
+use crate::analysis::redesign;
 use crate::app::{Command, SelectionKey, Step, Workshop, Zoom};
 use crate::edit::{Edit, Gesture, Lane as Stand};
 use crate::model::{MarkKind, Score, TouchpointId, Worksheet};
 use crate::sheet::{self, Column, Columns, Detail, Lane, LaneSet, MapLayer, Paint, Palette, Sheet, View};
-use crate::words::canvas as map;
+use crate::words::{canvas as map, redesign_ui};
 use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, ScrollArea, Sense,
     Stroke, Ui, WidgetInfo, accesskit, pos2, vec2,
@@ -52,7 +53,7 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let pane = ui.max_rect();
     let head = rect(pane.left(), pane.top(), pane.width(), super::measures::STEP_HEADER);
-    let gauge_width = 312.0;
+    let gauge_width = if workshop.step == Step::Redesign { 372.0 } else { 312.0 };
     let title_room = head.width() - 16.0 - gauge_width - 24.0;
     let what = cx.say(workshop.step.what_to_do());
     let wide = text::width(cx, what, Style::SECTION);
@@ -73,6 +74,7 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         Step::Map => map_tools_ui(ui, cx, workshop, tools),
         Step::Assign => super::assign::legend_ui(ui, cx, tools),
         Step::Lenses => super::lenses::tabs_ui(ui, cx, tools),
+        Step::Redesign => super::redesign::budget_ui(ui, cx, workshop, tools),
         _ => {}
     }
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -80,10 +82,17 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 }
 
 fn gauge_ui(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
-    let gauge =
-        sheet::gauge(&workshop.derived().reading, cx.language, place.width(), 1.0, &cx.memory.measure);
+    let (reading, wide, measure) = (&workshop.derived().reading, place.width(), &cx.memory.measure);
+    let (gauge, spoken) = if workshop.step == Step::Redesign {
+        let after = redesign::after(workshop.worksheet());
+        (
+            sheet::gauge_before_after(reading, &after, cx.language, wide, 1.0, measure),
+            redesign_ui::gauge_spoken(reading, &after, cx.language),
+        )
+    } else {
+        (sheet::gauge(reading, cx.language, wide, 1.0, measure), map::gauge_spoken(reading, cx.language))
+    };
     painter::paint(ui.painter(), cx, place.min, gauge.all_shapes());
-    let spoken = map::gauge_spoken(&workshop.derived().reading, cx.language);
     let response = ui.interact(place, ui.scope_id().with("gauge"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     response.on_hover_text(cx.say(map::GAUGE_RULE));
@@ -119,9 +128,10 @@ pub fn view(cx: &Cx<'_>, workshop: &Workshop, width: f32) -> View {
     let (layer, mut lanes, lit) = match workshop.step {
         Step::Assign => (MapLayer::Assign, LaneSet::ASSIGN, LaneSet::of(&[Lane::Matrix])),
         Step::Mark => (MapLayer::Mark, LaneSet::MAP, LaneSet::of(&[Lane::Curve, Lane::Thought])),
+        Step::Redesign => (MapLayer::Redesign, LaneSet::REDESIGN, LaneSet::of(&[Lane::Curve, Lane::Measure])),
         _ => (MapLayer::Map, LaneSet::MAP, LaneSet::MAP),
     };
-    if workshop.step != Step::Assign {
+    if !matches!(workshop.step, Step::Assign | Step::Redesign) {
         if workshop.view.expectation {
             lanes = lanes.with(Lane::Expectation);
         }
@@ -345,8 +355,10 @@ pub fn columns_ui(
         if hovers_text && !response.dragged() {
             tooltip(&response, cx, touchpoint);
         }
-        if workshop.step != Step::Assign || canvas.sheet.curve.is_some() {
-            point_ui(ui, cx, workshop, canvas, column, (touchpoint.score, &label));
+        if workshop.step == Step::Redesign {
+            super::redesign::point_ui(ui, cx, worksheet, canvas, column, &label);
+        } else {
+            score_ui(ui, cx, workshop, canvas, column, (touchpoint.score, &label));
         }
     }
 }
@@ -433,9 +445,8 @@ fn drag_column(
     }
 }
 
-/// A point of the curve: dragged in whole steps, clicked like its column, and a slider for keys and
-/// screen readers.
-fn point_ui(
+/// The point of a touchpoint's score; a click on one without a score gives it the score of that height.
+fn score_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     workshop: &Workshop,
@@ -443,30 +454,43 @@ fn point_ui(
     column: &Column,
     (score, label): (Option<Score>, &str),
 ) {
-    let Some(curve) = canvas.sheet.curve else { return };
+    let set = |score| Edit::SetScore { touchpoint: column.touchpoint.clone(), score: Some(score) };
+    let name = map::point_name(label, cx.language);
+    let Some(response) = point_ui(ui, cx, canvas, column, (score, &name), &set) else { return };
+    if response.clicked() {
+        clicked(cx, workshop, &column.touchpoint);
+        if workshop.tool.is_none()
+            && score.is_none()
+            && let (Some(pointer), Some(curve)) = (response.interact_pointer_pos(), canvas.sheet.curve)
+        {
+            cx.send(Command::Edit(set(curve.score_at(pointer.y - canvas.origin.y))));
+        }
+    }
+}
+
+/// A point of the curve: dragged in whole steps, and a slider for keys and screen readers. What a click
+/// means is the caller's; `set` is the edit that gives it a score.
+pub fn point_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    canvas: &Canvas<'_>,
+    column: &Column,
+    (score, name): (Option<Score>, &str),
+    set: &dyn Fn(Score) -> Edit,
+) -> Option<Response> {
+    let curve = canvas.sheet.curve?;
     let center = canvas.origin.x + column.x + column.width / 2.0;
     let wide = column.width.min(32.0);
     let place = rect(center - wide / 2.0, canvas.origin.y + curve.top, wide, curve.bottom - curve.top)
         .intersect(canvas.clip);
     if !place.is_positive() {
-        return;
+        return None;
     }
     let id = Id::unique(("point", &column.touchpoint));
     let response = ui.interact(place, id, Sense::click_and_drag());
     let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeVertical);
     keys::keep_arrows(ui, &response);
-    let name = map::point_name(label, cx.language);
-    response.widget_info(|| WidgetInfo::slider(true, score.map_or(0.0, |s| f64::from(s.value())), &name));
-    let set = |score| Edit::SetScore { touchpoint: column.touchpoint.clone(), score: Some(score) };
-    if response.clicked() {
-        clicked(cx, workshop, &column.touchpoint);
-        if workshop.tool.is_none()
-            && score.is_none()
-            && let Some(pointer) = response.interact_pointer_pos()
-        {
-            cx.send(Command::Edit(set(curve.score_at(pointer.y - canvas.origin.y))));
-        }
-    }
+    response.widget_info(|| WidgetInfo::slider(true, score.map_or(0.0, |s| f64::from(s.value())), name));
     if response.drag_started() {
         ui.data_mut(|data| data.insert_temp(id, new_gesture().0));
         cx.send(Command::Select(column.touchpoint.clone()));
@@ -498,6 +522,7 @@ fn point_ui(
         }
     });
     super::widgets::focus_ring(ui, cx, place.shrink(4.0), 6, &response);
+    Some(response)
 }
 
 /// Shows that a point can be taken.

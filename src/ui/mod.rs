@@ -6,6 +6,7 @@
 
 mod act;
 mod assign;
+mod draft;
 mod field;
 mod gallery;
 mod icons;
@@ -57,6 +58,8 @@ pub struct Memory {
     strip: map::Strip,
     /// The selection that the map has brought into view.
     pub shown_selection: Option<crate::model::TouchpointId>,
+    /// The action that is shown, counted from 0.
+    pub action: usize,
     /// The pane that F6 leads through.
     pub pane: keys::Pane,
     /// The open page of the lenses.

@@ -2,6 +2,7 @@
 
 use super::Phrase;
 use crate::model::Language;
+use crate::model::redesign::RedesignKind;
 
 // The names of the lanes, at most 48 pixels wide at 13.
 pub const STAGES: Phrase = Phrase::new("阶段", "Stage");
@@ -11,6 +12,7 @@ pub const EXPECTATION: Phrase = Phrase::new("期待", "Expects");
 pub const THOUGHT: Phrase = Phrase::new("想法", "Thinks");
 pub const CHANNEL: Phrase = Phrase::new("渠道", "Via");
 pub const CURVE: Phrase = Phrase::new("情绪", "Feels");
+pub const MEASURE: Phrase = Phrase::new("措施", "Change");
 pub const FRONTSTAGE: Phrase = Phrase::new("前台", "Front");
 pub const BACKSTAGE: Phrase = Phrase::new("后台", "Back");
 pub const SUPPORT: Phrase = Phrase::new("支持", "Support");
@@ -59,5 +61,35 @@ pub fn several_accountable(count: usize, language: Language) -> String {
     match language {
         Language::Zh => format!("{count} 个 A"),
         Language::En => format!("{count} A"),
+    }
+}
+
+/// The kind of a touchpoint's measure in few letters; `补坑 ×2` where there are several.
+pub fn measure_kind(kind: RedesignKind, count: usize, language: Language) -> String {
+    let name = match kind {
+        RedesignKind::FillPit => Phrase::new("补坑", "Fill"),
+        RedesignKind::BuildPeak => Phrase::new("造峰", "Peak"),
+        RedesignKind::FinishWell => Phrase::new("收尾", "Finish"),
+    };
+    let name = name.get(language);
+    if count > 1 { format!("{name} ×{count}") } else { name.to_owned() }
+}
+
+/// What is done at a touchpoint, all measures in a row.
+pub fn measures(measures: &[&str], language: Language) -> String {
+    let between = match language {
+        Language::Zh => "；",
+        Language::En => "; ",
+    };
+    let written: Vec<&str> = measures.iter().copied().filter(|measure| !measure.is_empty()).collect();
+    written.join(between)
+}
+
+/// The kind and the words of a measure in one line.
+pub fn measure_in_a_line(kind: &str, words: &str, language: Language) -> String {
+    match (words, language) {
+        ("", _) => kind.to_owned(),
+        (words, Language::Zh) => format!("{kind}：{words}"),
+        (words, Language::En) => format!("{kind}: {words}"),
     }
 }

@@ -5,6 +5,7 @@
 //! same name everywhere; a problem says what is wrong and how to mend it.
 
 pub mod act;
+pub mod act_ui;
 pub mod actions;
 pub mod assign;
 pub mod canvas;
@@ -24,6 +25,7 @@ pub mod messages;
 pub mod names;
 pub mod problems;
 pub mod redesign;
+pub mod redesign_ui;
 pub mod report;
 pub mod results;
 pub mod saving;

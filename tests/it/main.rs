@@ -38,6 +38,7 @@ mod report_tables;
 mod ride;
 mod sheet;
 mod sheet_paper;
+mod sheet_redesign;
 mod sheet_text;
 mod tidy;
 mod ui;

@@ -3,6 +3,7 @@
 //! Every test has a home folder of its own. Saving, opening and exporting end on threads, so a test steps
 //! frame by frame until what it waits for has happened; it never asserts on how long that took.
 
+mod act;
 mod assign;
 mod gallery;
 mod ime;
@@ -13,6 +14,7 @@ mod map;
 mod mark;
 mod pictures;
 mod raster;
+mod redesign;
 mod results;
 mod saving;
 mod walk;
