@@ -1,0 +1,258 @@
+//! The chain of internal customers: who depends on whom, what a department promised and was promised,
+//! and which promises are not whole yet.
+
+use crate::model::{Date, DepartmentId, InternalLink, Score, TouchpointId, Worksheet};
+use std::collections::VecDeque;
+use std::ops::RangeInclusive;
+
+/// How many people two pizzas feed (domain 5.4).
+pub const TEAM: RangeInclusive<usize> = 5..=8;
+
+/// The ways to talk among `n` people: n(n−1)/2.
+pub fn team_links(n: usize) -> usize {
+    // One of two neighbours is even, so the half of it loses nothing.
+    let (even, odd) = if n % 2 == 0 { (n, n.saturating_sub(1)) } else { (n - 1, n) };
+    (even / 2).saturating_mul(odd)
+}
+
+/// What to look at again. `link` is a place in the worksheet's list, counted from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    NoDeliverable {
+        link: usize,
+    },
+    NoDeadline {
+        link: usize,
+    },
+    NoAcceptance {
+        link: usize,
+    },
+    /// Supplier and customer are the same department.
+    ServesItself {
+        link: usize,
+    },
+    /// A moment of truth with no link behind it.
+    MomentWithoutChain {
+        touchpoint: TouchpointId,
+    },
+    /// Behind one touchpoint, or behind none, each of these waits for the one before it, and the first
+    /// for the last.
+    Circle {
+        departments: Vec<DepartmentId>,
+    },
+}
+
+impl Finding {
+    /// The link to look at; `None` for a finding about several or none.
+    pub fn link(&self) -> Option<usize> {
+        match self {
+            Self::NoDeliverable { link }
+            | Self::NoDeadline { link }
+            | Self::NoAcceptance { link }
+            | Self::ServesItself { link } => Some(*link),
+            Self::MomentWithoutChain { .. } | Self::Circle { .. } => None,
+        }
+    }
+
+    /// An error is no promise at all; the others are advice.
+    pub fn is_error(&self) -> bool {
+        matches!(self, Self::ServesItself { .. })
+    }
+}
+
+/// Whether the group has begun. Before that, moments without a chain are not a list of faults.
+pub fn has_begun(worksheet: &Worksheet) -> bool {
+    !worksheet.links.is_empty()
+}
+
+/// All findings: links in their order, moments in theirs, circles last. An empty worksheet has those of
+/// its moments; see [`has_begun`].
+pub fn findings(worksheet: &Worksheet) -> Vec<Finding> {
+    let links = worksheet.links.iter().enumerate();
+    let mut findings: Vec<_> = links.flat_map(|(at, link)| of_link(at, link)).collect();
+    let moments = worksheet.marks.moments.iter().map(|moment| &moment.touchpoint);
+    let alone = moments.filter(|id| !worksheet.links.iter().any(|link| link.touchpoint.as_ref() == Some(id)));
+    findings.extend(alone.map(|id| Finding::MomentWithoutChain { touchpoint: id.clone() }));
+    findings.extend(circles(worksheet).into_iter().map(|departments| Finding::Circle { departments }));
+    findings
+}
+
+fn of_link(at: usize, link: &InternalLink) -> impl Iterator<Item = Finding> {
+    let open = |text: &str| text.trim().is_empty();
+    [
+        (link.supplier == link.customer).then_some(Finding::ServesItself { link: at }),
+        open(&link.deliverable).then_some(Finding::NoDeliverable { link: at }),
+        open(&link.deadline).then_some(Finding::NoDeadline { link: at }),
+        open(&link.acceptance).then_some(Finding::NoAcceptance { link: at }),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Circles within one chain. Two departments that serve each other at different touchpoints are each
+/// other's customers, as they should be; behind the same touchpoint they wait for each other.
+fn circles(worksheet: &Worksheet) -> Vec<Vec<DepartmentId>> {
+    let mut chains: Vec<Option<&TouchpointId>> = Vec::new();
+    for link in &worksheet.links {
+        if !chains.contains(&link.touchpoint.as_ref()) {
+            chains.push(link.touchpoint.as_ref());
+        }
+    }
+    let mut found: Vec<Vec<DepartmentId>> = Vec::new();
+    for chain in chains {
+        let links: Vec<_> = worksheet.links.iter().filter(|l| l.touchpoint.as_ref() == chain).collect();
+        for circle in circles_of(&links) {
+            if !found.contains(&circle) {
+                found.push(circle);
+            }
+        }
+    }
+    found
+}
+
+/// The shortest circle through each department that runs through no department met before it, so that
+/// each circle is told once.
+fn circles_of(links: &[&InternalLink]) -> Vec<Vec<DepartmentId>> {
+    let mut departments: Vec<&DepartmentId> = Vec::new();
+    for id in links.iter().flat_map(|link| [&link.supplier, &link.customer]) {
+        if !departments.contains(&id) {
+            departments.push(id);
+        }
+    }
+    let starts = departments.iter().enumerate();
+    starts.filter_map(|(at, start)| circle(links, start, &departments[..at])).collect()
+}
+
+/// The shortest way along the links from `start` back to it.
+fn circle(
+    links: &[&InternalLink],
+    start: &DepartmentId,
+    passed: &[&DepartmentId],
+) -> Option<Vec<DepartmentId>> {
+    let mut seen = vec![start];
+    let mut ways = VecDeque::from([vec![start]]);
+    while let Some(way) = ways.pop_front() {
+        let here = *way.last()?;
+        for link in links.iter().filter(|link| link.supplier == *here && link.customer != *here) {
+            if link.customer == *start {
+                return Some(way.into_iter().cloned().collect());
+            }
+            if !seen.contains(&&link.customer) && !passed.contains(&&link.customer) {
+                seen.push(&link.customer);
+                ways.push_back([way.as_slice(), &[&link.customer]].concat());
+            }
+        }
+    }
+    None
+}
+
+/// One arrow of the graph of departments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edge {
+    pub supplier: DepartmentId,
+    pub customer: DepartmentId,
+    /// How many promises stand behind it, at least 1.
+    pub count: usize,
+    /// The worst score among them: the upstream pit.
+    pub worst: Option<Score>,
+}
+
+/// Who depends on whom, in the order in which the links name them. A department that serves itself is
+/// not in it.
+pub fn graph(worksheet: &Worksheet) -> Vec<Edge> {
+    let mut edges: Vec<Edge> = Vec::new();
+    for link in worksheet.links.iter().filter(|link| link.supplier != link.customer) {
+        let known = edges.iter_mut().find(|e| e.supplier == link.supplier && e.customer == link.customer);
+        match known {
+            Some(edge) => {
+                edge.count += 1;
+                edge.worst = edge.worst.into_iter().chain(link.score).min();
+            }
+            None => edges.push(Edge {
+                supplier: link.supplier.clone(),
+                customer: link.customer.clone(),
+                count: 1,
+                worst: link.score,
+            }),
+        }
+    }
+    edges
+}
+
+/// A department's own page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page<'a> {
+    /// My customers, and what I promised them.
+    pub customers: Vec<&'a InternalLink>,
+    /// My suppliers, and what I was promised.
+    pub suppliers: Vec<&'a InternalLink>,
+}
+
+/// What a department promised and was promised, in the order of the links.
+pub fn page<'a>(worksheet: &'a Worksheet, department: &DepartmentId) -> Page<'a> {
+    Page {
+        customers: worksheet.links.iter().filter(|link| link.supplier == *department).collect(),
+        suppliers: worksheet.links.iter().filter(|link| link.customer == *department).collect(),
+    }
+}
+
+/// What the page of the cross-department matter still lacks, in the order of its five steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CollaborationPoint {
+    NoNeed,
+    /// Fewer people than do the work, or nobody.
+    TeamTooSmall {
+        n: usize,
+    },
+    /// More people than two pizzas feed.
+    TeamTooLarge {
+        n: usize,
+    },
+    /// All from one department: then it is no cross-department matter.
+    OneDepartment,
+    NoGoal,
+    /// Points of SMART that the goal does not meet yet.
+    GoalNotSmart {
+        open: usize,
+    },
+    NoRhythm,
+    NoConfirmation,
+    NoReview,
+    /// A review that lies before the workshop.
+    ReviewInThePast {
+        date: Date,
+    },
+}
+
+/// What is open on the page; nothing before the group wrote anything there.
+pub fn collaboration_points(worksheet: &Worksheet) -> Vec<CollaborationPoint> {
+    use CollaborationPoint::*;
+    let page = &worksheet.collaboration;
+    if page.is_empty() {
+        return Vec::new();
+    }
+    let open = |text: &str| text.trim().is_empty();
+    let n = page.team.len();
+    let mut departments: Vec<_> = page.team.iter().filter_map(|member| member.department.as_ref()).collect();
+    let named = departments.len() == n;
+    departments.sort();
+    departments.dedup();
+    let smart = crate::model::collaboration::SmartPoint::ALL;
+    let not_smart = smart.iter().filter(|point| !page.smart.contains(point)).count();
+    let past = page.reviews.iter().map(|review| review.date).filter(|date| *date < worksheet.date).min();
+    [
+        open(&page.need).then_some(NoNeed),
+        (n < *TEAM.start()).then_some(TeamTooSmall { n }),
+        (n > *TEAM.end()).then_some(TeamTooLarge { n }),
+        (n > 1 && named && departments.len() == 1).then_some(OneDepartment),
+        open(&page.goal).then_some(NoGoal),
+        (!open(&page.goal) && not_smart > 0).then_some(GoalNotSmart { open: not_smart }),
+        page.rhythms.is_empty().then_some(NoRhythm),
+        page.confirmations.iter().all(|c| open(&c.said) || open(&c.understood)).then_some(NoConfirmation),
+        page.reviews.is_empty().then_some(NoReview),
+        past.map(|date| ReviewInThePast { date }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
