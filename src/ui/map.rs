@@ -71,6 +71,7 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         Step::Mark => super::moment_card::tools_ui(ui, cx, workshop, tools),
         Step::Map => map_tools_ui(ui, cx, workshop, tools),
         Step::Assign => super::assign::legend_ui(ui, cx, tools),
+        Step::Internal => super::internal::tabs_ui(ui, cx, tools),
         _ => {}
     }
     ui.spacing_mut().item_spacing.y = 0.0;

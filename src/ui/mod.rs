@@ -57,6 +57,7 @@ pub struct Memory {
     pub shown_selection: Option<crate::model::TouchpointId>,
     /// The pane that F6 leads through.
     pub pane: keys::Pane,
+    pub internal: internal::Place,
 }
 
 impl Cx<'_> {

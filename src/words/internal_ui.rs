@@ -3,7 +3,7 @@
 //! [`super::internal`], because the report uses them too.
 
 use super::{Phrase, names};
-use crate::model::{CollaborationForm, Language, SmartPoint};
+use crate::model::Language;
 
 pub const CHAIN: Phrase = Phrase::new("链条", "Chain");
 pub const GRAPH: Phrase = Phrase::new("关系图", "Graph");
@@ -48,14 +48,9 @@ pub const TWO_DIFFERENT: Phrase =
     Phrase::new("先选两个不同的部门", "Choose two different departments first");
 pub const DELETE_LINK: Phrase = Phrase::new("删除这条链接", "Delete this link");
 
-/// `运营管理部 → 柜面`: how a link is called everywhere.
-pub fn link(supplier: &str, customer: &str) -> String {
-    format!("{supplier} → {customer}")
-}
-
 /// A link with what is handed over, for screen readers and tests.
 pub fn link_spoken(supplier: &str, customer: &str, deliverable: &str, language: Language) -> String {
-    let link = link(supplier, customer);
+    let link = format!("{supplier} → {customer}");
     match (deliverable.is_empty(), language) {
         (true, _) => link,
         (_, Language::Zh) => format!("{link}：{deliverable}"),
@@ -76,7 +71,6 @@ pub const LACKS_DEADLINE: Phrase = Phrase::new("缺期限", "No deadline");
 pub const LACKS_ACCEPTANCE: Phrase = Phrase::new("缺标准", "No standard");
 pub const LACKS_BOTH: Phrase = Phrase::new("缺期限和标准", "No deadline, no standard");
 
-pub const LINK: Phrase = Phrase::new("链接", "Link");
 pub const BACK: Phrase = Phrase::new("‹ 返回检查", "‹ Back to the checks");
 pub const KIND: Phrase = Phrase::new("哪一种内部客户", "Kind of internal customer");
 pub const TOUCHPOINT: Phrase = Phrase::new("背后的触点", "Touchpoint behind which it stands");
@@ -104,6 +98,14 @@ pub fn strategy_of(obstacle: &str, language: Language) -> String {
     match language {
         Language::Zh => format!("策略：{obstacle}"),
         Language::En => format!("Strategy: {obstacle}"),
+    }
+}
+
+/// Between the group's words and what was picked.
+pub fn between_strategies(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "；",
+        Language::En => "; ",
     }
 }
 
@@ -147,9 +149,18 @@ pub const GRAPH_LEGEND: Phrase = Phrase::new(
 );
 pub const LINKS: Phrase = Phrase::new("全部链接", "All links");
 
+/// The departments that no arrow touches.
+pub fn without_links(departments: &[&str], language: Language) -> String {
+    let names = departments.join(names::SEPARATOR.get(language));
+    match language {
+        Language::Zh => format!("还没有链接：{names}"),
+        Language::En => format!("Without links: {names}"),
+    }
+}
+
 /// An arrow of the graph in words.
 pub fn edge(supplier: &str, customer: &str, count: usize, language: Language) -> String {
-    let link = link(supplier, customer);
+    let link = format!("{supplier} → {customer}");
     match (language, count) {
         (Language::Zh, _) => format!("{link}，{count} 条"),
         (Language::En, 1) => format!("{link}, 1 link"),
@@ -158,14 +169,12 @@ pub fn edge(supplier: &str, customer: &str, count: usize, language: Language) ->
 }
 
 // The page of a department.
-pub const DEPARTMENTS: Phrase = Phrase::new("部门", "Departments");
 pub const NO_DEPARTMENTS: Phrase = Phrase::new("还没有部门", "No departments yet");
 pub const NO_DEPARTMENTS_HOW: Phrase = Phrase::new(
     "添加一个自己的，或从目录里选常见的职能部门，再改成你们的说法。",
     "Add one of your own, or pick a common function from the catalogue and put it in your own words.",
 );
 pub const CATALOGUE: Phrase = Phrase::new("从目录选…", "From the catalogue…");
-pub const ADDED_ALREADY: Phrase = Phrase::new("目录里的部门都在名单上了", "All of the catalogue is on the list");
 pub const MY_CUSTOMERS: Phrase = Phrase::new("我的客户", "My customers");
 pub const MY_SUPPLIERS: Phrase = Phrase::new("我的供方", "My suppliers");
 pub const I_PROMISED: Phrase = Phrase::new("我承诺的", "What I promised");
@@ -187,11 +196,6 @@ pub fn used(touchpoints: usize, links: usize, language: Language) -> String {
     }
 }
 
-/// Where a promise belongs, and how it felt: `7 要预约 · −3`.
-pub fn promise_head(link: &str, touchpoint: Option<&str>, language: Language) -> String {
-    super::screen::joined(&[link, touchpoint.unwrap_or("")], language)
-}
-
 // The page of a cross-department matter.
 pub const MATTER: Phrase = Phrase::new("跨部门的事", "The matter");
 pub const MATTER_HINT: Phrase = Phrase::new("一句话：哪一件事要几个部门一起做", "In a line: what several departments must do together");
@@ -206,28 +210,16 @@ pub const GOAL_HINT: Phrase = Phrase::new(
     "By which day, what changes from how much to how much",
 );
 
-/// The five steps in their order, each with what it asks.
-pub const STEPS: [(Phrase, Phrase); 5] = [
-    (
-        Phrase::new("识别需求", "See the need"),
-        Phrase::new("一个部门做不成的，才要协作", "Work together on what one department cannot do alone"),
+/// What each of the five steps asks.
+pub const STEP_ASKS: [Phrase; 5] = [
+    Phrase::new("一个部门做不成的，才要协作", "Work together on what one department cannot do alone"),
+    Phrase::new("5～8 人，两个披萨够分", "5 to 8 people: two pizzas feed them"),
+    Phrase::new("逐条对照 SMART", "Check it against SMART, point by point"),
+    Phrase::new(
+        "什么形式、多久一次，说的和听的要对上",
+        "In which form, how often; what is said and what is understood must agree",
     ),
-    (
-        Phrase::new("组建团队", "Form the team"),
-        Phrase::new("5～8 人，两个披萨够分", "5 to 8 people: two pizzas feed them"),
-    ),
-    (
-        Phrase::new("共同目标", "Share a goal"),
-        Phrase::new("逐条对照 SMART", "Check it against SMART, point by point"),
-    ),
-    (
-        Phrase::new("沟通反馈", "Talk and listen"),
-        Phrase::new("什么形式、多久一次，说的和听的要对上", "In which form, how often; said and understood must agree"),
-    ),
-    (
-        Phrase::new("评估调整", "Look back and adjust"),
-        Phrase::new("定好日子回头看", "Fix the days on which you look back"),
-    ),
+    Phrase::new("定好日子回头看", "Fix the days on which you look back"),
 ];
 
 pub const STEPS_TITLE: Phrase = Phrase::new("协作五步", "Five steps of working together");
@@ -236,24 +228,7 @@ pub const BEGIN_COLLABORATION: Phrase = Phrase::new(
     "Take one matter that needs several departments, and put it on one page.",
 );
 
-/// What is still open in each step.
-pub const OPEN: [Phrase; 5] = [
-    Phrase::new("写下是什么事、为什么要协作", "Say what it is and why it needs several"),
-    Phrase::new("团队还不是 5～8 人", "The team is not 5 to 8 people yet"),
-    Phrase::new("目标还没有通过 SMART 五条", "The goal does not pass all of SMART yet"),
-    Phrase::new("写下沟通形式和多久一次，并确认一次", "Say how and how often you talk, and confirm once"),
-    Phrase::new("还没有回顾的日子", "No day to look back yet"),
-];
 pub const STEP_DONE: Phrase = Phrase::new("已完成", "Done");
-
-/// The number of people and the links between them, n(n−1)/2.
-pub fn team(people: usize, links: usize, language: Language) -> String {
-    match (language, people) {
-        (Language::Zh, _) => format!("{people} 人，{links} 条沟通线"),
-        (Language::En, 1) => "1 person, no line to talk over".to_owned(),
-        (Language::En, _) => format!("{people} people, {links} lines to talk over"),
-    }
-}
 
 pub const TOO_MANY: Phrase = Phrase::new(
     "两个披萨不够分了：留下 8 人以内，其余的知会就好。",
@@ -283,45 +258,7 @@ pub fn department_of_member(number: usize, language: Language) -> String {
     }
 }
 
-pub const fn smart(point: SmartPoint) -> Phrase {
-    match point {
-        SmartPoint::Specific => Phrase::new("S 具体", "Specific"),
-        SmartPoint::Measurable => Phrase::new("M 可衡量", "Measurable"),
-        SmartPoint::Achievable => Phrase::new("A 可达成", "Achievable"),
-        SmartPoint::Relevant => Phrase::new("R 相关", "Relevant"),
-        SmartPoint::TimeBound => Phrase::new("T 有时限", "Time-bound"),
-    }
-}
-
-/// What a group asks itself before it ticks the point.
-pub const fn smart_question(point: SmartPoint) -> Phrase {
-    match point {
-        SmartPoint::Specific => {
-            Phrase::new("外人听了，知道是哪一件事吗？", "Would an outsider know exactly what is meant?")
-        }
-        SmartPoint::Measurable => {
-            Phrase::new("从多少到多少，谁来量？", "From how much to how much, and who measures it?")
-        }
-        SmartPoint::Achievable => {
-            Phrase::new("用手上的人和钱做得到吗？", "Can it be done with the people and money at hand?")
-        }
-        SmartPoint::Relevant => {
-            Phrase::new("客户会感觉到吗，和公司要的一致吗？", "Will the customer feel it, and does the company want it?")
-        }
-        SmartPoint::TimeBound => Phrase::new("到哪一天为止？", "By which day?"),
-    }
-}
-
 pub const FORMS: Phrase = Phrase::new("用什么形式，多久一次", "In which form, how often");
-
-pub const fn form(form: CollaborationForm) -> Phrase {
-    match form {
-        CollaborationForm::Meeting => Phrase::new("定期会议", "Regular meeting"),
-        CollaborationForm::ProjectGroup => Phrase::new("项目小组", "Project group"),
-        CollaborationForm::Platform => Phrase::new("数字化平台", "Shared platform"),
-        CollaborationForm::SharedDocuments => Phrase::new("文档共享", "Shared documents"),
-    }
-}
 
 pub const HOW_OFTEN_HINT: Phrase = Phrase::new("多久一次，谁召集", "How often, and who calls it");
 
@@ -363,7 +300,6 @@ pub fn confirmation(number: usize, language: Language) -> String {
     }
 }
 
-pub const REVIEWS: Phrase = Phrase::new("回顾的日子", "Days to look back");
 pub const REVIEW_DATE: Phrase = Phrase::new("下一个回顾日", "Next day to look back");
 pub const DATE_HINT: Phrase = Phrase::new("2026-12-31", "2026-12-31");
 pub const REVIEW_HINT: Phrase = Phrase::new("那天看什么", "What to look at that day");

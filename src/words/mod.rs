@@ -12,6 +12,7 @@ pub mod demo;
 pub mod dialogs;
 pub mod findings;
 pub mod inspector;
+pub mod internal_ui;
 pub mod keys;
 pub mod map;
 pub mod messages;

@@ -19,7 +19,7 @@ use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::{DepartmentId, InternalLink, Worksheet};
 use crate::sheet::Paint;
-use crate::words::{Phrase, internal_ui as words};
+use crate::words::{Phrase, internal, internal_ui as words};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo,
 };
@@ -64,6 +64,8 @@ pub struct Place {
     leaving: Option<DepartmentId>,
     /// The next day of review as it is being typed.
     review: String,
+    /// The step of the page of collaboration that is to be brought into view.
+    reveal: Option<usize>,
 }
 
 pub fn internal_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
@@ -169,7 +171,7 @@ fn name<'a>(worksheet: &'a Worksheet, department: &DepartmentId, cx: &Cx<'_>) ->
 
 /// `运营管理部 → 柜面`.
 fn link_name(worksheet: &Worksheet, link: &InternalLink, cx: &Cx<'_>) -> String {
-    words::link(name(worksheet, &link.supplier, cx), name(worksheet, &link.customer, cx))
+    internal::link_name(link, worksheet, cx.language)
 }
 
 /// A link with what it hands over, as screen readers and tests call it.
