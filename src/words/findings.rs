@@ -94,7 +94,7 @@ fn english(finding: &Finding, worksheet: &Worksheet) -> (String, String) {
     (wrong, mend.to_owned())
 }
 
-fn touchpoint_name(worksheet: &Worksheet, id: &TouchpointId, language: Language) -> String {
+pub(super) fn touchpoint_name(worksheet: &Worksheet, id: &TouchpointId, language: Language) -> String {
     let journey = &worksheet.journey;
     let (Some(position), Some(touchpoint)) = (journey.position(id), journey.touchpoint(id)) else {
         return String::new();
@@ -102,7 +102,7 @@ fn touchpoint_name(worksheet: &Worksheet, id: &TouchpointId, language: Language)
     names::numbered(position, touchpoint.name.get(language))
 }
 
-fn department_name(worksheet: &Worksheet, id: &DepartmentId, language: Language) -> String {
+pub(super) fn department_name(worksheet: &Worksheet, id: &DepartmentId, language: Language) -> String {
     worksheet.journey.department(id).map(|d| d.name.get(language).to_owned()).unwrap_or_default()
 }
 

@@ -18,10 +18,11 @@ pub fn behind(touchpoint: &str, language: Language) -> String {
     }
 }
 
-pub const NO_TOUCHPOINT: Phrase =
-    Phrase::new("旅程里还没有触点。先到地图里添加一个。", "The journey has no touchpoints yet. Add one on the map.");
-pub const NO_CHAIN: Phrase =
-    Phrase::new("这里还没有链条", "No chain here yet");
+pub const NO_TOUCHPOINT: Phrase = Phrase::new(
+    "旅程里还没有触点。先到地图里添加一个。",
+    "The journey has no touchpoints yet. Add one on the map.",
+);
+pub const NO_CHAIN: Phrase = Phrase::new("这里还没有链条", "No chain here yet");
 pub const NO_CHAIN_HOW: Phrase = Phrase::new(
     "前台这一刻要做好，得先从谁手里拿到什么？在下面选供方和内部客户，添加第一条链接，再一环一环往上游走。",
     "To do well here, what does the front line first have to get, and from whom? Choose a supplier and its internal customer below and add the first link; then go upstream, one link at a time.",
@@ -44,8 +45,7 @@ pub const CHOOSE_SUPPLIER: Phrase = Phrase::new("选供方…", "Choose a suppli
 pub const CHOOSE_CUSTOMER: Phrase = Phrase::new("选内部客户…", "Choose a customer…");
 pub const HANDS_OVER: Phrase = Phrase::new("交给", "serves");
 pub const ADD_LINK: Phrase = Phrase::new("＋ 链接", "+ Link");
-pub const TWO_DIFFERENT: Phrase =
-    Phrase::new("先选两个不同的部门", "Choose two different departments first");
+pub const TWO_DIFFERENT: Phrase = Phrase::new("先选两个不同的部门", "Choose two different departments first");
 pub const DELETE_LINK: Phrase = Phrase::new("删除这条链接", "Delete this link");
 
 /// A link with what is handed over, for screen readers and tests.
@@ -78,9 +78,11 @@ pub const ANY_TOUCHPOINT: Phrase = Phrase::new("不限于一个触点", "Not abo
 pub const DELIVERABLE: Phrase = Phrase::new("交付物", "Deliverable");
 pub const DELIVERABLE_HINT: Phrase = Phrase::new("交出来的东西，要看得见", "A thing that can be seen");
 pub const ACCEPTANCE: Phrase = Phrase::new("合格标准", "Acceptance");
-pub const ACCEPTANCE_HINT: Phrase = Phrase::new("怎样算合格，客户说了算", "It is good when… the customer decides");
+pub const ACCEPTANCE_HINT: Phrase =
+    Phrase::new("怎样算合格，客户说了算", "It is good when… the customer decides");
 pub const DEADLINE: Phrase = Phrase::new("期限", "Deadline");
-pub const DEADLINE_HINT: Phrase = Phrase::new("几点、几分钟、几个工作日", "By what hour, within how many minutes");
+pub const DEADLINE_HINT: Phrase =
+    Phrase::new("几点、几分钟、几个工作日", "By what hour, within how many minutes");
 pub const OTHERWISE: Phrase = Phrase::new("做不到就", "If not");
 pub const OTHERWISE_HINT: Phrase = Phrase::new("谁补上，升级给谁", "Who steps in, who is told");
 pub const FELT: Phrase = Phrase::new("内部客户的感受", "How the internal customer feels served");
@@ -179,7 +181,10 @@ pub const MY_CUSTOMERS: Phrase = Phrase::new("我的客户", "My customers");
 pub const MY_SUPPLIERS: Phrase = Phrase::new("我的供方", "My suppliers");
 pub const I_PROMISED: Phrase = Phrase::new("我承诺的", "What I promised");
 pub const PROMISED_TO_ME: Phrase = Phrase::new("承诺给我的", "What I was promised");
-pub const NOBODY_YET: Phrase = Phrase::new("还没有。互为客户、互为供方：想一想是谁。", "None yet. Everybody serves and is served: who could it be?");
+pub const NOBODY_YET: Phrase = Phrase::new(
+    "还没有。互为客户、互为供方：想一想是谁。",
+    "None yet. Everybody serves and is served: who could it be?",
+);
 pub const CONTRIBUTES: Phrase = Phrase::new("贡献什么", "What it contributes");
 pub const SERVES: Phrase = Phrase::new("服务谁", "Whom it serves");
 pub const NEEDS: Phrase = Phrase::new("需要什么", "What it needs");
@@ -189,7 +194,9 @@ pub const KEEP: Phrase = Phrase::new("保留", "Keep");
 /// Asked before a department goes that is used.
 pub fn used(touchpoints: usize, links: usize, language: Language) -> String {
     match language {
-        Language::Zh => format!("它用在 {touchpoints} 个触点、{links} 条链接上，都会一起去掉。撤销一次就能全部找回。"),
+        Language::Zh => {
+            format!("它用在 {touchpoints} 个触点、{links} 条链接上，都会一起去掉。撤销一次就能全部找回。")
+        }
         Language::En => format!(
             "It is used at {touchpoints} touchpoints and in {links} links; they lose it. One undo brings all of it back."
         ),
@@ -198,17 +205,16 @@ pub fn used(touchpoints: usize, links: usize, language: Language) -> String {
 
 // The page of a cross-department matter.
 pub const MATTER: Phrase = Phrase::new("跨部门的事", "The matter");
-pub const MATTER_HINT: Phrase = Phrase::new("一句话：哪一件事要几个部门一起做", "In a line: what several departments must do together");
+pub const MATTER_HINT: Phrase =
+    Phrase::new("一句话：哪一件事要几个部门一起做", "In a line: what several departments must do together");
 pub const NEED: Phrase = Phrase::new("为什么要协作", "Why it needs several departments");
 pub const NEED_HINT: Phrase = Phrase::new(
     "哪个客户、在哪个触点、受了什么影响？一个部门为什么做不成？",
     "Which customer, at which touchpoint, is affected how? Why can one department not do it alone?",
 );
 pub const GOAL: Phrase = Phrase::new("共同目标", "Common goal");
-pub const GOAL_HINT: Phrase = Phrase::new(
-    "到哪一天，什么从多少变成多少",
-    "By which day, what changes from how much to how much",
-);
+pub const GOAL_HINT: Phrase =
+    Phrase::new("到哪一天，什么从多少变成多少", "By which day, what changes from how much to how much");
 
 /// What each of the five steps asks.
 pub const STEP_ASKS: [Phrase; 5] = [
@@ -234,10 +240,8 @@ pub const TOO_MANY: Phrase = Phrase::new(
     "两个披萨不够分了：留下 8 人以内，其余的知会就好。",
     "More than two pizzas feed: keep it to 8 and inform the others.",
 );
-pub const TOO_FEW: Phrase = Phrase::new(
-    "少于 5 人，看看有没有漏掉哪个部门。",
-    "Fewer than 5: is a department missing?",
-);
+pub const TOO_FEW: Phrase =
+    Phrase::new("少于 5 人，看看有没有漏掉哪个部门。", "Fewer than 5: is a department missing?");
 pub const ADD_MEMBER: Phrase = Phrase::new("＋ 成员", "+ Member");
 pub const OUR_MEMBERS: Phrase = Phrase::new("用本组组员", "Take our group");
 pub const NAME: Phrase = Phrase::new("姓名", "Name");

@@ -4,25 +4,31 @@
 //! Rules: `…` on what asks for more before it acts; no colon after a label; the same thing has the
 //! same name everywhere; a problem says what is wrong and how to mend it.
 
+pub mod act;
 pub mod actions;
 pub mod assign;
 pub mod canvas;
+pub mod catalogue;
 pub mod cli;
 pub mod demo;
 pub mod dialogs;
 pub mod findings;
 pub mod inspector;
+pub mod internal;
 pub mod internal_ui;
+pub mod kano;
 pub mod keys;
 pub mod map;
 pub mod messages;
 pub mod names;
 pub mod problems;
+pub mod redesign;
 pub mod report;
 pub mod results;
 pub mod saving;
 pub mod scenario;
 pub mod screen;
+pub mod servqual;
 pub mod steps;
 pub mod walk;
 

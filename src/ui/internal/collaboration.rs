@@ -69,7 +69,8 @@ fn name_ui(ui: &mut Ui, cx: &Cx<'_>, step: usize, done: bool) {
     let name = cx.say(internal::STEPS[step]);
     let left = at.left() + 30.0;
     let room = NAMES - 30.0;
-    let height = text::paragraph_at(ui, cx, pos2(left, at.top()), (room, 2), name, Style::SECTION, Paint::Ink);
+    let height =
+        text::paragraph_at(ui, cx, pos2(left, at.top()), (room, 2), name, Style::SECTION, Paint::Ink);
     ui.add_space((height - 24.0).max(0.0));
     let response = ui.interact(at, Id::unique(("collaboration step", step)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
@@ -126,9 +127,8 @@ pub fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     let open = open_steps(worksheet);
     for (step, name) in internal::STEPS.into_iter().enumerate() {
         let here = points.iter().filter(|point| step_of(point) == step);
-        let advice: Vec<String> = here
-            .map(|point| internal::collaboration_point(point, cx.language).advice(cx.language))
-            .collect();
+        let advice: Vec<String> =
+            here.map(|point| internal::collaboration_point(point, cx.language).advice(cx.language)).collect();
         let done = !open.contains(&step);
         step_ui(ui, cx, step, (cx.say(name), done), &advice);
     }
@@ -185,9 +185,7 @@ fn page_field_ui(
     let mut page = worksheet.collaboration.clone();
     let value = std::mem::take(field(&mut page));
     let id = Id::unique(("collaboration", label));
-    edit_field_ui(ui, cx, (id, label), &value, &style, |text| {
-        changed(worksheet, |page| *field(page) = text)
-    });
+    edit_field_ui(ui, cx, (id, label), &value, &style, |text| changed(worksheet, |page| *field(page) = text));
 }
 
 fn need_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
@@ -331,7 +329,8 @@ fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, form: Collaborat
     let Some(rhythm) = rhythm else { return };
     within(ui, right, |ui| {
         let label = words::how_often(name, cx.language);
-        let style = FieldStyle { limit: 100, ..FieldStyle::line(cx.say(words::HOW_OFTEN_HINT), right.width()) };
+        let style =
+            FieldStyle { limit: 100, ..FieldStyle::line(cx.say(words::HOW_OFTEN_HINT), right.width()) };
         let id = Id::unique(("how often", form));
         edit_field_ui(ui, cx, (id, &label), &rhythm.how_often, &style, |text| {
             changed(worksheet, |page| {

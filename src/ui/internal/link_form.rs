@@ -1,10 +1,10 @@
 //! The form of one link in the inspector: who, what, by when, how good, what else; and the sentence that
 //! it makes.
 
+use super::super::Cx;
 use super::super::field::{FieldStyle, edit_field_ui};
 use super::super::text::{self, Style};
 use super::super::widgets::{self, Weight, button_ui};
-use super::super::Cx;
 use super::{changed_link, obstacles, parts};
 use crate::app::Command;
 use crate::edit::Edit;
@@ -13,12 +13,7 @@ use crate::sheet::{self, Paint};
 use crate::words::{internal, internal_ui as words};
 use eframe::egui::{CornerRadius, Id, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-pub fn link_ui(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    worksheet: &Worksheet,
-    (index, link): (usize, &InternalLink),
-) {
+pub fn link_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (usize, &InternalLink)) {
     if button_ui(ui, cx, cx.say(words::BACK), Weight::Quiet).clicked() {
         cx.memory.internal.link = None;
     }

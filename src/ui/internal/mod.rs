@@ -20,9 +20,7 @@ use crate::edit::Edit;
 use crate::model::{DepartmentId, InternalLink, Worksheet};
 use crate::sheet::Paint;
 use crate::words::{Phrase, internal, internal_ui as words};
-use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo,
-};
+use eframe::egui::{Align2, CornerRadius, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo};
 
 /// What the middle of the step shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -44,34 +44,37 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let open = chosen(cx, worksheet).map(|department| department.id.clone());
     let room = ui.available_height() - 76.0;
-    ScrollArea::vertical().id_salt("departments").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
-        for department in &worksheet.journey.departments {
-            let (_, at) = ui.allocate_space(vec2(ui.available_width(), 36.0));
-            let response = ui.interact(at, Id::unique(("page of", &department.id)), Sense::click());
-            let response = response.on_hover_cursor(CursorIcon::PointingHand);
-            let selected = open.as_ref() == Some(&department.id);
-            if selected || response.hovered() {
-                let fill = if selected { Paint::Tint } else { Paint::Hover };
-                ui.painter().rect_filled(at, CornerRadius::same(6), cx.color(fill));
+    ScrollArea::vertical().id_salt("departments").max_height(room).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
+            for department in &worksheet.journey.departments {
+                let (_, at) = ui.allocate_space(vec2(ui.available_width(), 36.0));
+                let response = ui.interact(at, Id::unique(("page of", &department.id)), Sense::click());
+                let response = response.on_hover_cursor(CursorIcon::PointingHand);
+                let selected = open.as_ref() == Some(&department.id);
+                if selected || response.hovered() {
+                    let fill = if selected { Paint::Tint } else { Paint::Hover };
+                    ui.painter().rect_filled(at, CornerRadius::same(6), cx.color(fill));
+                }
+                let stripe = rect(at.left() + 4.0, at.top() + 6.0, 5.0, at.height() - 12.0);
+                let key = cx.color(parts::colors(worksheet, &department.id).0);
+                ui.painter().rect_filled(stripe, CornerRadius::same(2), key);
+                let edge = Stroke::new(1.0, cx.color(Paint::Edge));
+                ui.painter().rect_stroke(stripe, CornerRadius::same(2), edge, StrokeKind::Outside);
+                let name = department.name.get(cx.language);
+                let style = Style { bold: selected, ..Style::BODY };
+                let ink = if selected { Paint::Accent } else { Paint::Ink };
+                let at_text = pos2(at.left() + 18.0, at.top() + 7.0);
+                text::paragraph_at(ui, cx, at_text, (at.width() - 22.0, 1), name, style, ink);
+                widgets::focus_ring(ui, cx, at.shrink(3.0), 4, &response);
+                response.widget_info(|| WidgetInfo::selected(Role::Tab, true, selected, name));
+                if response.clicked() {
+                    open_page(cx, &department.id);
+                }
+                response.on_hover_text(name);
             }
-            let stripe = rect(at.left() + 4.0, at.top() + 6.0, 5.0, at.height() - 12.0);
-            let key = cx.color(parts::colors(worksheet, &department.id).0);
-            ui.painter().rect_filled(stripe, CornerRadius::same(2), key);
-            let edge = Stroke::new(1.0, cx.color(Paint::Edge));
-            ui.painter().rect_stroke(stripe, CornerRadius::same(2), edge, StrokeKind::Outside);
-            let name = department.name.get(cx.language);
-            let style = Style { bold: selected, ..Style::BODY };
-            let ink = if selected { Paint::Accent } else { Paint::Ink };
-            let at_text = pos2(at.left() + 18.0, at.top() + 7.0);
-            text::paragraph_at(ui, cx, at_text, (at.width() - 22.0, 1), name, style, ink);
-            widgets::focus_ring(ui, cx, at.shrink(3.0), 4, &response);
-            response.widget_info(|| WidgetInfo::selected(Role::Tab, true, selected, name));
-            if response.clicked() {
-                open_page(cx, &department.id);
-            }
-            response.on_hover_text(name);
-        }
-    });
+        },
+    );
     ui.add_space(6.0);
     if button_ui(ui, cx, cx.say(assign::ADD_DEPARTMENT), Weight::Plain).clicked() {
         add(cx, worksheet, cx.say(assign::NEW_DEPARTMENT), &[]);
