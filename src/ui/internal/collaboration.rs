@@ -9,13 +9,13 @@ use super::parts;
 use crate::analysis::internal::{self as analysis, CollaborationPoint, TEAM};
 use crate::app::Command;
 use crate::edit::Edit;
-use crate::model::{
-    Collaboration, CollaborationForm, Confirmation, Date, Review, Rhythm, SmartPoint, TeamMember, Worksheet,
-};
+use crate::model::collaboration::{CollaborationForm, Confirmation, Review, Rhythm, SmartPoint, TeamMember};
+use crate::model::{Collaboration, Date, Worksheet};
 use crate::sheet::Paint;
 use crate::words::{Phrase, internal, internal_ui as words, names};
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Id, Key, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, CursorIcon, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 /// Width of the column with the names of the steps.
@@ -262,7 +262,7 @@ fn member_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, member
 }
 
 /// A row of the page: two fields of the same width and a cross.
-fn thirds(ui: &mut Ui) -> [eframe::egui::Rect; 3] {
+fn thirds(ui: &mut Ui) -> [Rect; 3] {
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
     let half = (row.width() - 28.0 - 16.0) / 2.0;
     [
@@ -349,7 +349,7 @@ fn confirmation_ui(
 ) {
     type Side = fn(&mut Confirmation) -> &mut String;
     let [left, right, cross] = thirds(ui);
-    let sides: [(_, _, _, &str, Side); 2] = [
+    let sides: [(Rect, String, Phrase, &str, Side); 2] = [
         (left, words::said(index + 1, cx.language), words::SAID_HINT, &confirmation.said, |c| &mut c.said),
         (
             right,

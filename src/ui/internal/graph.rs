@@ -87,7 +87,7 @@ fn drawing_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, edges: &[Edge
         let in_circle = circles.iter().any(|circle| follows(circle, edge));
         edge_ui(ui, cx, worksheet, edge, (&way, in_circle));
     }
-    for id in nodes {
+    for id in &nodes {
         let at = node_of(id);
         let Some(department) = worksheet.journey.department(id) else { continue };
         ui.painter().rect_filled(at.expand(3.0), CornerRadius::same(6), cx.color(Paint::Surface));
@@ -95,7 +95,7 @@ fn drawing_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, edges: &[Edge
         let full = department.name.get(cx.language);
         let fits = text::width(cx, full, Style::SMALL) <= NODE.x - 18.0;
         parts::department_at(ui, cx, worksheet, id, at, if fits { full } else { short });
-        if circles.iter().any(|circle| circle.contains(id)) {
+        if circles.iter().any(|circle| circle.contains(*id)) {
             let stroke = Stroke::new(2.0, cx.color(Paint::Err));
             ui.painter().rect_stroke(at.expand(2.0), CornerRadius::same(6), stroke, StrokeKind::Middle);
         }

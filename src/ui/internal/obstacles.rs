@@ -7,7 +7,8 @@ use super::super::widgets;
 use super::parts;
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
-use crate::model::{CommunicationFunction, Obstacle, ObstacleKind, Worksheet};
+use crate::model::internal::{CommunicationFunction, ObstacleKind};
+use crate::model::{Obstacle, Worksheet};
 use crate::sheet::Paint;
 use crate::words::{internal, internal_ui as words};
 use eframe::egui::{

@@ -13,8 +13,7 @@ use crate::model::{Department, DepartmentId, InternalLink, Worksheet};
 use crate::sheet::{self, Paint};
 use crate::words::{Phrase, assign, catalogue, internal, internal_ui as words};
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    CornerRadius, CursorIcon, Id, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// Width of the list at the left.
