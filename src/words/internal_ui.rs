@@ -85,7 +85,7 @@ pub const DEADLINE_HINT: Phrase =
     Phrase::new("几点、几分钟、几个工作日", "By what hour, within how many minutes");
 pub const OTHERWISE: Phrase = Phrase::new("做不到就", "If not");
 pub const OTHERWISE_HINT: Phrase = Phrase::new("谁补上，升级给谁", "Who steps in, who is told");
-pub const FELT: Phrase = Phrase::new("内部客户的感受", "How the internal customer feels served");
+pub const FELT: Phrase = Phrase::new("内部客户的感受", "How the customer feels served");
 pub const AGREEMENT: Phrase = Phrase::new("服务承诺", "The promise");
 
 pub const OBSTACLES: Phrase = Phrase::new("障碍与策略", "Obstacles and strategies");
@@ -176,7 +176,7 @@ pub const NO_DEPARTMENTS_HOW: Phrase = Phrase::new(
     "添加一个自己的，或从目录里选常见的职能部门，再改成你们的说法。",
     "Add one of your own, or pick a common function from the catalogue and put it in your own words.",
 );
-pub const CATALOGUE: Phrase = Phrase::new("从目录选…", "From the catalogue…");
+pub const CATALOGUE: Phrase = Phrase::new("从目录选…", "Catalogue…");
 pub const MY_CUSTOMERS: Phrase = Phrase::new("我的客户", "My customers");
 pub const MY_SUPPLIERS: Phrase = Phrase::new("我的供方", "My suppliers");
 pub const I_PROMISED: Phrase = Phrase::new("我承诺的", "What I promised");
@@ -191,15 +191,29 @@ pub const NEEDS: Phrase = Phrase::new("需要什么", "What it needs");
 pub const YES_DELETE: Phrase = Phrase::new("仍然删除", "Delete all the same");
 pub const KEEP: Phrase = Phrase::new("保留", "Keep");
 
-/// Asked before a department goes that is used.
-pub fn used(touchpoints: usize, links: usize, language: Language) -> String {
+/// Asked before a department goes that is used. `others` are members of the team and rated suppliers.
+pub fn used(touchpoints: usize, links: usize, others: usize, language: Language) -> String {
     match language {
         Language::Zh => {
-            format!("它用在 {touchpoints} 个触点、{links} 条链接上，都会一起去掉。撤销一次就能全部找回。")
+            let others = if others > 0 {
+                format!("，还有 {others} 处在团队或服务评分里")
+            } else {
+                String::new()
+            };
+            format!(
+                "它用在 {touchpoints} 个触点、{links} 条链接上{others}，会一起去掉。撤销一次就能全部找回。"
+            )
         }
-        Language::En => format!(
-            "It is used at {touchpoints} touchpoints and in {links} links; they lose it. One undo brings all of it back."
-        ),
+        Language::En => {
+            let others = if others > 0 {
+                format!(", and {others} times in the team or the ratings")
+            } else {
+                String::new()
+            };
+            format!(
+                "It is used at {touchpoints} touchpoints and in {links} links{others}; they lose it. One undo brings all of it back."
+            )
+        }
     }
 }
 

@@ -74,7 +74,7 @@ fn place_ui(
     let n_lines = |text: &str, style: Style| {
         sheet::break_lines(text, room, style.size, style.bold, &cx.memory.measure).len()
     };
-    let title_lines = n_lines(&title, Style::BODY_BOLD).min(2);
+    let title_lines = n_lines(&title, Style::BODY_BOLD);
     let title_height = Style::BODY_BOLD.line * title_lines as f32;
     let height = title_height + Style::SMALL.line * n_lines(&advice, Style::SMALL) as f32 + 14.0;
     let (_, place) = ui.allocate_space(vec2(wide, height));
@@ -88,7 +88,7 @@ fn place_ui(
     let paint = if findings.iter().any(Finding::is_error) { Paint::Err } else { Paint::Warn };
     let (x, top) = (place.left() + 34.0, place.top() + 6.0);
     text::paragraph_at(ui, cx, pos2(place.left() + 8.0, top), (30.0, 1), &number, Style::BODY_BOLD, paint);
-    text::paragraph_at(ui, cx, pos2(x, top), (room, 2), &title, Style::BODY_BOLD, Paint::Ink);
+    text::paragraph_at(ui, cx, pos2(x, top), (room, usize::MAX), &title, Style::BODY_BOLD, Paint::Ink);
     let below = pos2(x, top + title_height);
     text::paragraph_at(ui, cx, below, (room, usize::MAX), &advice, Style::SMALL, Paint::Ink);
     widgets::focus_ring(ui, cx, place.shrink(4.0), 4, &response);

@@ -70,7 +70,7 @@ fn name_ui(ui: &mut Ui, cx: &Cx<'_>, step: usize, done: bool) {
     let left = at.left() + 30.0;
     let room = NAMES - 30.0;
     let height =
-        text::paragraph_at(ui, cx, pos2(left, at.top()), (room, 2), name, Style::SECTION, Paint::Ink);
+        text::paragraph_at(ui, cx, pos2(left, at.top()), (room, 3), name, Style::SECTION, Paint::Ink);
     ui.add_space((height - 24.0).max(0.0));
     let response = ui.interact(at, Id::unique(("collaboration step", step)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));

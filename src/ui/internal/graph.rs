@@ -21,7 +21,7 @@ const NODE: Vec2 = vec2(108.0, 34.0);
 /// How far an arrow bends away from the straight way, so that the two ways of a pair lie apart.
 const BEND: f32 = 22.0;
 /// Points along a bent arrow.
-const STEPS: usize = 32;
+const STEPS: usize = 96;
 
 pub fn graph_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     let pane = ui.available_rect_before_wrap().shrink2(vec2(16.0, 8.0));
@@ -138,7 +138,7 @@ fn edge_ui(
     edge: &Edge,
     (way, in_circle): (&[Pos2], bool),
 ) {
-    let (Some(tip), Some(before)) = (way.last(), way.len().checked_sub(3).and_then(|at| way.get(at))) else {
+    let (Some(tip), Some(before)) = (way.last(), way.len().checked_sub(8).and_then(|at| way.get(at))) else {
         return;
     };
     let width = (0.5 + 1.5 * edge.count as f32).min(8.0);
@@ -206,12 +206,12 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (u
     let title = link_name(worksheet, link, cx);
     let room = wide - 48.0;
     let (x, y) = (at.left() + 8.0, at.top());
-    text::paragraph_at(ui, cx, pos2(x, y + 4.0), (room, 1), &title, Style::BODY_BOLD, Paint::Ink);
+    parts::line_at(ui, cx, pos2(x, y + 4.0), room, &title, Style::BODY_BOLD, Paint::Ink);
     let (what, ink) = match link.deliverable.as_str() {
         "" => (cx.say(words::NO_DELIVERABLE), Paint::Warn),
         deliverable => (deliverable, Paint::Ink2),
     };
-    text::paragraph_at(ui, cx, pos2(x, y + 27.0), (room, 1), what, Style::SMALL, ink);
+    parts::line_at(ui, cx, pos2(x, y + 27.0), room, what, Style::SMALL, ink);
     parts::score_dot(ui, cx, pos2(at.right() - 20.0, at.center().y), link.score);
     widgets::focus_ring(ui, cx, at.shrink(4.0), 4, &response);
     let spoken = link_spoken(worksheet, link, cx);

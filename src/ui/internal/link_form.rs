@@ -1,10 +1,10 @@
 //! The form of one link in the inspector: who, what, by when, how good, what else; and the sentence that
 //! it makes.
 
-use super::super::Cx;
 use super::super::field::{FieldStyle, edit_field_ui};
 use super::super::text::{self, Style};
 use super::super::widgets::{self, Weight, button_ui};
+use super::super::{Cx, rect, within};
 use super::{changed_link, obstacles, parts};
 use crate::app::Command;
 use crate::edit::Edit;
@@ -19,7 +19,6 @@ pub fn link_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link
         cx.memory.internal.link = None;
     }
     ends_ui(ui, cx, worksheet, (index, link));
-    touchpoint_ui(ui, cx, worksheet, (index, link));
     kind_ui(ui, cx, worksheet, (index, link));
     texts_ui(ui, cx, worksheet, (index, link));
     parts::label_ui(ui, cx, cx.say(words::FELT));
@@ -39,6 +38,8 @@ pub fn link_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link
         changed_link(worksheet, index, |link| link.obstacles = obstacles)
     });
     parts::rule_ui(ui, cx);
+    touchpoint_ui(ui, cx, worksheet, (index, link));
+    ui.add_space(8.0);
     if button_ui(ui, cx, cx.say(words::DELETE_LINK), Weight::Plain).clicked() {
         let mut links = worksheet.links.clone();
         links.remove(index);
@@ -53,16 +54,19 @@ fn ends_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (
         (words::SUPPLIER, &link.supplier, |link| &mut link.supplier),
         (words::CUSTOMER, &link.customer, |link| &mut link.customer),
     ];
-    for (label, chosen, end) in ends {
+    let (_, row) = ui.allocate_space(vec2(ui.available_width(), 58.0));
+    let half = (row.width() - 8.0) / 2.0;
+    for (order, (label, chosen, end)) in ends.into_iter().enumerate() {
         let label = cx.say(label);
-        parts::label_ui(ui, cx, label);
-        let wide = ui.available_width();
-        let id = Id::unique(("link end", index, label));
-        if let Some(chosen) =
-            parts::department_choice_ui(ui, cx, (id, label), wide, worksheet, (Some(chosen), ""))
-        {
-            cx.send(Command::Edit(changed_link(worksheet, index, |link| *end(link) = chosen)));
-        }
+        let place = rect(row.left() + order as f32 * (half + 8.0), row.top(), half, row.height());
+        within(ui, place, |ui| {
+            parts::label_ui(ui, cx, label);
+            let id = Id::unique(("link end", index, label));
+            let shown = (Some(chosen), "");
+            if let Some(chosen) = parts::department_choice_ui(ui, cx, (id, label), half, worksheet, shown) {
+                cx.send(Command::Edit(changed_link(worksheet, index, |link| *end(link) = chosen)));
+            }
+        });
     }
 }
 

@@ -67,7 +67,7 @@ fn behind_ui(
     let named = words::numbered(position, touchpoint.name.get(cx.language));
     let (_, head) = ui.allocate_space(vec2(ui.available_width(), 26.0));
     let title = words::behind(&named, cx.language);
-    text::paragraph_at(ui, cx, head.min, (head.width(), 1), &title, Style::SECTION, Paint::Ink);
+    parts::line_at(ui, cx, head.min, head.width(), &title, Style::SECTION, Paint::Ink);
     if worksheet.journey.departments.len() < 2 {
         text::paragraph_ui(ui, cx, cx.say(words::FEW_DEPARTMENTS), Style::BODY, Paint::Ink2);
         if button_ui(ui, cx, cx.say(words::TO_PAGE), Weight::Accent).clicked() {
@@ -199,7 +199,7 @@ fn arrow_ui(
         "" => (cx.say(words::NO_DELIVERABLE), Paint::Ink2),
         deliverable => (deliverable, Paint::Ink),
     };
-    text::paragraph_at(ui, cx, upper.min, (room, 1), what, Style::SMALL, ink);
+    parts::line_at(ui, cx, upper.min, room, what, Style::SMALL, ink);
     let lower = rect(upper.left(), at.bottom() - 20.0, room, 18.0);
     let (below, ink) = match (link.deadline.is_empty(), link.acceptance.is_empty()) {
         (true, true) => (words::LACKS_BOTH, Paint::Warn),
@@ -207,7 +207,7 @@ fn arrow_ui(
         (false, true) => (words::LACKS_ACCEPTANCE, Paint::Warn),
         (false, false) => (internal::kind(link.kind), Paint::Ink2),
     };
-    text::paragraph_at(ui, cx, lower.min, (room, 1), cx.say(below), Style::SMALL, ink);
+    parts::line_at(ui, cx, lower.min, room, cx.say(below), Style::SMALL, ink);
     widgets::focus_ring(ui, cx, ground.shrink(3.0), 4, &response);
     let label = super::link_spoken(worksheet, link, cx);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
@@ -244,7 +244,7 @@ fn add_ui(
             cx.memory.internal.supplier = Some(chosen);
         }
         let between = cx.say(words::HANDS_OVER);
-        let (_, at) = ui.allocate_space(vec2(text::width(cx, between, Style::SMALL).ceil(), 30.0));
+        let (_, at) = ui.allocate_space(vec2(text::width(cx, between, Style::SMALL).ceil(), 32.0));
         text::line_in(ui, at, Align2::LEFT_CENTER, between, Style::SMALL, cx.color(Paint::Ink2));
         let label = (Id::unique("new customer"), cx.say(words::NEW_CUSTOMER));
         let shown = (customer.as_ref(), cx.say(words::CHOOSE_CUSTOMER));

@@ -64,7 +64,7 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
                 let style = Style { bold: selected, ..Style::BODY };
                 let ink = if selected { Paint::Accent } else { Paint::Ink };
                 let at_text = pos2(at.left() + 18.0, at.top() + 7.0);
-                text::paragraph_at(ui, cx, at_text, (at.width() - 22.0, 1), name, style, ink);
+                parts::line_at(ui, cx, at_text, at.width() - 22.0, name, style, ink);
                 widgets::focus_ring(ui, cx, at.shrink(3.0), 4, &response);
                 response.widget_info(|| WidgetInfo::selected(Role::Tab, true, selected, name));
                 if response.clicked() {
@@ -217,7 +217,7 @@ fn promise_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (side, link):
     parts::score_dot(ui, cx, pos2(at.right() - 22.0, at.top() + 21.0), link.score);
     y += head;
     if let Some(touchpoint) = touchpoint {
-        text::paragraph_at(ui, cx, pos2(x, y), (room, 1), &touchpoint, Style::SMALL, Paint::Ink2);
+        parts::line_at(ui, cx, pos2(x, y), room, &touchpoint, Style::SMALL, Paint::Ink2);
         y += behind;
     }
     text::paragraph_at(ui, cx, pos2(x, y), (room, usize::MAX), &sentence, Style::BODY, Paint::Ink);
@@ -269,10 +269,13 @@ fn leave_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, department: &De
     });
     let touchpoints = touchpoints.count();
     let links = worksheet.links.iter().filter(|link| link.supplier == *id || link.customer == *id).count();
+    let members = worksheet.collaboration.team.iter().filter_map(|member| member.department.as_ref());
+    let rated = worksheet.servqual.iter().filter_map(|subject| subject.supplier.as_ref());
+    let others = members.chain(rated).filter(|other| *other == id).count();
     let remove = Command::Edit(Edit::RemoveDepartment { department: id.clone() });
     if cx.memory.internal.leaving.as_ref() != Some(id) {
         if button_ui(ui, cx, cx.say(assign::DELETE), Weight::Plain).clicked() {
-            if touchpoints + links > 0 {
+            if touchpoints + links + others > 0 {
                 cx.memory.internal.leaving = Some(id.clone());
             } else {
                 cx.send(remove);
@@ -280,7 +283,8 @@ fn leave_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, department: &De
         }
         return;
     }
-    text::paragraph_ui(ui, cx, &words::used(touchpoints, links, cx.language), Style::BODY, Paint::Ink);
+    let asked = words::used(touchpoints, links, others, cx.language);
+    text::paragraph_ui(ui, cx, &asked, Style::BODY, Paint::Ink);
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         if button_ui(ui, cx, cx.say(words::KEEP), Weight::Primary).clicked() {

@@ -80,6 +80,28 @@ pub fn arrow_head(ui: &Ui, tip: Pos2, along: egui::Vec2, size: f32, color: Color
     ui.painter().add(egui::Shape::convex_polygon(points, color, Stroke::NONE));
 }
 
+/// As much of a text as fits into one line of `room` logical pixels, with `…` where there is more.
+pub fn fitted(cx: &Cx<'_>, text: &str, style: Style, room: f32) -> String {
+    if text::width(cx, text, style) <= room {
+        return text.to_owned();
+    }
+    let mut kept = text.to_owned();
+    while kept.pop().is_some() {
+        let shown = format!("{}…", kept.trim_end());
+        if text::width(cx, &shown, style) <= room {
+            return shown;
+        }
+    }
+    String::new()
+}
+
+/// A line from a left upper corner, cut where it is longer than `room`.
+pub fn line_at(ui: &Ui, cx: &Cx<'_>, at: Pos2, room: f32, text: &str, style: Style, paint: Paint) {
+    let place = Rect::from_min_size(at, vec2(room, style.line));
+    let shown = fitted(cx, text, style, room);
+    text::line_in(ui, place, Align2::LEFT_CENTER, &shown, style, cx.color(paint));
+}
+
 /// A field that opens a list; returns the place in `options` that was chosen.
 pub fn choice_ui(
     ui: &mut Ui,
@@ -89,7 +111,7 @@ pub fn choice_ui(
     (shown, is_hint): (&str, bool),
     options: &[String],
 ) -> Option<usize> {
-    let (_, at) = ui.allocate_space(vec2(width, 30.0));
+    let (_, at) = ui.allocate_space(vec2(width, 32.0));
     let response = ui.interact(at, salt, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     let edge = if response.has_focus() { Paint::Accent } else { Paint::Edge };
     let fill = if response.hovered() { Paint::Hover } else { Paint::Surface };
@@ -98,7 +120,7 @@ pub fn choice_ui(
     let style = Style { size: 14.0, line: 20.0, bold: false };
     let ink = if is_hint { Paint::Ink2 } else { Paint::Ink };
     let room = width - 34.0;
-    text::paragraph_at(ui, cx, pos2(at.left() + 9.0, at.top() + 5.0), (room, 1), shown, style, ink);
+    line_at(ui, cx, pos2(at.left() + 9.0, at.top() + 6.0), room, shown, style, ink);
     let point = pos2(at.right() - 14.0, at.center().y + 3.0);
     arrow_head(ui, point, vec2(0.0, 1.0), 6.0, cx.color(Paint::Ink2));
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));

@@ -6,6 +6,7 @@
 mod assign;
 mod gallery;
 mod ime;
+mod internal;
 mod job;
 mod keys;
 mod map;
