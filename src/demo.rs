@@ -3,6 +3,8 @@
 //!
 //! What the group wrote stands in [`crate::words::demo`], the scores are the scenario's reference.
 
+mod method;
+
 use crate::edit::{Edit, MomentField, TouchpointField, apply};
 use crate::files::library;
 use crate::model::{
@@ -62,6 +64,7 @@ pub fn worksheet(language: Language) -> Worksheet {
         .chain(words::REMARKS.iter().map(|remark| remark_edit(remark, language)))
         .chain(words::SCRIPTS.iter().flat_map(|script| script_edits(script, language)))
         .chain(ROLES.iter().flat_map(|(touchpoint, roles)| role_edits(touchpoint, roles)))
+        .chain(scenario.trainer.iter().flat_map(|trainer| method::edits(trainer, language)))
         .chain([Edit::SetNotes(words::NOTES.get(language).to_owned())]);
     for edit in edits {
         // The edits are written for this scenario; a test holds that each of them has left its trace.
@@ -135,7 +138,11 @@ pub fn long(n_touchpoints: usize) -> Worksheet {
         .collect();
     worksheet.scenario.boundary.end_touchpoint = None;
     let journey = &worksheet.journey;
-    worksheet.marks.moments.retain(|moment| journey.touchpoint(&moment.touchpoint).is_some());
+    let is_there = |id: &TouchpointId| journey.touchpoint(id).is_some();
+    worksheet.marks.moments.retain(|moment| is_there(&moment.touchpoint));
+    worksheet.redesign.retain(|measure| is_there(&measure.touchpoint));
+    worksheet.links.retain(|link| link.touchpoint.as_ref().is_none_or(is_there));
+    worksheet.actions.retain(|action| action.touchpoint.as_ref().is_none_or(is_there));
     worksheet
 }
 

@@ -1,17 +1,20 @@
 //! `analyse`: the numbers of a worksheet, or of a scenario's reference, as one JSON object whose keys
 //! always stand in the same order.
 
+mod method;
+
 use super::{Console, Exit, open, tag};
 use crate::analysis::remembered::{self, Mark, Reading, Spot};
 use crate::analysis::responsibility::{self, Finding};
 use crate::files::Document;
 use crate::files::problem::Located;
 use crate::model::{
-    Date, DepartmentId, Group, Language, MarkKind, Marks, Moment, Responsibility, Role, Scenario, Touchpoint,
-    TouchpointId, Worksheet,
+    Date, DepartmentId, Group, Language, MarkKind, Marks, Measure, Moment, Responsibility, Role, Scenario,
+    Touchpoint, TouchpointId, Worksheet,
 };
 use crate::words::{cli as words, findings};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::path::Path;
 
 /// Scores are on the scale −5…+5, and null where there are none.
@@ -39,6 +42,12 @@ struct Analysis<'a> {
     /// The remembered score.
     peak_end: Option<f64>,
     touchpoints: Vec<TouchpointLine<'a>>,
+    /// Null where nothing is redesigned.
+    after: Option<method::AfterLine>,
+    kano: Vec<method::KanoLine<'a>>,
+    servqual: Vec<method::ServqualLine<'a>>,
+    internal_links: Vec<method::LinkLine<'a>>,
+    actions: Vec<method::ActionLine<'a>>,
     problems: Vec<ProblemLine<'a>>,
 }
 
@@ -65,7 +74,7 @@ struct TouchpointLine<'a> {
 struct ProblemLine<'a> {
     kind: &'static str,
     severity: &'static str,
-    touchpoint: Option<&'a TouchpointId>,
+    touchpoint: Option<Cow<'a, TouchpointId>>,
     department: Option<&'a DepartmentId>,
     line: Option<u32>,
     column: Option<u32>,
@@ -88,7 +97,9 @@ pub(super) fn run(path: &Path, console: &mut Console<'_>) -> Exit {
     let findings = if assigned { responsibility::check(&worksheet) } else { Vec::new() };
     let of_file = problems.iter().map(|problem| file_problem(problem, console.language));
     let found = findings.iter().map(|finding| finding_problem(finding, &worksheet, console.language));
-    let problems = of_file.chain(found).collect();
+    let of_method =
+        if kind == "worksheet" { method::problems(&worksheet, console.language) } else { Vec::new() };
+    let problems = of_file.chain(found).chain(of_method).collect();
     let analysis = analysis(kind, &worksheet, &reading, &marks, problems, console.language);
     match serde_json::to_string_pretty(&analysis) {
         Ok(text) => {
@@ -102,14 +113,23 @@ pub(super) fn run(path: &Path, console: &mut Console<'_>) -> Exit {
     }
 }
 
-/// The trainer's reference in the shape of a worksheet: the scores, and each moment with its owner as
-/// the accountable department. It is read here and never leaves.
+/// The trainer's reference in the shape of a worksheet: the scores, each moment with its owner as the
+/// accountable department, and the redesign. It is read here and never leaves.
 fn reference(scenario: &Scenario) -> Worksheet {
     let mut worksheet = Worksheet::start(scenario, Group::default(), Date::default());
     let Some(trainer) = &scenario.trainer else { return worksheet };
     let moment = |touchpoint: &TouchpointId| Moment { touchpoint: touchpoint.clone(), ..Moment::default() };
     let moments = trainer.moments.iter().map(|reference| moment(&reference.touchpoint)).collect();
     worksheet.marks = Marks { moments, ..Marks::default() };
+    let measures = trainer.redesign.iter().map(|redesign| Measure {
+        touchpoint: redesign.touchpoint.clone(),
+        kind: redesign.kind,
+        measure: String::new(),
+        epic: redesign.epic.clone(),
+        cost: 0,
+        score: Some(redesign.score),
+    });
+    worksheet.redesign = measures.collect();
     for touchpoint in worksheet.journey.touchpoints_mut() {
         touchpoint.score = trainer.score(&touchpoint.id);
         let owners = trainer.moments.iter().filter(|moment| moment.touchpoint == touchpoint.id);
@@ -160,6 +180,11 @@ fn analysis<'a>(
             .touchpoints()
             .map(|touchpoint| touchpoint_line(touchpoint, marks, language))
             .collect(),
+        after: method::after(worksheet),
+        kano: worksheet.kano.iter().map(method::kano).collect(),
+        servqual: worksheet.servqual.iter().map(|subject| method::servqual(subject, worksheet)).collect(),
+        internal_links: worksheet.links.iter().map(|l| method::link(l, worksheet, language)).collect(),
+        actions: worksheet.actions.iter().map(|a| method::action(a, worksheet, language)).collect(),
         problems,
     }
 }
@@ -224,7 +249,7 @@ fn finding_problem<'a>(finding: &'a Finding, worksheet: &Worksheet, language: La
     ProblemLine {
         kind,
         severity: severity(finding.is_error()),
-        touchpoint: finding.touchpoint(),
+        touchpoint: finding.touchpoint().map(Cow::Borrowed),
         department,
         line: None,
         column: None,

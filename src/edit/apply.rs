@@ -1,15 +1,19 @@
 //! What each edit does to a worksheet.
 
 use super::{DepartmentField, Edit, Lane, MomentField, Refusal, TouchpointField};
+use crate::analysis::servqual;
+use crate::model::lenses::{Rating, ServqualForm};
 use crate::model::{
-    Department, DepartmentId, Involvement, MarkKind, Marks, Moment, Responsibility, Role, Stage, StageId,
-    Text, Touchpoint, TouchpointId, Worksheet,
+    Date, Department, DepartmentId, Involvement, MarkKind, Marks, Moment, Responsibility, Role, Stage,
+    StageId, Text, Touchpoint, TouchpointId, Worksheet,
 };
+use std::ops::RangeInclusive;
 
 /// Carries out `edit`, or refuses and leaves `worksheet` as it was.
 ///
 /// # Errors
-/// A [`Refusal`], when the target is gone, a name would be empty, or a fourth moment is asked for.
+/// A [`Refusal`], when the target is gone, a name would be empty, a fourth moment is asked for, or a
+/// number or a day is one that no file can hold.
 pub fn apply(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
     match edit {
         Edit::SetGroup(group) => worksheet.group = group.clone(),
@@ -86,6 +90,7 @@ pub fn apply(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
             for department in collaboration.team.iter().filter_map(|member| member.department.as_ref()) {
                 department_mut(worksheet, department)?;
             }
+            within(collaboration.reviews.iter().all(|review| is_open_or_real(review.date)))?;
             worksheet.collaboration = collaboration.clone();
         }
         Edit::SetTouchpointKano { touchpoint, kano } => touchpoint_mut(worksheet, touchpoint)?.kano = *kano,
@@ -93,14 +98,24 @@ pub fn apply(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
         Edit::SetObstacles { touchpoint, obstacles } => {
             touchpoint_mut(worksheet, touchpoint)?.obstacles.clone_from(obstacles);
         }
-        Edit::SetKano(ideas) => worksheet.kano.clone_from(ideas),
+        Edit::SetKano(ideas) => {
+            let mut answers = ideas.iter().flat_map(|idea| &idea.answers);
+            within(
+                answers.all(|a| POSITIONS.contains(&a.functional) && POSITIONS.contains(&a.dysfunctional)),
+            )?;
+            worksheet.kano.clone_from(ideas);
+        }
         Edit::SetServqual(subjects) => {
             for supplier in subjects.iter().filter_map(|subject| subject.supplier.as_ref()) {
                 department_mut(worksheet, supplier)?;
             }
+            within(subjects.iter().flat_map(|subject| &subject.ratings).all(is_on_scale))?;
             worksheet.servqual.clone_from(subjects);
         }
-        Edit::SetServqualWeights(weights) => worksheet.servqual_weights = *weights,
+        Edit::SetServqualWeights(weights) => {
+            within(weights.0.iter().all(|weight| weight.is_finite() && *weight >= 0.0))?;
+            worksheet.servqual_weights = *weights;
+        }
         Edit::SetRedesign(measures) => {
             for measure in measures {
                 touchpoint_mut(worksheet, &measure.touchpoint)?;
@@ -112,6 +127,7 @@ pub fn apply(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
             for touchpoint in actions.iter().filter_map(|action| action.touchpoint.as_ref()) {
                 touchpoint_mut(worksheet, touchpoint)?;
             }
+            within(actions.iter().filter_map(|action| action.first_step).all(is_real))?;
             worksheet.actions.clone_from(actions);
         }
         Edit::RemoveDepartment { department } => remove_department(worksheet, department)?,
@@ -123,6 +139,29 @@ pub fn apply(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// The answers to a question of KANO.
+const POSITIONS: RangeInclusive<u8> = 1..=5;
+
+/// Refuses what no file can hold, because it could then not be saved.
+fn within(holds: bool) -> Result<(), Refusal> {
+    if holds { Ok(()) } else { Err(Refusal::OffScale) }
+}
+
+/// Items are those of the longest form: which form a subject has may change and change back.
+fn is_on_scale(rating: &Rating) -> bool {
+    let answers = rating.expected.into_iter().chain(rating.perceived);
+    (1..=servqual::n_items(ServqualForm::Full)).contains(&rating.item)
+        && answers.into_iter().all(|answer| servqual::SCALE.contains(&answer))
+}
+
+fn is_real(date: Date) -> bool {
+    Date::parse(&date.to_string()) == Some(date)
+}
+
+fn is_open_or_real(date: Date) -> bool {
+    date == Date::default() || is_real(date)
 }
 
 /// A name without the blanks around it; an empty one is refused.

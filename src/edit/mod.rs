@@ -201,4 +201,6 @@ pub enum Refusal {
     EmptyName,
     #[error("a journey needs at least one stage")]
     LastStage,
+    #[error("a number is off its scale, or there is no such day")]
+    OffScale,
 }

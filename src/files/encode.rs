@@ -7,10 +7,11 @@ use super::problem::Problems;
 use super::syntax;
 use crate::model::trainer::Trainer;
 use crate::model::{
-    Boundary, Brief, CustomerKind, Date, Department, FORMAT_VERSION, Group, Marks, Persona, Scenario, Stage,
-    Text, Worksheet,
+    Action, Boundary, Brief, Collaboration, CustomerKind, Date, Department, FORMAT_VERSION, Group,
+    InternalLink, KanoIdea, Marks, Measure, Persona, Scenario, ServqualSubject, ServqualWeights, Stage, Text,
+    Worksheet,
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 const SCENARIO_HEAD: &str = "// Peak Moments scenario 峰值时刻 剧本 · docs: docs/SCENARIO_FORMAT.md";
 const WORKSHEET_HEAD: &str = "// Peak Moments worksheet 峰值时刻 工作单 · docs: docs/WORKSHEET_FORMAT.md";
@@ -53,8 +54,61 @@ struct WorksheetFile<'a> {
     stages: &'a [Stage],
     #[serde(skip_serializing_if = "marks_are_empty")]
     marks: &'a Marks,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    links: &'a [InternalLink],
+    #[serde(skip_serializing_if = "collaboration_is_empty")]
+    collaboration: &'a Collaboration,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    kano: &'a [KanoIdea],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    servqual: &'a [ServqualSubject],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    servqual_weights: Option<Weights>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    redesign: &'a [Measure],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    budget: Option<u32>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    actions: &'a [Action],
     #[serde(skip_serializing_if = "str::is_empty")]
     notes: &'a str,
+}
+
+/// The weights with their names, because nobody knows the order of five numbers.
+#[derive(Serialize)]
+struct Weights {
+    tangibles: Number,
+    reliability: Number,
+    responsiveness: Number,
+    assurance: Number,
+    empathy: Number,
+}
+
+impl Weights {
+    fn new(weights: &ServqualWeights) -> Self {
+        let [tangibles, reliability, responsiveness, assurance, empathy] = weights.0.map(Number);
+        Self { tangibles, reliability, responsiveness, assurance, empathy }
+    }
+}
+
+/// A number that is written without a fraction where it has none.
+struct Number(f64);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        /// Up to here every whole number has its own floating-point number.
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        if self.0.fract() == 0.0 && self.0.abs() < EXACT {
+            serializer.serialize_i64(self.0 as i64)
+        } else {
+            serializer.serialize_f64(self.0)
+        }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn collaboration_is_empty(collaboration: &&Collaboration) -> bool {
+    collaboration.is_empty()
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
@@ -98,7 +152,8 @@ pub fn scenario_text(scenario: &Scenario) -> String {
 
 /// The text of a worksheet file.
 pub fn worksheet_text(worksheet: &Worksheet) -> String {
-    let Worksheet { scenario, group, date, journey, marks, notes, .. } = worksheet;
+    let Worksheet { scenario, group, date, journey, marks, links, collaboration, .. } = worksheet;
+    let Worksheet { kano, servqual, servqual_weights, redesign, budget, actions, notes, .. } = worksheet;
     laid_out(
         WORKSHEET_HEAD,
         &WorksheetFile {
@@ -110,6 +165,14 @@ pub fn worksheet_text(worksheet: &Worksheet) -> String {
             departments: &journey.departments,
             stages: &journey.stages,
             marks,
+            links,
+            collaboration,
+            kano,
+            servqual,
+            servqual_weights: (!servqual_weights.is_default()).then(|| Weights::new(servqual_weights)),
+            redesign,
+            budget: *budget,
+            actions,
             notes,
         },
     )

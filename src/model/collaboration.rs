@@ -58,9 +58,16 @@ pub struct Confirmation {
 /// A day on which the matter is looked at again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Review {
+    /// `Date::default()` while it is not chosen.
+    #[serde(skip_serializing_if = "is_open")]
     pub date: Date,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub what: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn is_open(date: &Date) -> bool {
+    *date == Date::default()
 }
 
 /// The worksheet page of one cross-department matter.

@@ -2,9 +2,10 @@
 //! fit its score.
 
 use super::Phrase;
+use super::findings::{Worded, touchpoint_name};
 use crate::analysis::kano::{Lint, RELIABLE};
-use crate::model::Language;
 use crate::model::lenses::KanoCategory;
+use crate::model::{Language, Touchpoint, Worksheet};
 
 /// The name of a category.
 pub const fn category(category: KanoCategory) -> Phrase {
@@ -125,5 +126,14 @@ pub const fn lint_mend(lint: Lint) -> Phrase {
         Lint::ReverseWithoutAnger | Lint::IndifferentWithFeeling => {
             Phrase::new("换一个类别，或重新打分。", "Choose another category, or score it again.")
         }
+    }
+}
+
+/// Both, at a touchpoint.
+pub fn lint_at(found: Lint, touchpoint: &Touchpoint, worksheet: &Worksheet, language: Language) -> Worded {
+    Worded {
+        subject: touchpoint_name(worksheet, &touchpoint.id, language),
+        wrong: lint(found).get(language).to_owned(),
+        mend: lint_mend(found).get(language).to_owned(),
     }
 }

@@ -33,6 +33,21 @@ pub enum Part {
     SupplyLink,
     Discussion,
     ActionExample,
+    InternalLink,
+    Obstacle,
+    Collaboration,
+    TeamMember,
+    Rhythm,
+    Confirmation,
+    Review,
+    KanoIdea,
+    KanoAnswer,
+    KanoTally,
+    ServqualSubject,
+    Rating,
+    ServqualWeights,
+    Measure,
+    Action,
 }
 
 impl Part {
@@ -60,6 +75,21 @@ impl Part {
             Self::SupplyLink => Phrase::new("内部客户链", "a link of the internal chain"),
             Self::Discussion => Phrase::new("研讨题", "a discussion question"),
             Self::ActionExample => Phrase::new("行动示例", "the example action"),
+            Self::InternalLink => Phrase::new("内部客户关系", "an internal link"),
+            Self::Obstacle => Phrase::new("障碍", "an obstacle"),
+            Self::Collaboration => Phrase::new("跨部门协作", "the collaboration"),
+            Self::TeamMember => Phrase::new("团队成员", "a team member"),
+            Self::Rhythm => Phrase::new("沟通安排", "a rhythm"),
+            Self::Confirmation => Phrase::new("双向确认", "a confirmation"),
+            Self::Review => Phrase::new("复盘日", "a review"),
+            Self::KanoIdea => Phrase::new("KANO 调查项", "an idea of the KANO survey"),
+            Self::KanoAnswer => Phrase::new("KANO 回答", "a KANO answer"),
+            Self::KanoTally => Phrase::new("KANO 计数", "a KANO tally"),
+            Self::ServqualSubject => Phrase::new("SERVQUAL 对象", "a SERVQUAL subject"),
+            Self::Rating => Phrase::new("SERVQUAL 评分", "a SERVQUAL rating"),
+            Self::ServqualWeights => Phrase::new("SERVQUAL 权重", "the SERVQUAL weights"),
+            Self::Measure => Phrase::new("改造措施", "a measure"),
+            Self::Action => Phrase::new("行动", "an action"),
         }
     }
 }
@@ -258,6 +288,10 @@ pub enum Problem {
         found: String,
         min: i64,
         max: i64,
+    },
+    BadWeight {
+        field: &'static str,
+        found: String,
     },
     BadDate {
         found: String,

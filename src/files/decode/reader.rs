@@ -220,6 +220,27 @@ pub(super) fn whole(node: &Node, field: &'static str, problems: &mut Problems) -
     }
 }
 
+/// A weight: a number that is finite and not below 0, whole or not.
+pub(super) fn weight(node: &Node, field: &'static str, problems: &mut Problems) -> Option<f64> {
+    let (number, found) = match &node.value {
+        Value::Integer(number) => (Some(*number as f64), number.to_string()),
+        Value::Decimal(found) => {
+            let digits = found.trim_end_matches("f32").trim_end_matches("f64").replace('_', "");
+            (digits.parse().ok(), excerpt(found))
+        }
+        Value::Name(found) if matches!(found.as_str(), "NaN" | "inf") => (None, found.clone()),
+        _ => {
+            wrong_kind(node, field, Kind::Number, problems);
+            return None;
+        }
+    };
+    let weight = number.filter(|weight: &f64| weight.is_finite() && *weight >= 0.0);
+    if weight.is_none() {
+        problems.error(node.place, Problem::BadWeight { field, found });
+    }
+    weight
+}
+
 /// One of the names in `allowed`, each given with what others call it.
 pub(super) fn one_of<T: Copy>(
     node: &Node,

@@ -54,6 +54,14 @@ pub(super) fn fields(part: Part) -> &'static [FieldRule] {
                     may("departments"),
                     must("stages", "[(name: \"…\", touchpoints: [(name: \"…\")])],"),
                     may("marks"),
+                    may("links"),
+                    may("collaboration"),
+                    may("kano"),
+                    may("servqual"),
+                    may("servqual_weights"),
+                    may("redesign"),
+                    may("budget"),
+                    may("actions"),
                     may("notes"),
                 ]
             }
@@ -97,6 +105,9 @@ pub(super) fn fields(part: Part) -> &'static [FieldRule] {
                     may("score"),
                     may("note"),
                     may("responsibilities"),
+                    may("kano"),
+                    may("gap"),
+                    may("obstacles"),
                 ]
             }
         }
@@ -192,11 +203,100 @@ pub(super) fn fields(part: Part) -> &'static [FieldRule] {
                 ]
             }
         }
+        Part::InternalLink => {
+            &const {
+                [
+                    must("supplier", "\"…\","),
+                    must("customer", "\"…\","),
+                    may("touchpoint"),
+                    may("kind"),
+                    may("deliverable"),
+                    may("acceptance"),
+                    may("deadline"),
+                    may("otherwise"),
+                    may("score"),
+                    may("obstacles"),
+                ]
+            }
+        }
+        Part::Obstacle => &const { [must("kind", "Communication,"), may("strategy"), may("function")] },
+        Part::Collaboration => {
+            &const {
+                [
+                    may("matter"),
+                    may("need"),
+                    may("team"),
+                    may("goal"),
+                    may("smart"),
+                    may("rhythms"),
+                    may("confirmations"),
+                    may("reviews"),
+                ]
+            }
+        }
+        Part::TeamMember => &const { [NAME, may("department")] },
+        Part::Rhythm => &const { [must("form", "Meeting,"), may("how_often")] },
+        Part::Confirmation => &const { [may("said"), may("understood")] },
+        Part::Review => &const { [may("date"), may("what")] },
+        Part::KanoIdea => &const { [NAME, may("answers"), may("tally")] },
+        Part::KanoAnswer => &const { [must("functional", "1,"), must("dysfunctional", "5,")] },
+        Part::KanoTally => {
+            &const {
+                [
+                    may("must_be"),
+                    may("one_dimensional"),
+                    may("attractive"),
+                    may("indifferent"),
+                    may("reverse"),
+                    may("questionable"),
+                ]
+            }
+        }
+        Part::ServqualSubject => {
+            &const { [may("name"), may("supplier"), may("form"), may("perceptions_only"), may("ratings")] }
+        }
+        Part::Rating => &const { [must("item", "1,"), may("expected"), may("perceived")] },
+        Part::ServqualWeights => {
+            &const {
+                [
+                    must("tangibles", "11,"),
+                    must("reliability", "32,"),
+                    must("responsiveness", "22,"),
+                    must("assurance", "19,"),
+                    must("empathy", "16,"),
+                ]
+            }
+        }
+        Part::Measure => {
+            &const { [TOUCHPOINT, may("kind"), may("measure"), may("epic"), may("cost"), may("score")] }
+        }
+        Part::Action => {
+            &const {
+                [
+                    must("what", "\"…\","),
+                    may("touchpoint"),
+                    may("why"),
+                    may("accountable"),
+                    may("responsible"),
+                    may("support"),
+                    may("consulted"),
+                    may("informed"),
+                    may("first_step"),
+                    may("where"),
+                    may("how"),
+                    may("how_much"),
+                    may("baseline"),
+                    may("target"),
+                    may("done"),
+                    may("risk"),
+                ]
+            }
+        }
     }
 }
 
 /// Other names that people give to fields, with ours. Compared without case and underscores.
-const ALSO_CALLED: [(&str, &[&str]); 56] = [
+const ALSO_CALLED: [(&str, &[&str]); 71] = [
     ("desc", &["about", "note", "context", "action"]),
     ("description", &["about", "note", "context", "action"]),
     ("remark", &["note", "reason"]),
@@ -211,7 +311,7 @@ const ALSO_CALLED: [(&str, &[&str]); 56] = [
     ("abbreviation", &["short"]),
     ("abbr", &["short"]),
     ("tps", &["touchpoints"]),
-    ("points", &["touchpoints"]),
+    ("points", &["touchpoints", "cost"]),
     ("steps", &["touchpoints", "stages"]),
     ("phases", &["stages"]),
     ("phase", &["stages"]),
@@ -251,6 +351,21 @@ const ALSO_CALLED: [(&str, &[&str]); 56] = [
     ("sla", &["agreement"]),
     ("rating", &["score"]),
     ("value", &["score"]),
+    ("chain", &["links"]),
+    ("internallinks", &["links"]),
+    ("provider", &["supplier"]),
+    ("due", &["deadline", "first_step"]),
+    ("when", &["first_step", "deadline"]),
+    ("place", &["where"]),
+    ("standard", &["acceptance"]),
+    ("criteria", &["acceptance"]),
+    ("survey", &["kano"]),
+    ("surveys", &["kano"]),
+    ("weights", &["servqual_weights"]),
+    ("measures", &["redesign"]),
+    ("plan", &["actions"]),
+    ("e", &["expected"]),
+    ("p", &["perceived"]),
     ("cn", &["zh"]),
     ("chinese", &["zh"]),
 ];

@@ -106,6 +106,9 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::OutOfRange { field, found, min, max } => {
             format!("“{field}”不能是 {found}。请写 {min} 到 {max} 之间的整数。")
         }
+        Problem::BadWeight { field, found } => {
+            format!("“{field}”的权重不能是 {found}。请写 0 或正数，加起来不必是 100。")
+        }
         Problem::BadDate { found } => format!("日期“{found}”不存在或写法不对。请写成 \"2026-11-21\" 这样。"),
         Problem::BadColor { found } => format!("颜色“{found}”写法不对。请写成 \"#1f77b4\" 这样。"),
         Problem::EmptyName { part } => format!("{}的名称是空的。请写上名称。", part.phrase().get(Zh)),

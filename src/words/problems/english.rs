@@ -151,6 +151,9 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::OutOfRange { field, found, min, max } => {
             format!("\"{field}\" cannot be {found}. Write a whole number from {min} to {max}.")
         }
+        Problem::BadWeight { field, found } => format!(
+            "The weight \"{field}\" cannot be {found}. Write 0 or a positive number; weights need not add up to 100."
+        ),
         Problem::BadDate { found } => {
             format!("\"{found}\" is not a day of the calendar. Write it like \"2026-11-21\".")
         }

@@ -1,7 +1,9 @@
 //! Departments, stages and touchpoints, alike in scenarios and worksheets but for what a group adds.
 
+use super::method;
 use super::names::{DepartmentNames, Ids};
 use super::score;
+use super::terms::{GAPS, KANO};
 use crate::files::decode::reader::{Fields, fields, one_of, wrong_kind};
 use crate::files::problem::{Problems, excerpt};
 use crate::files::syntax::{Node, Value};
@@ -176,7 +178,7 @@ fn touchpoint(
         if let Some(node) = fields.value("score") {
             problems.error(node.place, Problem::ScoreInScenario);
         }
-        for field in ["note", "responsibilities"] {
+        for field in ["note", "responsibilities", "kano", "gap", "obstacles"] {
             if let Some(node) = fields.value(field) {
                 problems.error(node.place, Problem::GroupWorkInScenario { field });
             }
@@ -186,6 +188,9 @@ fn touchpoint(
     touchpoint.score = fields.value("score").and_then(|node| score(node, problems));
     touchpoint.note = fields.string("note", problems);
     touchpoint.responsibilities = responsibilities(fields, departments, problems);
+    touchpoint.kano = fields.value("kano").and_then(|node| one_of(node, "kano", &KANO, problems));
+    touchpoint.gap = fields.value("gap").and_then(|node| one_of(node, "gap", &GAPS, problems));
+    touchpoint.obstacles = method::obstacles(fields, problems);
     touchpoint
 }
 

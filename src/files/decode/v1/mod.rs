@@ -1,7 +1,9 @@
 //! Version 1 of the file formats: what the trees of scenarios and worksheets mean.
 
 mod journey;
+mod method;
 mod names;
+mod terms;
 mod trainer;
 mod worksheet;
 

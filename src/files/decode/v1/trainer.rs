@@ -2,13 +2,13 @@
 
 use super::names::{DepartmentNames, TouchpointNames};
 use super::score;
+use super::terms::{EPIC, INTERNAL_CUSTOMERS, KANO, MEASURES, SERVQUAL};
 use crate::files::decode::reader::{Fields, fields, one_of, text};
 use crate::files::problem::{Problems, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::action::ActionExample;
-use crate::model::internal::{InternalCustomerKind, SupplyLink};
-use crate::model::lenses::{KanoCategory, ServqualDimension};
-use crate::model::redesign::{Epic, Redesign, RedesignKind};
+use crate::model::internal::SupplyLink;
+use crate::model::redesign::Redesign;
 use crate::model::trainer::{Discussion, Reference, ReferenceMoment, Trainer};
 use crate::model::{DepartmentId, TouchpointId};
 use crate::words::problems::{Part, Problem};
@@ -86,21 +86,6 @@ impl Reader<'_> {
     }
 
     fn reference(&mut self, node: &Node) -> Option<Reference> {
-        const KANO: [(&str, KanoCategory, &[&str]); 6] = [
-            ("MustBe", KanoCategory::MustBe, &["basic", "m", "基本", "基本型"]),
-            ("OneDimensional", KanoCategory::OneDimensional, &["performance", "o", "期望", "期望型"]),
-            ("Attractive", KanoCategory::Attractive, &["delighter", "excitement", "a", "兴奋", "兴奋型"]),
-            ("Indifferent", KanoCategory::Indifferent, &["i", "无差异", "无差异型"]),
-            ("Reverse", KanoCategory::Reverse, &["r", "反向", "反向型"]),
-            ("Questionable", KanoCategory::Questionable, &["q", "可疑", "可疑结果"]),
-        ];
-        const SERVQUAL: [(&str, ServqualDimension, &[&str]); 5] = [
-            ("Tangibles", ServqualDimension::Tangibles, &["有形性"]),
-            ("Reliability", ServqualDimension::Reliability, &["可靠性"]),
-            ("Responsiveness", ServqualDimension::Responsiveness, &["响应性"]),
-            ("Assurance", ServqualDimension::Assurance, &["保证性"]),
-            ("Empathy", ServqualDimension::Empathy, &["移情性"]),
-        ];
         let fields = fields(node, Part::Reference, "touchpoints", self.problems)?;
         let touchpoint = self.touchpoint(&fields);
         let score = fields.value("score").and_then(|node| score(node, self.problems));
@@ -127,20 +112,9 @@ impl Reader<'_> {
     }
 
     fn redesign(&mut self, node: &Node) -> Option<Redesign> {
-        const KINDS: [(&str, RedesignKind, &[&str]); 3] = [
-            ("FillPit", RedesignKind::FillPit, &["补坑", "pit"]),
-            ("BuildPeak", RedesignKind::BuildPeak, &["造峰", "peak"]),
-            ("FinishWell", RedesignKind::FinishWell, &["收尾", "finish", "end"]),
-        ];
-        const EPIC: [(&str, Epic, &[&str]); 4] = [
-            ("Elevation", Epic::Elevation, &["欣喜"]),
-            ("Pride", Epic::Pride, &["荣耀"]),
-            ("Insight", Epic::Insight, &["认知"]),
-            ("Connection", Epic::Connection, &["连接"]),
-        ];
         let fields = fields(node, Part::Redesign, "redesign", self.problems)?;
         let touchpoint = self.touchpoint(&fields);
-        let kind = fields.value("kind").and_then(|node| one_of(node, "kind", &KINDS, self.problems));
+        let kind = fields.value("kind").and_then(|node| one_of(node, "kind", &MEASURES, self.problems));
         let measure = fields.text("measure", self.problems);
         let epic = self.each(&fields, "epic", |reader, node| one_of(node, "epic", &EPIC, reader.problems));
         let score = fields.value("score").and_then(|node| score(node, self.problems));
@@ -149,14 +123,9 @@ impl Reader<'_> {
     }
 
     fn link(&mut self, node: &Node) -> Option<SupplyLink> {
-        const KINDS: [(&str, InternalCustomerKind, &[&str]); 4] = [
-            ("Hierarchy", InternalCustomerKind::Hierarchy, &["职级", "职级客户"]),
-            ("Function", InternalCustomerKind::Function, &["职能", "职能客户"]),
-            ("WorkStep", InternalCustomerKind::WorkStep, &["工序", "工序客户"]),
-            ("Process", InternalCustomerKind::Process, &["流程", "流程客户"]),
-        ];
         let fields = fields(node, Part::SupplyLink, "chain", self.problems)?;
-        let kind = fields.value("kind").and_then(|node| one_of(node, "kind", &KINDS, self.problems));
+        let kind =
+            fields.value("kind").and_then(|node| one_of(node, "kind", &INTERNAL_CUSTOMERS, self.problems));
         Some(SupplyLink {
             supplier: fields.text("supplier", self.problems),
             customer: fields.text("customer", self.problems),

@@ -1,6 +1,8 @@
-//! What a worksheet has besides the journey: the brief, the group, the day, the marks and the notes.
+//! What a worksheet has besides the journey: the brief, the group, the day, the marks and the notes. What the
+//! rest of the method adds stands in [`super::method`].
 
 use super::journey::{self, JourneyKind};
+use super::method;
 use super::names::TouchpointNames;
 use crate::files::decode::reader::{fields, string, wrong_kind};
 use crate::files::problem::{Problems, excerpt};
@@ -11,18 +13,21 @@ use std::collections::BTreeSet;
 
 pub(super) fn read(root: &Node, problems: &mut Problems) -> Worksheet {
     let Some(top) = fields(root, Part::Worksheet, "worksheet", problems) else { return Worksheet::default() };
-    let (journey, _) = journey::read(&top, JourneyKind::Worksheet, problems);
+    let (journey, departments) = journey::read(&top, JourneyKind::Worksheet, problems);
     let touchpoints = TouchpointNames::new(journey.touchpoints().map(|t| &t.id));
     let marks = top.value("marks").map(|node| marks(node, &touchpoints, problems));
-    Worksheet {
+    let mut worksheet = Worksheet {
         scenario: top.value("scenario").map(|node| brief(node, &touchpoints, problems)).unwrap_or_default(),
         group: top.value("group").map(|node| group(node, problems)).unwrap_or_default(),
-        date: top.value("date").and_then(|node| date(node, problems)).unwrap_or_default(),
+        date: top.value("date").and_then(|node| date(node, "date", problems)).unwrap_or_default(),
         journey,
         marks: marks.unwrap_or_default(),
         notes: top.string("notes", problems),
         ..Worksheet::default()
-    }
+    };
+    let mut reader = method::Reader { touchpoints: &touchpoints, departments: &departments, problems };
+    method::read(&top, &mut reader, &mut worksheet);
+    worksheet
 }
 
 fn brief(node: &Node, touchpoints: &TouchpointNames, problems: &mut Problems) -> Brief {
@@ -52,9 +57,10 @@ fn group(node: &Node, problems: &mut Problems) -> Group {
     }
 }
 
-fn date(node: &Node, problems: &mut Problems) -> Option<Date> {
+/// A day of the calendar.
+pub(super) fn date(node: &Node, field: &'static str, problems: &mut Problems) -> Option<Date> {
     let Value::Text(written) = &node.value else {
-        wrong_kind(node, "date", Kind::Text, problems);
+        wrong_kind(node, field, Kind::Text, problems);
         return None;
     };
     let date = Date::parse(written);

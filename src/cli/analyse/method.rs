@@ -1,0 +1,284 @@
+//! The rest of the method in `analyse`: the curve after the redesign, the surveys, the internal links and
+//! the actions.
+
+use super::{ProblemLine, rounded, severity};
+use crate::analysis::remembered::{Reading, Spot};
+use crate::analysis::{actions, internal, kano, redesign, servqual};
+use crate::model::collaboration::SmartPoint;
+use crate::model::internal::InternalCustomerKind;
+use crate::model::lenses::{KanoCategory, KanoIdea, ServqualForm, ServqualSubject};
+use crate::model::{Action, Date, DepartmentId, InternalLink, Language, TouchpointId, Worksheet};
+use crate::words::{self, findings::Worded};
+use serde::Serialize;
+
+/// The curve with the redesign applied.
+#[derive(Serialize)]
+pub(super) struct AfterLine {
+    peak: Option<i8>,
+    peak_id: Option<TouchpointId>,
+    end: Option<i8>,
+    end_id: Option<TouchpointId>,
+    peak_end: Option<f64>,
+    mean: Option<f64>,
+    max: Option<i8>,
+    min: Option<i8>,
+    /// In the order of the walk.
+    scores: Vec<Option<i8>>,
+    /// By how much the remembered score rises.
+    gain: Option<f64>,
+    spent: u32,
+    budget: Option<u32>,
+    gain_per_point: Option<f64>,
+}
+
+/// The curve after the redesign; `None` where nothing is redesigned.
+pub(super) fn after(worksheet: &Worksheet) -> Option<AfterLine> {
+    if !redesign::has_begun(worksheet) {
+        return None;
+    }
+    let Reading { highest, lowest, peak, end, mean, remembered, .. } = redesign::after(worksheet);
+    let score = |spot: &Option<Spot>| spot.as_ref().map(|spot| spot.score.value());
+    let scores = redesign::after_scores(worksheet).into_iter();
+    Some(AfterLine {
+        peak: score(&peak),
+        end: end.as_ref().and_then(|end| end.score).map(|score| score.value()),
+        peak_end: remembered.map(rounded),
+        mean: mean.map(rounded),
+        max: score(&highest),
+        min: score(&lowest),
+        peak_id: peak.map(|spot| spot.touchpoint),
+        end_id: end.map(|end| end.touchpoint),
+        scores: scores.map(|(_, score)| score.map(|score| score.value())).collect(),
+        gain: redesign::gain(worksheet).map(rounded),
+        spent: redesign::spent(worksheet),
+        budget: worksheet.budget,
+        gain_per_point: redesign::gain_per_point(worksheet).map(rounded),
+    })
+}
+
+/// One idea of the survey; better and worse are null where all answers are reverse or questionable.
+#[derive(Serialize)]
+pub(super) struct KanoLine<'a> {
+    name: &'a str,
+    #[serde(rename = "A")]
+    attractive: u32,
+    #[serde(rename = "O")]
+    one_dimensional: u32,
+    #[serde(rename = "M")]
+    must_be: u32,
+    #[serde(rename = "I")]
+    indifferent: u32,
+    #[serde(rename = "R")]
+    reverse: u32,
+    #[serde(rename = "Q")]
+    questionable: u32,
+    n: u32,
+    category: Option<&'static str>,
+    better: Option<f64>,
+    worse: Option<f64>,
+    quadrant: Option<&'static str>,
+}
+
+pub(super) fn kano(idea: &KanoIdea) -> KanoLine<'_> {
+    let tally = kano::counts(idea);
+    let (better, worse) = (kano::better(&tally), kano::worse(&tally));
+    let letter = |category: KanoCategory| words::kano::letter(category);
+    KanoLine {
+        name: &idea.name,
+        attractive: tally.attractive,
+        one_dimensional: tally.one_dimensional,
+        must_be: tally.must_be,
+        indifferent: tally.indifferent,
+        reverse: tally.reverse,
+        questionable: tally.questionable,
+        n: kano::n(&tally),
+        category: kano::category(&tally).map(letter),
+        better: better.map(rounded),
+        worse: worse.map(rounded),
+        quadrant: better.zip(worse).map(|(better, worse)| letter(kano::quadrant(better, worse))),
+    }
+}
+
+/// One subject of SERVQUAL. Gaps are P − E; with `perceptions_only` they are P.
+#[derive(Serialize)]
+pub(super) struct ServqualLine<'a> {
+    name: &'a str,
+    supplier: Option<&'a DepartmentId>,
+    form: &'static str,
+    perceptions_only: bool,
+    gaps: Gaps,
+    unweighted: Option<f64>,
+    weighted: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct Gaps {
+    tangibles: Option<f64>,
+    reliability: Option<f64>,
+    responsiveness: Option<f64>,
+    assurance: Option<f64>,
+    empathy: Option<f64>,
+}
+
+pub(super) fn servqual<'a>(subject: &'a ServqualSubject, worksheet: &Worksheet) -> ServqualLine<'a> {
+    let report = servqual::report(subject, &worksheet.servqual_weights);
+    let [tangibles, reliability, responsiveness, assurance, empathy] =
+        report.dimensions.map(|value| value.map(rounded));
+    ServqualLine {
+        name: &subject.name,
+        supplier: subject.supplier.as_ref(),
+        form: match subject.form {
+            ServqualForm::Short => "short",
+            ServqualForm::Full => "full",
+        },
+        perceptions_only: subject.perceptions_only,
+        gaps: Gaps { tangibles, reliability, responsiveness, assurance, empathy },
+        unweighted: report.unweighted.map(rounded),
+        weighted: report.weighted.map(rounded),
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct LinkLine<'a> {
+    supplier: &'a DepartmentId,
+    customer: &'a DepartmentId,
+    touchpoint: Option<&'a TouchpointId>,
+    kind: &'static str,
+    deliverable: &'a str,
+    acceptance: &'a str,
+    deadline: &'a str,
+    otherwise: &'a str,
+    score: Option<i8>,
+    /// All of it in one sentence.
+    agreement: String,
+}
+
+pub(super) fn link<'a>(link: &'a InternalLink, worksheet: &Worksheet, language: Language) -> LinkLine<'a> {
+    LinkLine {
+        supplier: &link.supplier,
+        customer: &link.customer,
+        touchpoint: link.touchpoint.as_ref(),
+        kind: match link.kind {
+            InternalCustomerKind::Hierarchy => "hierarchy",
+            InternalCustomerKind::Function => "function",
+            InternalCustomerKind::WorkStep => "work_step",
+            InternalCustomerKind::Process => "process",
+        },
+        deliverable: &link.deliverable,
+        acceptance: &link.acceptance,
+        deadline: &link.deadline,
+        otherwise: &link.otherwise,
+        score: link.score.map(|score| score.value()),
+        agreement: words::internal::agreement(link, worksheet, language),
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct ActionLine<'a> {
+    #[serde(flatten)]
+    action: &'a Action,
+    /// 30, 60 and 90 days after the first step.
+    checks: Option<[Date; 3]>,
+    open_points: Vec<OpenPointLine>,
+}
+
+#[derive(Serialize)]
+struct OpenPointLine {
+    /// The question of 5W2H that stays open, if any.
+    question: Option<&'static str>,
+    /// The point of SMART that stays open, if any.
+    smart: Option<&'static str>,
+    message: String,
+}
+
+pub(super) fn action<'a>(action: &'a Action, worksheet: &Worksheet, language: Language) -> ActionLine<'a> {
+    let open = actions::open_points(action, worksheet).into_iter();
+    let line = |point: actions::OpenPoint| OpenPointLine {
+        question: point.question().map(question_key),
+        smart: point.smart().map(smart_key),
+        message: words::act::advice(point, language),
+    };
+    ActionLine { action, checks: actions::checks(action), open_points: open.map(line).collect() }
+}
+
+fn question_key(question: actions::Question) -> &'static str {
+    match question {
+        actions::Question::What => "what",
+        actions::Question::Why => "why",
+        actions::Question::Who => "who",
+        actions::Question::When => "when",
+        actions::Question::Where => "where",
+        actions::Question::How => "how",
+        actions::Question::HowMuch => "how_much",
+    }
+}
+
+fn smart_key(point: SmartPoint) -> &'static str {
+    match point {
+        SmartPoint::Specific => "specific",
+        SmartPoint::Measurable => "measurable",
+        SmartPoint::Achievable => "achievable",
+        SmartPoint::Relevant => "relevant",
+        SmartPoint::TimeBound => "time_bound",
+    }
+}
+
+/// What the checks of the method find in a worksheet, part by part; nothing of a part that is not begun.
+pub(super) fn problems(worksheet: &Worksheet, language: Language) -> Vec<ProblemLine<'static>> {
+    let mut problems = Vec::new();
+    if internal::has_begun(worksheet) {
+        for finding in internal::findings(worksheet) {
+            let (kind, touchpoint) = match &finding {
+                internal::Finding::NoDeliverable { .. } => ("link_without_deliverable", None),
+                internal::Finding::NoDeadline { .. } => ("link_without_deadline", None),
+                internal::Finding::NoAcceptance { .. } => ("link_without_acceptance", None),
+                internal::Finding::ServesItself { .. } => ("department_serves_itself", None),
+                internal::Finding::Circle { .. } => ("circle_of_promises", None),
+                internal::Finding::MomentWithoutChain { touchpoint } => {
+                    ("moment_without_chain", Some(touchpoint.clone()))
+                }
+            };
+            let worded = words::internal::finding(&finding, worksheet, language);
+            problems.push(problem(kind, finding.is_error(), touchpoint, &worded, language));
+        }
+    }
+    for touchpoint in worksheet.journey.touchpoints() {
+        if let Some(lint) = kano::lint(touchpoint) {
+            let worded = words::kano::lint_at(lint, touchpoint, worksheet, language);
+            problems.push(problem("kano_tag", false, Some(touchpoint.id.clone()), &worded, language));
+        }
+    }
+    for finding in redesign::findings(worksheet) {
+        let kind = match &finding {
+            redesign::Finding::MustBeAboveZero { .. } => "must_be_above_zero",
+            redesign::Finding::OverBudget { .. } => "over_budget",
+            redesign::Finding::NoMeasure { .. } => "measure_without_words",
+            redesign::Finding::NoScore { .. } => "measure_without_score",
+            redesign::Finding::NotBetter { .. } => "measure_not_better",
+            redesign::Finding::PitUntouched { .. } => "pit_untouched",
+            redesign::Finding::EndUntouched { .. } => "end_untouched",
+        };
+        let worded = words::redesign::finding(&finding, worksheet, language);
+        let touchpoint = finding.touchpoint().cloned();
+        problems.push(problem(kind, finding.is_error(), touchpoint, &worded, language));
+    }
+    problems
+}
+
+fn problem(
+    kind: &'static str,
+    is_error: bool,
+    touchpoint: Option<TouchpointId>,
+    worded: &Worded,
+    language: Language,
+) -> ProblemLine<'static> {
+    ProblemLine {
+        kind,
+        severity: severity(is_error),
+        touchpoint: touchpoint.map(std::borrow::Cow::Owned),
+        department: None,
+        line: None,
+        column: None,
+        message: words::cli::about(&worded.subject, &worded.advice(language), language),
+    }
+}

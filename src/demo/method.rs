@@ -1,0 +1,195 @@
+//! The demonstration after assigning: chain, redesign and plan from the scenario's key, and two surveys.
+
+use crate::edit::Edit;
+use crate::model::collaboration::{CollaborationForm, Confirmation, Review, Rhythm, SmartPoint, TeamMember};
+use crate::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
+use crate::model::lenses::{KanoAnswer, Rating, ServiceGap};
+use crate::model::trainer::Trainer;
+use crate::model::{
+    Action, Collaboration, Date, InternalLink, KanoIdea, Language, Measure, Obstacle, Score, ServqualSubject,
+    TouchpointId,
+};
+use crate::words::demo::method as words;
+
+/// The kind and the score of each promise, in the order of the words.
+const PROMISES: [(InternalCustomerKind, i64); 5] = [
+    (InternalCustomerKind::Process, -3),
+    (InternalCustomerKind::Function, -1),
+    (InternalCustomerKind::Process, -4),
+    (InternalCustomerKind::Hierarchy, 0),
+    (InternalCustomerKind::WorkStep, -2),
+];
+
+/// What the group would spend on the measures of the key, in their order.
+const COSTS: [u32; 7] = [2, 1, 3, 3, 1, 2, 1];
+const BUDGET: u32 = 15;
+
+/// Where the group sees the causes of the pits.
+const GAPS: [(&str, ServiceGap); 4] = [
+    ("t1", ServiceGap::Knowledge),
+    ("t5", ServiceGap::Standard),
+    ("t7", ServiceGap::Standard),
+    ("t12", ServiceGap::Delivery),
+];
+
+/// Twelve people's answers to the three ideas. Categories: O×7 M×3 A I, A×6 I×3 O×2 R, M×8 O×2 I×2.
+const ANSWERS: [[(u8, u8); 12]; 3] = [
+    [(1, 5), (1, 5), (2, 5), (1, 5), (1, 3), (1, 5), (3, 5), (1, 5), (1, 5), (2, 5), (3, 3), (1, 5)],
+    [(1, 3), (1, 2), (3, 3), (1, 5), (1, 3), (1, 4), (4, 2), (1, 3), (3, 2), (1, 5), (1, 3), (5, 3)],
+    [(2, 5), (2, 5), (3, 5), (1, 5), (2, 5), (4, 5), (2, 5), (3, 3), (2, 5), (1, 5), (2, 2), (2, 5)],
+];
+
+/// Expectation and perception of the ten items.
+const SERVICE: [(u8, u8); 10] =
+    [(7, 4), (7, 3), (6, 3), (6, 2), (6, 5), (7, 5), (6, 5), (6, 4), (5, 5), (5, 4)];
+const INTERNAL: [(u8, u8); 10] =
+    [(7, 5), (6, 5), (7, 3), (6, 2), (6, 6), (6, 5), (6, 4), (6, 3), (5, 4), (5, 5)];
+
+const FIRST_STEP: Date = Date { year: 2026, month: 11, day: 25 };
+const REVIEWS: [Date; 2] = [Date { year: 2026, month: 12, day: 7 }, Date { year: 2027, month: 1, day: 8 }];
+
+/// The edits of a group that speaks `language`.
+pub(super) fn edits(trainer: &Trainer, language: Language) -> Vec<Edit> {
+    let tags = trainer.touchpoints.iter();
+    let tags = tags.map(|r| Edit::SetTouchpointKano { touchpoint: r.touchpoint.clone(), kano: r.kano });
+    let gaps = GAPS.iter();
+    let gaps = gaps.map(|(id, gap)| Edit::SetTouchpointGap { touchpoint: (*id).into(), gap: Some(*gap) });
+    let obstacle = Obstacle {
+        kind: ObstacleKind::UnclearProcess,
+        strategy: words::AGAINST_UNCLEAR.get(language).to_owned(),
+        function: Some(CommunicationFunction::Catalyse),
+    };
+    let parts = [
+        Edit::SetObstacles { touchpoint: "t7".into(), obstacles: vec![obstacle] },
+        Edit::SetLinks(links(language)),
+        Edit::SetCollaboration(collaboration(language)),
+        Edit::SetKano(ideas(language)),
+        Edit::SetServqual(subjects(language)),
+        Edit::SetRedesign(measures(trainer, language)),
+        Edit::SetBudget(Some(BUDGET)),
+        Edit::SetActions(actions(trainer, language)),
+    ];
+    tags.chain(gaps).chain(parts).collect()
+}
+
+fn links(language: Language) -> Vec<InternalLink> {
+    let promises = words::PROMISES.iter().zip(PROMISES);
+    let mut links: Vec<_> = promises
+        .map(|(promise, (kind, score))| InternalLink {
+            supplier: promise.supplier.into(),
+            customer: promise.customer.into(),
+            touchpoint: Some(promise.touchpoint.into()),
+            kind,
+            deliverable: promise.deliverable.get(language).to_owned(),
+            acceptance: promise.acceptance.get(language).to_owned(),
+            deadline: promise.deadline.get(language).to_owned(),
+            otherwise: promise.otherwise.get(language).to_owned(),
+            score: Score::new(score),
+            obstacles: Vec::new(),
+        })
+        .collect();
+    if let Some(first) = links.first_mut() {
+        first.obstacles.push(Obstacle {
+            kind: ObstacleKind::InformationSilo,
+            strategy: words::AGAINST_SILO.get(language).to_owned(),
+            function: Some(CommunicationFunction::Glue),
+        });
+    }
+    links
+}
+
+fn collaboration(language: Language) -> Collaboration {
+    let text = |phrase: crate::words::Phrase| phrase.get(language).to_owned();
+    let [first, last] = REVIEWS;
+    Collaboration {
+        matter: text(words::MATTER),
+        need: text(words::NEED),
+        team: words::TEAM
+            .map(|(name, department)| TeamMember { name: text(name), department: Some(department.into()) })
+            .to_vec(),
+        goal: text(words::GOAL),
+        smart: SmartPoint::ALL.to_vec(),
+        rhythms: vec![
+            Rhythm { form: CollaborationForm::Meeting, how_often: text(words::WEEKLY) },
+            Rhythm { form: CollaborationForm::SharedDocuments, how_often: text(words::ALWAYS) },
+        ],
+        confirmations: vec![Confirmation { said: text(words::SAID), understood: text(words::UNDERSTOOD) }],
+        reviews: vec![
+            Review { date: first, what: text(words::FIRST_REVIEW) },
+            Review { date: last, what: text(words::LAST_REVIEW) },
+        ],
+    }
+}
+
+fn ideas(language: Language) -> Vec<KanoIdea> {
+    let answer = |(functional, dysfunctional)| KanoAnswer { functional, dysfunctional };
+    let ideas = words::IDEAS.iter().zip(ANSWERS);
+    ideas
+        .map(|(name, answers)| KanoIdea {
+            name: name.get(language).to_owned(),
+            answers: answers.map(answer).to_vec(),
+            ..KanoIdea::default()
+        })
+        .collect()
+}
+
+fn subjects(language: Language) -> Vec<ServqualSubject> {
+    let ratings = |answers: [(u8, u8); 10]| {
+        let items = (1..).zip(answers);
+        items.map(|(item, (e, p))| Rating { item, expected: Some(e), perceived: Some(p) }).collect()
+    };
+    vec![
+        ServqualSubject {
+            name: words::SERVICE.get(language).to_owned(),
+            ratings: ratings(SERVICE),
+            ..ServqualSubject::default()
+        },
+        ServqualSubject {
+            name: words::INTERNAL_SERVICE.get(language).to_owned(),
+            supplier: Some("operations".into()),
+            ratings: ratings(INTERNAL),
+            ..ServqualSubject::default()
+        },
+    ]
+}
+
+fn measures(trainer: &Trainer, language: Language) -> Vec<Measure> {
+    let redesign = trainer.redesign.iter().zip(COSTS);
+    redesign
+        .map(|(example, cost)| Measure {
+            touchpoint: example.touchpoint.clone(),
+            kind: example.kind,
+            measure: example.measure.get(language).to_owned(),
+            epic: example.epic.clone(),
+            cost,
+            score: Some(example.score),
+        })
+        .collect()
+}
+
+fn actions(trainer: &Trainer, language: Language) -> Vec<Action> {
+    let examples = trainer.action.iter();
+    examples
+        .map(|example| {
+            let text = |text: &crate::model::Text| text.get(language).to_owned();
+            Action {
+                what: text(&example.what),
+                touchpoint: Some(TouchpointId::from("t4")),
+                why: text(&example.why),
+                accountable: text(&example.accountable),
+                responsible: text(&example.responsible),
+                support: text(&example.support),
+                consulted: text(&example.consulted),
+                informed: text(&example.informed),
+                first_step: Some(FIRST_STEP),
+                place: text(&example.place),
+                how: text(&example.how),
+                how_much: text(&example.how_much),
+                baseline: words::BASELINE.get(language).to_owned(),
+                target: words::TARGET.get(language).to_owned(),
+                done: text(&example.acceptance),
+                risk: words::RISK.get(language).to_owned(),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,622 @@
+//! KANO, SERVQUAL, redesign, internal customers and actions: formulas against the vectors of the field
+//! and against numbers worked out by hand.
+
+use crate::ride::{department, id, ride};
+use peak_moments::analysis::actions::{self, OpenPoint, Question};
+use peak_moments::analysis::internal::{self, CollaborationPoint, Finding};
+use peak_moments::analysis::{kano, redesign, servqual};
+use peak_moments::model::collaboration::{Review, SmartPoint, TeamMember};
+use peak_moments::model::lenses::{
+    KanoAnswer, KanoCategory, KanoTally, Rating, ServqualDimension, ServqualForm,
+};
+use peak_moments::model::redesign::RedesignKind;
+use peak_moments::model::{
+    Action, Collaboration, Date, InternalLink, KanoIdea, Measure, Moment, Score, ServqualSubject,
+    ServqualWeights, Touchpoint, Worksheet,
+};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+fn vectors(part: &str) -> Value {
+    let mut all: Value = serde_json::from_str(include_str!("vectors/lenses.json")).unwrap();
+    all[part].take()
+}
+
+fn category(letter: &str) -> KanoCategory {
+    match letter {
+        "M" => KanoCategory::MustBe,
+        "O" => KanoCategory::OneDimensional,
+        "A" => KanoCategory::Attractive,
+        "I" => KanoCategory::Indifferent,
+        "R" => KanoCategory::Reverse,
+        "Q" => KanoCategory::Questionable,
+        other => panic!("{other}"),
+    }
+}
+
+#[test]
+fn every_cell_of_the_evaluation_table() {
+    let table = vectors("kano");
+    let rows = table["table"].as_array().unwrap();
+    assert_eq!(rows.len(), 5);
+    for (functional, row) in (1..).zip(rows) {
+        assert_eq!(row.as_array().unwrap().len(), 5);
+        for (dysfunctional, cell) in (1..).zip(row.as_array().unwrap()) {
+            let expected = category(cell.as_str().unwrap());
+            assert_eq!(kano::evaluate(functional, dysfunctional), expected, "{functional} {dysfunctional}");
+        }
+    }
+    for (functional, dysfunctional) in [(0, 3), (6, 3), (3, 0), (3, 6), (255, 255)] {
+        assert_eq!(kano::evaluate(functional, dysfunctional), KanoCategory::Questionable);
+    }
+}
+
+#[test]
+fn surveys_of_the_literature() {
+    for case in vectors("kano")["cases"].as_array().unwrap() {
+        let count = |letter: &str| u32::try_from(case[letter].as_u64().unwrap()).unwrap();
+        let tally = KanoTally {
+            must_be: count("M"),
+            one_dimensional: count("O"),
+            attractive: count("A"),
+            indifferent: count("I"),
+            reverse: count("R"),
+            questionable: count("Q"),
+        };
+        assert_eq!(kano::category(&tally), Some(category(case["mode"].as_str().unwrap())), "{case}");
+        assert_eq!(kano::n(&tally), ["A", "O", "M", "I", "R", "Q"].map(count).iter().sum::<u32>());
+        for (found, expected) in
+            [(kano::better(&tally), &case["better"]), (kano::worse(&tally), &case["worse"])]
+        {
+            match expected.as_f64() {
+                Some(expected) => assert!((found.unwrap() - expected).abs() < 0.000_051, "{case}"),
+                None => assert_eq!(found, None, "{case}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn modes_and_ties() {
+    let tally = |m, o, a, i, r, q| KanoTally {
+        must_be: m,
+        one_dimensional: o,
+        attractive: a,
+        indifferent: i,
+        reverse: r,
+        questionable: q,
+    };
+    for (tally, expected) in [
+        (tally(9, 0, 9, 0, 0, 0), Some("M")),
+        (tally(0, 4, 4, 4, 4, 4), Some("O")),
+        (tally(0, 0, 4, 4, 4, 4), Some("A")),
+        (tally(0, 0, 0, 4, 4, 4), Some("I")),
+        (tally(0, 0, 0, 0, 4, 4), Some("R")),
+        (tally(1, 1, 1, 1, 1, 2), Some("Q")),
+        (tally(2, 3, 2, 1, 0, 0), Some("O")),
+        (tally(0, 0, 0, 0, 0, 0), None),
+        (tally(u32::MAX, u32::MAX, u32::MAX, u32::MAX, 0, 0), Some("M")),
+    ] {
+        assert_eq!(kano::category(&tally), expected.map(category), "{tally:?}");
+    }
+    // Nobody answered, or nobody anything that counts.
+    for empty in [tally(0, 0, 0, 0, 0, 0), tally(0, 0, 0, 0, 3, 2)] {
+        assert_eq!((kano::better(&empty), kano::worse(&empty)), (None, None));
+    }
+    // 2 M and 6 I: nothing gained, a quarter lost; and 0 has no sign.
+    let musts = tally(2, 0, 0, 6, 9, 9);
+    assert_eq!((kano::better(&musts), kano::worse(&musts)), (Some(0.0), Some(-0.25)));
+    assert!(kano::worse(&tally(0, 0, 1, 0, 0, 0)).unwrap().is_sign_positive());
+    let huge = tally(u32::MAX, u32::MAX, u32::MAX, u32::MAX, 1, 1);
+    assert_eq!((kano::n(&huge), kano::better(&huge)), (u32::MAX, Some(0.5)));
+}
+
+#[test]
+fn answers_and_a_tally_add_up() {
+    let answer = |functional, dysfunctional| KanoAnswer { functional, dysfunctional };
+    let idea = KanoIdea {
+        name: "x".to_owned(),
+        answers: vec![answer(1, 5), answer(1, 3), answer(2, 5), answer(3, 3), answer(5, 1), answer(1, 1)],
+        tally: KanoTally { one_dimensional: 4, ..KanoTally::default() },
+    };
+    let counts = kano::counts(&idea);
+    assert_eq!(kano::n(&counts), 10);
+    assert_eq!(counts.one_dimensional, 5);
+    for category in KanoCategory::ALL {
+        let expected = if category == KanoCategory::OneDimensional { 5 } else { 1 };
+        assert_eq!(kano::count(&counts, category), expected);
+    }
+    assert_eq!(kano::counts(&KanoIdea::default()), KanoTally::default());
+}
+
+#[test]
+fn the_plot_is_divided_at_a_half() {
+    for (better, worse, expected) in [
+        (0.8, -0.8, "O"),
+        (0.8, -0.2, "A"),
+        (0.2, -0.8, "M"),
+        (0.2, -0.2, "I"),
+        (0.5, -0.5, "O"),
+        (0.499, -0.5, "M"),
+        (0.0, 0.0, "I"),
+    ] {
+        assert_eq!(kano::quadrant(better, worse), category(expected), "{better} {worse}");
+    }
+}
+
+#[test]
+fn a_tag_is_held_against_the_score() {
+    use kano::Lint::*;
+    let lint = |letter: &str, score: Option<i64>| {
+        let (kano, score) = (Some(category(letter)), score.and_then(Score::new));
+        kano::lint(&Touchpoint { kano, score, ..Touchpoint::default() })
+    };
+    for (letter, score, expected) in [
+        ("M", 1, Some(MustBeAboveZero)),
+        ("M", 0, None),
+        ("M", -5, None),
+        ("A", 0, Some(AttractiveWithoutJoy)),
+        ("A", 1, None),
+        ("R", 0, Some(ReverseWithoutAnger)),
+        ("R", -1, None),
+        ("I", 2, Some(IndifferentWithFeeling)),
+        ("I", -2, Some(IndifferentWithFeeling)),
+        ("I", -1, None),
+        ("O", 5, None),
+        ("Q", 5, None),
+    ] {
+        assert_eq!(lint(letter, Some(score)), expected, "{letter} {score}");
+        assert_eq!(lint(letter, None), None);
+    }
+    assert_eq!(kano::lint(&Touchpoint { score: Score::new(3), ..Touchpoint::default() }), None);
+}
+
+#[test]
+fn the_items_of_both_forms() {
+    let items = |form| {
+        let mut counts = BTreeMap::new();
+        for item in 1..=servqual::n_items(form) {
+            *counts.entry(servqual::dimension_of(form, item)).or_insert(0) += 1;
+        }
+        ServqualDimension::ALL.map(|dimension| counts[&dimension])
+    };
+    assert_eq!((servqual::n_items(ServqualForm::Full), servqual::n_items(ServqualForm::Short)), (22, 10));
+    assert_eq!(items(ServqualForm::Full), [4, 5, 4, 4, 5]);
+    assert_eq!(items(ServqualForm::Short), [2, 2, 2, 2, 2]);
+    // The sixth item of 1988 sounds like empathy and is reliability.
+    assert_eq!(servqual::dimension_of(ServqualForm::Full, 6), ServqualDimension::Reliability);
+    assert_eq!(servqual::dimension_of(ServqualForm::Full, 22), ServqualDimension::Empathy);
+    assert_eq!(servqual::dimension_of(ServqualForm::Short, 1), ServqualDimension::Reliability);
+    assert_eq!(servqual::dimension_of(ServqualForm::Short, 10), ServqualDimension::Tangibles);
+}
+
+/// The order of the vectors is Rel/Resp/Ass/Emp/Tan, ours that of the 22 items.
+fn in_our_order(numbers: &Value) -> [f64; 5] {
+    let n: Vec<f64> = numbers.as_array().unwrap().iter().map(|n| n.as_f64().unwrap()).collect();
+    [n[4], n[0], n[1], n[2], n[3]]
+}
+
+#[test]
+fn the_worked_example_of_servqual() {
+    let vectors = vectors("servqual");
+    let [expected, perceived] = ["E", "P"].map(|key| in_our_order(&vectors[key]));
+    // Means with one decimal, as ten people give them together in whole numbers.
+    let mut ratings = Vec::new();
+    for item in 1..=10 {
+        let dimension = servqual::dimension_of(ServqualForm::Short, item);
+        let at = ServqualDimension::ALL.iter().position(|d| *d == dimension).unwrap();
+        let spread = |mean: f64, person: u8| {
+            let whole = mean.floor() as u8;
+            let above = ((mean - mean.floor()) * 10.0).round() as u8;
+            Some(if person < above { whole + 1 } else { whole })
+        };
+        ratings.extend((0..10).map(|person| Rating {
+            item,
+            expected: spread(expected[at], person),
+            perceived: spread(perceived[at], person),
+        }));
+    }
+    let subject = ServqualSubject { ratings, ..ServqualSubject::default() };
+    let report = servqual::report(&subject, &ServqualWeights::default());
+    for (found, gap) in report.dimensions.iter().zip(in_our_order(&vectors["gaps"])) {
+        assert!((found.unwrap() - gap).abs() < 1e-9);
+    }
+    assert_eq!(ServqualWeights::default().0, in_our_order(&vectors["weights"]));
+    assert!((report.unweighted.unwrap() - vectors["unweighted"].as_f64().unwrap()).abs() < 1e-9);
+    assert!((report.weighted.unwrap() - vectors["weighted"].as_f64().unwrap()).abs() < 1e-9);
+
+    // Weights are shares: ten times as much is the same.
+    let tenfold = ServqualWeights(ServqualWeights::default().0.map(|weight| weight * 10.0));
+    assert!((servqual::report(&subject, &tenfold).weighted.unwrap() + 0.775).abs() < 1e-9);
+    let huge = ServqualWeights([f64::MAX; 5]);
+    assert!((servqual::report(&subject, &huge).weighted.unwrap() + 0.66).abs() < 1e-9);
+    for none in [[0.0; 5], [f64::NAN, -1.0, 0.0, 0.0, f64::INFINITY]] {
+        let report = servqual::report(&subject, &ServqualWeights(none));
+        assert_eq!(report.weighted, None);
+        assert!(report.unweighted.is_some());
+    }
+
+    let perceptions = ServqualSubject { perceptions_only: true, ..subject };
+    let report = servqual::report(&perceptions, &ServqualWeights::default());
+    for (found, perceived) in report.dimensions.iter().zip(perceived) {
+        assert!((found.unwrap() - perceived).abs() < 1e-9);
+    }
+    // (5.6 + 4.9 + 5.8 + 5.1 + 5.7) / 5
+    assert!((report.unweighted.unwrap() - 5.42).abs() < 1e-9);
+}
+
+#[test]
+fn what_is_not_rated_does_not_count() {
+    let rating = |item, expected, perceived| Rating { item, expected, perceived };
+    for (bad, expected) in [
+        (rating(1, None, Some(4)), None),
+        (rating(1, Some(4), None), None),
+        (rating(1, Some(0), Some(4)), None),
+        (rating(1, Some(4), Some(8)), None),
+        (rating(1, Some(7), Some(1)), Some(-6.0)),
+        (rating(1, Some(1), Some(7)), Some(6.0)),
+    ] {
+        assert_eq!(servqual::item_gap(&bad), expected, "{bad:?}");
+    }
+    let of = |ratings: Vec<Rating>, perceptions_only| {
+        let subject = ServqualSubject { ratings, perceptions_only, ..ServqualSubject::default() };
+        servqual::report(&subject, &ServqualWeights::default())
+    };
+    let empty = of(Vec::new(), false);
+    assert_eq!((empty.dimensions, empty.unweighted, empty.weighted), ([None; 5], None, None));
+    // Items 1 and 2 are reliability, 3 is responsiveness; 11 is not in the short form, 0 in none.
+    let some = vec![
+        rating(1, Some(7), Some(5)),
+        rating(2, Some(7), Some(4)),
+        rating(3, Some(6), Some(5)),
+        rating(5, None, Some(7)),
+        rating(11, Some(7), Some(1)),
+        rating(0, Some(7), Some(1)),
+    ];
+    let report = of(some.clone(), false);
+    assert_eq!(report.dimensions, [None, Some(-2.5), Some(-1.0), None, None]);
+    assert_eq!(report.unweighted, Some(-1.75));
+    // (32·−2.5 + 22·−1) / 54
+    assert!((report.weighted.unwrap() - (-102.0 / 54.0)).abs() < 1e-9);
+    let report = of(some, true);
+    assert_eq!(report.dimensions, [None, Some(4.5), Some(5.0), Some(7.0), None]);
+}
+
+fn measure(number: usize, kind: RedesignKind, score: Option<i64>, cost: u32) -> Measure {
+    let score = score.and_then(Score::new);
+    Measure { touchpoint: id(number), kind, measure: "x".to_owned(), epic: Vec::new(), cost, score }
+}
+
+#[test]
+fn every_scenario_after_its_redesign() {
+    use peak_moments::files::library;
+    let vectors: Value = serde_json::from_str(include_str!("vectors/peak_end.json")).unwrap();
+    for (scenario_id, vector) in vectors.as_object().unwrap() {
+        let scenario = library::scenario(scenario_id).unwrap();
+        let trainer = scenario.trainer.as_ref().unwrap();
+        let mut worksheet = Worksheet::start(&scenario, Default::default(), Date::default());
+        for touchpoint in worksheet.journey.touchpoints_mut() {
+            touchpoint.score = trainer.score(&touchpoint.id);
+        }
+        for example in &trainer.redesign {
+            worksheet.redesign.push(Measure {
+                touchpoint: example.touchpoint.clone(),
+                kind: example.kind,
+                measure: example.measure.zh.clone(),
+                epic: example.epic.clone(),
+                cost: 2,
+                score: Some(example.score),
+            });
+        }
+        let expected = &vector["after"];
+        let scores: Vec<i64> = redesign::after_scores(&worksheet)
+            .iter()
+            .map(|(_, score)| i64::from(score.unwrap().value()))
+            .collect();
+        assert_eq!(serde_json::json!(scores), expected["scores"], "{scenario_id}");
+        let after = redesign::after(&worksheet);
+        let whole = |score: Score| i64::from(score.value());
+        assert_eq!(Some(whole(after.peak.unwrap().score)), expected["peak"].as_i64(), "{scenario_id}");
+        assert_eq!(Some(whole(after.end.unwrap().score.unwrap())), expected["end"].as_i64(), "{scenario_id}");
+        assert_eq!(after.remembered, expected["peakend"].as_f64(), "{scenario_id}");
+        let mean = scores.iter().sum::<i64>() as f64 / scores.len() as f64;
+        assert_eq!(after.mean, Some(mean), "{scenario_id}");
+        assert!((mean - expected["mean"].as_f64().unwrap()).abs() <= 0.005 + 1e-9, "{scenario_id}");
+
+        let gain = expected["peakend"].as_f64().unwrap() - vector["peakend"].as_f64().unwrap();
+        let n = u32::try_from(trainer.redesign.len()).unwrap();
+        assert_eq!(redesign::spent(&worksheet), 2 * n);
+        let per_point = redesign::gain_per_point(&worksheet).unwrap();
+        assert!((per_point - gain / f64::from(2 * n)).abs() < 1e-9, "{scenario_id}");
+    }
+}
+
+/// The ride is +1 −2 +1 −4 +4 +2: remembered −1.
+#[test]
+fn measures_on_the_ride() {
+    let mut worksheet = ride();
+    assert_eq!(redesign::findings(&worksheet), []);
+    assert_eq!(redesign::after(&worksheet), peak_moments::analysis::remembered::read_worksheet(&worksheet));
+    assert_eq!((redesign::spent(&worksheet), redesign::gain_per_point(&worksheet)), (0, None));
+
+    // The pit filled to 0: peak +4, end +2, remembered +3. Four more for three points.
+    worksheet.redesign = vec![measure(4, RedesignKind::FillPit, Some(0), 3)];
+    assert_eq!(redesign::after(&worksheet).remembered, Some(3.0));
+    assert_eq!(redesign::gain(&worksheet), Some(4.0));
+    assert_eq!(redesign::gain_per_point(&worksheet), Some(4.0 / 3.0));
+    let end = redesign::Finding::EndUntouched { touchpoint: id(6) };
+    assert_eq!(redesign::findings(&worksheet), [end]);
+
+    // The last measure that has a score counts; one without leaves things as they are.
+    worksheet.redesign.push(measure(4, RedesignKind::FillPit, Some(-1), 0));
+    worksheet.redesign.push(measure(4, RedesignKind::FillPit, None, u32::MAX));
+    assert_eq!(redesign::after_scores(&worksheet)[3].1, Score::new(-1));
+    assert_eq!(redesign::spent(&worksheet), u32::MAX);
+
+    // The end without a score: nothing is remembered before, so no gain can be told.
+    worksheet.journey.touchpoint_mut(&id(6)).unwrap().score = None;
+    worksheet.redesign.push(measure(6, RedesignKind::FinishWell, Some(5), 1));
+    assert_eq!(redesign::after(&worksheet).remembered, Some(4.5));
+    assert_eq!(redesign::gain_per_point(&worksheet), None);
+}
+
+#[test]
+fn findings_of_a_redesign() {
+    use redesign::Finding::*;
+    let mut worksheet = ride();
+    worksheet.journey.touchpoint_mut(&id(2)).unwrap().kano = Some(KanoCategory::MustBe);
+    worksheet.budget = Some(5);
+    worksheet.redesign = vec![
+        measure(2, RedesignKind::FillPit, Some(1), 4),
+        measure(2, RedesignKind::BuildPeak, Some(1), 2),
+        measure(1, RedesignKind::BuildPeak, Some(1), 0),
+        Measure { measure: "  ".to_owned(), ..measure(5, RedesignKind::BuildPeak, None, 0) },
+    ];
+    let found = redesign::findings(&worksheet);
+    assert_eq!(
+        found,
+        [
+            MustBeAboveZero { measure: 0, touchpoint: id(2) },
+            NotBetter { measure: 2, touchpoint: id(1) },
+            NoMeasure { measure: 3, touchpoint: id(5) },
+            NoScore { measure: 3, touchpoint: id(5) },
+            OverBudget { spent: 6, budget: 5 },
+            PitUntouched { touchpoint: id(4) },
+            EndUntouched { touchpoint: id(6) },
+        ]
+    );
+    let errors: Vec<_> = found.iter().map(redesign::Finding::is_error).collect();
+    assert_eq!(errors, [true, false, false, false, true, false, false]);
+    worksheet.redesign[0].score = Some(Score::ZERO);
+    worksheet.budget = Some(6);
+    assert!(redesign::findings(&worksheet).iter().all(|finding| !finding.is_error()));
+    // A good end needs no measure.
+    worksheet.journey.touchpoint_mut(&id(6)).unwrap().score = Score::new(3);
+    assert!(!redesign::findings(&worksheet).contains(&EndUntouched { touchpoint: id(6) }));
+}
+
+fn link(supplier: usize, customer: usize, touchpoint: Option<usize>) -> InternalLink {
+    InternalLink {
+        supplier: department(supplier),
+        customer: department(customer),
+        touchpoint: touchpoint.map(id),
+        deliverable: "x".to_owned(),
+        acceptance: "y".to_owned(),
+        deadline: "z".to_owned(),
+        ..InternalLink::default()
+    }
+}
+
+fn circle(departments: &[usize]) -> Finding {
+    Finding::Circle { departments: departments.iter().map(|d| department(*d)).collect() }
+}
+
+#[test]
+fn circles_of_promises() {
+    for (links, expected) in [
+        (vec![link(1, 2, None)], vec![]),
+        (vec![link(1, 2, None), link(2, 1, None)], vec![circle(&[1, 2])]),
+        (vec![link(1, 2, Some(1)), link(2, 3, Some(1)), link(3, 1, Some(1))], vec![circle(&[1, 2, 3])]),
+        // At different touchpoints they are each other's customers, as they should be.
+        (vec![link(1, 2, Some(1)), link(2, 1, Some(2))], vec![]),
+        // Two ways to the same customer are no circle, and one promise twice is one.
+        (vec![link(1, 2, None), link(1, 3, None), link(2, 4, None), link(3, 4, None)], vec![]),
+        (vec![link(1, 2, None), link(1, 2, None), link(2, 1, None)], vec![circle(&[1, 2])]),
+        // The way in and the way out do not belong to it; and two circles are two.
+        (vec![link(9, 1, None), link(1, 2, None), link(2, 1, None), link(2, 8, None)], vec![circle(&[1, 2])]),
+        (
+            vec![link(1, 2, None), link(2, 1, None), link(3, 4, None), link(4, 3, None)],
+            vec![circle(&[1, 2]), circle(&[3, 4])],
+        ),
+        // The same circle behind two touchpoints is told once.
+        (
+            vec![link(1, 2, Some(1)), link(2, 1, Some(1)), link(1, 2, Some(2)), link(2, 1, Some(2))],
+            vec![circle(&[1, 2])],
+        ),
+        (vec![link(3, 3, None)], vec![Finding::ServesItself { link: 0 }]),
+    ] {
+        let worksheet = Worksheet { links: links.clone(), ..ride() };
+        assert_eq!(internal::findings(&worksheet), expected, "{links:?}");
+    }
+}
+
+#[test]
+fn findings_of_a_chain() {
+    let mut worksheet = ride();
+    assert!(!internal::has_begun(&worksheet));
+    worksheet.marks.moments = [4, 5].map(|n| Moment { touchpoint: id(n), ..Moment::default() }).to_vec();
+    let alone = |n| Finding::MomentWithoutChain { touchpoint: id(n) };
+    assert_eq!(internal::findings(&worksheet), [alone(4), alone(5)]);
+    worksheet.links = vec![
+        link(1, 2, Some(4)),
+        InternalLink { deadline: " \n".to_owned(), ..link(1, 2, None) },
+        InternalLink { acceptance: String::new(), deliverable: String::new(), ..link(2, 1, Some(1)) },
+    ];
+    assert_eq!(
+        internal::findings(&worksheet),
+        [
+            Finding::NoDeadline { link: 1 },
+            Finding::NoDeliverable { link: 2 },
+            Finding::NoAcceptance { link: 2 },
+            alone(5),
+        ]
+    );
+}
+
+#[test]
+fn who_depends_on_whom_and_how_often() {
+    let scored = |link: InternalLink, score: i64| InternalLink { score: Score::new(score), ..link };
+    let links = vec![
+        scored(link(1, 2, Some(1)), -1),
+        link(2, 1, Some(2)),
+        scored(link(1, 2, Some(2)), -4),
+        link(1, 2, None),
+        link(2, 2, None),
+    ];
+    let worksheet = Worksheet { links, ..ride() };
+    let edges: Vec<_> = internal::graph(&worksheet)
+        .into_iter()
+        .map(|edge| (edge.supplier.to_string(), edge.customer.to_string(), edge.count, edge.worst))
+        .collect();
+    assert_eq!(
+        edges,
+        [("d1".to_owned(), "d2".to_owned(), 3, Score::new(-4)), ("d2".to_owned(), "d1".to_owned(), 1, None),]
+    );
+    let page = internal::page(&worksheet, &department(1));
+    assert_eq!((page.customers.len(), page.suppliers.len()), (3, 1));
+    let nobody = internal::page(&worksheet, &department(7));
+    assert_eq!((nobody.customers.len(), nobody.suppliers.len()), (0, 0));
+}
+
+#[test]
+fn the_team_and_its_links() {
+    for (n, links) in [(0, 0), (1, 0), (2, 1), (6, 15), (12, 66), (20, 190)] {
+        assert_eq!(internal::team_links(n), links, "{n}");
+    }
+    assert!([5, 8].iter().all(|n| internal::TEAM.contains(n)) && !internal::TEAM.contains(&9));
+    let mut worksheet = ride();
+    assert_eq!(internal::collaboration_points(&worksheet), []);
+    let member = |n: usize| TeamMember { name: n.to_string(), department: Some(department(1)) };
+    worksheet.collaboration = Collaboration {
+        team: (0..9).map(member).collect(),
+        goal: "x".to_owned(),
+        smart: vec![SmartPoint::Specific, SmartPoint::Specific],
+        reviews: vec![Review { date: Date { year: 2026, month: 11, day: 20 }, what: String::new() }],
+        ..Collaboration::default()
+    };
+    use CollaborationPoint::*;
+    assert_eq!(
+        internal::collaboration_points(&worksheet),
+        [
+            NoNeed,
+            TeamTooLarge { n: 9 },
+            OneDepartment,
+            GoalNotSmart { open: 4 },
+            NoRhythm,
+            NoConfirmation,
+            ReviewInThePast { date: Date { year: 2026, month: 11, day: 20 } },
+        ]
+    );
+}
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+#[test]
+fn checks_fall_on_days_of_the_calendar() {
+    for (first, checks) in [
+        ("2026-11-21", ["2026-12-21", "2027-01-20", "2027-02-19"]),
+        ("2026-01-31", ["2026-03-02", "2026-04-01", "2026-05-01"]),
+        // Over a leap day, over the same days of a common year, and over a century that has none.
+        ("2028-01-30", ["2028-02-29", "2028-03-30", "2028-04-29"]),
+        ("2027-01-30", ["2027-03-01", "2027-03-31", "2027-04-30"]),
+        ("2100-02-28", ["2100-03-30", "2100-04-29", "2100-05-29"]),
+        ("2000-02-29", ["2000-03-30", "2000-04-29", "2000-05-29"]),
+        ("2027-12-31", ["2028-01-30", "2028-02-29", "2028-03-30"]),
+        ("0000-01-01", ["0000-01-31", "0000-03-01", "0000-03-31"]),
+    ] {
+        let action = Action { first_step: Some(day(first)), ..Action::default() };
+        assert_eq!(actions::checks(&action), Some(checks.map(day)), "{first}");
+    }
+    for none in [None, Some(day("9999-12-01")), Some(Date::default())] {
+        assert_eq!(actions::checks(&Action { first_step: none, ..Action::default() }), None);
+    }
+    // Every day of 400 years and back: the calendar comes round.
+    let (mut date, mut days) = (day("2000-03-01"), 0);
+    while date < day("2400-03-01") {
+        let next = actions::plus_days(date, 1).unwrap();
+        assert_eq!(Date::parse(&next.to_string()), Some(next));
+        assert!(next > date);
+        assert_eq!(actions::plus_days(next, -1), Some(date));
+        (date, days) = (next, days + 1);
+    }
+    assert_eq!(days, 146_097);
+}
+
+#[test]
+fn an_action_says_what_is_open() {
+    use OpenPoint::*;
+    let worksheet = ride();
+    let empty = actions::open_points(&Action::default(), &worksheet);
+    assert_eq!(
+        empty,
+        [
+            NoWhat,
+            NoWhy,
+            NoTouchpoint,
+            NoAccountable,
+            NoResponsible,
+            NoFirstStep,
+            NoPlace,
+            NoHow,
+            NoHowMuch,
+            NoBaseline,
+            NoTarget,
+            NoDone,
+            NoRisk
+        ]
+    );
+    let questions: Vec<_> = empty.iter().filter_map(|point| point.question()).collect();
+    assert!(Question::ALL.iter().all(|question| questions.contains(question)));
+    let smart: Vec<_> = empty.iter().filter_map(|point| point.smart()).collect();
+    assert!(SmartPoint::ALL.iter().all(|point| smart.contains(point)));
+
+    let text = || "x".to_owned();
+    let whole = Action {
+        what: text(),
+        touchpoint: Some(id(4)),
+        why: text(),
+        accountable: "Anna Sander".to_owned(),
+        responsible: "B, C".to_owned(),
+        support: String::new(),
+        consulted: String::new(),
+        informed: String::new(),
+        first_step: Some(day("2026-11-28")),
+        place: text(),
+        how: text(),
+        how_much: "0".to_owned(),
+        baseline: text(),
+        target: "10 %".to_owned(),
+        done: text(),
+        risk: text(),
+    };
+    assert_eq!(actions::open_points(&whole, &worksheet), []);
+    for (action, expected) in [
+        (Action { first_step: Some(day("2026-11-29")), ..whole.clone() }, FirstStepLate),
+        (Action { first_step: Some(day("2026-11-20")), ..whole.clone() }, FirstStepPast),
+        (Action { accountable: "王敏、李强".to_owned(), ..whole.clone() }, SeveralAccountable),
+        (Action { accountable: "Anna and Ben".to_owned(), ..whole.clone() }, SeveralAccountable),
+        (Action { target: "更好".to_owned(), ..whole.clone() }, TargetWithoutNumber),
+        (Action { done: " ".to_owned(), ..whole.clone() }, NoDone),
+    ] {
+        assert_eq!(actions::open_points(&action, &worksheet), [expected]);
+    }
+    let halved = Action { target: "减少一半".to_owned(), ..whole.clone() };
+    assert_eq!(actions::open_points(&halved, &worksheet), []);
+    // Without the day of the workshop no first step is late or past.
+    let undated = Worksheet { date: Date::default(), ..ride() };
+    let far = Action { first_step: Some(day("2040-01-01")), ..whole };
+    assert_eq!(actions::open_points(&far, &undated), []);
+    assert!(!actions::first_step_is_late(&far, &undated) && actions::first_step_is_late(&far, &worksheet));
+}
