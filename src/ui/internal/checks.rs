@@ -26,6 +26,11 @@ pub fn checks_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &
     }
 }
 
+/// How many places there are to look at; none before the group began.
+pub fn n_checks(worksheet: &Worksheet) -> usize {
+    if analysis::has_begun(worksheet) { by_place(analysis::findings(worksheet)).len() } else { 0 }
+}
+
 /// The findings of one link together, the others one by one.
 fn by_place(findings: Vec<Finding>) -> Vec<Vec<Finding>> {
     let mut places: Vec<Vec<Finding>> = Vec::new();

@@ -232,7 +232,7 @@ fn member_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, member
     let change = |change: &dyn Fn(&mut TeamMember)| {
         changed(worksheet, |page| page.team.get_mut(index).into_iter().for_each(change))
     };
-    let [name_at, department_at, cross_at] = thirds(ui);
+    let [name_at, department_at, cross_at] = thirds(ui, 32.0);
     let label = words::member(index + 1, cx.language);
     within(ui, name_at, |ui| {
         let style = FieldStyle { limit: 40, ..FieldStyle::line(cx.say(words::NAME), name_at.width()) };
@@ -262,13 +262,13 @@ fn member_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, member
 }
 
 /// A row of the page: two fields of the same width and a cross.
-fn thirds(ui: &mut Ui) -> [Rect; 3] {
-    let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
+fn thirds(ui: &mut Ui, height: f32) -> [Rect; 3] {
+    let (_, row) = ui.allocate_space(vec2(ui.available_width(), height));
     let half = (row.width() - 28.0 - 16.0) / 2.0;
     [
-        rect(row.left(), row.top(), half, 32.0),
-        rect(row.left() + half + 8.0, row.top(), half, 32.0),
-        rect(row.right() - 28.0, row.top(), 28.0, 32.0),
+        rect(row.left(), row.top(), half, height),
+        rect(row.left() + half + 8.0, row.top(), half, height),
+        rect(row.right() - 28.0, row.top(), 28.0, height),
     ]
 }
 
@@ -348,7 +348,7 @@ fn confirmation_ui(
     (index, confirmation): (usize, &Confirmation),
 ) {
     type Side = fn(&mut Confirmation) -> &mut String;
-    let [left, right, cross] = thirds(ui);
+    let [left, right, cross] = thirds(ui, 52.0);
     let sides: [(Rect, String, Phrase, &str, Side); 2] = [
         (left, words::said(index + 1, cx.language), words::SAID_HINT, &confirmation.said, |c| &mut c.said),
         (
@@ -361,7 +361,7 @@ fn confirmation_ui(
     ];
     for (at, label, hint, value, side) in sides {
         within(ui, at, |ui| {
-            let style = FieldStyle { limit: 300, ..FieldStyle::line(cx.say(hint), at.width()) };
+            let style = FieldStyle { limit: 300, ..FieldStyle::area(cx.say(hint), at.width(), 2) };
             let id = Id::unique(("confirmation", index, &label));
             edit_field_ui(ui, cx, (id, &label), value, &style, |text| {
                 changed(worksheet, |page| {

@@ -12,6 +12,8 @@ mod obstacles;
 mod page;
 mod parts;
 
+pub use checks::n_checks;
+
 use super::map::header_ui;
 use super::text::{self, Style};
 use super::{Cx, rect, widgets};

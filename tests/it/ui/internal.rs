@@ -6,7 +6,7 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peak_moments::analysis::internal::Finding;
-use peak_moments::app::{SaveState, Screen, Step, Workshop};
+use peak_moments::app::{Progress, SaveState, Screen, Step, Workshop};
 use peak_moments::files::settings::Settings;
 use peak_moments::model::collaboration::{CollaborationForm, SmartPoint};
 use peak_moments::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
@@ -226,6 +226,7 @@ fn checks_lead_there() {
         room.press(words::BACK);
         assert!(!room.shows(&finding(&late, &room)));
         assert!(room.shows(&words::checks(1, language)));
+        assert_eq!(Step::Internal.progress(&room.worksheet()), Progress::Open);
     }
 }
 
