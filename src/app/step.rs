@@ -1,6 +1,6 @@
 //! The steps of a workshop, in the order of the left rail.
 
-use crate::analysis::{actions, redesign, responsibility};
+use crate::analysis::{actions, internal, redesign, responsibility};
 use crate::model::{Marks, Worksheet};
 use crate::words::{Phrase, steps};
 
@@ -108,7 +108,10 @@ impl Step {
                 let clean = !responsibility::check(worksheet).iter().any(|finding| finding.is_error());
                 part(begun && clean, begun)
             }
-            Self::Internal => part(false, !worksheet.links.is_empty()),
+            Self::Internal => {
+                let begun = internal::has_begun(worksheet);
+                part(begun && internal::findings(worksheet).is_empty(), begun)
+            }
             Self::Lenses => {
                 let tagged = journey.touchpoints().any(|t| t.kano.is_some());
                 part(false, tagged || !worksheet.kano.is_empty() || !worksheet.servqual.is_empty())

@@ -137,7 +137,7 @@ fn meaning(key: Key, modifiers: Modifiers, step: Step) -> Option<Command> {
         (Step::Assign, Key::C) => SelectionKey::Letter(Role::C),
         (Step::Assign, Key::I) => SelectionKey::Letter(Role::I),
         (Step::Assign, Key::Backspace | Key::Delete) => SelectionKey::ClearCell,
-        (Step::Assign, _) => return None,
+        (Step::Assign | Step::Internal, _) => return None,
         (Step::Mark, Key::P) => SelectionKey::Mark(MarkKind::Peak),
         (Step::Mark, Key::V) => SelectionKey::Mark(MarkKind::Pit),
         (Step::Mark, Key::E) => SelectionKey::Mark(MarkKind::End),

@@ -75,6 +75,7 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         Step::Assign => super::assign::legend_ui(ui, cx, tools),
         Step::Lenses => super::lenses::tabs_ui(ui, cx, tools),
         Step::Redesign => super::redesign::budget_ui(ui, cx, workshop, tools),
+        Step::Internal => super::internal::tabs_ui(ui, cx, tools),
         _ => {}
     }
     ui.spacing_mut().item_spacing.y = 0.0;

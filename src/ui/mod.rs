@@ -64,6 +64,8 @@ pub struct Memory {
     pub pane: keys::Pane,
     /// The open page of the lenses.
     pub lenses: lenses::Open,
+    /// What is looked at in the step of internal customers.
+    pub internal: internal::Place,
 }
 
 impl Cx<'_> {

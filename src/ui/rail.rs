@@ -99,6 +99,10 @@ fn second_line(step: Step, worksheet: &Worksheet, workshop: &Workshop, cx: &Cx<'
             (_, 0) => String::new(),
             (_, count) => missing::problems(count, cx.language),
         },
+        Step::Internal => match super::internal::n_checks(worksheet) {
+            0 => String::new(),
+            count => missing::problems(count, cx.language),
+        },
         _ => String::new(),
     }
 }

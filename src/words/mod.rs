@@ -16,6 +16,7 @@ pub mod dialogs;
 pub mod findings;
 pub mod inspector;
 pub mod internal;
+pub mod internal_ui;
 pub mod kano;
 pub mod keys;
 pub mod labels;

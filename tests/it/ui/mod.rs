@@ -7,6 +7,7 @@ mod act;
 mod assign;
 mod gallery;
 mod ime;
+mod internal;
 mod job;
 mod keys;
 mod lenses;
