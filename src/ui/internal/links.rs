@@ -26,7 +26,7 @@ const LONGEST_ARROW: f32 = 220.0;
 /// Links in one row; a longer strand goes on in the next.
 const IN_A_ROW: usize = 3;
 
-pub fn chain_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet) {
+pub fn chain_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &std::sync::Arc<Worksheet>) {
     keys::step_keys(ui, cx, Step::Internal);
     let pane = ui.available_rect_before_wrap();
     let (map, below) = pane.split_top_bottom_at_y(pane.top() + MAP);
