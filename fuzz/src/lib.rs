@@ -6,8 +6,8 @@ use peak_moments::files::{Document, decode, encode, open};
 use peak_moments::model::Language;
 use std::path::{Path, PathBuf};
 
-/// Problems that a list shows, and one that counts the rest.
-const MOST_PROBLEMS: usize = 201;
+/// Problems that a list shows, one that counts the rest, and one that names the encoding.
+const MOST_PROBLEMS: usize = 202;
 
 /// Reads a file's bytes; what was read must be written and read again as the same, and what was not
 /// read must say why in both languages.
