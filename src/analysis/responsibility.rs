@@ -1,6 +1,7 @@
 //! Checks of the RASCI matrix and the load of each department (rules: domain 5.3).
 
 use crate::model::{DepartmentId, Marks, Role, Touchpoint, TouchpointId, Worksheet};
+use std::collections::BTreeMap;
 
 /// More than this many who do the work, or who are asked before: the task wants splitting.
 pub const MAX_RESPONSIBLE: usize = 3;
@@ -85,18 +86,22 @@ impl Load {
 
 /// The load of every department, in the order of the list.
 pub fn loads(worksheet: &Worksheet) -> Vec<Load> {
-    let count = |id: &DepartmentId, counts: &dyn Fn(Role) -> bool| {
-        worksheet.journey.touchpoints().filter(|t| t.role_of(id).is_some_and(counts)).count()
-    };
-    let departments = worksheet.journey.departments.iter();
-    departments
-        .map(|department| Load {
-            department: department.id.clone(),
-            accountable: count(&department.id, &Role::is_accountable),
-            responsible: count(&department.id, &Role::is_responsible),
-            helping: count(&department.id, &|role| matches!(role, Role::S | Role::C)),
-        })
-        .collect()
+    let departments = &worksheet.journey.departments;
+    let empty =
+        |id: &DepartmentId| Load { department: id.clone(), accountable: 0, responsible: 0, helping: 0 };
+    let mut loads: Vec<Load> = departments.iter().map(|department| empty(&department.id)).collect();
+    // One pass over the cells, because a file may hold very many of them.
+    let places: BTreeMap<&DepartmentId, usize> =
+        departments.iter().enumerate().map(|(place, department)| (&department.id, place)).collect();
+    for cell in worksheet.journey.touchpoints().flat_map(|touchpoint| &touchpoint.responsibilities) {
+        let Some(load) = places.get(&cell.department).and_then(|place| loads.get_mut(*place)) else {
+            continue;
+        };
+        load.accountable += usize::from(cell.role.is_accountable());
+        load.responsible += usize::from(cell.role.is_responsible());
+        load.helping += usize::from(matches!(cell.role, Role::S | Role::C));
+    }
+    loads
 }
 
 /// Whether the group has begun to assign. Before that, an empty matrix is not a list of faults.

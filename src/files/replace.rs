@@ -102,6 +102,10 @@ fn put(
             }
             Ok(()) => {}
         }
+        if let Err(error) = kept(disk, &temporary, bytes) {
+            let _ = disk.remove(&temporary);
+            return Err(explained(&error));
+        }
         // Writing took its time. Looked at again right before the step, there are microseconds left in
         // which a program that knows nothing of ours could write unseen.
         if let Err(error) = is_still(disk, target, bytes, replaces) {
@@ -137,6 +141,12 @@ fn is_still(disk: &impl Disk, target: &Path, bytes: &[u8], replaces: Replaces<'_
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(explained(&error)),
     }
+}
+
+/// What a disk did not keep must not take the place of what it holds.
+fn kept(disk: &impl Disk, temporary: &Path, bytes: &[u8]) -> io::Result<()> {
+    let found = disk.read(temporary, limit(bytes))?;
+    if found == bytes { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
 }
 
 fn rename(disk: &impl Disk, from: &Path, to: &Path) -> io::Result<()> {

@@ -6,6 +6,7 @@ mod english;
 
 use super::Phrase;
 use super::labels::is_hidden;
+use super::labels::safe_label;
 use crate::model::Language;
 use crate::model::Language::{En, Zh};
 
@@ -393,10 +394,12 @@ impl Problem {
 
     /// What is wrong and how to mend it, in one or two sentences.
     pub fn text(&self, language: Language) -> String {
-        match language {
+        let text = match language {
             Zh => chinese::text(self),
             En => english::text(self),
-        }
+        };
+        // Whatever of a file is quoted in it must not steer the terminal or turn the line round.
+        safe_label(&text).into_owned()
     }
 }
 

@@ -197,10 +197,12 @@ impl<'a> Lexer<'a> {
                 Some('\n') if self.lines_only => return self.unclosed(open, &start, problems),
                 Some('\\') => self.escape(here.place, &mut text, problems),
                 Some('"') => {
-                    if !self.goes_on() && !looks_unclosed(&text) {
+                    // As it is written: a line break that was escaped, as ours are, ends no line.
+                    let written = start.rest.get(1..start.rest.len() - here.rest.len()).unwrap_or_default();
+                    if !self.goes_on() && !looks_unclosed(written) {
                         return Token::Text(text);
                     }
-                    if text.contains('\n') {
+                    if written.contains('\n') {
                         return self.unclosed(open, &start, problems);
                     }
                     problems.error(here.place, Problem::QuoteInside);

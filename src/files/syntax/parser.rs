@@ -315,7 +315,7 @@ impl Parser<'_, '_> {
         let name = match node.value {
             Value::Name(name) => name,
             Value::Text(field) => {
-                self.error(place, Problem::QuotedField { field: field.clone() });
+                self.error(place, Problem::QuotedField { field: crate::files::problem::excerpt(&field) });
                 field
             }
             _ => {
