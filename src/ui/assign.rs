@@ -192,7 +192,7 @@ fn problem_ui(
     let worded: Vec<_> = findings_here.iter().map(|f| findings::text(f, worksheet, cx.language)).collect();
     let touchpoint = finding.touchpoint().and_then(|id| worksheet.journey.touchpoint(id));
     let title = match touchpoint {
-        Some(touchpoint) => touchpoint.name.get(cx.language).to_owned(),
+        Some(touchpoint) => touchpoint.short_name().get(cx.language).to_owned(),
         None => worded[0].subject.clone(),
     };
     let advice: Vec<String> = worded.iter().map(|worded| worded.advice(cx.language)).collect();

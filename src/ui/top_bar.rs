@@ -102,8 +102,11 @@ fn save_state_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, right: f32, 
     let place = rect(right - button - wide, bar.top(), wide, bar.height());
     let response = ui.interact(place, ui.scope_id().with("saved"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
-    text::line_in(ui, place, Align2::LEFT_CENTER, &words, style, cx.color(paint));
-    response.on_hover_text(workshop.path.display().to_string());
+    // A long reason is cut where the buttons begin; the tooltip has all of it.
+    let font = super::theme::font(style.size, style.bold);
+    let clipped = ui.painter().with_clip_rect(place);
+    clipped.text(place.left_center(), Align2::LEFT_CENTER, &words, font, cx.color(paint));
+    response.on_hover_text(format!("{words}\n{}", workshop.path.display()));
     if check {
         icons::check(ui.painter(), place.left_center() - vec2(12.0, 0.0), cx.color(Paint::Ok));
     }

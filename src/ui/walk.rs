@@ -9,7 +9,9 @@ use crate::edit::{Edit, TouchpointField};
 use crate::model::{Language, Touchpoint, Worksheet};
 use crate::sheet::Paint;
 use crate::words::{scenario, screen, walk};
-use eframe::egui::{Align2, CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align2, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 const MARGIN: f32 = 56.0;
 const FOOT: f32 = 80.0;
@@ -290,6 +292,10 @@ fn foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, workshop: &Works
 
 /// The inspector of the walk: who I am, what I want, how it went so far, and the note.
 pub fn persona_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| persona_parts_ui(ui, cx, workshop));
+}
+
+fn persona_parts_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = super::worksheet_of(workshop);
     let language = cx.language;
     let persona = &worksheet.scenario.persona;
