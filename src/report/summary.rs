@@ -4,6 +4,7 @@
 //! filled stands in `summarise`.
 
 use crate::model::Language;
+use crate::words::kano::UNDEFINED;
 use crate::words::report as words;
 use serde::{Serialize, Serializer};
 
@@ -249,13 +250,14 @@ pub enum Entry {
 }
 
 impl Entry {
-    /// As it is shown; a number that nobody knows is empty.
+    /// As it is shown; a score that nobody gave is empty.
     pub fn text(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Score(score) => score.as_ref().map(|score| score.text.clone()).unwrap_or_default(),
             Self::Count(count) => count.to_string(),
-            Self::Value(shown, _) => shown.as_ref().map(|shown| shown.text.clone()).unwrap_or_default(),
+            Self::Value(Some(shown), _) => shown.text.clone(),
+            Self::Value(None, _) => UNDEFINED.to_owned(),
         }
     }
 }

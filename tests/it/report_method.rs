@@ -1,11 +1,13 @@
 //! The later parts of the method in the exports: what the group wrote is there, and what it left empty
 //! takes no room.
 
+use crate::read_pdf::ReadPdf;
 use crate::ride::{assert_holds, export, finished_ride};
 use peak_moments::demo;
 use peak_moments::model::{Language, Worksheet};
 use peak_moments::report::Format;
 use peak_moments::words::{internal, names, redesign, report_method as words};
+use std::io::Read;
 
 const HEADINGS: [peak_moments::words::Phrase; 7] = [
     words::NEEDS,
@@ -65,4 +67,55 @@ fn markdown_holds_the_whole_method() {
         let markdown = String::from_utf8(export(Format::Markdown, worksheet, language).bytes).unwrap();
         markdown.replace("<br>", "")
     });
+}
+
+#[test]
+fn the_paper_holds_the_whole_method() {
+    check(|worksheet, language| ReadPdf::new(&export(Format::Pdf, worksheet, language).bytes).text());
+}
+
+#[test]
+fn each_action_is_a_page_to_sign() {
+    for language in Language::ALL {
+        let worksheet = demo::worksheet(language);
+        let read = ReadPdf::new(&export(Format::Pdf, &worksheet, language).bytes);
+        let line = squeezed(words::SIGNED_BY_ACCOUNTABLE.get(language));
+        let to_sign: Vec<_> = read.pages.iter().filter(|page| squeezed(page).contains(&line)).collect();
+        assert_eq!(to_sign.len(), worksheet.actions.len());
+        for (page, action) in to_sign.iter().zip(&worksheet.actions) {
+            assert_holds(&squeezed(page), &squeezed(&action.what));
+            assert_holds(&squeezed(page), &squeezed(words::SIGNED_ON.get(language)));
+        }
+    }
+}
+
+#[test]
+fn the_workbook_holds_the_whole_method() {
+    check(|worksheet, language| {
+        let bytes = export(Format::Xlsx, worksheet, language).bytes;
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let mut whole = String::new();
+        for name in ["xl/workbook.xml", "xl/sharedStrings.xml"] {
+            let mut part = String::new();
+            archive.by_name(name).unwrap().read_to_string(&mut part).unwrap();
+            let document = roxmltree::Document::parse(&part).unwrap();
+            for node in document.descendants() {
+                whole.extend(node.attribute("name").into_iter().chain(node.text()));
+            }
+        }
+        whole
+    });
+}
+
+#[test]
+fn two_exports_of_the_whole_method_are_the_same_bytes() {
+    for language in Language::ALL {
+        let worksheet = demo::worksheet(language);
+        for format in Format::ALL {
+            assert!(
+                export(format, &worksheet, language) == export(format, &worksheet, language),
+                "{format:?}"
+            );
+        }
+    }
 }
