@@ -1,9 +1,10 @@
 //! The summary as Markdown: headings and tables that read well as plain text too.
 
-use super::summary::{MomentCard, Summary};
+use super::summary::{Entry, MomentCard, Summary};
 use crate::words::Phrase;
 use crate::words::names::SEPARATOR;
 use crate::words::report as words;
+use crate::words::report_method as method;
 use std::fmt::Write;
 
 /// Writes the summary. What users wrote is escaped, so that nothing in it becomes markup.
@@ -15,6 +16,8 @@ pub fn markdown(summary: &Summary) -> String {
     page.responsibilities();
     page.findings();
     page.group_marks();
+    page.parts();
+    page.actions();
     page.notes();
     page.text
 }
@@ -233,6 +236,36 @@ impl Page<'_> {
             let _ = writeln!(self.text, "- {}", one_line(&mark.line(self.summary.language)));
         }
         self.text.push('\n');
+    }
+
+    fn parts(&mut self) {
+        for part in &self.summary.parts {
+            self.line(&format!("## {}", part.heading));
+            for lead in &part.lead {
+                self.line(&paragraph(lead));
+            }
+            let headers: Vec<_> = part.columns.iter().map(|column| column.header.to_owned()).collect();
+            let rows = part.rows.iter().map(|row| row.iter().map(Entry::text).collect());
+            self.table(&headers, &rows.collect::<Vec<_>>());
+        }
+    }
+
+    fn actions(&mut self) {
+        if self.summary.actions.is_empty() {
+            return;
+        }
+        self.heading(method::ACTIONS);
+        for action in &self.summary.actions {
+            self.line(&format!("### {} {}", action.number, one_line(&action.what)));
+            for field in action.fields.iter().filter(|field| !field.text.is_empty()) {
+                let _ = writeln!(self.text, "- **{}** {}", field.label, one_line(&field.text));
+            }
+            for open in &action.open {
+                let label = self.word(method::OPEN_POINTS);
+                let _ = writeln!(self.text, "- **{label}** {}", one_line(open));
+            }
+            self.text.push('\n');
+        }
     }
 
     fn notes(&mut self) {

@@ -10,6 +10,7 @@ mod coverage;
 mod drawings;
 mod map;
 pub mod markdown;
+mod method;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(feature = "pdf")]

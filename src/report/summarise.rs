@@ -1,5 +1,6 @@
 //! Fills a [`Summary`] from a worksheet. The numbers come from `analysis`, the sentences from `words`.
 
+use super::method;
 use super::summary::{
     DepartmentLine, FindingLine, GroupMarkLine, MarkLine, MomentCard, ReadingLine, ScoreLine, Shown,
     SpotLine, StageLine, Summary, TouchpointLine,
@@ -11,8 +12,9 @@ use crate::model::{
     TouchpointId, Worksheet,
 };
 use crate::sheet::{Paint, Palette};
+use crate::words::findings::{self, Worded};
+use crate::words::names;
 use crate::words::report as words;
-use crate::words::{findings, names};
 use std::collections::BTreeMap;
 
 /// Words a worksheet in one language.
@@ -90,6 +92,8 @@ impl<'a> Pen<'a> {
             assigned: self.assigned,
             findings: self.findings(),
             group_marks: self.marks.iter().filter_map(|mark| self.group_mark(mark)).collect(),
+            parts: method::parts(self.worksheet, language),
+            actions: method::actions(self.worksheet, language),
             notes: notes.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
         }
     }
@@ -272,22 +276,21 @@ impl<'a> Pen<'a> {
     }
 
     fn findings(&self) -> Vec<FindingLine> {
-        if !self.assigned {
-            return Vec::new();
+        let line = |worded: Worded, error| FindingLine {
+            subject: worded.subject,
+            wrong: worded.wrong,
+            mend: worded.mend,
+            error,
+        };
+        let mut lines = Vec::new();
+        if self.assigned {
+            for finding in responsibility::check(self.worksheet) {
+                let worded = findings::text(&finding, self.worksheet, self.language);
+                lines.push(line(worded, finding.is_error()));
+            }
         }
-        let found = responsibility::check(self.worksheet);
-        found
-            .iter()
-            .map(|finding| {
-                let worded = findings::text(finding, self.worksheet, self.language);
-                FindingLine {
-                    subject: worded.subject,
-                    wrong: worded.wrong,
-                    mend: worded.mend,
-                    error: finding.is_error(),
-                }
-            })
-            .collect()
+        lines.extend(method::findings(self.worksheet, self.language).map(|(worded, e)| line(worded, e)));
+        lines
     }
 
     fn group_mark(&self, mark: &Mark) -> Option<GroupMarkLine> {
@@ -301,6 +304,6 @@ impl<'a> Pen<'a> {
     }
 }
 
-fn score_line(score: Score) -> ScoreLine {
+pub(super) fn score_line(score: Score) -> ScoreLine {
     ScoreLine { value: score.value(), text: score.to_string() }
 }

@@ -4,8 +4,9 @@
 //! filled stands in `summarise`.
 
 use crate::model::Language;
+use crate::words::kano::UNDEFINED;
 use crate::words::report as words;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A group's worksheet, worded. Strings hold what users wrote, unescaped: each format escapes for itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -45,6 +46,11 @@ pub struct Summary {
     pub findings: Vec<FindingLine>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub group_marks: Vec<GroupMarkLine>,
+    /// What the group did after assigning, a table a part; a part that was left empty is not among them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<ActionCard>,
     /// The paragraphs of the closing remarks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
@@ -212,4 +218,72 @@ impl GroupMarkLine {
     pub fn line(&self, language: Language) -> String {
         words::group_mark(self.mark, &self.name, &self.reason, language)
     }
+}
+
+/// A part that is a table, with what is said above it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Part {
+    pub heading: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lead: Vec<String>,
+    pub columns: Vec<Column>,
+    /// Each as long as the columns.
+    pub rows: Vec<Vec<Entry>>,
+}
+
+/// A column of a [`Part`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Column {
+    pub header: &'static str,
+    /// In characters of a spreadsheet; on paper the share of the width.
+    pub width: u16,
+}
+
+/// What stands in a table. It is serialised as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    Text(String),
+    Score(Option<ScoreLine>),
+    Count(u32),
+    /// With so many decimals; `None` where it is undefined.
+    Value(Option<Shown>, usize),
+}
+
+impl Entry {
+    /// As it is shown; a score that nobody gave is empty.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Score(score) => score.as_ref().map(|score| score.text.clone()).unwrap_or_default(),
+            Self::Count(count) => count.to_string(),
+            Self::Value(Some(shown), _) => shown.text.clone(),
+            Self::Value(None, _) => UNDEFINED.to_owned(),
+        }
+    }
+}
+
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text())
+    }
+}
+
+/// An action of the plan, to be signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ActionCard {
+    /// Counted from 1.
+    pub number: usize,
+    pub what: String,
+    /// Every field of the form in its order, empty ones too.
+    pub fields: Vec<FieldLine>,
+    /// What is open, and how to close it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<String>,
+}
+
+/// A field of a form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldLine {
+    pub label: &'static str,
+    pub text: String,
 }

@@ -3,11 +3,12 @@
 //! Texts are always written as texts, so that one that begins with `=` never becomes a formula.
 
 use super::ReportError;
-use super::summary::{ScoreLine, Summary, TouchpointLine};
+use super::summary::{Entry, Part, ScoreLine, Summary, TouchpointLine};
 use crate::model::{Date, Language};
 use crate::words::Phrase;
 use crate::words::names::SEPARATOR;
 use crate::words::report as words;
+use crate::words::{act_ui, report_method as method};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, XlsxError,
 };
@@ -63,8 +64,7 @@ impl Cell {
 
 /// A sheet that is one table.
 struct TableSheet {
-    name: Phrase,
-    language: Language,
+    name: String,
     /// Header and width in characters.
     columns: Vec<(String, u16)>,
     rows: Vec<Vec<Cell>>,
@@ -73,7 +73,7 @@ struct TableSheet {
 impl TableSheet {
     fn new(name: Phrase, language: Language, columns: &[(Phrase, u16)]) -> Self {
         let columns = columns.iter().map(|(header, width)| (header.get(language).to_owned(), *width));
-        Self { name, language, columns: columns.collect(), rows: Vec::new() }
+        Self { name: name.get(language).to_owned(), columns: columns.collect(), rows: Vec::new() }
     }
 
     fn add_to(&self, workbook: &mut Workbook, number: usize) -> Result<(), XlsxError> {
@@ -89,7 +89,7 @@ impl TableSheet {
             .set_style(TableStyle::Light1);
 
         let sheet = workbook.add_worksheet();
-        sheet.set_name(self.name.get(self.language))?;
+        sheet.set_name(&self.name)?;
         // A table needs a row even when there is nothing to say.
         let n_rows = self.rows.len().max(1) as u32;
         let last_column = self.columns.len().saturating_sub(1) as u16;
@@ -174,7 +174,40 @@ fn sheets(summary: &Summary) -> Vec<TableSheet> {
     if !summary.findings.is_empty() {
         sheets.push(findings(summary));
     }
+    sheets.extend(summary.parts.iter().map(part));
+    sheets.extend(actions(summary));
     sheets
+}
+
+fn part(part: &Part) -> TableSheet {
+    let cell = |entry: &Entry| match entry {
+        Entry::Text(text) => Cell::text(text),
+        Entry::Score(score) => Cell::score(score.as_ref()),
+        Entry::Count(count) => Cell::Count(*count as usize),
+        Entry::Value(Some(shown), decimals) => Cell::Value(shown.value, *decimals),
+        Entry::Value(None, _) => Cell::Text(String::new()),
+    };
+    TableSheet {
+        name: part.heading.to_owned(),
+        columns: part.columns.iter().map(|column| (column.header.to_owned(), column.width)).collect(),
+        rows: part.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+    }
+}
+
+/// The plan with an action a row; `None` without a plan.
+fn actions(summary: &Summary) -> Option<TableSheet> {
+    let language = summary.language;
+    let first = summary.actions.first()?;
+    let mut sheet = TableSheet::new(method::ACTIONS, language, &[(words::NUMBER, 7), (act_ui::WHAT, 40)]);
+    sheet.columns.extend(first.fields.iter().map(|field| (field.label.to_owned(), 24)));
+    sheet.columns.push((method::OPEN_POINTS.get(language).to_owned(), 40));
+    for action in &summary.actions {
+        let mut row = vec![Cell::Count(action.number), Cell::text(&action.what)];
+        row.extend(action.fields.iter().map(|field| Cell::text(&field.text)));
+        row.push(Cell::Text(action.open.join("\n")));
+        sheet.rows.push(row);
+    }
+    Some(sheet)
 }
 
 fn overview(summary: &Summary) -> TableSheet {

@@ -28,6 +28,7 @@ pub mod problems;
 pub mod redesign;
 pub mod redesign_ui;
 pub mod report;
+pub mod report_method;
 pub mod results;
 pub mod saving;
 pub mod scenario;

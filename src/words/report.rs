@@ -3,6 +3,7 @@
 
 use super::Phrase;
 use super::names::{self, SEPARATOR};
+use super::report_method as method;
 use crate::model::{CustomerKind, Language, MarkKind};
 
 pub const PRODUCT: Phrase = Phrase::new("峰值时刻", "Peak Moments");
@@ -79,7 +80,7 @@ pub const CAVEAT: Phrase = Phrase::new(
 );
 
 /// The headings and labels that the template of the PDF asks for, by the names it uses.
-pub const TEMPLATE: [(&str, Phrase); 49] = [
+pub const TEMPLATE: [(&str, Phrase); 55] = [
     ("product", PRODUCT),
     ("overview", OVERVIEW),
     ("map", MAP),
@@ -129,6 +130,12 @@ pub const TEMPLATE: [(&str, Phrase); 49] = [
     ("remembered", REMEMBERED),
     ("gap", GAP),
     ("formula", FORMULA),
+    ("actions", method::ACTIONS),
+    ("open_points", method::OPEN_POINTS),
+    ("signed_by_accountable", method::SIGNED_BY_ACCOUNTABLE),
+    ("signed_by_responsible", method::SIGNED_BY_RESPONSIBLE),
+    ("signed_by_sponsor", method::SIGNED_BY_SPONSOR),
+    ("signed_on", method::SIGNED_ON),
 ];
 
 /// Between the parts of a persona.

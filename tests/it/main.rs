@@ -33,6 +33,7 @@ mod model_disk;
 mod read_pdf;
 mod read_rust;
 mod report;
+mod report_method;
 mod report_pdf;
 mod report_tables;
 mod ride;

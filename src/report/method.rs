@@ -1,0 +1,290 @@
+//! The later parts of the summary: needs, internal customers, surveys, redesign and plan, worded.
+
+use super::summarise::score_line;
+use super::summary::{ActionCard, Column, Entry, FieldLine, Part, Shown};
+use crate::analysis::{actions as plan, internal, kano, redesign, remembered, servqual};
+use crate::model::lenses::{KanoCategory, ServqualDimension};
+use crate::model::{
+    Action, DepartmentId, InternalLink, KanoIdea, Language, Measure, Obstacle, Score, ServqualSubject,
+    TouchpointId, Worksheet,
+};
+use crate::words::findings::Worded;
+use crate::words::report as common;
+use crate::words::report_method as words;
+use crate::words::{Phrase, act, act_ui, internal_ui, lenses, names};
+use crate::words::{
+    internal as internal_words, kano as kano_words, redesign as redesign_words, redesign_ui,
+    servqual as servqual_words,
+};
+
+/// The parts that the group has begun, in the order of the workshop.
+pub(super) fn parts(worksheet: &Worksheet, language: Language) -> Vec<Part> {
+    let pen = Pen { worksheet, language };
+    let parts = [pen.needs(), pen.links(), pen.collaboration(), pen.kano(), pen.servqual(), pen.redesign()];
+    parts.into_iter().filter(|part| !part.rows.is_empty()).collect()
+}
+
+/// The plan, action by action.
+pub(super) fn actions(worksheet: &Worksheet, language: Language) -> Vec<ActionCard> {
+    let pen = Pen { worksheet, language };
+    worksheet.actions.iter().enumerate().map(|(at, action)| pen.action(at + 1, action)).collect()
+}
+
+/// What is open in the chain, the collaboration and the redesign, and whether it is an error.
+pub(super) fn findings(worksheet: &Worksheet, language: Language) -> impl Iterator<Item = (Worded, bool)> {
+    let chain = if internal::has_begun(worksheet) { internal::findings(worksheet) } else { Vec::new() };
+    let chain = chain
+        .into_iter()
+        .map(move |finding| (internal_words::finding(&finding, worksheet, language), finding.is_error()));
+    let points = internal::collaboration_points(worksheet).into_iter();
+    let points = points.map(move |point| (internal_words::collaboration_point(&point, language), false));
+    let measures = redesign::findings(worksheet)
+        .into_iter()
+        .map(move |finding| (redesign_words::finding(&finding, worksheet, language), finding.is_error()));
+    chain.chain(points).chain(measures)
+}
+
+struct Pen<'a> {
+    worksheet: &'a Worksheet,
+    language: Language,
+}
+
+impl Pen<'_> {
+    fn part(&self, heading: Phrase, columns: &[(Phrase, u16)], rows: Vec<Vec<Entry>>) -> Part {
+        let columns =
+            columns.iter().map(|(header, width)| Column { header: header.get(self.language), width: *width });
+        Part { heading: heading.get(self.language), lead: Vec::new(), columns: columns.collect(), rows }
+    }
+
+    fn word(&self, phrase: Phrase) -> Entry {
+        Entry::Text(phrase.get(self.language).to_owned())
+    }
+
+    fn joined(&self, parts: impl Iterator<Item = String>) -> String {
+        parts.collect::<Vec<_>>().join(names::SEPARATOR.get(self.language))
+    }
+
+    /// Number and name; empty where there is none, or no longer.
+    fn touchpoint(&self, id: Option<&TouchpointId>) -> String {
+        let journey = &self.worksheet.journey;
+        let found = id.and_then(|id| journey.position(id).zip(journey.touchpoint(id)));
+        found.map(|(at, t)| names::numbered(at, t.name.get(self.language))).unwrap_or_default()
+    }
+
+    fn department(&self, id: &DepartmentId) -> String {
+        let department = self.worksheet.journey.department(id);
+        department.map(|d| d.name.get(self.language).to_owned()).unwrap_or_default()
+    }
+
+    fn obstacles(&self, obstacles: &[Obstacle]) -> Entry {
+        let lines = obstacles.iter().map(|obstacle| {
+            let name = internal_words::obstacle(obstacle.kind).get(self.language);
+            let told = words::obstacle(name, &obstacle.strategy, self.language);
+            let function = obstacle.function.map(|f| internal_words::function(f).get(self.language));
+            words::with(&told, function.unwrap_or_default(), self.language)
+        });
+        Entry::Text(lines.collect::<Vec<_>>().join("\n"))
+    }
+
+    fn needs(&self) -> Part {
+        let touchpoints = self.worksheet.journey.touchpoints();
+        let told = touchpoints.filter(|t| t.kano.is_some() || t.gap.is_some() || !t.obstacles.is_empty());
+        let optional = |phrase: Option<Phrase>| {
+            Entry::Text(phrase.map(|phrase| phrase.get(self.language).to_owned()).unwrap_or_default())
+        };
+        let rows = told.map(|t| {
+            vec![
+                Entry::Text(self.touchpoint(Some(&t.id))),
+                optional(t.kano.map(kano_words::category)),
+                optional(t.gap.map(servqual_words::gap)),
+                self.obstacles(&t.obstacles),
+            ]
+        });
+        let columns =
+            [(common::TOUCHPOINT, 28), (words::NEED, 18), (words::CAUSE, 22), (words::OBSTACLES, 50)];
+        self.part(words::NEEDS, &columns, rows.collect())
+    }
+
+    fn links(&self) -> Part {
+        let row = |link: &InternalLink| {
+            vec![
+                Entry::Text(self.touchpoint(link.touchpoint.as_ref())),
+                Entry::Text(self.department(&link.supplier)),
+                Entry::Text(self.department(&link.customer)),
+                self.word(internal_words::kind(link.kind)),
+                Entry::Text(internal_words::agreement(link, self.worksheet, self.language)),
+                Entry::Score(link.score.map(score_line)),
+                self.obstacles(&link.obstacles),
+            ]
+        };
+        let columns = [
+            (common::TOUCHPOINT, 20),
+            (words::SUPPLIER, 16),
+            (words::CUSTOMER, 16),
+            (words::KIND, 14),
+            (words::PROMISE, 50),
+            (words::FELT, 12),
+            (words::OBSTACLES, 28),
+        ];
+        self.part(words::INTERNAL, &columns, self.worksheet.links.iter().map(row).collect())
+    }
+
+    fn collaboration(&self) -> Part {
+        let page = &self.worksheet.collaboration;
+        let language = self.language;
+        let team = page.team.iter().map(|member| {
+            let department = member.department.as_ref().map(|id| self.department(id));
+            words::with(&member.name, &department.unwrap_or_default(), language)
+        });
+        let mut team = self.joined(team);
+        if !page.team.is_empty() {
+            team = words::with(&team, &internal_words::team(page.team.len(), language), language);
+        }
+        let rhythms = page
+            .rhythms
+            .iter()
+            .map(|r| words::with(internal_words::form(r.form).get(language), &r.how_often, language));
+        let confirmations = page.confirmations.iter().map(|c| format!("{} → {}", c.said, c.understood));
+        let reviews =
+            page.reviews.iter().map(|r| words::with(&names::date(r.date, language), &r.what, language));
+        let smart = page.smart.iter().map(|point| internal_words::smart(*point).get(language).to_owned());
+        let rows = [
+            (internal_ui::MATTER, page.matter.clone()),
+            (internal_ui::NEED, page.need.clone()),
+            (words::TEAM, team),
+            (internal_ui::GOAL, page.goal.clone()),
+            (words::SMART, self.joined(smart)),
+            (words::RHYTHMS, self.joined(rhythms)),
+            (internal_ui::CONFIRM, confirmations.collect::<Vec<_>>().join("\n")),
+            (words::REVIEWS, reviews.collect::<Vec<_>>().join("\n")),
+        ];
+        let rows = rows.into_iter().filter(|(_, text)| !text.is_empty());
+        let rows = rows.map(|(item, text)| vec![self.word(item), Entry::Text(text)]);
+        let columns = [(common::ITEM, 24), (common::CONTENT, 90)];
+        self.part(words::COLLABORATION, &columns, rows.collect())
+    }
+
+    fn kano(&self) -> Part {
+        let row = |idea: &KanoIdea| {
+            let tally = kano::counts(idea);
+            let category = kano::category(&tally).map(|c| kano_words::category(c).get(self.language));
+            let mut row = vec![Entry::Text(idea.name.clone())];
+            row.extend(KanoCategory::ALL.map(|category| Entry::Count(kano::count(&tally, category))));
+            row.push(Entry::Text(category.unwrap_or_default().to_owned()));
+            row.extend([kano::better(&tally), kano::worse(&tally)].map(value));
+            row
+        };
+        let letter = |category| {
+            let letter = kano_words::letter(category);
+            (Phrase::new(letter, letter), 8)
+        };
+        let mut columns = vec![(words::IDEA, 40)];
+        columns.extend(KanoCategory::ALL.map(letter));
+        columns.extend([(words::CATEGORY, 18), (words::BETTER, 12), (words::WORSE, 12)]);
+        self.part(words::KANO, &columns, self.worksheet.kano.iter().map(row).collect())
+    }
+
+    fn servqual(&self) -> Part {
+        let row = |subject: &ServqualSubject| {
+            let report = servqual::report(subject, &self.worksheet.servqual_weights);
+            let supplier = subject.supplier.as_ref().map(|id| self.department(id)).unwrap_or_default();
+            let name = match (subject.name.trim(), supplier.is_empty()) {
+                ("", true) => lenses::servqual::CUSTOMER_SERVICE.get(self.language).to_owned(),
+                ("", false) => supplier,
+                (name, _) => words::with(name, &supplier, self.language),
+            };
+            let scale =
+                if subject.perceptions_only { servqual_words::PERCEIVED } else { servqual_words::GAP };
+            let mut row = vec![Entry::Text(name), self.word(scale)];
+            row.extend(report.dimensions.map(value));
+            row.extend([report.unweighted, report.weighted].map(value));
+            row
+        };
+        let mut columns = vec![(words::RATED, 30), (words::KIND, 14)];
+        columns.extend(ServqualDimension::ALL.map(|d| (servqual_words::dimension(d), 15)));
+        columns.extend([(servqual_words::UNWEIGHTED, 14), (servqual_words::WEIGHTED, 14)]);
+        self.part(words::SERVQUAL, &columns, self.worksheet.servqual.iter().map(row).collect())
+    }
+
+    fn redesign(&self) -> Part {
+        let worksheet = self.worksheet;
+        let language = self.language;
+        let row = |measure: &Measure| {
+            let touchpoint = worksheet.journey.touchpoint(&measure.touchpoint);
+            let score = |score: Option<Score>| Entry::Score(score.map(score_line));
+            let epic = measure.epic.iter().map(|epic| redesign_words::epic(*epic).get(language).to_owned());
+            vec![
+                Entry::Text(self.touchpoint(Some(&measure.touchpoint))),
+                self.word(redesign_words::kind(measure.kind)),
+                Entry::Text(measure.measure.clone()),
+                Entry::Text(self.joined(epic)),
+                score(touchpoint.and_then(|touchpoint| touchpoint.score)),
+                score(measure.score),
+                Entry::Count(measure.cost),
+            ]
+        };
+        let columns = [
+            (common::TOUCHPOINT, 24),
+            (words::KIND, 14),
+            (words::MEASURE, 50),
+            (redesign_ui::EPIC, 20),
+            (words::BEFORE, 10),
+            (words::AFTER, 10),
+            (words::COST, 12),
+        ];
+        let mut part = self.part(words::REDESIGN, &columns, worksheet.redesign.iter().map(row).collect());
+        let before = remembered::read_worksheet(worksheet).remembered;
+        let after = redesign::after(worksheet).remembered;
+        part.lead.extend(words::before_after(before, after, language));
+        part.lead.push(words::spent(redesign::spent(worksheet), worksheet.budget, language));
+        let gain = redesign::gain_per_point(worksheet);
+        part.lead.extend(gain.map(|gain| words::gain_per_point(gain, language)));
+        part.lead.push(redesign_words::MODEL.get(language).to_owned());
+        part
+    }
+
+    fn action(&self, number: usize, action: &Action) -> ActionCard {
+        let language = self.language;
+        let checks = plan::checks(action).into_iter().flatten();
+        let checks = self.joined(checks.map(|day| names::date(day, language)));
+        let first = action.first_step.map(|day| names::date(day, language)).unwrap_or_default();
+        let role = |role| names::role(role);
+        use crate::model::Role::{A, C, I, R, S};
+        let fields = [
+            (act_ui::WHY, action.why.clone()),
+            (act_ui::ABOUT, self.touchpoint(action.touchpoint.as_ref())),
+            (role(A), action.accountable.clone()),
+            (role(R), action.responsible.clone()),
+            (role(S), action.support.clone()),
+            (role(C), action.consulted.clone()),
+            (role(I), action.informed.clone()),
+            (act_ui::WHEN, first),
+            (act_ui::CHECKS, checks),
+            (act_ui::WHERE, action.place.clone()),
+            (act_ui::HOW, action.how.clone()),
+            (act_ui::HOW_MUCH, action.how_much.clone()),
+            (act_ui::BASELINE, action.baseline.clone()),
+            (act_ui::TARGET, action.target.clone()),
+            (act_ui::DONE, action.done.clone()),
+            (act_ui::RISK, action.risk.clone()),
+        ];
+        let fields = fields.map(|(label, text)| FieldLine { label: label.get(language), text });
+        let open = plan::open_points(action, self.worksheet);
+        let what = if action.what.trim().is_empty() {
+            act_ui::NOT_WRITTEN.get(language).to_owned()
+        } else {
+            action.what.clone()
+        };
+        ActionCard {
+            number,
+            what,
+            fields: fields.into(),
+            open: open.into_iter().map(|point| act::advice(point, language)).collect(),
+        }
+    }
+}
+
+/// A mean or a share, with two decimals.
+fn value(value: Option<f64>) -> Entry {
+    Entry::Value(value.map(|value| Shown { value, text: names::mean(value) }), 2)
+}
