@@ -33,7 +33,6 @@ pub const NO_MOMENT_YET: Phrase = Phrase::new(
     "关键时刻是客户形成印象、做出决定的一刻。选中一列按 M，或点上面的「关键时刻」再点一列。",
     "A moment of truth is where the customer forms an impression and decides. Select a column and press M, or click the tool above and then a column.",
 );
-pub const WHO_HINT: Phrase = Phrase::new("是谁？", "Who is it?");
 pub const REASON: Phrase = Phrase::new("为什么标在这里？", "Why here?");
 
 pub fn mark_name(kind: MarkKind) -> Phrase {
@@ -112,4 +111,3 @@ pub fn place(stage: &str, number: usize, n: usize, language: Language) -> String
 }
 
 pub const KEY_NEXT: Phrase = Phrase::new("下一格", "next");
-pub const KEY_MARK: Phrase = Phrase::new("标记", "mark");

@@ -4,12 +4,7 @@ use super::Phrase;
 use crate::model::Language;
 
 pub const TAKE_WITH_YOU: Phrase = Phrase::new("带走成果", "Take it with you");
-pub const PREVIEW: Phrase = Phrase::new("预览", "Preview");
 pub const DRAWING: Phrase = Phrase::new("正在排版…", "Setting the pages…");
-pub const NO_PREVIEW: Phrase = Phrase::new(
-    "这个版本没有 PDF 引擎，因此没有预览；Excel、Markdown 等仍可导出。",
-    "This build has no PDF engine, so there is no preview; Excel, Markdown and others still work.",
-);
 pub const HAND_IN: Phrase = Phrase::new("交作业…", "Hand in…");
 pub const HAND_IN_WHY: Phrase =
     Phrase::new("把工作单复制到 U 盘或共享文件夹", "Copies the worksheet to a stick or a shared folder");
