@@ -1,27 +1,9 @@
-//! The steps of a workshop, in the order of the left rail.
+//! What the left rail says of a step: its words, and how far a group is with it.
 
 use crate::analysis::{actions, internal, redesign, responsibility};
+pub use crate::model::Step;
 use crate::model::{Marks, Worksheet};
 use crate::words::{Phrase, steps};
-
-/// One step of the workshop. Later steps of the method find their place before `Results`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
-    #[default]
-    Scenario,
-    Walk,
-    Map,
-    Mark,
-    Assign,
-    /// Internal customers.
-    Internal,
-    /// KANO and SERVQUAL.
-    Lenses,
-    Redesign,
-    /// The action plan.
-    Act,
-    Results,
-}
 
 /// How far a group is with a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,24 +16,6 @@ pub enum Progress {
 }
 
 impl Step {
-    pub const ALL: [Self; 10] = [
-        Self::Scenario,
-        Self::Walk,
-        Self::Map,
-        Self::Mark,
-        Self::Assign,
-        Self::Internal,
-        Self::Lenses,
-        Self::Redesign,
-        Self::Act,
-        Self::Results,
-    ];
-
-    /// Counted from 1, as the rail shows it.
-    pub fn number(self) -> usize {
-        Self::ALL.iter().position(|step| *step == self).map_or(0, |index| index + 1)
-    }
-
     pub fn name(self) -> Phrase {
         match self {
             Self::Scenario => steps::SCENARIO,

@@ -16,6 +16,7 @@ pub mod redesign;
 pub mod responsibility;
 pub mod scenario;
 pub mod score;
+pub mod step;
 pub mod text;
 pub mod trainer;
 pub mod worksheet;
@@ -32,6 +33,7 @@ pub use redesign::Measure;
 pub use responsibility::{Responsibility, Role};
 pub use scenario::{Boundary, Brief, CustomerKind, Persona, Scenario};
 pub use score::Score;
+pub use step::Step;
 pub use text::{Language, Text};
 pub use worksheet::{Date, Group, Worksheet};
 
