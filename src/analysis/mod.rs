@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod internal;
+pub mod key;
 pub mod kano;
 pub mod redesign;
 pub mod remembered;

@@ -1,7 +1,7 @@
 //! Everything that can be asked of the program, and for what stands in a menu its words and keys.
 
 use super::jobs::Done;
-use super::{HeldChoice, Purpose, Step};
+use super::{HeldChoice, PresentCommand, Purpose, Step};
 use crate::edit::{Edit, Gesture, Lane};
 use crate::model::{DepartmentId, Group, MarkKind, Role, TouchpointId};
 use crate::report::Format;
@@ -51,6 +51,7 @@ pub enum Command {
     ToggleLane(Lane),
     ToggleExpectation,
 
+    Present(PresentCommand),
     /// Has the pages of the summary drawn for the preview.
     DrawPreview,
     Export(Format),
@@ -108,6 +109,8 @@ pub enum Action {
     ZoomIn,
     ZoomOut,
     Fit,
+    Present,
+    Console,
     SwitchLanguage,
     SwitchTheme,
     Keys,
@@ -119,7 +122,7 @@ pub enum Action {
 pub type Shortcut = eframe::egui::KeyboardShortcut;
 
 impl Action {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Gallery,
         Self::Open,
         Self::Save,
@@ -130,6 +133,8 @@ impl Action {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::Fit,
+        Self::Present,
+        Self::Console,
         Self::SwitchLanguage,
         Self::SwitchTheme,
         Self::Keys,
@@ -149,6 +154,8 @@ impl Action {
             Self::ZoomIn => actions::ZOOM_IN,
             Self::ZoomOut => actions::ZOOM_OUT,
             Self::Fit => actions::FIT,
+            Self::Present => actions::PRESENT,
+            Self::Console => actions::CONSOLE,
             Self::SwitchLanguage => actions::SWITCH_LANGUAGE,
             Self::SwitchTheme => actions::SWITCH_THEME,
             Self::Keys => actions::KEYS,
@@ -173,6 +180,8 @@ impl Action {
             Self::ZoomIn => command(Key::Plus),
             Self::ZoomOut => command(Key::Minus),
             Self::Fit => command(Key::Num0),
+            Self::Present => Some(Shortcut::new(Modifiers::NONE, Key::F5)),
+            Self::Console => Some(Shortcut::new(Modifiers::SHIFT, Key::F5)),
             Self::SwitchLanguage => command(Key::L),
             Self::SwitchTheme => None,
             Self::Keys => Some(Shortcut::new(Modifiers::NONE, Key::F1)),
@@ -204,6 +213,8 @@ impl Action {
                 | Self::ZoomIn
                 | Self::ZoomOut
                 | Self::Fit
+                | Self::Present
+                | Self::Console
         )
     }
 }

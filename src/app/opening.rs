@@ -121,6 +121,7 @@ impl State {
             self.settle_open_worksheet();
         }
         self.workshop = None;
+        self.presentation.place = None;
         if workshop.claim.is_none() && !workshop.read_only {
             // A worksheet that nobody can have yet: new, recovered, or a copy.
             workshop.claim = Claim::take(&workshop.path).ok();

@@ -3,7 +3,8 @@
 use super::jobs::{Done, ExportFailure, Jobs, Running};
 use super::opening::{Held, add_scenario};
 use super::{
-    Action, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, SelectionKey, Step, Workshop, Zoom,
+    Action, Command, Dialogs, Notice, NoticeKind, PresentCommand, Presentation, Purpose, SaveState, Screens,
+    SelectionKey, Step, Workshop, Zoom,
 };
 use crate::edit::{Edit, Gesture, Lane, Refusal};
 use crate::files::recovery::starts::SafeMode;
@@ -82,6 +83,8 @@ pub struct State {
     pub notices: Vec<Notice>,
     pub exporting: Option<Running>,
     pub preview: Preview,
+    pub presentation: Presentation,
+    pub screens: Screens,
     pub abandoned: Vec<recovery::Found>,
     /// A worksheet that another window has, waiting for a decision.
     pub held: Option<Held>,
@@ -127,6 +130,8 @@ impl State {
             notices: Vec::new(),
             exporting: None,
             preview: Preview::default(),
+            presentation: Presentation::default(),
+            screens: Screens::default(),
             abandoned: Vec::new(),
             held: None,
             unsafe_document: None,
@@ -221,6 +226,7 @@ impl State {
             Command::EditWithin(gesture, edit) => self.edit(edit, Some(gesture)),
             Command::NextProblem => self.next_problem(),
             Command::ToggleMark(kind, touchpoint) => self.toggle_mark(kind, &touchpoint),
+            Command::Present(command) => self.present(command),
             Command::DrawPreview => self.draw_preview(),
             Command::Export(format) => self.export(format),
             Command::CancelExport => {
@@ -305,6 +311,8 @@ impl State {
                     workshop.view.scroll = 0.0;
                 }
             }
+            Action::Present => self.present(PresentCommand::Start { console: false }),
+            Action::Console => self.present(PresentCommand::Start { console: true }),
             Action::SwitchLanguage => {
                 self.language = self.language.other();
                 self.settings.language = Some(self.language);

@@ -7,7 +7,7 @@
 //! 5. The commands are carried out, once, in order.
 
 use super::jobs::Jobs;
-use super::{Command, NativeDialogs, State};
+use super::{Command, NativeDialogs, Place, PresentCommand, Screens, State};
 use crate::files::settings::Settings;
 use crate::files::{home, recovery, settings};
 use crate::model::Language;
@@ -36,12 +36,20 @@ pub struct App {
     memory: Memory,
     commands: Vec<Command>,
     title: String,
+    /// Whether the window was made to fill the screen for a presentation.
+    fills_screen: bool,
 }
 
 impl App {
     pub fn new(ctx: &egui::Context, state: State) -> Self {
         theme::install(ctx);
-        Self { state, memory: Memory::default(), commands: Vec::new(), title: String::new() }
+        Self {
+            state,
+            memory: Memory::default(),
+            commands: Vec::new(),
+            title: String::new(),
+            fills_screen: false,
+        }
     }
 
     /// What the window shows, for tests that look behind it.
@@ -85,6 +93,26 @@ impl App {
         }
     }
 
+    /// Tells the state which screens there are, when that changed: a projector was plugged in or out.
+    fn look_at_screens(&mut self, frame: &eframe::Frame) {
+        let Some(window) = frame.winit_window() else { return };
+        let own = window.current_monitor();
+        let other = window.available_monitors().position(|monitor| Some(monitor) != own);
+        let screens = Screens { count: window.available_monitors().count(), other };
+        if screens != self.state.screens {
+            self.commands.push(Command::Present(PresentCommand::Screens(screens)));
+        }
+    }
+
+    /// A presentation in this window fills the screen, and gives it back when it ends.
+    fn show_presentation(&mut self, ctx: &egui::Context) {
+        let fills = self.state.presentation.place == Some(Place::Here);
+        if fills != self.fills_screen {
+            self.fills_screen = fills;
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(fills));
+        }
+    }
+
     fn show_title(&mut self, ctx: &egui::Context) {
         let program = screen::PROGRAM.get(self.state.language);
         let open = self.state.workshop.as_ref().map(|workshop| {
@@ -124,11 +152,12 @@ impl eframe::App for App {
         }
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let theme = self.show_theme(&ctx);
         Self::show_size(&ctx);
         self.show_title(&ctx);
+        self.look_at_screens(frame);
         // 4.
         let mut cx = Cx {
             state: &self.state,
@@ -140,6 +169,7 @@ impl eframe::App for App {
         ui::window_ui(ui, &mut cx);
         // 5.
         self.carry_out(&ctx);
+        self.show_presentation(&ctx);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -4,7 +4,7 @@
 //! row in its cell is counted there, as `+1`.
 
 use super::columns::label_at;
-use super::grid::{BAR_HEIGHT, BAR_TOP, INSET, LINE, LaneBox, bar_pitch};
+use super::grid::{BAR_HEIGHT, INSET, LINE, LaneBox, bar_foot, bar_pitch, bar_top};
 use super::layout::{Plan, Style};
 use super::text::LayoutCache;
 use super::view::{Detail, Lane};
@@ -27,7 +27,7 @@ pub(super) fn lay_out(plan: &Plan, cache: &mut LayoutCache, sheet: &mut Sheet) {
     for lane in [Lane::Frontstage, Lane::Backstage, Lane::Support] {
         let Some(lane) = plan.lane(lane) else { continue };
         border(plan, lane, sheet);
-        let y = lane.y + plan.px(BAR_TOP + BAR_HEIGHT / 2.0);
+        let y = lane.y + plan.px(bar_top(plan.view) + BAR_HEIGHT / 2.0);
         sheet.labels.push(label_at(plan, lane.lane, y));
         for row in 0..n_rows(plan, lane) {
             lay_out_row(plan, cache, lane, row, sheet);
@@ -71,8 +71,8 @@ impl<'a> Plan<'a> {
 }
 
 fn n_rows(plan: &Plan, lane: LaneBox) -> usize {
-    let below = if lane.lane == Lane::Frontstage { 11.0 } else { 0.0 };
-    ((lane.height - plan.px(BAR_TOP + below)) / plan.px(bar_pitch(plan.detail))).round() as usize
+    let below = if lane.lane == Lane::Frontstage { bar_foot(plan.view) } else { 0.0 };
+    ((lane.height - plan.px(bar_top(plan.view) + below)) / plan.px(bar_pitch(plan.detail))).round() as usize
 }
 
 /// The line on top of a lane of departments: what the customer meets, and what they see.
@@ -82,11 +82,14 @@ fn border(plan: &Plan, lane: LaneBox, sheet: &mut Sheet) {
         Lane::Backstage => (map::LINE_OF_VISIBILITY, Some((6.0, 4.0))),
         _ => (map::LINE_OF_INTERNAL_INTERACTION, Some((2.0, 4.0))),
     };
-    let name = name.get(plan.view.language);
-    let x = plan.held(plan.grid.left) + plan.px(INSET);
-    let from = x + plan.text_width(name, false) + plan.px(6.0);
+    let mut from = plan.held(plan.grid.left);
+    if plan.view.line_names {
+        let name = name.get(plan.view.language);
+        let x = from + plan.px(INSET);
+        from = x + plan.text_width(name, false) + plan.px(6.0);
+        sheet.shapes.push(plan.text(x, lane.y, name, Style::new(Paint::Ink2)));
+    }
     let to = plan.grid.x(plan.within.end);
-    sheet.shapes.push(plan.text(x, lane.y, name, Style::new(Paint::Ink2)));
     if from < to {
         let dash = dash.map(|(dash, gap)| (plan.px(dash), plan.px(gap)));
         let stroke = Stroke { width: plan.px(1.0), paint: Paint::Edge, dash };
@@ -128,7 +131,7 @@ fn bar(
 ) {
     let gap = plan.px(GAP).min(plan.grid.width / 8.0);
     let (left, right) = (plan.grid.x(positions.start) + gap, plan.grid.x(positions.end) - gap);
-    let y = lane.y + plan.px(BAR_TOP + bar_pitch(plan.detail) * row as f32);
+    let y = lane.y + plan.px(bar_top(plan.view) + bar_pitch(plan.detail) * row as f32);
     let rect = Rect::new(left, y, right - left, plan.px(BAR_HEIGHT));
     let order = plan.worksheet.journey.department_position(id);
     let department = order.and_then(|order| plan.worksheet.journey.departments.get(order));
@@ -200,7 +203,7 @@ fn n_more(plan: &Plan, lane: LaneBox, position: usize) -> usize {
 
 fn more(plan: &Plan, lane: LaneBox, sheet: &mut Sheet) {
     let last_row = n_rows(plan, lane).saturating_sub(1) as f32;
-    let y = lane.y + plan.px(BAR_TOP + BAR_HEIGHT / 2.0 + bar_pitch(plan.detail) * last_row);
+    let y = lane.y + plan.px(bar_top(plan.view) + BAR_HEIGHT / 2.0 + bar_pitch(plan.detail) * last_row);
     let style = Style::new(Paint::Ink).anchor(Anchor::Right);
     for position in plan.within.clone() {
         let count = n_more(plan, lane, position);
@@ -220,7 +223,7 @@ fn notes(plan: &Plan, cache: &mut LayoutCache, lane: LaneBox, sheet: &mut Sheet)
             _ => &touchpoint.backstage,
         };
         for (row, involvement) in involved.iter().take(n_rows(plan, lane)).enumerate() {
-            let middle = BAR_TOP + BAR_HEIGHT + LINE / 2.0 + bar_pitch(plan.detail) * row as f32;
+            let middle = bar_top(plan.view) + BAR_HEIGHT + LINE / 2.0 + bar_pitch(plan.detail) * row as f32;
             let note = involvement.note.get(plan.view.language);
             let lines = plan.lines(cache, note, plan.grid.width - plan.px(2.0 * INSET), false, 1, false);
             for line in lines.iter() {
@@ -236,7 +239,7 @@ fn invitation(plan: &Plan, lane: LaneBox, sheet: &mut Sheet) {
     let words = map::NO_DEPARTMENTS.get(plan.view.language);
     let width = plan.text_width(words, false) + plan.px(2.0 * NAME);
     let x = plan.held(plan.grid.left) + plan.px(GAP);
-    let rect = Rect::new(x, lane.y + plan.px(BAR_TOP), width, plan.px(BAR_HEIGHT));
+    let rect = Rect::new(x, lane.y + plan.px(bar_top(plan.view)), width, plan.px(BAR_HEIGHT));
     let stroke = Stroke::dashed(plan.px(1.0), Paint::Edge, plan.px(4.0), plan.px(3.0));
     sheet.shapes.push(Shape::Rect { rect, radius: plan.px(3.0), fill: None, stroke: Some(stroke) });
     let x = rect.x + plan.px(NAME);

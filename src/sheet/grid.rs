@@ -168,9 +168,9 @@ fn height(
             let lines = if detail >= Detail::Map { MEASURE_LINES } else { 1 };
             lines as f32 * LINE + 2.0 * INSET
         }
-        Lane::Frontstage => BAR_TOP + bars(rows.frontstage) + 11.0,
-        Lane::Backstage => BAR_TOP + bars(rows.backstage),
-        Lane::Support => BAR_TOP + bars(rows.support),
+        Lane::Frontstage => bar_top(view) + bars(rows.frontstage) + bar_foot(view),
+        Lane::Backstage => bar_top(view) + bars(rows.backstage),
+        Lane::Support => bar_top(view) + bars(rows.support),
         Lane::Matrix => MATRIX_ROW * n_departments as f32,
         Lane::Check => 34.0,
     }
@@ -179,13 +179,21 @@ fn height(
 /// The height of a line of text and the gap around a text, at 100 %.
 pub(super) const LINE: f32 = 18.0;
 pub(super) const INSET: f32 = 4.0;
-/// From the line above a lane of departments to its first bar.
-pub(super) const BAR_TOP: f32 = 12.0;
 pub(super) const BAR_HEIGHT: f32 = 20.0;
 pub(super) const MATRIX_ROW: f32 = 34.0;
 
 /// The lines of a measure, the one with its kind among them.
 pub(super) const MEASURE_LINES: usize = 5;
+
+/// From the line above a lane of departments to its first bar: half a line of text, where it has a name.
+pub(super) fn bar_top(view: &View) -> f32 {
+    if view.line_names { 12.0 } else { 4.0 }
+}
+
+/// From the last row of the frontstage to the line of visibility.
+pub(super) fn bar_foot(view: &View) -> f32 {
+    if view.line_names { 11.0 } else { 1.0 }
+}
 
 /// From one bar to the next; the notes of departments stand below their bars.
 pub(super) fn bar_pitch(detail: Detail) -> f32 {

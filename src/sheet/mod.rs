@@ -118,6 +118,19 @@ pub struct Row {
     pub height: f32,
 }
 
+/// Lays out a part of the journey, positions counted from 0, as if it were the whole: a stage that a
+/// presentation zooms into.
+pub fn lay_out_part(
+    worksheet: &Worksheet,
+    view: &View,
+    positions: std::ops::Range<usize>,
+    measure: &dyn Measure,
+    cache: &mut LayoutCache,
+) -> Sheet {
+    let end = positions.end.min(worksheet.journey.n_touchpoints());
+    layout::lay_out_range(worksheet, view, positions.start.min(end)..end, None, measure, cache)
+}
+
 /// Lays the whole journey out. The work grows with the columns in view; of the rest only scores, marks
 /// and departments are looked at.
 pub fn lay_out(worksheet: &Worksheet, view: &View, measure: &dyn Measure, cache: &mut LayoutCache) -> Sheet {

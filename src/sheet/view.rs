@@ -193,6 +193,9 @@ pub struct View {
     pub layer: MapLayer,
     /// Whether empty lanes say what to do there: on screen, not on paper.
     pub hints: bool,
+    /// Whether the lines over the lanes of departments carry their names. Without them the lanes stand
+    /// closer, which leaves a presentation more of the curve.
+    pub line_names: bool,
 }
 
 impl View {
@@ -211,6 +214,7 @@ impl View {
             point_height: None,
             layer: MapLayer::default(),
             hints: true,
+            line_names: true,
         }
     }
 }

@@ -19,6 +19,7 @@ mod modals;
 mod moment_card;
 mod notices;
 mod painter;
+mod present;
 mod rail;
 mod redesign;
 mod results;
@@ -64,6 +65,8 @@ pub struct Memory {
     pub pane: keys::Pane,
     /// The open page of the lenses.
     pub lenses: lenses::Open,
+    /// The worksheet without its scores, for guessing first.
+    pub blank: present::Blank,
     /// What is looked at in the step of internal customers.
     pub internal: internal::Place,
 }
@@ -94,6 +97,13 @@ pub mod measures {
 
 /// The whole window.
 pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let presented = cx.state.presentation.place.is_some();
+    if let Some(workshop) = cx.state.workshop.as_ref().filter(|_| presented) {
+        present::present_ui(ui, cx, workshop);
+        notices::notices_ui(ui, cx);
+        modals::modal_ui(ui, cx);
+        return;
+    }
     keys::global_keys(ui, cx);
     match (cx.state.screen, &cx.state.workshop) {
         (Screen::Workshop, Some(workshop)) => workshop_ui(ui, cx, workshop),

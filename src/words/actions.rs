@@ -14,6 +14,8 @@ pub const REDO: Phrase = Phrase::new("重做", "Redo");
 pub const ZOOM_IN: Phrase = Phrase::new("放大地图", "Zoom in");
 pub const ZOOM_OUT: Phrase = Phrase::new("缩小地图", "Zoom out");
 pub const FIT: Phrase = Phrase::new("适合宽度", "Fit the width");
+pub const PRESENT: Phrase = Phrase::new("投影演示", "Present");
+pub const CONSOLE: Phrase = Phrase::new("讲师控制台", "Trainer's console");
 pub const SWITCH_LANGUAGE: Phrase = Phrase::new("English", "中文");
 /// In the top bar, where there is little room.
 pub const SWITCH_LANGUAGE_SHORT: Phrase = Phrase::new("EN", "中文");

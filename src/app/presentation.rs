@@ -1,0 +1,454 @@
+//! What is projected: the slide, how it is shown, and what of the key the class has seen.
+//!
+//! The slides follow from the worksheet, so that they need no making. Whether they fill this window or
+//! one of their own on the projector is decided here; what they look like is the screen's.
+
+use super::{NoticeKind, State};
+use crate::analysis::key::{self, Element, Revealed};
+use crate::analysis::remembered::Mark;
+use crate::analysis::responsibility;
+use crate::model::trainer::Trainer;
+use crate::model::{Step, TouchpointId, Worksheet};
+use crate::words::{Phrase, present};
+
+/// A part of the presentation. The keys lead from one to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chapter {
+    Scenario,
+    Walk,
+    Map,
+    Marks,
+    Departments,
+    Redesign,
+    Actions,
+    Debrief,
+}
+
+impl Chapter {
+    pub const fn name(self) -> Phrase {
+        match self {
+            Self::Scenario => present::SCENARIO,
+            Self::Walk => present::WALK,
+            Self::Map => present::MAP,
+            Self::Marks => present::MARKS,
+            Self::Departments => present::DEPARTMENTS,
+            Self::Redesign => present::REDESIGN,
+            Self::Actions => present::ACTIONS,
+            Self::Debrief => present::DEBRIEF,
+        }
+    }
+
+    /// Whether the key has something to lay over these slides.
+    fn shows(self, element: Element) -> bool {
+        match element {
+            Element::Curve | Element::Peak | Element::Pit | Element::End | Element::Moment(_) => {
+                matches!(self, Self::Walk | Self::Map | Self::Marks)
+            }
+            Element::Owners => matches!(self, Self::Marks | Self::Departments),
+            Element::Redesign => self == Self::Redesign,
+            Element::Question(_) | Element::Answer(_) => self == Self::Debrief,
+        }
+    }
+}
+
+/// One page of the presentation. Places are counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slide {
+    Scenario,
+    /// The touchpoint at this place of the walk, alone.
+    Touchpoint(usize),
+    /// The whole map.
+    Whole,
+    Stage(usize),
+    /// The map with all marks.
+    Marks,
+    /// The mark at this place of [`super::Derived::marks`].
+    Mark(usize),
+    Departments,
+    Department(usize),
+    /// Departments against touchpoints.
+    Matrix,
+    /// The curve before and after the redesign.
+    BeforeAfter,
+    Measure(usize),
+    Action(usize),
+    /// A question of the key: nothing of it until it was revealed.
+    Question(usize),
+}
+
+impl Slide {
+    pub fn chapter(self) -> Chapter {
+        match self {
+            Self::Scenario => Chapter::Scenario,
+            Self::Touchpoint(_) => Chapter::Walk,
+            Self::Whole | Self::Stage(_) => Chapter::Map,
+            Self::Marks | Self::Mark(_) => Chapter::Marks,
+            Self::Departments | Self::Department(_) | Self::Matrix => Chapter::Departments,
+            Self::BeforeAfter | Self::Measure(_) => Chapter::Redesign,
+            Self::Action(_) => Chapter::Actions,
+            Self::Question(_) => Chapter::Debrief,
+        }
+    }
+
+    /// The slide of its chapter that shows the whole.
+    fn whole(self) -> Self {
+        match self.chapter() {
+            Chapter::Scenario => Self::Scenario,
+            Chapter::Walk | Chapter::Map => Self::Whole,
+            Chapter::Marks => Self::Marks,
+            Chapter::Departments => Self::Departments,
+            Chapter::Redesign => Self::BeforeAfter,
+            Chapter::Actions => Self::Action(0),
+            Chapter::Debrief => Self::Question(0),
+        }
+    }
+
+    /// The touchpoint that stands in the light.
+    pub fn touchpoint(self, worksheet: &Worksheet, marks: &[Mark]) -> Option<TouchpointId> {
+        match self {
+            Self::Touchpoint(position) => worksheet.journey.nth(position).map(|t| t.id.clone()),
+            Self::Mark(at) => marks.get(at).map(|mark| mark.touchpoint.clone()),
+            Self::Measure(at) => worksheet.redesign.get(at).map(|measure| measure.touchpoint.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// All slides of a worksheet. A chapter that the group has nothing in is left out.
+pub fn slides(worksheet: &Worksheet, marks: &[Mark], trainer: Option<&Trainer>) -> Vec<Slide> {
+    let journey = &worksheet.journey;
+    let mut slides = vec![Slide::Scenario];
+    slides.extend((0..journey.n_touchpoints()).map(Slide::Touchpoint));
+    slides.push(Slide::Whole);
+    slides.extend((0..journey.stages.len()).map(Slide::Stage));
+    slides.push(Slide::Marks);
+    slides.extend((0..marks.len()).map(Slide::Mark));
+    if !journey.departments.is_empty() {
+        slides.push(Slide::Departments);
+        let loads = responsibility::loads(worksheet);
+        let busy = (0..journey.departments.len()).filter(|at| {
+            loads.iter().any(|load| load.total() > 0 && load.department == journey.departments[*at].id)
+        });
+        slides.extend(busy.map(Slide::Department));
+        slides.push(Slide::Matrix);
+    }
+    if !worksheet.redesign.is_empty() {
+        slides.push(Slide::BeforeAfter);
+        slides.extend((0..worksheet.redesign.len()).map(Slide::Measure));
+    }
+    slides.extend((0..worksheet.actions.len()).map(Slide::Action));
+    slides.extend((0..trainer.map_or(0, |trainer| trainer.discussion.len())).map(Slide::Question));
+    slides
+}
+
+/// Where the audience sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// This window, full screen; there is no console then.
+    Here,
+    /// The screen with this number, full screen; the console is in this window.
+    Screen(usize),
+    /// A window of its own that can be dragged; the console is in this window. For rehearsing, and where
+    /// the system does not say which screens there are.
+    Window,
+}
+
+/// The screens of this computer, as the system tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Screens {
+    pub count: usize,
+    /// The first that this window is not on.
+    pub other: Option<usize>,
+}
+
+/// How things are projected. It outlives a single showing, so that what was revealed is not forgotten.
+#[derive(Clone, Debug)]
+pub struct Presentation {
+    /// `None` while nothing is projected.
+    pub place: Option<Place>,
+    pub slide: Slide,
+    /// Both languages side by side.
+    pub both: bool,
+    pub black: bool,
+    /// For a dark room.
+    pub dark: bool,
+    /// Off to let the class guess first: no scores, no marks, no numbers.
+    pub numbers: bool,
+    /// Everything but the touchpoint of the slide is dimmed.
+    pub spotlight: bool,
+    /// The map shows only the stage of the slide's touchpoint.
+    pub zoomed: bool,
+    pub laser: bool,
+    /// Where the laser points, in parts of the audience's width and height, 0…1.
+    pub laser_at: Option<(f32, f32)>,
+    /// What was revealed, in the order in which it was.
+    revealed: Vec<Element>,
+    /// One key hides all of it again.
+    pub key_hidden: bool,
+    /// The scenario that the key belongs to.
+    of: String,
+}
+
+impl Default for Presentation {
+    fn default() -> Self {
+        Self {
+            place: None,
+            slide: Slide::Scenario,
+            both: false,
+            black: false,
+            dark: false,
+            numbers: true,
+            spotlight: false,
+            zoomed: false,
+            laser: false,
+            laser_at: None,
+            revealed: Vec::new(),
+            key_hidden: false,
+            of: String::new(),
+        }
+    }
+}
+
+impl Presentation {
+    pub fn is_revealed(&self, element: Element) -> bool {
+        self.revealed.contains(&element)
+    }
+
+    /// Whether the console stands in this window.
+    pub fn has_console(&self) -> bool {
+        matches!(self.place, Some(Place::Screen(_) | Place::Window))
+    }
+}
+
+/// What can be asked of a presentation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PresentCommand {
+    /// From the step that is open. `console` asks for a window of its own for the audience, on another
+    /// screen where there is one.
+    Start {
+        console: bool,
+    },
+    End,
+    /// So many slides on, or back.
+    Turn(isize),
+    /// The first slide of a chapter on, or back.
+    TurnChapter(isize),
+    Go(Slide),
+    Whole,
+    First,
+    Last,
+    ToggleBoth,
+    ToggleBlack,
+    ToggleDark,
+    ToggleNumbers,
+    ToggleSpotlight,
+    ToggleZoom,
+    ToggleLaser,
+    Laser(Option<(f32, f32)>),
+    /// The next element that belongs to what is shown.
+    RevealNext,
+    /// Takes back what was revealed last.
+    HideLast,
+    Reveal(Element, bool),
+    /// Hides all that was revealed, or shows it again.
+    ToggleKey,
+    /// What the system says of its screens.
+    Screens(Screens),
+}
+
+impl State {
+    /// The trainer's part of the open worksheet's scenario, where this computer has it.
+    pub fn trainer(&self) -> Option<&Trainer> {
+        let id = &self.workshop.as_ref()?.worksheet().scenario.id;
+        self.scenarios.iter().find(|scenario| scenario.brief.id == *id)?.trainer.as_ref()
+    }
+
+    /// The slides of the open worksheet.
+    pub fn slides(&self) -> Vec<Slide> {
+        let Some(workshop) = &self.workshop else { return Vec::new() };
+        slides(workshop.worksheet(), &workshop.derived().marks, self.trainer())
+    }
+
+    /// All that the audience may see of the key now.
+    pub fn revealed(&self) -> Revealed {
+        let Some((workshop, trainer)) = self.workshop.as_ref().zip(self.trainer()) else {
+            return Revealed::default();
+        };
+        if self.presentation.key_hidden {
+            return Revealed::default();
+        }
+        key::reveal(trainer, workshop.worksheet(), &self.presentation.revealed)
+    }
+
+    pub(super) fn present(&mut self, command: PresentCommand) {
+        match command {
+            PresentCommand::Start { console } => self.start_presenting(console),
+            PresentCommand::End => self.end_presenting(),
+            PresentCommand::Screens(screens) => self.screens_changed(screens),
+            PresentCommand::Turn(by) => self.turn(by),
+            PresentCommand::TurnChapter(by) => self.turn_chapter(by),
+            PresentCommand::Go(slide) => self.go(slide),
+            PresentCommand::Whole => self.go(self.presentation.slide.whole()),
+            PresentCommand::First => self.turn(isize::MIN + 1),
+            PresentCommand::Last => self.turn(isize::MAX),
+            PresentCommand::RevealNext => self.reveal_next(),
+            switch => self.presentation.switch(switch),
+        }
+    }
+
+    fn start_presenting(&mut self, console: bool) {
+        let Some(workshop) = &self.workshop else {
+            self.say(NoticeKind::Hint, present::OPEN_FIRST.get(self.language).to_owned());
+            return;
+        };
+        let worksheet = workshop.worksheet();
+        let selected = workshop.selected_position().unwrap_or(0);
+        let marked = workshop
+            .selected
+            .as_ref()
+            .and_then(|id| workshop.derived().marks.iter().position(|mark| mark.touchpoint == *id));
+        let slide = match workshop.step {
+            Step::Scenario => Slide::Scenario,
+            Step::Walk => Slide::Touchpoint(selected),
+            Step::Map | Step::Lenses | Step::Results => Slide::Whole,
+            Step::Mark => marked.map_or(Slide::Marks, Slide::Mark),
+            Step::Assign | Step::Internal => Slide::Departments,
+            Step::Redesign => Slide::BeforeAfter,
+            Step::Act => Slide::Action(0),
+        };
+        let of = worksheet.scenario.id.clone();
+        let show = &mut self.presentation;
+        if show.of != of {
+            show.revealed.clear();
+            show.of = of;
+        }
+        // Nothing of the key comes up by surprise.
+        show.key_hidden = !show.revealed.is_empty();
+        (show.black, show.laser_at) = (false, None);
+        show.place = Some(match (self.screens.other, console) {
+            (Some(other), _) => Place::Screen(other),
+            (None, true) => Place::Window,
+            (None, false) => Place::Here,
+        });
+        show.slide = slide;
+        self.turn(0);
+    }
+
+    fn end_presenting(&mut self) {
+        self.presentation.place = None;
+        let Some(workshop) = &mut self.workshop else { return };
+        let here = self.presentation.slide.touchpoint(workshop.worksheet(), &workshop.derived().marks);
+        if let Some(touchpoint) = here {
+            workshop.selected = Some(touchpoint);
+        }
+    }
+
+    /// A projector that was unplugged takes its window with it; the console stays and goes on. One that
+    /// comes back is used again.
+    fn screens_changed(&mut self, screens: Screens) {
+        let before = std::mem::replace(&mut self.screens, screens);
+        match (self.presentation.place, screens.other) {
+            (Some(Place::Screen(_)), None) => {
+                self.presentation.place = Some(Place::Window);
+                self.say(NoticeKind::Hint, present::SCREEN_GONE.get(self.language).to_owned());
+            }
+            (Some(Place::Screen(_)), Some(other)) => self.presentation.place = Some(Place::Screen(other)),
+            (Some(Place::Window), Some(other)) if before.other.is_none() => {
+                self.presentation.place = Some(Place::Screen(other));
+            }
+            _ => {}
+        }
+    }
+
+    /// Where a slide is gone, because the group undid something, the nearest before it is shown.
+    fn turn(&mut self, by: isize) {
+        let slides = self.slides();
+        let here = self.here(&slides);
+        let there = here.saturating_add_signed(by).min(slides.len().saturating_sub(1));
+        if let Some(slide) = slides.get(there) {
+            self.go(*slide);
+        }
+    }
+
+    fn here(&self, slides: &[Slide]) -> usize {
+        let slide = self.presentation.slide;
+        let same = slides.iter().position(|found| *found == slide);
+        let in_chapter = || slides.iter().rposition(|found| found.chapter() == slide.chapter());
+        same.or_else(in_chapter)
+            .unwrap_or_else(|| slides.iter().position(|s| *s == Slide::Whole).unwrap_or(0))
+    }
+
+    fn turn_chapter(&mut self, by: isize) {
+        let slides = self.slides();
+        let here = self.here(&slides);
+        let chapter = slides.get(here).map(|slide| slide.chapter());
+        let mut firsts: Vec<usize> = Vec::new();
+        for (at, slide) in slides.iter().enumerate() {
+            if firsts.last().is_none_or(|first| slides[*first].chapter() != slide.chapter()) {
+                firsts.push(at);
+            }
+        }
+        let at = firsts.iter().position(|first| Some(slides[*first].chapter()) == chapter).unwrap_or(0);
+        // Back goes to the start of this chapter first, as in any reader.
+        let at = if by < 0 && firsts.get(at).is_some_and(|first| *first < here) { at + 1 } else { at };
+        let there = at.saturating_add_signed(by).min(firsts.len().saturating_sub(1));
+        if let Some(slide) = firsts.get(there).and_then(|first| slides.get(*first)) {
+            self.go(*slide);
+        }
+    }
+
+    fn go(&mut self, slide: Slide) {
+        self.presentation.slide = slide;
+        self.presentation.black = false;
+    }
+
+    fn reveal_next(&mut self) {
+        let Some(trainer) = self.trainer() else {
+            self.say(NoticeKind::Hint, present::NO_KEY.get(self.language).to_owned());
+            return;
+        };
+        let show = &self.presentation;
+        let chapter = show.slide.chapter();
+        let belongs = |element: Element| match (element, show.slide) {
+            (Element::Question(at) | Element::Answer(at), Slide::Question(here)) => at == here,
+            _ => chapter.shows(element),
+        };
+        let next = key::elements(trainer).into_iter().find(|e| belongs(*e) && !show.is_revealed(*e));
+        if self.presentation.key_hidden {
+            self.presentation.key_hidden = false;
+        } else if let Some(next) = next {
+            self.presentation.revealed.push(next);
+        }
+    }
+}
+
+impl Presentation {
+    fn switch(&mut self, command: PresentCommand) {
+        let turn = |switch: &mut bool| *switch = !*switch;
+        match command {
+            PresentCommand::ToggleBoth => turn(&mut self.both),
+            PresentCommand::ToggleBlack => turn(&mut self.black),
+            PresentCommand::ToggleDark => turn(&mut self.dark),
+            PresentCommand::ToggleNumbers => turn(&mut self.numbers),
+            PresentCommand::ToggleSpotlight => turn(&mut self.spotlight),
+            PresentCommand::ToggleZoom => turn(&mut self.zoomed),
+            PresentCommand::ToggleLaser => {
+                turn(&mut self.laser);
+                self.laser_at = None;
+            }
+            PresentCommand::Laser(at) => self.laser_at = at.filter(|_| self.laser),
+            PresentCommand::ToggleKey => turn(&mut self.key_hidden),
+            PresentCommand::HideLast => {
+                self.revealed.pop();
+            }
+            PresentCommand::Reveal(element, shown) => {
+                self.revealed.retain(|found| *found != element);
+                if shown {
+                    self.revealed.push(element);
+                    self.key_hidden = false;
+                }
+            }
+            _ => {}
+        }
+    }
+}
