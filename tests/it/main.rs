@@ -23,6 +23,7 @@ mod files_programs;
 mod files_recovery;
 mod files_save;
 mod files_shipped;
+mod key;
 mod method_analysis;
 mod method_cli;
 mod method_edit;

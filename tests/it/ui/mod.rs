@@ -14,6 +14,7 @@ mod lenses;
 mod map;
 mod mark;
 mod pictures;
+mod present;
 mod raster;
 mod redesign;
 mod results;
