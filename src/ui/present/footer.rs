@@ -5,9 +5,9 @@ use super::super::painter;
 use super::stage::{EDGE, FOOTER, Stage};
 use crate::analysis::{redesign, remembered, responsibility};
 use crate::app::Slide;
-use crate::model::{MarkKind, Text};
+use crate::model::{Language, MarkKind, Text};
 use crate::sheet::{self, Paint, Point};
-use crate::words::{inspector, map as words, names, present, redesign as measures, redesign_ui};
+use crate::words::{Phrase, inspector, map as words, names, present, redesign as measures, redesign_ui};
 use eframe::egui::{Align2, CornerRadius, Rect, Stroke, Ui, vec2};
 
 /// The width of the words at the left, in u.
@@ -83,20 +83,7 @@ fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     if let Some(key) = stage.revealed.moment(&touchpoint.id) {
         return key_moment(stage, ui, cx, key);
     }
-    let thought = &touchpoint.thought;
-    let languages = stage.languages_of(thought);
-    let quote: Vec<String> =
-        languages.iter().map(|language| present::quoted(thought.get(*language), *language)).collect();
-    // A large opening mark hangs, so that the words stand in line.
-    let hang = if cx.language == crate::model::Language::Zh { 26.0 } else { 0.0 };
-    let high = if thought.is_empty() {
-        0.0
-    } else {
-        let place = (EDGE - hang, 876.0, WORDS + hang);
-        let sizes: &[(f32, usize)] =
-            if quote.len() > 1 { &[(32.0, 2)] } else { &[(52.0, 1), (40.0, 1), (32.0, 2)] };
-        stage.paragraph(ui, cx, place, &quote.join(" "), (sizes, true, Paint::Ink))
-    };
+    let high = quotes(stage, ui, cx, &touchpoint.thought);
     let reason = mark.and_then(|mark| mark.by_group.as_ref()).map(|by_group| by_group.reason.trim());
     let moment = || stage.worksheet.marks.moment(&touchpoint.id);
     let sentence = match reason.filter(|reason| !reason.is_empty()) {
@@ -104,6 +91,10 @@ fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         None => moment().map(|moment| present::group_moment(moment, cx.language)).unwrap_or_default(),
     };
     let room = if high > 80.0 { 1 } else { 2 };
+    if stage.languages.len() > 1 && high > 80.0 && matches!(stage.slide, Slide::Marks | Slide::Mark(_)) {
+        // The legend stands where the sentence would.
+        return;
+    }
     stage.paragraph(
         ui,
         cx,
@@ -111,6 +102,28 @@ fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         &sentence,
         (&[(28.0, 1), (26.0, room)], false, Paint::Ink),
     );
+}
+
+/// What the customer thinks, in large type; in two languages one under the other. Returns the height in u.
+fn quotes(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, thought: &Text) -> f32 {
+    if thought.is_empty() {
+        return 0.0;
+    }
+    let languages = stage.languages_of(thought);
+    let sizes: &[(f32, usize)] = if languages.len() > 1 {
+        &[(38.0, 1), (32.0, 1), (26.0, 1)]
+    } else {
+        &[(52.0, 1), (40.0, 1), (32.0, 2)]
+    };
+    let mut y = 876.0;
+    for language in languages {
+        // A large opening mark hangs, so that the words stand in line.
+        let hang = if *language == Language::Zh { sizes[0].0 / 2.0 } else { 0.0 };
+        let words = present::quoted(thought.get(*language), *language);
+        let place = (EDGE - hang, y, WORDS + hang);
+        y += stage.paragraph(ui, cx, place, &words, (sizes, true, Paint::Ink));
+    }
+    y - 876.0
 }
 
 fn key_moment(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, key: &crate::model::trainer::ReferenceMoment) {
@@ -179,20 +192,17 @@ fn gauge(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         stage.line(ui, cx, place, Align2::RIGHT_CENTER, &words, (stage.style(34.0, true), Paint::Ink2));
         return;
     };
-    let mut figure = |label: String, number: String, right: f32, paint: Paint, label_paint: Paint| {
+    let mut figure = |label: Phrase, number: String, right: f32, (paint, label_paint): (Paint, Paint)| {
         let wide = stage.width(cx, &number, stage.style(60.0, true)) / stage.u;
         let place = stage.rect(right - wide, 828.0, wide + 2.0, 84.0);
         stage.line(ui, cx, place, Align2::RIGHT_CENTER, &number, (stage.style(60.0, true), paint));
-        let label_wide = stage.width(cx, &label, stage.style(28.0, false)) / stage.u;
-        let place = stage.rect(right - wide - 16.0 - label_wide, 838.0, label_wide + 2.0, 84.0);
-        stage.line(ui, cx, place, Align2::LEFT_CENTER, &label, (stage.style(28.0, false), label_paint));
-        right - wide - 16.0 - label_wide
+        right - wide - 16.0 - labels(stage, ui, cx, label, right - wide - 16.0, label_paint)
     };
-    let edge = figure(stage.say(words::AVERAGE), names::mean(mean), right, Paint::Ink, Paint::Ink2);
+    let edge = figure(words::AVERAGE, names::mean(mean), right, (Paint::Ink, Paint::Ink2));
     match reading.remembered {
         Some(remembered) => {
-            let words = stage.say(words::REMEMBERED);
-            figure(words, names::remembered(remembered), edge - 64.0, Paint::Accent, Paint::Accent);
+            let number = names::remembered(remembered);
+            figure(words::REMEMBERED, number, edge - 48.0, (Paint::Accent, Paint::Accent));
         }
         None => {
             let place = stage.rect(left - 80.0, 838.0, edge - left + 40.0, 84.0);
@@ -201,6 +211,23 @@ fn gauge(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         }
     }
     track(stage, ui, cx, Some(mean), reading.remembered, true);
+}
+
+/// The name of a number, left of it; two languages one over the other. Returns the width in u.
+fn labels(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, phrase: Phrase, right: f32, paint: Paint) -> f32 {
+    let stacked = stage.languages.len() > 1;
+    let size = if stacked { 24.0 } else { 28.0 };
+    let style = stage.style(size, false);
+    let mut widest = 0.0_f32;
+    for (at, language) in stage.languages.iter().enumerate() {
+        let words = phrase.get(*language);
+        let wide = stage.width(cx, words, style) / stage.u + 2.0;
+        let y = if stacked { 838.0 + 32.0 * at as f32 } else { 852.0 };
+        let place = stage.rect(right - wide, y, wide, if stacked { 34.0 } else { 56.0 });
+        stage.line(ui, cx, place, Align2::RIGHT_CENTER, words, (style, paint));
+        widest = widest.max(wide);
+    }
+    widest
 }
 
 /// From −5 to +5, a ring for one number and a dot for the other.
@@ -258,7 +285,9 @@ fn departments(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(44.0, true), Paint::Ink2));
         return;
     }
-    for (row, load) in busy.iter().take(4).enumerate() {
+    // The caption of the gauge is longer in two languages and takes the last row.
+    let rows = if stage.languages.len() > 1 { 3 } else { 4 };
+    for (row, load) in busy.iter().take(rows).enumerate() {
         let Some(department) = stage.worksheet.journey.department(&load.department) else { continue };
         let y = 832.0 + 56.0 * row as f32;
         let name = stage.both(&department.name, " · ");

@@ -16,7 +16,7 @@ const TOP: f32 = 92.0;
 /// The row of the key under the map, in u.
 const KEY_ROW: f32 = 60.0;
 /// The height of a score point that the curve gets at scale 1: what is left, within reason.
-const POINT: (f32, f32) = (5.0, 14.0);
+const POINT: (f32, f32) = (5.0, 20.0);
 
 /// The map over the footer.
 pub fn map(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {

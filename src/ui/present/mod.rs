@@ -15,7 +15,9 @@ use super::Cx;
 use crate::app::{Command, Place, PresentCommand, Workshop};
 use crate::sheet::Palette;
 use crate::words::present;
-use eframe::egui::{CursorIcon, PointerButton, Rect, Sense, Ui, ViewportBuilder, ViewportId, vec2};
+use eframe::egui::{
+    CursorIcon, PointerButton, Rect, Sense, Ui, ViewportBuilder, ViewportClass, ViewportId, vec2,
+};
 use stage::Stage;
 use std::time::Duration;
 
@@ -43,8 +45,11 @@ pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     // A window of its own for each place: one that filled a screen would go on filling the next.
     let id = ViewportId::from_hash_of(("audience", matches!(place, Place::Screen(_))));
     let ctx = ui.ctx().clone();
-    ctx.show_viewport_immediate(id, builder, |ui, _| {
-        keys::keys_ui(ui, cx);
+    ctx.show_viewport_immediate(id, builder, |ui, class| {
+        // Where the system cannot open windows the audience's lies inside this one and shares its keys.
+        if class != ViewportClass::EmbeddedWindow {
+            keys::keys_ui(ui, cx);
+        }
         audience_ui(ui, cx, workshop);
         if ui.input(|input| input.viewport().close_requested()) {
             cx.send(Command::Present(PresentCommand::End));

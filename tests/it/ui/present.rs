@@ -420,3 +420,35 @@ fn a_slide_that_an_undo_takes_away_gives_way_to_its_neighbour() {
     room.key(Key::PageDown);
     assert_eq!(slide(&room).chapter(), Chapter::Map, "the one after the last touchpoint");
 }
+
+#[test]
+fn all_type_is_legible_from_the_back_row() {
+    fn smallest(shape: &Shape, least: &mut f32) {
+        match shape {
+            Shape::Text(text) => {
+                let sizes = text.galley.job.sections.iter().map(|section| section.format.font_id.size);
+                *least = sizes.fold(*least, f32::min);
+            }
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| smallest(shape, least)),
+            _ => {}
+        }
+    }
+    // 24 px on a screen with 1080 lines are 16 on this one with 720.
+    let limit = 24.0 * 720.0 / 1080.0;
+    for language in Language::ALL {
+        let mut room = presented(language, Step::Scenario);
+        for both in [false, true] {
+            for slide in room.state().slides() {
+                room.send(Command::Present(PresentCommand::Go(slide)));
+                room.key(Key::K);
+                let mut least = f32::INFINITY;
+                for clipped in &room.harness.output().shapes {
+                    smallest(&clipped.shape, &mut least);
+                }
+                assert!(least >= limit - 0.01, "{slide:?} in {language:?}, both {both}: {least}");
+                assert!(least < 100.0, "{slide:?} has words");
+            }
+            room.key(Key::T);
+        }
+    }
+}
