@@ -4,6 +4,7 @@ pub mod actions;
 pub mod internal;
 pub mod key;
 pub mod kano;
+pub mod points;
 pub mod redesign;
 pub mod remembered;
 pub mod responsibility;

@@ -30,5 +30,17 @@ pub const OTHERS: &[(Phrase, Phrase)] = &[
     (Phrase::new("1 … 7", "1 … 7"), Phrase::new("SERVQUAL 打分（模型）", "Rate a SERVQUAL item (lenses)")),
     (Phrase::new("F8", "F8"), Phrase::new("下一个问题", "Next problem")),
     (Phrase::new("F6", "F6"), Phrase::new("换窗格", "Next pane")),
+    (
+        Phrase::new("投影时：空格 / 0 / B", "Presenting: Space / 0 / B"),
+        Phrase::new("藏起分数 / 看全程 / 黑屏", "Hide scores / the whole / black"),
+    ),
+    (
+        Phrase::new("投影时：K / H", "Presenting: K / H"),
+        Phrase::new("揭晓下一个参考 / 全部藏起", "Reveal the next of the key / hide it all"),
+    ),
+    (
+        Phrase::new("投影时：S Z L T D", "Presenting: S Z L T D"),
+        Phrase::new("聚光、放大、激光、双语、深色", "Spotlight, zoom, laser, both languages, dark"),
+    ),
     (Phrase::new("Ctrl+滚轮", "Ctrl+wheel"), Phrase::new("缩放地图", "Zoom the map")),
 ];

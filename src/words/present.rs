@@ -2,6 +2,7 @@
 
 use super::{Phrase, inspector, names, redesign as redesign_words};
 use crate::analysis::key::Element;
+use crate::analysis::points::Award;
 use crate::analysis::responsibility::Load;
 use crate::model::redesign::Redesign;
 use crate::model::{Language, MarkKind, Moment};
@@ -68,6 +69,12 @@ pub const BACK: Phrase = Phrase::new("← 上一页", "← Back");
 pub const ON: Phrase = Phrase::new("下一页 →", "Next →");
 pub const END: Phrase = Phrase::new("结束（Esc）", "End (Esc)");
 
+pub const POINTS: Phrase = Phrase::new("这个小组的积分", "This group's points");
+pub const POINTS_RULE: Phrase = Phrase::new(
+    "积分看做得全不全，不看答得像不像参考答案。准时提交和互评由您来加。",
+    "Points are for complete work, never for matching the key. Being on time and the votes are yours to add.",
+);
+
 /// The switches of the console, with the key of each.
 pub const NUMBERS: Phrase = Phrase::new("显示分数（空格）", "Show scores (Space)");
 pub const BOTH: Phrase = Phrase::new("中英对照（T）", "Both languages (T)");
@@ -111,7 +118,8 @@ pub fn moment_sentence(who: &str, situation: &str, feeling: &str, language: Lang
     }
     match language {
         Language::Zh => format!("{}。", parts.join("，")),
-        Language::En => format!("{}.", parts.join(", ")),
+        // The parts are phrases of their own, with capitals where their writers put them.
+        Language::En => parts.join(" · "),
     }
 }
 
@@ -189,4 +197,28 @@ pub fn cost(points: u32, language: Language) -> String {
         (Language::En, 1) => "costs 1 point".to_owned(),
         (Language::En, _) => format!("costs {points} points"),
     }
+}
+
+/// `5 分 · 关键时刻三要素写全`.
+pub fn award(award: Award, language: Language) -> String {
+    let what = match award {
+        Award::Moments => Phrase::new("关键时刻三要素都写全", "every moment of truth is told in full"),
+        Award::OneOwner => Phrase::new("关键时刻都只有一个当责部门", "one owner for every moment of truth"),
+        Award::Redesign => Phrase::new(
+            "改造让记忆分升 2 分以上，并写明做法",
+            "the redesign lifts the remembered score by 2, and says how",
+        ),
+        Award::Plan => Phrase::new("行动计划符合 SMART", "the plan is SMART"),
+    };
+    let points = award.points();
+    match language {
+        Language::Zh => format!("{points} 分 · {}", what.get(language)),
+        Language::En => format!("{points} · {}", what.get(language)),
+    }
+}
+
+/// `20 / 30`.
+pub fn points(total: u32) -> String {
+    let most: u32 = Award::ALL.into_iter().map(Award::points).sum();
+    format!("{total} / {most}")
 }

@@ -31,6 +31,7 @@ mod method_format;
 mod method_lenses;
 mod method_words;
 mod model_disk;
+mod points;
 mod read_pdf;
 mod read_rust;
 mod report;

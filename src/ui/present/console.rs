@@ -5,6 +5,7 @@ use super::super::widgets::{self, Weight};
 use super::super::{Cx, rect, within};
 use super::{picture_ui, slide_ui};
 use crate::analysis::key;
+use crate::analysis::points::{self, Award};
 use crate::app::{Command, PresentCommand, Presentation, Slide, Workshop};
 use crate::model::trainer::Trainer;
 use crate::model::{Text, TouchpointId};
@@ -166,6 +167,8 @@ fn trainer_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     text::line_ui(ui, cx, cx.say(present::ONLY_YOU), Style::SMALL, Paint::Ink2);
     let Some(trainer) = cx.state.trainer() else {
         text::paragraph_ui(ui, cx, cx.say(present::NO_NOTES), Style::BODY, Paint::Ink2);
+        ui.add_space(10.0);
+        points_ui(ui, cx, workshop);
         return;
     };
     notes_ui(ui, cx, workshop, trainer);
@@ -183,6 +186,8 @@ fn trainer_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             text::paragraph_ui(ui, cx, discussion.answer.get(cx.language), Style::BODY, Paint::Ink2);
         }
     }
+    ui.add_space(10.0);
+    points_ui(ui, cx, workshop);
 }
 
 fn heading(ui: &mut Ui, cx: &Cx<'_>, phrase: Phrase) {
@@ -231,6 +236,17 @@ fn notes_ui(ui: &mut Ui, cx: &Cx<'_>, workshop: &Workshop, trainer: &Trainer) {
         for words in [note, why].into_iter().flatten().filter(|words: &&Text| !words.is_empty()) {
             text::paragraph_ui(ui, cx, words.get(cx.language), Style::BODY, Paint::Ink);
         }
+    }
+}
+
+/// What the group has earned so far; nothing of it compares with the key.
+fn points_ui(ui: &mut Ui, cx: &Cx<'_>, workshop: &Workshop) {
+    let worksheet = workshop.worksheet();
+    let total = present::points(points::total(worksheet));
+    let words = format!("{}   {total}", cx.say(present::POINTS));
+    text::line_ui(ui, cx, &words, Style::SECTION, Paint::Ink).on_hover_text(cx.say(present::POINTS_RULE));
+    for award in Award::ALL.into_iter().filter(|award| award.is_earned(worksheet)) {
+        text::paragraph_ui(ui, cx, &present::award(award, cx.language), Style::SMALL, Paint::Ink2);
     }
 }
 

@@ -4,6 +4,7 @@
 //! `UPDATE_SNAPSHOTS=1 cargo test --release --test it ui::pictures` and look at each before committing.
 
 use super::{Room, SIZE};
+use eframe::egui::Key;
 use image::RgbaImage;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use peak_moments::app::{SaveState, Screen, Step, Workshop};
@@ -116,4 +117,16 @@ fn results() {
     let mut room = room(Language::Zh, Theme::Light, Step::Results);
     room.wait("the pages", |state| !state.preview.pages.is_empty());
     check("results-zh", &mut room);
+}
+
+#[test]
+fn present() {
+    let mut slide = room(Language::Zh, Theme::Light, Step::Mark);
+    slide.run();
+    slide.key(Key::F5);
+    check("present-zh", &mut slide);
+    let mut with_key = room(Language::En, Theme::Light, Step::Mark);
+    with_key.run();
+    with_key.keys(&[Key::F5, Key::K, Key::K, Key::K, Key::K, Key::K, Key::K]);
+    check("present-en-key", &mut with_key);
 }
