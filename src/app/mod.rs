@@ -15,6 +15,7 @@ mod saving;
 mod selection;
 mod state;
 mod step;
+mod teaching;
 pub mod window;
 mod workshop;
 
@@ -25,4 +26,5 @@ pub use notice::{Notice, NoticeKind};
 pub use opening::{Held, HeldChoice};
 pub use state::{Modal, Screen, State};
 pub use step::{Progress, Step};
+pub use teaching::{Page, Teaching, TeachingCommand, Vote};
 pub use workshop::{Derived, MapView, SaveState, Workshop, Zoom};

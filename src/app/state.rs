@@ -3,7 +3,8 @@
 use super::jobs::{Done, ExportFailure, Jobs, Running};
 use super::opening::{Held, add_scenario};
 use super::{
-    Action, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, SelectionKey, Step, Workshop, Zoom,
+    Action, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, SelectionKey, Step, Teaching, Workshop,
+    Zoom,
 };
 use crate::edit::{Edit, Gesture, Lane, Refusal};
 use crate::files::recovery::starts::SafeMode;
@@ -83,6 +84,8 @@ pub struct State {
     pub exporting: Option<Running>,
     pub preview: Preview,
     pub abandoned: Vec<recovery::Found>,
+    /// What is projected to explain the method.
+    pub teaching: Teaching,
     /// A worksheet that another window has, waiting for a decision.
     pub held: Option<Held>,
     /// A document that the program did not survive twice, waiting for a decision.
@@ -128,6 +131,7 @@ impl State {
             exporting: None,
             preview: Preview::default(),
             abandoned: Vec::new(),
+            teaching: Teaching::default(),
             held: None,
             unsafe_document: None,
             recovering: None,
@@ -244,6 +248,14 @@ impl State {
             Command::KeepBoth => self.keep_both(),
             Command::OpenHeld(how) => self.open_held(how),
             Command::OpenUnsafe(version) => self.open_unsafe(version),
+            Command::Teach(command) => self.teaching.handle(command, self.settings.reduce_motion),
+            Command::ReduceMotion(reduced) => {
+                self.settings.reduce_motion = reduced;
+                if reduced {
+                    self.teaching.settle();
+                }
+                self.keep_settings();
+            }
             Command::Finished(done) => self.finish(done),
             view => self.look(view),
         }

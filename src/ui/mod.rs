@@ -23,6 +23,7 @@ mod rail;
 mod redesign;
 mod results;
 mod scenario;
+pub mod teach;
 mod text;
 pub mod theme;
 mod top_bar;
@@ -66,6 +67,8 @@ pub struct Memory {
     pub lenses: lenses::Open,
     /// What is looked at in the step of internal customers.
     pub internal: internal::Place,
+    /// When a teaching page was last seen moving.
+    pub teach: teach::Clock,
 }
 
 impl Cx<'_> {

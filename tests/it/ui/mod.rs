@@ -18,6 +18,7 @@ mod raster;
 mod redesign;
 mod results;
 mod saving;
+mod teach;
 mod walk;
 
 use eframe::egui::accesskit::Role;
