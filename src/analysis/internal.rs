@@ -179,6 +179,58 @@ pub fn graph(worksheet: &Worksheet) -> Vec<Edge> {
     edges
 }
 
+/// How many links of a chain are told: a class follows the pain so far upstream.
+pub const DEPTH: usize = 3;
+
+/// The way upstream behind one touchpoint, as places in the worksheet's list, the customer's end first:
+/// each link supplies the department that the one before it asks to serve better. Of several suppliers
+/// the worst scored is followed, of several ways the longest is taken, and of equally long ones one
+/// behind a moment of truth, then the first. At most [`DEPTH`] links; empty without a link.
+pub fn upstream(worksheet: &Worksheet) -> Vec<usize> {
+    let mut best: Vec<usize> = Vec::new();
+    let worth = |way: &[usize]| {
+        let touchpoint = way.first().and_then(|at| worksheet.links.get(*at)?.touchpoint.as_ref());
+        (way.len(), touchpoint.is_some_and(|id| worksheet.marks.moment(id).is_some()))
+    };
+    for start in 0..worksheet.links.len() {
+        let way = way_from(worksheet, start);
+        if worth(&way) > worth(&best) {
+            best = way;
+        }
+    }
+    best
+}
+
+fn way_from(worksheet: &Worksheet, start: usize) -> Vec<usize> {
+    let Some(first) = worksheet.links.get(start).filter(|link| link.supplier != link.customer) else {
+        return Vec::new();
+    };
+    let mut passed = vec![&first.customer, &first.supplier];
+    let mut way = vec![start];
+    while way.len() < DEPTH {
+        let here = passed.last().copied();
+        let links = worksheet.links.iter().enumerate().filter(|(_, link)| {
+            Some(&link.customer) == here
+                && link.touchpoint == first.touchpoint
+                && !passed.contains(&&link.supplier)
+        });
+        // One without a score is followed last.
+        let worst = links.min_by_key(|(_, link)| (link.score.is_none(), link.score));
+        let Some((at, link)) = worst else { break };
+        way.push(at);
+        passed.push(&link.supplier);
+    }
+    way
+}
+
+/// The place of the upstream pit among the scores of a chain, the customer's end first: the worst below
+/// 0; of equally bad ones the one farthest upstream, because the others may follow from it.
+pub fn upstream_pit(scores: &[Option<Score>]) -> Option<usize> {
+    let scores = scores.iter().enumerate().filter_map(|(at, score)| Some((at, (*score)?)));
+    let bad = scores.filter(|(_, score)| *score < Score::ZERO);
+    bad.min_by_key(|(at, score)| (*score, std::cmp::Reverse(*at))).map(|(at, _)| at)
+}
+
 /// A department's own page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page<'a> {

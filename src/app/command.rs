@@ -1,7 +1,7 @@
 //! Everything that can be asked of the program, and for what stands in a menu its words and keys.
 
 use super::jobs::Done;
-use super::{HeldChoice, PresentCommand, Purpose, Step};
+use super::{HeldChoice, PresentCommand, Purpose, Step, TeachingCommand};
 use crate::edit::{Edit, Gesture, Lane};
 use crate::model::{DepartmentId, Group, MarkKind, Role, TouchpointId};
 use crate::report::Format;
@@ -71,6 +71,11 @@ pub enum Command {
     OpenHeld(HeldChoice),
     /// Opens a document that ended the program twice: as it is, or the backup at this place.
     OpenUnsafe(Option<usize>),
+
+    /// Something on a teaching page.
+    Teach(TeachingCommand),
+    /// Whether teaching pages show everything at once instead of moving.
+    ReduceMotion(bool),
 
     Finished(Done),
 }

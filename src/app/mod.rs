@@ -16,6 +16,7 @@ mod saving;
 mod selection;
 mod state;
 mod step;
+mod teaching;
 pub mod window;
 mod workshop;
 
@@ -27,4 +28,5 @@ pub use opening::{Held, HeldChoice};
 pub use presentation::{Chapter, Place, PresentCommand, Presentation, Screens, Slide, slides};
 pub use state::{Modal, Screen, State};
 pub use step::{Progress, Step};
+pub use teaching::{Page, Teaching, TeachingCommand, Vote};
 pub use workshop::{Derived, MapView, SaveState, Workshop, Zoom};

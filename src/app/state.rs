@@ -4,7 +4,7 @@ use super::jobs::{Done, ExportFailure, Jobs, Running};
 use super::opening::{Held, add_scenario};
 use super::{
     Action, Command, Dialogs, Notice, NoticeKind, PresentCommand, Presentation, Purpose, SaveState, Screens,
-    SelectionKey, Step, Workshop, Zoom,
+    SelectionKey, Step, Teaching, Workshop, Zoom,
 };
 use crate::edit::{Edit, Gesture, Lane, Refusal};
 use crate::files::recovery::starts::SafeMode;
@@ -86,6 +86,8 @@ pub struct State {
     pub presentation: Presentation,
     pub screens: Screens,
     pub abandoned: Vec<recovery::Found>,
+    /// What is projected to explain the method.
+    pub teaching: Teaching,
     /// A worksheet that another window has, waiting for a decision.
     pub held: Option<Held>,
     /// A document that the program did not survive twice, waiting for a decision.
@@ -133,6 +135,7 @@ impl State {
             presentation: Presentation::default(),
             screens: Screens::default(),
             abandoned: Vec::new(),
+            teaching: Teaching::default(),
             held: None,
             unsafe_document: None,
             recovering: None,
@@ -250,6 +253,14 @@ impl State {
             Command::KeepBoth => self.keep_both(),
             Command::OpenHeld(how) => self.open_held(how),
             Command::OpenUnsafe(version) => self.open_unsafe(version),
+            Command::Teach(command) => self.teaching.handle(command, self.settings.reduce_motion),
+            Command::ReduceMotion(reduced) => {
+                self.settings.reduce_motion = reduced;
+                if reduced {
+                    self.teaching.settle();
+                }
+                self.keep_settings();
+            }
             Command::Finished(done) => self.finish(done),
             view => self.look(view),
         }

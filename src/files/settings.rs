@@ -30,6 +30,9 @@ pub struct Settings {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     pub theme: Theme,
+    /// Teaching pages show everything at once instead of moving.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub reduce_motion: bool,
     /// Files opened last, the latest first.
     pub recent: Vec<PathBuf>,
     /// The group that worked last, offered again.
@@ -70,6 +73,7 @@ impl Settings {
                 Some("System") => Theme::System,
                 _ => Theme::Light,
             },
+            reduce_motion: name(root.field("reduce_motion")) == Some("true"),
             recent: texts(root.field("recent")).map(PathBuf::from).collect(),
             group: root.field("group").map(group).unwrap_or_default(),
             window: root.field("window").and_then(window),

@@ -24,6 +24,7 @@ mod rail;
 mod redesign;
 mod results;
 mod scenario;
+pub mod teach;
 mod text;
 pub mod theme;
 mod top_bar;
@@ -69,6 +70,8 @@ pub struct Memory {
     pub blank: present::Blank,
     /// What is looked at in the step of internal customers.
     pub internal: internal::Place,
+    /// When a teaching page was last seen moving.
+    pub teach: teach::Clock,
 }
 
 impl Cx<'_> {

@@ -7,7 +7,7 @@ use crate::app::{Action, Command, HeldChoice, Modal, Purpose};
 use crate::files::settings::Theme as ThemeChoice;
 use crate::model::Language;
 use crate::sheet::Paint;
-use crate::words::{actions, dialogs, keys, messages, screen};
+use crate::words::{actions, dialogs, keys, messages, screen, teaching};
 use eframe::egui::{self, Frame, Id, Key, Margin, ScrollArea, Stroke, TextEdit, Ui};
 use std::path::PathBuf;
 
@@ -100,6 +100,10 @@ fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
         }
     });
+    let mut reduced = cx.state.settings.reduce_motion;
+    if ui.checkbox(&mut reduced, cx.say(teaching::REDUCE_MOTION)).changed() {
+        cx.send(Command::ReduceMotion(reduced));
+    }
     text::paragraph_ui(ui, cx, cx.say(screen::settings::HOME), Style::SMALL, Paint::Ink2);
     let home = cx.state.home().to_owned();
     text::paragraph_ui(ui, cx, &home.display().to_string(), Style::BODY, Paint::Ink);

@@ -36,6 +36,7 @@ pub mod scenario;
 pub mod screen;
 pub mod servqual;
 pub mod steps;
+pub mod teaching;
 pub mod walk;
 
 use crate::model::Language;

@@ -193,6 +193,53 @@ fn findings_of_a_chain() {
 }
 
 #[test]
+fn the_way_upstream_follows_the_pain() {
+    let scored = |link: InternalLink, score: i64| InternalLink { score: Score::new(score), ..link };
+    for (links, expected) in [
+        (vec![], vec![]),
+        (vec![link(3, 3, None)], vec![]),
+        // 1 serves 2, 2 serves 3, 3 serves 4, 4 serves 5: told from the customer's end, three links.
+        (
+            vec![link(1, 2, Some(1)), link(2, 3, Some(1)), link(3, 4, Some(1)), link(4, 5, Some(1))],
+            vec![2, 1, 0],
+        ),
+        // Of two suppliers the worse; one that nobody scored is followed last.
+        (
+            vec![
+                link(2, 1, Some(1)),
+                scored(link(3, 2, Some(1)), -1),
+                scored(link(4, 2, Some(1)), -3),
+                link(5, 2, Some(1)),
+            ],
+            vec![0, 2],
+        ),
+        // Behind another touchpoint stands another chain.
+        (vec![link(2, 1, Some(1)), link(3, 2, Some(2))], vec![0]),
+        // Of equally long ones the one behind a moment of truth: touchpoint 4.
+        (vec![link(2, 1, Some(1)), link(3, 1, Some(4)), link(4, 1, Some(2))], vec![1]),
+        // A circle is gone round once.
+        (vec![link(1, 2, None), link(2, 1, None)], vec![0]),
+    ] {
+        let mut worksheet = Worksheet { links: links.clone(), ..ride() };
+        worksheet.marks.moments = vec![Moment { touchpoint: id(4), ..Moment::default() }];
+        assert_eq!(internal::upstream(&worksheet), expected, "{links:?}");
+    }
+}
+
+#[test]
+fn the_upstream_pit_is_the_worst_and_of_equals_the_farthest() {
+    for (scores, expected) in [
+        (vec![], None),
+        (vec![Some(0), Some(3)], None),
+        (vec![Some(-2), Some(-5), Some(-1)], Some(1)),
+        (vec![Some(-4), None, Some(-4)], Some(2)),
+    ] {
+        let given: Vec<_> = scores.iter().map(|score| score.and_then(Score::new)).collect();
+        assert_eq!(internal::upstream_pit(&given), expected, "{scores:?}");
+    }
+}
+
+#[test]
 fn who_depends_on_whom_and_how_often() {
     let scored = |link: InternalLink, score: i64| InternalLink { score: Score::new(score), ..link };
     let links = vec![

@@ -19,6 +19,7 @@ mod raster;
 mod redesign;
 mod results;
 mod saving;
+mod teach;
 mod walk;
 
 use eframe::egui::accesskit::Role;
