@@ -218,8 +218,6 @@ impl Action {
                 | Self::ZoomIn
                 | Self::ZoomOut
                 | Self::Fit
-                | Self::Present
-                | Self::Console
         )
     }
 }

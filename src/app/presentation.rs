@@ -3,7 +3,7 @@
 //! The slides follow from the worksheet, so that they need no making. Whether they fill this window or
 //! one of their own on the projector is decided here; what they look like is the screen's.
 
-use super::{NoticeKind, State};
+use super::{NoticeKind, Page, State, TeachingCommand, Workshop};
 use crate::analysis::key::{self, Element, Revealed};
 use crate::analysis::remembered::Mark;
 use crate::analysis::responsibility;
@@ -22,6 +22,8 @@ pub enum Chapter {
     Redesign,
     Actions,
     Debrief,
+    /// The pages that explain the method; they need no worksheet.
+    Teaching,
 }
 
 impl Chapter {
@@ -35,6 +37,7 @@ impl Chapter {
             Self::Redesign => present::REDESIGN,
             Self::Actions => present::ACTIONS,
             Self::Debrief => present::DEBRIEF,
+            Self::Teaching => present::TEACHING,
         }
     }
 
@@ -74,6 +77,7 @@ pub enum Slide {
     Action(usize),
     /// A question of the key: nothing of it until it was revealed.
     Question(usize),
+    Teach(Page),
 }
 
 impl Slide {
@@ -87,6 +91,7 @@ impl Slide {
             Self::BeforeAfter | Self::Measure(_) => Chapter::Redesign,
             Self::Action(_) => Chapter::Actions,
             Self::Question(_) => Chapter::Debrief,
+            Self::Teach(_) => Chapter::Teaching,
         }
     }
 
@@ -100,6 +105,7 @@ impl Slide {
             Chapter::Redesign => Self::BeforeAfter,
             Chapter::Actions => Self::Action(0),
             Chapter::Debrief => Self::Question(0),
+            Chapter::Teaching => self,
         }
     }
 
@@ -138,6 +144,7 @@ pub fn slides(worksheet: &Worksheet, marks: &[Mark], trainer: Option<&Trainer>) 
     }
     slides.extend((0..worksheet.actions.len()).map(Slide::Action));
     slides.extend((0..trainer.map_or(0, |trainer| trainer.discussion.len())).map(Slide::Question));
+    slides.extend(Page::ALL.map(Slide::Teach));
     slides
 }
 
@@ -263,9 +270,9 @@ impl State {
         self.scenarios.iter().find(|scenario| scenario.brief.id == *id)?.trainer.as_ref()
     }
 
-    /// The slides of the open worksheet.
+    /// The slides of the open worksheet; without one, the teaching pages.
     pub fn slides(&self) -> Vec<Slide> {
-        let Some(workshop) = &self.workshop else { return Vec::new() };
+        let Some(workshop) = &self.workshop else { return Page::ALL.map(Slide::Teach).to_vec() };
         slides(workshop.worksheet(), &workshop.derived().marks, self.trainer())
     }
 
@@ -297,28 +304,10 @@ impl State {
     }
 
     fn start_presenting(&mut self, console: bool) {
-        let Some(workshop) = &self.workshop else {
-            self.say(NoticeKind::Hint, present::OPEN_FIRST.get(self.language).to_owned());
-            return;
-        };
-        let worksheet = workshop.worksheet();
-        let selected = workshop.selected_position().unwrap_or(0);
-        let marked = workshop
-            .selected
-            .as_ref()
-            .and_then(|id| workshop.derived().marks.iter().position(|mark| mark.touchpoint == *id));
-        let slide = match workshop.step {
-            Step::Scenario => Slide::Scenario,
-            Step::Walk => Slide::Touchpoint(selected),
-            Step::Map | Step::Lenses | Step::Results => Slide::Whole,
-            Step::Mark => marked.map_or(Slide::Marks, Slide::Mark),
-            Step::Assign | Step::Internal => Slide::Departments,
-            Step::Redesign => Slide::BeforeAfter,
-            Step::Act => Slide::Action(0),
-        };
-        let of = worksheet.scenario.id.clone();
+        let slide = self.workshop.as_ref().map_or(Slide::Teach(Page::PeakEnd), first_slide);
+        let of = self.workshop.as_ref().map(|workshop| workshop.worksheet().scenario.id.clone());
         let show = &mut self.presentation;
-        if show.of != of {
+        if let Some(of) = of.filter(|of| *of != show.of) {
             show.revealed.clear();
             show.of = of;
         }
@@ -330,7 +319,7 @@ impl State {
             (None, true) => Place::Window,
             (None, false) => Place::Here,
         });
-        show.slide = slide;
+        self.go(slide);
         self.turn(0);
     }
 
@@ -398,8 +387,14 @@ impl State {
     }
 
     fn go(&mut self, slide: Slide) {
+        let turned = self.presentation.slide != slide || self.presentation.place.is_none();
         self.presentation.slide = slide;
         self.presentation.black = false;
+        if let Slide::Teach(page) = slide
+            && turned
+        {
+            self.teaching.handle(TeachingCommand::Show(page), self.settings.reduce_motion);
+        }
     }
 
     fn reveal_next(&mut self) {
@@ -419,6 +414,25 @@ impl State {
         } else if let Some(next) = next {
             self.presentation.revealed.push(next);
         }
+    }
+}
+
+/// The slide that belongs to the step that is open.
+fn first_slide(workshop: &Workshop) -> Slide {
+    let selected = workshop.selected_position().unwrap_or(0);
+    let marks = &workshop.derived().marks;
+    let marked =
+        workshop.selected.as_ref().and_then(|id| marks.iter().position(|mark| mark.touchpoint == *id));
+    match workshop.step {
+        Step::Scenario => Slide::Scenario,
+        Step::Walk => Slide::Touchpoint(selected),
+        Step::Map | Step::Results => Slide::Whole,
+        Step::Mark => marked.map_or(Slide::Marks, Slide::Mark),
+        Step::Assign => Slide::Departments,
+        Step::Internal => Slide::Teach(Page::Chain),
+        Step::Lenses => Slide::Teach(Page::Kano),
+        Step::Redesign => Slide::BeforeAfter,
+        Step::Act => Slide::Action(0),
     }
 }
 

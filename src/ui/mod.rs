@@ -100,9 +100,8 @@ pub mod measures {
 
 /// The whole window.
 pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let presented = cx.state.presentation.place.is_some();
-    if let Some(workshop) = cx.state.workshop.as_ref().filter(|_| presented) {
-        present::present_ui(ui, cx, workshop);
+    if cx.state.presentation.place.is_some() {
+        present::present_ui(ui, cx);
         notices::notices_ui(ui, cx);
         modals::modal_ui(ui, cx);
         return;

@@ -15,11 +15,8 @@ pub const DEPARTMENTS: Phrase = Phrase::new("部门", "Departments");
 pub const REDESIGN: Phrase = Phrase::new("改造前后", "Before and after");
 pub const ACTIONS: Phrase = Phrase::new("行动", "Actions");
 pub const DEBRIEF: Phrase = Phrase::new("复盘", "Debrief");
+pub const TEACHING: Phrase = Phrase::new("讲解", "Explained");
 
-pub const OPEN_FIRST: Phrase = Phrase::new(
-    "先打开一个情景或工作单，再按 F5 投影",
-    "Open a scenario or a worksheet first, then press F5 to present",
-);
 pub const SCREEN_GONE: Phrase = Phrase::new(
     "投影屏断开了，什么都没丢。学员画面先放在一个窗口里，接回投影就会回到原处。",
     "The projector is gone; nothing is lost. The audience view waits in a window and returns when the projector does.",

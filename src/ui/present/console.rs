@@ -20,19 +20,21 @@ const PAD: f32 = 16.0;
 /// The share of the window's width that the pictures have; the rest is the trainer's.
 const LEFT: f32 = 0.6;
 
-pub fn console_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+pub fn console_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0, cx.color(Paint::Canvas));
     let (bar, below) = whole.split_top_bottom_at_y(whole.top() + BAR);
     bar_ui(ui, cx, bar);
     let (left, right) = below.split_left_right_at_fraction(LEFT);
-    pictures_ui(ui, cx, workshop, left.shrink2(vec2(PAD, 8.0)));
+    pictures_ui(ui, cx, left.shrink2(vec2(PAD, 8.0)));
     ui.painter().rect_filled(right, 0, cx.color(Paint::Surface));
     within(ui, right.shrink2(vec2(PAD, 12.0)), |ui| {
         ui.shrink_clip_rect(right);
         ScrollArea::vertical().id_salt("trainer").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            trainer_ui(ui, cx, workshop);
+            if let Some(workshop) = &cx.state.workshop {
+                trainer_ui(ui, cx, workshop);
+            }
         });
     });
 }
@@ -65,12 +67,12 @@ fn bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, bar: Rect) {
 }
 
 /// What the audience sees, the switches, and the next slide.
-fn pictures_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
+fn pictures_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     caption(ui, cx, place.min, present::NOW);
     // The rest of the height belongs to the switches, the next slide and the clock.
     let height = (place.width() * 9.0 / 16.0).min(place.height() - 280.0).max(90.0);
     let now = rect(place.left(), place.top() + 22.0, height * 16.0 / 9.0, height);
-    slide_ui(ui, cx, workshop, now);
+    slide_ui(ui, cx, now);
     frame(ui, cx, now);
     laser_ui(ui, cx, now);
     let switches = rect(place.left(), now.bottom() + 8.0, place.width(), 76.0);
@@ -83,7 +85,7 @@ fn pictures_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
     let slides = cx.state.slides();
     let here = slides.iter().position(|slide| *slide == cx.state.presentation.slide);
     match here.and_then(|here| slides.get(here + 1)) {
-        Some(slide) => picture_ui(ui, cx, workshop, next, *slide),
+        Some(slide) => picture_ui(ui, cx, next, *slide),
         None => {
             ui.painter().rect_filled(next, 0, cx.color(Paint::Surface));
             let words = cx.say(present::LAST_SLIDE);

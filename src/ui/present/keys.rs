@@ -1,7 +1,7 @@
 //! Keys and clickers. A clicker sends Page Up and Page Down, B or a full stop, and Escape or F5.
 
 use super::super::Cx;
-use crate::app::{Action, Command, PresentCommand};
+use crate::app::{Action, Command, PresentCommand, Slide};
 use eframe::egui::{Event, Key, Ui};
 
 /// What was struck in this window, in order. Nothing here edits.
@@ -18,7 +18,14 @@ pub fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
         };
         input.events.iter().filter_map(struck).collect()
     });
+    let teaches = matches!(cx.state.presentation.slide, Slide::Teach(_));
+    let works = teaches && ui.memory(|memory| memory.focused().is_some());
     for (key, command) in struck {
+        // A teaching page plays with Space; a part of it that has the focus keeps the arrows too.
+        let turns = matches!(key, Key::PageUp | Key::PageDown | Key::Escape | Key::F5);
+        if (teaches && key == Key::Space) || (works && !turns) {
+            continue;
+        }
         if (key, command) == (Key::L, true) {
             cx.send(Command::Do(Action::SwitchLanguage));
         } else if let Some(command) = meaning(key).filter(|_| !command) {

@@ -11,12 +11,14 @@ mod map;
 mod pages;
 mod stage;
 
-use super::Cx;
-use crate::app::{Command, Place, PresentCommand, Workshop};
-use crate::sheet::Palette;
+use super::text::{self, Style};
+use super::{Cx, teach};
+use crate::app::{Command, Page, Place, PresentCommand, Slide};
+use crate::sheet::{Paint, Palette};
 use crate::words::present;
 use eframe::egui::{
-    CursorIcon, PointerButton, Rect, Sense, Ui, ViewportBuilder, ViewportClass, ViewportId, vec2,
+    Align2, Color32, CursorIcon, PointerButton, Rect, Sense, Ui, ViewportBuilder, ViewportClass, ViewportId,
+    vec2,
 };
 use stage::Stage;
 use std::time::Duration;
@@ -27,14 +29,14 @@ pub use stage::Blank;
 const POINTER_STAYS: f32 = 2.0;
 
 /// Everything that is shown while something is projected.
-pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(place) = cx.state.presentation.place else { return };
     keys::keys_ui(ui, cx);
     if place == Place::Here {
-        audience_ui(ui, cx, workshop);
+        audience_ui(ui, cx);
         return;
     }
-    console::console_ui(ui, cx, workshop);
+    console::console_ui(ui, cx);
     let mut builder = ViewportBuilder::default()
         .with_title(cx.say(present::AUDIENCE))
         .with_inner_size(vec2(960.0, 540.0))
@@ -50,7 +52,7 @@ pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         if class != ViewportClass::EmbeddedWindow {
             keys::keys_ui(ui, cx);
         }
-        audience_ui(ui, cx, workshop);
+        audience_ui(ui, cx);
         if ui.input(|input| input.viewport().close_requested()) {
             cx.send(Command::Present(PresentCommand::End));
         }
@@ -58,15 +60,17 @@ pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 }
 
 /// The slide over a whole window, with what pointer and laser do there.
-fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let place = ui.max_rect();
     let response = ui.interact(place, ui.scope_id().with("slide"), Sense::click());
-    if response.clicked() {
+    // A teaching page is worked by the pointer; elsewhere a click is the next slide, as with any slides.
+    let turns = !matches!(cx.state.presentation.slide, Slide::Teach(_));
+    if response.clicked() && turns {
         cx.send(Command::Present(PresentCommand::Turn(1)));
-    } else if response.clicked_by(PointerButton::Secondary) {
+    } else if response.clicked_by(PointerButton::Secondary) && turns {
         cx.send(Command::Present(PresentCommand::Turn(-1)));
     }
-    slide_ui(ui, cx, workshop, place);
+    slide_ui(ui, cx, place);
     let laser = cx.state.presentation.laser;
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| place.contains(*at));
     if let Some(at) = pointer.filter(|_| laser) {
@@ -76,9 +80,9 @@ fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 }
 
 /// The slide that is shown, as the audience sees it, in any rectangle.
-fn slide_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
+fn slide_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     let slide = cx.state.presentation.slide;
-    picture_ui(ui, cx, workshop, place, slide);
+    picture_ui(ui, cx, place, slide);
     if let Some((x, y)) = cx.state.presentation.laser_at {
         let at = place.min + vec2(x * place.width(), y * place.height());
         stage::laser(ui.painter(), cx, place, at);
@@ -86,7 +90,7 @@ fn slide_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
 }
 
 /// Any slide in any rectangle.
-fn picture_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect, slide: crate::app::Slide) {
+fn picture_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, slide: Slide) {
     // Light for a lit room, dark for a dark one; what the rest of the program wears does not matter.
     let palette = if cx.state.presentation.dark { Palette::dark() } else { Palette::light() };
     let revealed = cx.state.revealed();
@@ -97,11 +101,32 @@ fn picture_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect, sl
         commands: &mut *cx.commands,
         memory: &mut *cx.memory,
     };
-    let stage = Stage::new(&mut on_stage, workshop, place, slide, &revealed);
     super::within(ui, place, |ui| {
         ui.shrink_clip_rect(place);
-        stage.ui(ui, &mut on_stage);
+        match (slide, &on_stage.state.workshop) {
+            (Slide::Teach(page), _) => teaching_ui(ui, &mut on_stage, place, page),
+            (_, Some(workshop)) => {
+                Stage::new(&mut on_stage, workshop, place, slide, &revealed).ui(ui, &mut on_stage);
+            }
+            (_, None) => {}
+        }
     });
+}
+
+/// A teaching page; one that is not the page of the moment, the next one in the console, by its name.
+fn teaching_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, page: Page) {
+    if cx.state.presentation.black {
+        ui.painter().rect_filled(place, 0, Color32::BLACK);
+        return;
+    }
+    ui.painter().rect_filled(place, 0, cx.color(Paint::Surface));
+    if cx.state.teaching.page == page {
+        teach::page_ui(ui, cx, place);
+    } else {
+        let style = Style { size: place.height() / 10.0, line: place.height() / 7.0, bold: true };
+        let name = cx.say(teach::name(page));
+        text::line_in(ui, place, Align2::CENTER_CENTER, name, style, cx.color(Paint::Ink));
+    }
 }
 
 /// The pointer goes when it rests: it would stand in the picture.

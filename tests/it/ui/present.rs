@@ -6,7 +6,9 @@ use eframe::egui::epaint::Shape;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peak_moments::analysis::key::Element;
-use peak_moments::app::{Chapter, Command, Place, PresentCommand, SaveState, Screens, Slide, Step, Workshop};
+use peak_moments::app::{
+    Chapter, Command, Page, Place, PresentCommand, SaveState, Screens, Slide, Step, Workshop,
+};
 use peak_moments::files::encode::worksheet_text;
 use peak_moments::files::library;
 use peak_moments::model::trainer::Trainer;
@@ -14,8 +16,10 @@ use peak_moments::model::{Date, Group, Language, Score, Text, Worksheet};
 use peak_moments::words::present;
 
 /// The demo of the bank at a step, presented with F5.
+/// The teaching pages stand still, so that the window settles.
 fn presented(language: Language, step: Step) -> Room {
     let mut room = Room::on(language, step, peak_moments::demo::worksheet(language));
+    room.send(Command::ReduceMotion(true));
     room.run();
     room.key(Key::F5);
     room
@@ -56,6 +60,8 @@ fn f5_begins_where_one_is() {
     check_start(Step::Map, Slide::Whole);
     check_start(Step::Results, Slide::Whole);
     check_start(Step::Assign, Slide::Departments);
+    check_start(Step::Internal, Slide::Teach(Page::Chain));
+    check_start(Step::Lenses, Slide::Teach(Page::Kano));
     check_start(Step::Redesign, Slide::BeforeAfter);
     check_start(Step::Act, Slide::Action(0));
     let mut room = Room::scored_bank(Language::En, Step::Walk);
@@ -88,6 +94,7 @@ fn a_clicker_and_the_keys_lead_through_all_slides() {
         (Chapter::Redesign, 4),
         (Chapter::Actions, 1),
         (Chapter::Debrief, 5),
+        (Chapter::Teaching, 5),
     ] {
         let n = slides.iter().filter(|slide| slide.chapter() == chapter).count();
         assert!(n >= at_least, "{chapter:?}: {n}");
@@ -273,7 +280,7 @@ fn nothing_of_the_trainers_part_reaches_the_audience_unless_it_was_revealed() {
             let secrets = secrets(&trainer, &worksheet, language);
             assert!(secrets.len() > 5, "{id}: the test must have something to look for");
             let mut room = Room::on(language, Step::Scenario, worksheet);
-            room.run();
+            room.send(Command::ReduceMotion(true));
             room.key(Key::F5);
             for slide in room.state().slides() {
                 room.send(Command::Present(PresentCommand::Go(slide)));
@@ -303,7 +310,7 @@ fn every_step_presents_without_the_trainers_part() {
     let secrets = secrets(&trainer_of("bank-branch"), &worksheet, Language::Zh);
     for step in Step::ALL {
         let mut room = Room::on(Language::Zh, step, worksheet.clone());
-        room.run();
+        room.send(Command::ReduceMotion(true));
         room.key(Key::F5);
         let told = told(&room);
         for secret in &secrets {
@@ -396,12 +403,37 @@ fn the_laser_points_from_the_small_picture_to_the_large_one() {
 }
 
 #[test]
-fn without_a_worksheet_there_is_nothing_to_present() {
+fn without_a_worksheet_the_teaching_pages_are_presented() {
     let mut room = Room::new(Language::Zh);
     room.run();
-    room.send(Command::Present(PresentCommand::Start { console: false }));
+    room.harness.key_press(Key::F5);
+    room.harness.run_steps(3);
+    for page in Page::ALL {
+        assert_eq!(slide(&room), Slide::Teach(page));
+        assert_eq!(room.state().teaching.page, page);
+        room.harness.key_press(Key::PageDown);
+        // The page plays, so the window never settles.
+        room.harness.run_steps(3);
+    }
+    room.harness.key_press(Key::Escape);
+    room.run();
     assert_eq!(room.state().presentation.place, None);
-    assert!(room.shows(present::OPEN_FIRST.get(Language::Zh)));
+}
+
+#[test]
+fn space_plays_a_teaching_page_and_leaves_the_scores_alone() {
+    let mut room = Room::on(Language::Zh, Step::Map, peak_moments::demo::worksheet(Language::Zh));
+    room.run();
+    room.key(Key::F5);
+    room.harness.state_mut().send(Command::Present(PresentCommand::Go(Slide::Teach(Page::Ride))));
+    room.harness.run_steps(3);
+    assert!(room.state().teaching.playing);
+    room.harness.key_press(Key::Space);
+    room.run();
+    assert!(!room.state().teaching.playing && room.state().presentation.numbers);
+    let elapsed = room.state().teaching.elapsed;
+    room.harness.run_steps(5);
+    assert_eq!(room.state().teaching.elapsed, elapsed, "paused");
 }
 
 #[test]
