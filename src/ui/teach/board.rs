@@ -156,7 +156,7 @@ impl<'a, 'c> Board<'a, 'c> {
         painter::paint(self.painter(), self.cx, Pos2::ZERO, &shapes);
     }
 
-    /// A line in the language of the page. A second language would stand beside it, here.
+    /// A line in the language of the page.
     pub fn say(&mut self, at: At, phrase: Phrase, look: Look) {
         self.text(at, phrase.get(self.cx.language), look);
     }

@@ -61,6 +61,11 @@ pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     let mut board = Board::new(ui, cx, place);
     board.fill((0.0, 0.0, board::WIDTH, board::HEIGHT), Paint::Surface);
     board.say((80.0, 80.0), title(page), Look::TITLE);
+    if board.cx.state.presentation.both {
+        // The pages speak with numbers and pictures: what they are about is enough in the other language.
+        let other = board.cx.language.other();
+        board.text((80.0, 132.0), title(page).get(other), Look::NOTE);
+    }
     match page {
         Page::PeakEnd => peak_end::peak_end_ui(&mut board),
         Page::Ride => ride::ride_ui(&mut board),
