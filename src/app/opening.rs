@@ -123,7 +123,7 @@ impl State {
         self.workshop = None;
         if workshop.claim.is_none() && !workshop.read_only {
             // A worksheet that nobody can have yet: new, recovered, or a copy.
-            workshop.claim = Claim::take(&workshop.path).ok();
+            workshop.claim = Claim::take(self.jobs.data(), &workshop.path).ok();
         }
         let known = workshop.known_hash().map(|hash| (workshop.path.clone(), hash));
         self.jobs.watch(known);
@@ -187,7 +187,7 @@ impl State {
             // Its claim must be free before the same file can be claimed again.
             self.workshop = None;
         }
-        match Claim::take(&path) {
+        match Claim::take(self.jobs.data(), &path) {
             Ok(claim) => self.show(path, worksheet, hash, Some(claim)),
             Err(by) => {
                 self.held = Some(Held { path, by, worksheet, hash });

@@ -69,7 +69,7 @@ impl State {
     fn save_as(&mut self, path: &Path) {
         let Some(workshop) = &mut self.workshop else { return };
         if workshop.path != path {
-            match Claim::take(path) {
+            match Claim::take(self.jobs.data(), path) {
                 Ok(claim) => workshop.claim = Some(claim),
                 Err(held) => {
                     let text = held.text(self.language);

@@ -9,7 +9,7 @@
 use super::jobs::Jobs;
 use super::{Command, NativeDialogs, State};
 use crate::files::settings::Settings;
-use crate::files::{home, recovery, settings};
+use crate::files::{data_folder, home, recovery, settings};
 use crate::model::Language;
 use crate::sheet::{Palette, Theme};
 use crate::ui::{self, Cx, Memory, theme};
@@ -164,9 +164,10 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let start = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         let ctx = cc.egui_ctx.clone();
-        let root = recovery::root();
+        let data = data_folder();
+        let root = data.as_deref().map(recovery::root);
         let own = root.as_deref().and_then(|root| recovery::Recovery::start(root, super::clock::unix_seconds()).ok());
-        let jobs = Jobs::new(move || ctx.request_repaint(), own);
+        let jobs = Jobs::new(move || ctx.request_repaint(), data, own);
         let mut state = State::new(settings, folder, home::home_dir(), jobs, Box::new(NativeDialogs));
         state.language = launch.language.unwrap_or(state.language);
         state.offer_recovery(root.as_deref().map(recovery::abandoned).unwrap_or_default());

@@ -6,11 +6,10 @@
 //! displaces a good one.
 
 use super::decode::Document;
-use super::disk::{Disk, RealDisk};
+use super::disk::Disk;
 use super::hash::Hash;
 use super::home::WORKSHEET_ENDING;
 use super::open::{MAX_BYTES, document};
-use super::save::{Expected, SaveError, Saved, save_worksheet_over};
 use super::target;
 use crate::model::Worksheet;
 use std::io;
@@ -34,11 +33,7 @@ pub struct Backup {
 }
 
 /// The kept versions of the worksheet at `path`, the latest first. Whatever is damaged is left out.
-pub fn list(path: &Path) -> Vec<Backup> {
-    target::data_folder().map(|data| list_on(&RealDisk, &data, path)).unwrap_or_default()
-}
-
-/// [`list`] on a disk and in a data folder of the caller's.
+/// `data` is the program's own folder.
 pub fn list_on(disk: &impl Disk, data: &Path, path: &Path) -> Vec<Backup> {
     let Ok(target) = target::resolve(disk, path) else { return Vec::new() };
     let folder = folder(data, &target);
@@ -51,18 +46,6 @@ pub fn list_on(disk: &impl Disk, data: &Path, path: &Path) -> Vec<Backup> {
         Some(Backup { file, time: name.time, worksheet })
     };
     names.into_iter().filter_map(whole).collect()
-}
-
-/// Puts a kept version back. What stands at `path` is kept in its turn.
-///
-/// # Errors
-/// As [`save_worksheet_over`].
-pub fn restore(backup: &Backup, path: &Path, expected: Expected) -> Result<Saved, SaveError> {
-    let expected = match expected {
-        Expected::Own(hash) => Expected::Opened(hash),
-        other => other,
-    };
-    save_worksheet_over(path, &backup.worksheet, expected)
 }
 
 /// Keeps a version that is about to be replaced; `own` when this program wrote it itself. Old ones go

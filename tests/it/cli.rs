@@ -25,6 +25,7 @@ fn program(folder: &Path) -> Command {
         command.env_remove(variable);
     }
     command.env("PEAK_MOMENTS_HOME", folder).env("PEAK_MOMENTS_CONFIG", folder.join("config"));
+    command.env("PEAK_MOMENTS_DATA", folder.join("data"));
     command
 }
 
