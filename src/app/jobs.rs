@@ -5,7 +5,9 @@
 
 use super::Purpose;
 use crate::files::disk::RealDisk;
-use crate::files::save::{Expected, SaveError, Saved, save_bytes, save_worksheet, save_worksheet_over_on};
+use crate::files::save::{
+    Expected, SaveError, Saved, save_bytes, save_worksheet_and_keep, save_worksheet_over_on,
+};
 use crate::files::watch::{Outside, Watch};
 use crate::files::{self, Hash, recovery};
 use crate::model::{Language, Worksheet};
@@ -232,10 +234,11 @@ impl Jobs {
         }
     }
 
-    /// Saves a copy elsewhere; the document keeps its home.
+    /// Saves a copy elsewhere; the document keeps its home, and what stood there is kept as a backup.
     pub fn hand_in(&self, path: PathBuf, worksheet: Arc<Worksheet>) {
+        let data = self.data.clone();
         self.spawn(move |_| {
-            let result = save_worksheet(&path, &worksheet);
+            let result = save_worksheet_and_keep(data.as_deref(), &path, &worksheet).map(|saved| saved.hash);
             Some(Done::HandedIn { path, result })
         });
     }

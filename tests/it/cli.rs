@@ -70,6 +70,13 @@ pub fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
 }
 
+/// The kept versions in the program's own folder.
+pub fn backups(folder: &Path) -> Vec<String> {
+    let Ok(worksheets) = fs::read_dir(folder.join("data/backups")) else { return Vec::new() };
+    let files = worksheets.flat_map(|worksheet| fs::read_dir(worksheet.unwrap().path()).unwrap());
+    files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+}
+
 pub fn scenario_path(id: &str) -> String {
     format!("{}/scenarios/{id}.scenario.ron", env!("CARGO_MANIFEST_DIR"))
 }
@@ -260,6 +267,7 @@ fn new_starts_a_worksheet_and_replaces_none() {
     assert_eq!(fs::read_to_string(&home).unwrap(), text);
     assert_eq!(new("bank-branch", &["--force"]).code, 0);
     assert_ne!(fs::read_to_string(&home).unwrap(), text);
+    assert_eq!(backups(folder.path()), [text], "what gave way is kept");
 
     // From a file, and from what is none.
     assert_eq!(new(&scenario_path("it-onboarding"), &["--force"]).code, 0);
