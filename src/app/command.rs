@@ -63,10 +63,11 @@ pub enum Command {
     DiscardRecovery(usize),
     /// Close the window although something is not saved.
     CloseAnyway,
-    /// The file was changed outside: replace it, open it instead, or leave it and go on beside it.
+    /// The file was changed outside: replace it, or open it instead.
     KeepMine,
     TakeTheirs,
-    KeepBoth,
+    /// Leave the file to whoever has it or changed it, and go on in a copy beside it.
+    GoOnBeside,
     OpenHeld(HeldChoice),
     /// Opens a document that ended the program twice: as it is, or the backup at this place.
     OpenUnsafe(Option<usize>),

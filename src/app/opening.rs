@@ -183,16 +183,20 @@ impl State {
             self.screen = Screen::Workshop;
             return;
         }
-        if is_open {
-            // Its claim must be free before the same file can be claimed again.
-            self.workshop = None;
-        }
+        // Its claim must be free before the same file can be claimed again.
+        let before = if is_open { self.workshop.take() } else { None };
+        let was_read_only = before.as_ref().is_some_and(|before| before.read_only);
         match Claim::take(self.jobs.data(), &path) {
             Ok(claim) => self.show(path, worksheet, hash, Some(claim)),
+            // It is read again to be looked at as before.
+            Err(_) if was_read_only => self.show(path, worksheet, hash, None),
             Err(by) => {
                 self.held = Some(Held { path, by, worksheet, hash });
                 self.modal = Some(Modal::Held);
             }
+        }
+        if let (Some(before), Some(workshop)) = (before, &mut self.workshop) {
+            workshop.look_as(before);
         }
     }
 

@@ -241,7 +241,7 @@ impl State {
             Command::CloseAnyway => self.quit = true,
             Command::KeepMine => self.keep_mine(),
             Command::TakeTheirs => self.take_theirs(),
-            Command::KeepBoth => self.keep_both(),
+            Command::GoOnBeside => self.go_on_beside(),
             Command::OpenHeld(how) => self.open_held(how),
             Command::OpenUnsafe(version) => self.open_unsafe(version),
             Command::Finished(done) => self.finish(done),
@@ -284,7 +284,7 @@ impl State {
         match action {
             Action::Gallery => self.leave_worksheet(),
             Action::Open => self.ask(Purpose::Open),
-            Action::Save => self.save_now(),
+            Action::Save => self.save_on_request(),
             Action::SaveAs => self.ask(Purpose::SaveAs),
             Action::HandIn => self.ask(Purpose::HandIn),
             Action::Undo => {

@@ -6,7 +6,8 @@
 //! displaces a good one.
 
 use super::decode::Document;
-use super::disk::Disk;
+use super::disk::{Disk, RealDisk};
+use super::encode;
 use super::hash::Hash;
 use super::home::WORKSHEET_ENDING;
 use super::open::{MAX_BYTES, document};
@@ -46,6 +47,15 @@ pub fn list_on(disk: &impl Disk, data: &Path, path: &Path) -> Vec<Backup> {
         Some(Backup { file, time: name.time, worksheet })
     };
     names.into_iter().filter_map(whole).collect()
+}
+
+/// Keeps a worksheet that a person gives up for what stands in its file.
+///
+/// # Errors
+/// Any of the system's; it is then not kept.
+pub fn keep_given_up(data: &Path, path: &Path, worksheet: &Worksheet) -> io::Result<()> {
+    let target = target::resolve(&RealDisk, path)?;
+    keep(&RealDisk, data, &target, encode::worksheet_text(worksheet).as_bytes(), false)
 }
 
 /// Keeps a version that is about to be replaced; `own` when this program wrote it itself. Old ones go

@@ -187,7 +187,7 @@ fn conflict_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     text::paragraph_ui(ui, cx, cx.say(dialogs::CONFLICT_TEXT), Style::BODY, Paint::Ink);
     ui.add_space(8.0);
     let choices = [
-        (dialogs::BOTH, Weight::Primary, Command::KeepBoth),
+        (dialogs::BOTH, Weight::Primary, Command::GoOnBeside),
         (dialogs::MINE, Weight::Plain, Command::KeepMine),
         (dialogs::THEIRS, Weight::Plain, Command::TakeTheirs),
     ];
