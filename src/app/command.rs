@@ -59,6 +59,8 @@ pub enum Command {
     DismissNotice(u64),
     ShowProblems(u64),
     CloseModal,
+    /// Opens a listed earlier version as a copy.
+    OpenEarlier(usize),
     Recover(usize),
     DiscardRecovery(usize),
     /// Close the window although something is not saved.
@@ -104,6 +106,7 @@ pub enum Action {
     Save,
     SaveAs,
     HandIn,
+    Earlier,
     Undo,
     Redo,
     ZoomIn,
@@ -120,12 +123,13 @@ pub enum Action {
 pub type Shortcut = eframe::egui::KeyboardShortcut;
 
 impl Action {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Gallery,
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::HandIn,
+        Self::Earlier,
         Self::Undo,
         Self::Redo,
         Self::ZoomIn,
@@ -145,6 +149,7 @@ impl Action {
             Self::Save => actions::SAVE,
             Self::SaveAs => actions::SAVE_AS,
             Self::HandIn => actions::HAND_IN,
+            Self::Earlier => actions::EARLIER,
             Self::Undo => actions::UNDO,
             Self::Redo => actions::REDO,
             Self::ZoomIn => actions::ZOOM_IN,
@@ -175,7 +180,7 @@ impl Action {
             Self::ZoomOut => command(Key::Minus),
             Self::Fit => command(Key::Num0),
             Self::SwitchLanguage => command(Key::L),
-            Self::SwitchTheme => None,
+            Self::SwitchTheme | Self::Earlier => None,
             Self::Keys => Some(Shortcut::new(Modifiers::NONE, Key::F1)),
             Self::Settings => command(Key::Comma),
             Self::Quit => command(Key::Q),
@@ -200,6 +205,7 @@ impl Action {
                 | Self::Save
                 | Self::SaveAs
                 | Self::HandIn
+                | Self::Earlier
                 | Self::Undo
                 | Self::Redo
                 | Self::ZoomIn

@@ -4,6 +4,7 @@
 //! into a command at the next frame.
 
 use super::Purpose;
+use crate::files::backup::{self, Kept};
 use crate::files::disk::RealDisk;
 use crate::files::save::{
     Expected, SaveError, Saved, save_bytes, save_worksheet_and_keep, save_worksheet_over_on,
@@ -32,6 +33,11 @@ pub enum Done {
         path: PathBuf,
         worksheet: Arc<Worksheet>,
         result: Result<Saved, SaveError>,
+    },
+    /// The earlier versions of the worksheet at this path.
+    Backups {
+        path: PathBuf,
+        kept: Kept,
     },
     /// The open file was changed by another program.
     Outside {
@@ -240,6 +246,15 @@ impl Jobs {
         self.spawn(move |_| {
             let result = save_worksheet_and_keep(data.as_deref(), &path, &worksheet).map(|saved| saved.hash);
             Some(Done::HandedIn { path, result })
+        });
+    }
+
+    /// Looks for earlier versions of a worksheet.
+    pub fn list_backups(&self, path: PathBuf) {
+        let data = self.data.clone();
+        self.spawn(move |_| {
+            let kept = data.map(|data| backup::survey(&RealDisk, &data, &path)).unwrap_or_default();
+            Some(Done::Backups { path, kept })
         });
     }
 

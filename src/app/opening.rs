@@ -52,6 +52,9 @@ impl State {
     /// The document is opened all the same, or in the version of a backup.
     pub(super) fn open_unsafe(&mut self, version: Option<usize>) {
         self.modal = None;
+        if self.must_stay() {
+            return;
+        }
         let Some((path, safe)) = self.unsafe_document.take() else { return };
         match version.and_then(|index| safe.backups.get(index)) {
             Some(backup) => {
@@ -105,7 +108,7 @@ impl State {
 
     /// Whether the open worksheet must not give way to another, because it could not be saved; asks then
     /// what to do with it.
-    fn must_stay(&mut self) -> bool {
+    pub(super) fn must_stay(&mut self) -> bool {
         let failed = |workshop: &Workshop| matches!(workshop.save, SaveState::Failed { .. });
         let stays = self.workshop.as_ref().is_some_and(failed);
         if stays {
@@ -116,7 +119,7 @@ impl State {
     }
 
     /// Shows a worksheet. The one that was open is written first, unless it gives way on purpose.
-    fn enter(&mut self, mut workshop: Workshop) {
+    pub(super) fn enter(&mut self, mut workshop: Workshop) {
         if !std::mem::take(&mut self.gives_way) {
             self.settle_open_worksheet();
         }

@@ -6,6 +6,7 @@ use super::{
     Action, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, SelectionKey, Step, Workshop, Zoom,
 };
 use crate::edit::{Edit, Gesture, Lane, Refusal};
+use crate::files::backup::Kept;
 use crate::files::recovery::starts::SafeMode;
 use crate::files::settings::{Settings, Theme as ThemeChoice};
 use crate::files::{self, home, library, recovery};
@@ -46,6 +47,8 @@ pub enum Modal {
     Unsaved,
     /// Work of a program that did not end normally.
     Recovery,
+    /// The versions that saving took the place of.
+    Earlier,
     /// The file was changed outside since it was opened or saved.
     Conflict,
     /// Another window has the worksheet.
@@ -83,6 +86,8 @@ pub struct State {
     pub exporting: Option<Running>,
     pub preview: Preview,
     pub abandoned: Vec<recovery::Found>,
+    /// What the list of earlier versions shows; `None` while they are looked for.
+    pub earlier: Option<Kept>,
     /// A worksheet that another window has, waiting for a decision.
     pub held: Option<Held>,
     /// A document that the program did not survive twice, waiting for a decision.
@@ -128,6 +133,7 @@ impl State {
             exporting: None,
             preview: Preview::default(),
             abandoned: Vec::new(),
+            earlier: None,
             held: None,
             unsafe_document: None,
             recovering: None,
@@ -236,6 +242,7 @@ impl State {
             Command::DismissNotice(id) => self.notices.retain(|notice| notice.id != id),
             Command::ShowProblems(id) => self.modal = Some(Modal::Problems(id)),
             Command::CloseModal => self.modal = None,
+            Command::OpenEarlier(index) => self.open_earlier(index),
             Command::Recover(index) => self.recover(index),
             Command::DiscardRecovery(index) => self.discard_recovery(index),
             Command::CloseAnyway => self.quit = true,
@@ -287,6 +294,7 @@ impl State {
             Action::Save => self.save_on_request(),
             Action::SaveAs => self.ask(Purpose::SaveAs),
             Action::HandIn => self.ask(Purpose::HandIn),
+            Action::Earlier => self.list_earlier(),
             Action::Undo => {
                 if let Some(workshop) = &mut self.workshop {
                     workshop.undo();
@@ -426,6 +434,11 @@ impl State {
             }
             Done::Opened { path, opened } => self.opened(path, *opened),
             Done::Saved { path, worksheet, result } => self.saved(&path, &worksheet, result),
+            Done::Backups { path, kept } => {
+                if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
+                    self.earlier = Some(kept);
+                }
+            }
             Done::Outside { path, outside } => self.changed_outside(&path, outside),
             Done::HandedIn { path, result } => match result {
                 Ok(_) => self.say_of_file(messages::handed_in(&path, self.language), path),

@@ -33,10 +33,24 @@ pub struct Backup {
     pub worksheet: Worksheet,
 }
 
+/// What there is of a worksheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// The latest first.
+    pub versions: Vec<Backup>,
+    /// Versions that are no longer what they were, or do not open.
+    pub n_damaged: usize,
+}
+
 /// The kept versions of the worksheet at `path`, the latest first. Whatever is damaged is left out.
-/// `data` is the program's own folder.
 pub fn list_on(disk: &impl Disk, data: &Path, path: &Path) -> Vec<Backup> {
-    let Ok(target) = target::resolve(disk, path) else { return Vec::new() };
+    survey(disk, data, path).versions
+}
+
+/// The kept versions of the worksheet at `path`, each read and verified. `data` is the program's own
+/// folder.
+pub fn survey(disk: &impl Disk, data: &Path, path: &Path) -> Kept {
+    let Ok(target) = target::resolve(disk, path) else { return Kept::default() };
     let folder = folder(data, &target);
     let mut names = names(disk, &folder);
     names.reverse();
@@ -46,7 +60,9 @@ pub fn list_on(disk: &impl Disk, data: &Path, path: &Path) -> Vec<Backup> {
         let worksheet = (Hash::of(&bytes) == name.hash).then(|| opened(&bytes))??;
         Some(Backup { file, time: name.time, worksheet })
     };
-    names.into_iter().filter_map(whole).collect()
+    let n_names = names.len();
+    let versions: Vec<Backup> = names.into_iter().filter_map(whole).collect();
+    Kept { n_damaged: n_names - versions.len(), versions }
 }
 
 /// Keeps a worksheet that a person gives up for what stands in its file.

@@ -26,6 +26,7 @@ mod scenario;
 mod text;
 pub mod theme;
 mod top_bar;
+mod versions;
 mod walk;
 mod widgets;
 

@@ -155,7 +155,7 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
                 super::keys::do_action(cx, action);
                 ui.close();
             }
-            if matches!(action, Action::HandIn | Action::Redo | Action::Fit) {
+            if matches!(action, Action::Earlier | Action::Redo | Action::Fit) {
                 ui.separator();
             }
         }

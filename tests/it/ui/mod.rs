@@ -17,6 +17,7 @@ mod pictures;
 mod raster;
 mod redesign;
 mod results;
+mod safety;
 mod saving;
 mod walk;
 
