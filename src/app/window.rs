@@ -13,6 +13,7 @@ use crate::files::{data_folder, home, recovery, settings};
 use crate::model::Language;
 use crate::sheet::{Palette, Theme};
 use crate::ui::{self, Cx, Memory, theme};
+use crate::words::labels::safe_label;
 use crate::words::screen;
 use eframe::egui::{self, ViewportBuilder, ViewportCommand, vec2};
 use std::path::PathBuf;
@@ -89,7 +90,7 @@ impl App {
         let program = screen::PROGRAM.get(self.state.language);
         let open = self.state.workshop.as_ref().map(|workshop| {
             let title = workshop.worksheet().scenario.title.get(self.state.language);
-            format!("{title} – {program}")
+            format!("{} – {program}", safe_label(title))
         });
         let title = open.unwrap_or_else(|| program.to_owned());
         if title != self.title {

@@ -27,6 +27,7 @@ mod text;
 pub mod theme;
 mod top_bar;
 mod versions;
+mod visible;
 mod walk;
 mod widgets;
 

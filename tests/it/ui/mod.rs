@@ -6,6 +6,7 @@
 mod act;
 mod assign;
 mod gallery;
+mod hostile;
 mod ime;
 mod internal;
 mod job;
