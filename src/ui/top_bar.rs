@@ -138,6 +138,8 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
     let response = icon_button(ui, cx, place, cx.say(screen::MENU));
     icons::menu(ui.painter(), place.center(), cx.color(Paint::Ink));
     Popup::menu(&response).show(|ui| {
+        // All entries below the bar of a window of 720 pixels: a menu that has no room there covers it.
+        ui.spacing_mut().item_spacing.y = 2.0;
         for action in Action::ALL {
             let label = match action {
                 Action::Undo => actions::undo_of(workshop.history().undo_label(), cx.language),
