@@ -10,7 +10,7 @@ use crate::model::Language;
 use crate::sheet::Paint;
 use crate::words::{actions, dialogs, keys, messages, safety, screen};
 use eframe::egui::{self, Frame, Id, Key, Margin, ScrollArea, Stroke, TextEdit, Ui};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(modal) = cx.state.modal.clone() else { return };
@@ -55,6 +55,11 @@ fn close_button(ui: &mut Ui, cx: &mut Cx<'_>) {
     if button_ui(ui, cx, cx.say(dialogs::CLOSE), Weight::Primary).clicked() {
         cx.send(Command::CloseModal);
     }
+}
+
+/// Which file a question is about.
+fn file_ui(ui: &mut Ui, cx: &Cx<'_>, path: &Path) {
+    text::paragraph_ui(ui, cx, &path.display().to_string(), Style::SMALL, Paint::Ink2);
 }
 
 /// All keys in two columns, so that they are seen at once.
@@ -156,6 +161,9 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn conflict_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     title(ui, cx, cx.say(dialogs::CONFLICT_TITLE));
     text::paragraph_ui(ui, cx, cx.say(dialogs::CONFLICT_TEXT), Style::BODY, Paint::Ink);
+    if let Some(workshop) = &cx.state.workshop {
+        file_ui(ui, cx, &workshop.path);
+    }
     ui.add_space(8.0);
     let choices = [
         (dialogs::BOTH, Weight::Primary, Command::GoOnBeside),
@@ -173,6 +181,7 @@ fn held_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     title(ui, cx, cx.say(dialogs::HELD_TITLE));
     if let Some(held) = &cx.state.held {
         text::paragraph_ui(ui, cx, &held.by.text(cx.language), Style::BODY, Paint::Ink);
+        file_ui(ui, cx, &held.path);
     }
     ui.add_space(8.0);
     ui.horizontal(|ui| {
@@ -193,7 +202,7 @@ fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     title(ui, cx, cx.say(dialogs::SAFE_TITLE));
     let Some((path, safe)) = &cx.state.unsafe_document else { return };
     text::paragraph_ui(ui, cx, &safe.text(cx.language), Style::BODY, Paint::Ink);
-    text::paragraph_ui(ui, cx, &path.display().to_string(), Style::SMALL, Paint::Ink2);
+    file_ui(ui, cx, path);
     if !safe.backups.is_empty() {
         text::paragraph_ui(ui, cx, cx.say(dialogs::BACKUPS), Style::SMALL, Paint::Ink2);
     }

@@ -43,3 +43,4 @@ mod sheet_redesign;
 mod sheet_text;
 mod tidy;
 mod ui;
+mod versions;
