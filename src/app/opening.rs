@@ -79,6 +79,25 @@ impl State {
         }
     }
 
+    /// The open document leaves the screen on purpose, however short it stood there. Not on a thread: the
+    /// program may end with it.
+    pub(super) fn left_on_purpose(&mut self) {
+        if let (Some(workshop), Some(root)) = (&mut self.workshop, &self.recovery_root)
+            && workshop.entered.take().is_some()
+        {
+            starts::succeeded(root, &workshop.path);
+        }
+    }
+
+    /// Nobody wants what another window has; that was no failed start.
+    pub(super) fn close_modal(&mut self) {
+        if self.modal.take() == Some(Modal::Held)
+            && let Some(held) = self.held.take()
+        {
+            self.starts_succeeded(&held.path);
+        }
+    }
+
     fn starts_succeeded(&self, path: &Path) {
         if let Some(root) = self.recovery_root.clone() {
             let path = path.to_owned();
@@ -123,6 +142,7 @@ impl State {
         if !std::mem::take(&mut self.gives_way) {
             self.settle_open_worksheet();
         }
+        self.left_on_purpose();
         self.workshop = None;
         if workshop.claim.is_none() && !workshop.read_only {
             // A worksheet that nobody can have yet: new, recovered, or a copy.
@@ -170,7 +190,9 @@ impl State {
                 self.leave_worksheet();
                 self.say(NoticeKind::Done, messages::scenario_added(self.language));
             }
-            Some(Document::Worksheet(_)) if !self.gives_way && self.must_stay() => {}
+            Some(Document::Worksheet(_)) if !self.gives_way && self.must_stay() => {
+                self.starts_succeeded(&path);
+            }
             Some(Document::Worksheet(worksheet)) => self.opened_worksheet(path, *worksheet, opened.hash),
             None => {
                 self.gives_way = false;

@@ -30,6 +30,7 @@ impl State {
             self.jobs.start_saver();
             self.modal = Some(Modal::Unsaved);
         } else {
+            self.left_on_purpose();
             self.quit = true;
         }
     }

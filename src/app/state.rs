@@ -241,11 +241,14 @@ impl State {
             }
             Command::DismissNotice(id) => self.notices.retain(|notice| notice.id != id),
             Command::ShowProblems(id) => self.modal = Some(Modal::Problems(id)),
-            Command::CloseModal => self.modal = None,
+            Command::CloseModal => self.close_modal(),
             Command::OpenEarlier(index) => self.open_earlier(index),
             Command::Recover(index) => self.recover(index),
             Command::DiscardRecovery(index) => self.discard_recovery(index),
-            Command::CloseAnyway => self.quit = true,
+            Command::CloseAnyway => {
+                self.left_on_purpose();
+                self.quit = true;
+            }
             Command::KeepMine => self.keep_mine(),
             Command::TakeTheirs => self.take_theirs(),
             Command::GoOnBeside => self.go_on_beside(),

@@ -268,6 +268,41 @@ fn safe_mode_can_be_left() {
     assert_eq!(read_worksheet(&file), version("new"));
 }
 
+/// What was closed at once, or left to another window, did not end the program.
+#[test]
+fn leaving_at_once_is_no_failed_start() {
+    let (mut folders, file) = folders(&version("ours"));
+    let root = recovery::root(folders.1.path());
+    for round in 0..9 {
+        let guarded = root.clone();
+        let claim = (round % 3 == 0).then(|| Claim::take(Some(folders.1.path()), &file).unwrap());
+        let mut room = Room::in_folders(Language::En, Settings::default(), folders, |state| {
+            state.guard_starts(guarded);
+        });
+        room.press(screen::gallery::CONTINUE);
+        room.wait("an answer", |state| state.workshop.is_some() || state.modal.is_some());
+        if claim.is_some() {
+            assert_eq!(room.state().modal, Some(Modal::Held), "round {round}");
+            room.press(dialogs::CANCEL);
+        } else {
+            assert_eq!(room.state().modal, None, "round {round}");
+            room.harness.state_mut().send(Command::Do(Action::Quit));
+            room.harness.step();
+            assert!(room.state().quit);
+        }
+        let forgotten = || std::fs::read_dir(root.join("starts")).unwrap().next().is_none();
+        for _ in 0..super::PATIENCE {
+            if forgotten() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        assert!(forgotten(), "round {round}");
+        drop(room.harness);
+        folders = (room.home, room.data);
+    }
+}
+
 #[test]
 fn earlier_versions_are_listed_and_open_as_copies() {
     for language in Language::ALL {
