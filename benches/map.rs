@@ -131,7 +131,7 @@ fn first_empty_frame() -> usize {
 /// The program with a worksheet open at the map. Nothing is written to disk: nothing is changed.
 fn state_on_the_map(n_touchpoints: usize) -> State {
     let nowhere = PathBuf::from("nowhere");
-    let jobs = Jobs::new(|| {}, None);
+    let jobs = Jobs::new(|| {}, None, None);
     let mut state = State::new(Settings::default(), None, nowhere.clone(), jobs, Box::new(NativeDialogs));
     let saved = SaveState::Saved { at: "10:42".to_owned() };
     state.workshop = Some(Workshop::new(demo::long(n_touchpoints), nowhere, saved));

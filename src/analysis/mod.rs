@@ -1,5 +1,6 @@
 //! Pure functions over the model: what the numbers of a worksheet say.
 
+pub mod difference;
 pub mod actions;
 pub mod internal;
 pub mod key;

@@ -60,14 +60,17 @@ pub enum Command {
     DismissNotice(u64),
     ShowProblems(u64),
     CloseModal,
+    /// Opens a listed earlier version as a copy.
+    OpenEarlier(usize),
     Recover(usize),
     DiscardRecovery(usize),
     /// Close the window although something is not saved.
     CloseAnyway,
-    /// The file was changed outside: replace it, open it instead, or leave it and go on beside it.
+    /// The file was changed outside: replace it, or open it instead.
     KeepMine,
     TakeTheirs,
-    KeepBoth,
+    /// Leave the file to whoever has it or changed it, and go on in a copy beside it.
+    GoOnBeside,
     OpenHeld(HeldChoice),
     /// Opens a document that ended the program twice: as it is, or the backup at this place.
     OpenUnsafe(Option<usize>),
@@ -109,6 +112,7 @@ pub enum Action {
     Save,
     SaveAs,
     HandIn,
+    Earlier,
     Undo,
     Redo,
     ZoomIn,
@@ -127,12 +131,13 @@ pub enum Action {
 pub type Shortcut = eframe::egui::KeyboardShortcut;
 
 impl Action {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Gallery,
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::HandIn,
+        Self::Earlier,
         Self::Undo,
         Self::Redo,
         Self::ZoomIn,
@@ -154,6 +159,7 @@ impl Action {
             Self::Save => actions::SAVE,
             Self::SaveAs => actions::SAVE_AS,
             Self::HandIn => actions::HAND_IN,
+            Self::Earlier => actions::EARLIER,
             Self::Undo => actions::UNDO,
             Self::Redo => actions::REDO,
             Self::ZoomIn => actions::ZOOM_IN,
@@ -188,7 +194,7 @@ impl Action {
             Self::Present => Some(Shortcut::new(Modifiers::NONE, Key::F5)),
             Self::Console => Some(Shortcut::new(Modifiers::SHIFT, Key::F5)),
             Self::SwitchLanguage => command(Key::L),
-            Self::SwitchTheme => None,
+            Self::SwitchTheme | Self::Earlier => None,
             Self::Keys => Some(Shortcut::new(Modifiers::NONE, Key::F1)),
             Self::Settings => command(Key::Comma),
             Self::Quit => command(Key::Q),
@@ -213,6 +219,7 @@ impl Action {
                 | Self::Save
                 | Self::SaveAs
                 | Self::HandIn
+                | Self::Earlier
                 | Self::Undo
                 | Self::Redo
                 | Self::ZoomIn

@@ -4,7 +4,11 @@
 //! into a command at the next frame.
 
 use super::Purpose;
-use crate::files::save::{Expected, SaveError, Saved, save_bytes, save_worksheet, save_worksheet_over};
+use crate::files::backup::{self, Kept};
+use crate::files::disk::RealDisk;
+use crate::files::save::{
+    Expected, SaveError, Saved, save_bytes, save_worksheet_and_keep, save_worksheet_over_on,
+};
 use crate::files::watch::{Outside, Watch};
 use crate::files::{self, Hash, recovery};
 use crate::model::{Language, Worksheet};
@@ -29,6 +33,11 @@ pub enum Done {
         path: PathBuf,
         worksheet: Arc<Worksheet>,
         result: Result<Saved, SaveError>,
+    },
+    /// The earlier versions of the worksheet at this path.
+    Backups {
+        path: PathBuf,
+        kept: Kept,
     },
     /// The open file was changed by another program.
     Outside {
@@ -89,6 +98,8 @@ pub struct Jobs {
     sender: Sender<Done>,
     receiver: Receiver<Done>,
     wake: Waker,
+    /// The program's own folder, for backups, turns and claims; `None` where there is no place for one.
+    data: Option<PathBuf>,
     saves: Option<Sender<SaveRequest>>,
     saver: Option<JoinHandle<()>>,
     recovery: Option<recovery::Writer>,
@@ -102,14 +113,20 @@ type Watched = Arc<Mutex<Option<(PathBuf, Watch)>>>;
 const LOOK_EVERY: std::time::Duration = std::time::Duration::from_secs(2);
 
 impl Jobs {
-    /// `wake` is called from threads when a frame is wanted.
-    pub fn new(wake: impl Fn() + Send + Sync + 'static, recovery: Option<recovery::Recovery>) -> Self {
+    /// `wake` is called from threads when a frame is wanted; `data` is the program's own folder, usually
+    /// [`files::data_folder`].
+    pub fn new(
+        wake: impl Fn() + Send + Sync + 'static,
+        data: Option<PathBuf>,
+        recovery: Option<recovery::Recovery>,
+    ) -> Self {
         let (sender, receiver) = channel();
         let wake: Waker = Arc::new(wake);
         let mut jobs = Self {
             sender,
             receiver,
             wake,
+            data,
             saves: None,
             saver: None,
             recovery: recovery.map(recovery::Writer::start),
@@ -118,6 +135,11 @@ impl Jobs {
         jobs.start_saver();
         jobs.start_watcher();
         jobs
+    }
+
+    /// The program's own folder.
+    pub fn data(&self) -> Option<&Path> {
+        self.data.as_deref()
     }
 
     /// Looks at the open file on a thread, so that the window can sleep. The thread ends with the jobs.
@@ -159,17 +181,18 @@ impl Jobs {
         let (saves, requests) = channel::<SaveRequest>();
         let results = self.sender.clone();
         let wake = Arc::clone(&self.wake);
+        let data = self.data.clone();
         let saver = std::thread::Builder::new().name("save".to_owned()).spawn(move || {
             let mut written = None;
             while let Ok(mut request) = requests.recv() {
                 // Only the newest state is worth writing when several wait for the same file.
                 while let Ok(newer) = requests.try_recv() {
                     if newer.0 != request.0 {
-                        let _ = results.send(save(request, &mut written));
+                        let _ = results.send(save(data.as_deref(), request, &mut written));
                     }
                     request = newer;
                 }
-                let _ = results.send(save(request, &mut written));
+                let _ = results.send(save(data.as_deref(), request, &mut written));
                 wake();
             }
         });
@@ -217,11 +240,21 @@ impl Jobs {
         }
     }
 
-    /// Saves a copy elsewhere; the document keeps its home.
+    /// Saves a copy elsewhere; the document keeps its home, and what stood there is kept as a backup.
     pub fn hand_in(&self, path: PathBuf, worksheet: Arc<Worksheet>) {
+        let data = self.data.clone();
         self.spawn(move |_| {
-            let result = save_worksheet(&path, &worksheet);
+            let result = save_worksheet_and_keep(data.as_deref(), &path, &worksheet).map(|saved| saved.hash);
             Some(Done::HandedIn { path, result })
+        });
+    }
+
+    /// Looks for earlier versions of a worksheet.
+    pub fn list_backups(&self, path: PathBuf) {
+        let data = self.data.clone();
+        self.spawn(move |_| {
+            let kept = data.map(|data| backup::survey(&RealDisk, &data, &path)).unwrap_or_default();
+            Some(Done::Backups { path, kept })
         });
     }
 
@@ -287,11 +320,15 @@ struct Written {
 
 /// A request that was made before the saves in front of it had ended names a version that they replaced;
 /// what it is to replace is what they wrote.
-fn save((path, worksheet, expected): SaveRequest, written: &mut Option<Written>) -> Done {
+fn save(
+    data: Option<&Path>,
+    (path, worksheet, expected): SaveRequest,
+    written: &mut Option<Written>,
+) -> Done {
     let ours =
         written.as_ref().filter(|written| written.path == path && written.replaced.contains(&expected));
     let now = ours.map_or(expected, |written| Expected::Own(written.stands));
-    let result = save_worksheet_over(&path, &worksheet, now);
+    let result = save_worksheet_over_on(&RealDisk, data, &path, &worksheet, now);
     if let Ok(saved) = &result {
         let before = written.take().filter(|written| written.path == path);
         let mut replaced = before.map(|written| written.replaced).unwrap_or_default();

@@ -8,6 +8,7 @@
 mod clock;
 mod command;
 mod dialogs;
+mod earlier;
 pub mod jobs;
 mod notice;
 mod opening;

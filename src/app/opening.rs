@@ -52,6 +52,9 @@ impl State {
     /// The document is opened all the same, or in the version of a backup.
     pub(super) fn open_unsafe(&mut self, version: Option<usize>) {
         self.modal = None;
+        if self.must_stay() {
+            return;
+        }
         let Some((path, safe)) = self.unsafe_document.take() else { return };
         match version.and_then(|index| safe.backups.get(index)) {
             Some(backup) => {
@@ -73,6 +76,25 @@ impl State {
             workshop.entered = None;
             let path = workshop.path.clone();
             self.starts_succeeded(&path);
+        }
+    }
+
+    /// The open document leaves the screen on purpose, however short it stood there. Not on a thread: the
+    /// program may end with it.
+    pub(super) fn left_on_purpose(&mut self) {
+        if let (Some(workshop), Some(root)) = (&mut self.workshop, &self.recovery_root)
+            && workshop.entered.take().is_some()
+        {
+            starts::succeeded(root, &workshop.path);
+        }
+    }
+
+    /// Nobody wants what another window has; that was no failed start.
+    pub(super) fn close_modal(&mut self) {
+        if self.modal.take() == Some(Modal::Held)
+            && let Some(held) = self.held.take()
+        {
+            self.starts_succeeded(&held.path);
         }
     }
 
@@ -105,7 +127,7 @@ impl State {
 
     /// Whether the open worksheet must not give way to another, because it could not be saved; asks then
     /// what to do with it.
-    fn must_stay(&mut self) -> bool {
+    pub(super) fn must_stay(&mut self) -> bool {
         let failed = |workshop: &Workshop| matches!(workshop.save, SaveState::Failed { .. });
         let stays = self.workshop.as_ref().is_some_and(failed);
         if stays {
@@ -116,15 +138,16 @@ impl State {
     }
 
     /// Shows a worksheet. The one that was open is written first, unless it gives way on purpose.
-    fn enter(&mut self, mut workshop: Workshop) {
+    pub(super) fn enter(&mut self, mut workshop: Workshop) {
         if !std::mem::take(&mut self.gives_way) {
             self.settle_open_worksheet();
         }
+        self.left_on_purpose();
         self.workshop = None;
         self.presentation.place = None;
         if workshop.claim.is_none() && !workshop.read_only {
             // A worksheet that nobody can have yet: new, recovered, or a copy.
-            workshop.claim = Claim::take(&workshop.path).ok();
+            workshop.claim = Claim::take(self.jobs.data(), &workshop.path).ok();
         }
         let known = workshop.known_hash().map(|hash| (workshop.path.clone(), hash));
         self.jobs.watch(known);
@@ -168,7 +191,9 @@ impl State {
                 self.leave_worksheet();
                 self.say(NoticeKind::Done, messages::scenario_added(self.language));
             }
-            Some(Document::Worksheet(_)) if !self.gives_way && self.must_stay() => {}
+            Some(Document::Worksheet(_)) if !self.gives_way && self.must_stay() => {
+                self.starts_succeeded(&path);
+            }
             Some(Document::Worksheet(worksheet)) => self.opened_worksheet(path, *worksheet, opened.hash),
             None => {
                 self.gives_way = false;
@@ -184,16 +209,20 @@ impl State {
             self.screen = Screen::Workshop;
             return;
         }
-        if is_open {
-            // Its claim must be free before the same file can be claimed again.
-            self.workshop = None;
-        }
-        match Claim::take(&path) {
+        // Its claim must be free before the same file can be claimed again.
+        let before = if is_open { self.workshop.take() } else { None };
+        let was_read_only = before.as_ref().is_some_and(|before| before.read_only);
+        match Claim::take(self.jobs.data(), &path) {
             Ok(claim) => self.show(path, worksheet, hash, Some(claim)),
+            // It is read again to be looked at as before.
+            Err(_) if was_read_only => self.show(path, worksheet, hash, None),
             Err(by) => {
                 self.held = Some(Held { path, by, worksheet, hash });
                 self.modal = Some(Modal::Held);
             }
+        }
+        if let (Some(before), Some(workshop)) = (before, &mut self.workshop) {
+            workshop.look_as(before);
         }
     }
 

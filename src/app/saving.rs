@@ -4,9 +4,9 @@ use super::{Modal, NoticeKind, Purpose, SaveState, Screen, State, Workshop, cloc
 use crate::files::claim::Claim;
 use crate::files::save::{Expected, SaveError, SaveNote, Saved};
 use crate::files::watch::{self, Outside};
-use crate::files::{home, recovery};
+use crate::files::{backup, home, recovery};
 use crate::model::Worksheet;
-use crate::words::messages;
+use crate::words::{messages, safety};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -30,6 +30,7 @@ impl State {
             self.jobs.start_saver();
             self.modal = Some(Modal::Unsaved);
         } else {
+            self.left_on_purpose();
             self.quit = true;
         }
     }
@@ -69,7 +70,7 @@ impl State {
     fn save_as(&mut self, path: &Path) {
         let Some(workshop) = &mut self.workshop else { return };
         if workshop.path != path {
-            match Claim::take(path) {
+            match Claim::take(self.jobs.data(), path) {
                 Ok(claim) => workshop.claim = Some(claim),
                 Err(held) => {
                     let text = held.text(self.language);
@@ -85,6 +86,15 @@ impl State {
         self.settings.remember(path);
         self.keep_settings();
         self.save_now();
+    }
+
+    /// A person asked to save, and is told where there is nothing to save.
+    pub(super) fn save_on_request(&mut self) {
+        if self.workshop.as_ref().is_some_and(|workshop| workshop.read_only) {
+            self.say(NoticeKind::Hint, messages::read_only(self.language));
+        } else {
+            self.save_now();
+        }
     }
 
     /// Writes the open worksheet now, in the background.
@@ -162,7 +172,8 @@ impl State {
                 self.tell_notes(&saved.notes);
             }
             Err(error) => {
-                let conflict = matches!(error, SaveError::ChangedOutside { .. });
+                let conflict =
+                    matches!(error, SaveError::ChangedOutside { .. } | SaveError::Overwritten { .. });
                 workshop.save = SaveState::Failed { error, tried: Instant::now() };
                 if conflict {
                     self.modal = Some(Modal::Conflict);
@@ -193,6 +204,12 @@ impl State {
             return;
         }
         match outside {
+            // Nothing was changed here that could be in the way of theirs.
+            Outside::Changed(_) if workshop.read_only => {
+                self.gives_way = true;
+                self.jobs.open(path.to_owned());
+                self.say(NoticeKind::Hint, safety::read_again(self.language));
+            }
             Outside::Changed(hash) if Some(hash) != workshop.known_hash() => {
                 self.modal = Some(Modal::Conflict);
             }
@@ -212,11 +229,17 @@ impl State {
         self.save_now();
     }
 
-    /// Opens what somebody else wrote in the place of what is on the screen.
+    /// Opens what somebody else wrote in the place of what is on the screen, which is kept as a backup.
     pub(super) fn take_theirs(&mut self) {
-        self.modal = None;
         let Some(workshop) = &self.workshop else { return };
         let path = workshop.path.clone();
+        let data = self.jobs.data().ok_or_else(|| std::io::ErrorKind::NotFound.into());
+        if let Err(error) = data.and_then(|data| backup::keep_given_up(data, &path, workshop.worksheet())) {
+            let text = safety::mine_not_kept(&error.to_string(), self.language);
+            self.say(NoticeKind::Failure, text);
+            return;
+        }
+        self.modal = None;
         self.gives_way = true;
         // What is given up on purpose is not offered again.
         self.jobs.settled();
@@ -224,7 +247,7 @@ impl State {
     }
 
     /// Leaves the file to the others and goes on in a file of its own beside it.
-    pub(super) fn keep_both(&mut self) {
+    pub(super) fn go_on_beside(&mut self) {
         self.modal = None;
         let Some(workshop) = &self.workshop else { return };
         let path = home::free_beside(&workshop.path);

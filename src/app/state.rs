@@ -7,6 +7,7 @@ use super::{
     SelectionKey, Step, Teaching, Workshop, Zoom,
 };
 use crate::edit::{Edit, Gesture, Lane, Refusal};
+use crate::files::backup::Kept;
 use crate::files::recovery::starts::SafeMode;
 use crate::files::settings::{Settings, Theme as ThemeChoice};
 use crate::files::{self, home, library, recovery};
@@ -47,6 +48,8 @@ pub enum Modal {
     Unsaved,
     /// Work of a program that did not end normally.
     Recovery,
+    /// The versions that saving took the place of.
+    Earlier,
     /// The file was changed outside since it was opened or saved.
     Conflict,
     /// Another window has the worksheet.
@@ -88,6 +91,8 @@ pub struct State {
     pub abandoned: Vec<recovery::Found>,
     /// What is projected to explain the method.
     pub teaching: Teaching,
+    /// What the list of earlier versions shows; `None` while they are looked for.
+    pub earlier: Option<Kept>,
     /// A worksheet that another window has, waiting for a decision.
     pub held: Option<Held>,
     /// A document that the program did not survive twice, waiting for a decision.
@@ -136,6 +141,7 @@ impl State {
             screens: Screens::default(),
             abandoned: Vec::new(),
             teaching: Teaching::default(),
+            earlier: None,
             held: None,
             unsafe_document: None,
             recovering: None,
@@ -244,13 +250,17 @@ impl State {
             }
             Command::DismissNotice(id) => self.notices.retain(|notice| notice.id != id),
             Command::ShowProblems(id) => self.modal = Some(Modal::Problems(id)),
-            Command::CloseModal => self.modal = None,
+            Command::CloseModal => self.close_modal(),
+            Command::OpenEarlier(index) => self.open_earlier(index),
             Command::Recover(index) => self.recover(index),
             Command::DiscardRecovery(index) => self.discard_recovery(index),
-            Command::CloseAnyway => self.quit = true,
+            Command::CloseAnyway => {
+                self.left_on_purpose();
+                self.quit = true;
+            }
             Command::KeepMine => self.keep_mine(),
             Command::TakeTheirs => self.take_theirs(),
-            Command::KeepBoth => self.keep_both(),
+            Command::GoOnBeside => self.go_on_beside(),
             Command::OpenHeld(how) => self.open_held(how),
             Command::OpenUnsafe(version) => self.open_unsafe(version),
             Command::Teach(command) => self.teaching.handle(command, self.settings.reduce_motion),
@@ -301,9 +311,10 @@ impl State {
         match action {
             Action::Gallery => self.leave_worksheet(),
             Action::Open => self.ask(Purpose::Open),
-            Action::Save => self.save_now(),
+            Action::Save => self.save_on_request(),
             Action::SaveAs => self.ask(Purpose::SaveAs),
             Action::HandIn => self.ask(Purpose::HandIn),
+            Action::Earlier => self.list_earlier(),
             Action::Undo => {
                 if let Some(workshop) = &mut self.workshop {
                     workshop.undo();
@@ -445,6 +456,11 @@ impl State {
             }
             Done::Opened { path, opened } => self.opened(path, *opened),
             Done::Saved { path, worksheet, result } => self.saved(&path, &worksheet, result),
+            Done::Backups { path, kept } => {
+                if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
+                    self.earlier = Some(kept);
+                }
+            }
             Done::Outside { path, outside } => self.changed_outside(&path, outside),
             Done::HandedIn { path, result } => match result {
                 Ok(_) => self.say_of_file(messages::handed_in(&path, self.language), path),

@@ -9,10 +9,11 @@
 use super::jobs::Jobs;
 use super::{Command, NativeDialogs, Place, PresentCommand, Screens, State};
 use crate::files::settings::Settings;
-use crate::files::{home, recovery, settings};
+use crate::files::{data_folder, home, recovery, settings};
 use crate::model::Language;
 use crate::sheet::{Palette, Theme};
 use crate::ui::{self, Cx, Memory, theme};
+use crate::words::labels::safe_label;
 use crate::words::screen;
 use eframe::egui::{self, ViewportBuilder, ViewportCommand, vec2};
 use std::path::PathBuf;
@@ -117,7 +118,7 @@ impl App {
         let program = screen::PROGRAM.get(self.state.language);
         let open = self.state.workshop.as_ref().map(|workshop| {
             let title = workshop.worksheet().scenario.title.get(self.state.language);
-            format!("{title} – {program}")
+            format!("{} – {program}", safe_label(title))
         });
         let title = open.unwrap_or_else(|| program.to_owned());
         if title != self.title {
@@ -194,9 +195,10 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let start = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         let ctx = cc.egui_ctx.clone();
-        let root = recovery::root();
+        let data = data_folder();
+        let root = data.as_deref().map(recovery::root);
         let own = root.as_deref().and_then(|root| recovery::Recovery::start(root, super::clock::unix_seconds()).ok());
-        let jobs = Jobs::new(move || ctx.request_repaint(), own);
+        let jobs = Jobs::new(move || ctx.request_repaint(), data, own);
         let mut state = State::new(settings, folder, home::home_dir(), jobs, Box::new(NativeDialogs));
         state.language = launch.language.unwrap_or(state.language);
         state.offer_recovery(root.as_deref().map(recovery::abandoned).unwrap_or_default());

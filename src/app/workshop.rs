@@ -157,6 +157,19 @@ impl Workshop {
         }
     }
 
+    /// Shows the same step and the same place as another version of the worksheet did.
+    pub(super) fn look_as(&mut self, before: Self) {
+        self.step = before.step;
+        self.view = before.view;
+        let journey = &self.history.current().journey;
+        if before.selected.as_ref().is_some_and(|id| journey.touchpoint(id).is_some()) {
+            self.selected = before.selected;
+        }
+        if before.department.as_ref().is_some_and(|id| journey.department_position(id).is_some()) {
+            self.department = before.department;
+        }
+    }
+
     /// The hash of what is known to stand in the file.
     pub fn known_hash(&self) -> Option<Hash> {
         match self.expected {

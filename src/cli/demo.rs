@@ -1,6 +1,6 @@
 //! `demo`: a folder that shows what a workshop yields.
 
-use super::{Console, Exit, export, tag};
+use super::{Console, Exit, export, save, tag};
 use crate::demo::{SCENARIO, worksheet};
 use crate::files::encode;
 use crate::files::home::WORKSHEET_ENDING;
@@ -10,7 +10,7 @@ use crate::words::cli as words;
 use std::path::Path;
 
 /// Writes the worksheet and every export of it into `folder`, and prints their paths. A worksheet in
-/// the way that somebody has worked on stays, unless `force` says otherwise.
+/// the way that somebody has worked on stays; with `force` it goes to the backups.
 pub(super) fn run(folder: &Path, force: bool, console: &mut Console<'_>) -> Exit {
     if let Err(error) = std::fs::create_dir_all(folder) {
         console.tell_of(folder, &words::no_folder(&error.to_string(), console.language));
@@ -29,6 +29,6 @@ pub(super) fn run(folder: &Path, force: bool, console: &mut Console<'_>) -> Exit
     }
     let others = Format::ALL.into_iter().filter(|format| *format != Format::Ron);
     let others = others.map(|format| (format, path(&format!(".{}", format.extension()))));
-    let all = std::iter::once((Format::Ron, home.clone())).chain(others);
-    all.map(|(format, path)| export::write(&worksheet, format, &path, console)).fold(Exit::Fine, Exit::max)
+    let first = save(&home, &worksheet, console);
+    others.map(|(format, path)| export::write(&worksheet, format, &path, console)).fold(first, Exit::max)
 }

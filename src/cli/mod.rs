@@ -11,8 +11,9 @@ mod demo;
 mod export;
 mod new;
 
+use crate::files::save::save_worksheet_and_keep;
 use crate::files::{self, Document};
-use crate::model::{Date, Language};
+use crate::model::{Date, Language, Worksheet};
 use crate::words::cli as words;
 use args::{Command, Parsed};
 use std::ffi::OsString;
@@ -125,6 +126,24 @@ fn open(path: &Path, console: &mut Console<'_>) -> Result<(Document, Vec<files::
                 console.tell(problem.render(&path.display().to_string(), console.language));
             }
             Err(if hash.is_some() { Exit::Problems } else { Exit::Usage })
+        }
+    }
+}
+
+/// Saves a worksheet and prints its path; one that it replaces is kept as a backup.
+fn save(path: &Path, worksheet: &Worksheet, console: &mut Console<'_>) -> Exit {
+    match save_worksheet_and_keep(files::data_folder().as_deref(), path, worksheet) {
+        Ok(saved) => {
+            for note in &saved.notes {
+                let note = note.text(console.language);
+                console.tell_of(path, &words::remark(&note, console.language));
+            }
+            console.result(path.display());
+            Exit::Fine
+        }
+        Err(error) => {
+            console.tell_of(path, &error.text(console.language));
+            Exit::Problems
         }
     }
 }

@@ -1,8 +1,7 @@
 //! `new`: a fresh worksheet of a scenario for a group.
 
 use super::args::New;
-use super::{Console, Exit, open, tell_remarks};
-use crate::files::save::save_worksheet;
+use super::{Console, Exit, open, save, tell_remarks};
 use crate::files::{Document, library};
 use crate::model::{Date, Group, Scenario, Worksheet};
 use crate::words::cli as words;
@@ -30,16 +29,7 @@ pub(super) fn run(new: New, today: Date, console: &mut Console<'_>) -> Exit {
     }
     let members = split_names(&members.unwrap_or_default());
     let group = Group { number: 0, name: group.trim().to_owned(), members };
-    match save_worksheet(&output, &Worksheet::start(&scenario, group, today)) {
-        Ok(_) => {
-            console.result(output.display());
-            Exit::Fine
-        }
-        Err(error) => {
-            console.tell_of(&output, &error.text(console.language));
-            Exit::Problems
-        }
-    }
+    save(&output, &Worksheet::start(&scenario, group, today), console)
 }
 
 /// The shipped scenario of that id, or the one in the file.

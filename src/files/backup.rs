@@ -7,10 +7,10 @@
 
 use super::decode::Document;
 use super::disk::{Disk, RealDisk};
+use super::encode;
 use super::hash::Hash;
 use super::home::WORKSHEET_ENDING;
 use super::open::{MAX_BYTES, document};
-use super::save::{Expected, SaveError, Saved, save_worksheet_over};
 use super::target;
 use crate::model::Worksheet;
 use std::io;
@@ -33,14 +33,24 @@ pub struct Backup {
     pub worksheet: Worksheet,
 }
 
-/// The kept versions of the worksheet at `path`, the latest first. Whatever is damaged is left out.
-pub fn list(path: &Path) -> Vec<Backup> {
-    target::data_folder().map(|data| list_on(&RealDisk, &data, path)).unwrap_or_default()
+/// What there is of a worksheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// The latest first.
+    pub versions: Vec<Backup>,
+    /// Versions that are no longer what they were, or do not open.
+    pub n_damaged: usize,
 }
 
-/// [`list`] on a disk and in a data folder of the caller's.
+/// The kept versions of the worksheet at `path`, the latest first. Whatever is damaged is left out.
 pub fn list_on(disk: &impl Disk, data: &Path, path: &Path) -> Vec<Backup> {
-    let Ok(target) = target::resolve(disk, path) else { return Vec::new() };
+    survey(disk, data, path).versions
+}
+
+/// The kept versions of the worksheet at `path`, each read and verified. `data` is the program's own
+/// folder.
+pub fn survey(disk: &impl Disk, data: &Path, path: &Path) -> Kept {
+    let Ok(target) = target::resolve(disk, path) else { return Kept::default() };
     let folder = folder(data, &target);
     let mut names = names(disk, &folder);
     names.reverse();
@@ -50,19 +60,18 @@ pub fn list_on(disk: &impl Disk, data: &Path, path: &Path) -> Vec<Backup> {
         let worksheet = (Hash::of(&bytes) == name.hash).then(|| opened(&bytes))??;
         Some(Backup { file, time: name.time, worksheet })
     };
-    names.into_iter().filter_map(whole).collect()
+    let n_names = names.len();
+    let versions: Vec<Backup> = names.into_iter().filter_map(whole).collect();
+    Kept { n_damaged: n_names - versions.len(), versions }
 }
 
-/// Puts a kept version back. What stands at `path` is kept in its turn.
+/// Keeps a worksheet that a person gives up for what stands in its file.
 ///
 /// # Errors
-/// As [`save_worksheet_over`].
-pub fn restore(backup: &Backup, path: &Path, expected: Expected) -> Result<Saved, SaveError> {
-    let expected = match expected {
-        Expected::Own(hash) => Expected::Opened(hash),
-        other => other,
-    };
-    save_worksheet_over(path, &backup.worksheet, expected)
+/// Any of the system's; it is then not kept.
+pub fn keep_given_up(data: &Path, path: &Path, worksheet: &Worksheet) -> io::Result<()> {
+    let target = target::resolve(&RealDisk, path)?;
+    keep(&RealDisk, data, &target, encode::worksheet_text(worksheet).as_bytes(), false)
 }
 
 /// Keeps a version that is about to be replaced; `own` when this program wrote it itself. Old ones go

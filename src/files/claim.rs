@@ -41,22 +41,18 @@ impl HeldBy {
 }
 
 impl Claim {
-    /// Claims the worksheet at `path`, which need not be there yet.
+    /// Claims the worksheet at `path`, which need not be there yet, in the program's own folder.
     ///
     /// # Errors
     /// Who has it.
-    pub fn take(path: &Path) -> Result<Self, HeldBy> {
-        match target::data_folder() {
-            Some(data) => Self::take_in(&data, path),
+    pub fn take(data: Option<&Path>, path: &Path) -> Result<Self, HeldBy> {
+        match data {
+            Some(data) => Self::take_in(data, path),
             None => Ok(Self { target: path.to_owned(), _lock: None }),
         }
     }
 
-    /// [`Self::take`] in a data folder of the caller's.
-    ///
-    /// # Errors
-    /// Who has it.
-    pub fn take_in(data: &Path, path: &Path) -> Result<Self, HeldBy> {
+    fn take_in(data: &Path, path: &Path) -> Result<Self, HeldBy> {
         let target = target::resolve(&RealDisk, path).unwrap_or_else(|_| path.to_owned());
         let folder = data.join("claims");
         let key = target::key(&target);

@@ -21,6 +21,16 @@ pub enum Stands {
     Other,
 }
 
+/// Which file stands at a path, and when it was written last. Renaming changes neither; another program
+/// that writes there, or puts its own file there, changes one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Writing {
+    /// The number of the file on its disk; 0 where the system does not tell it.
+    pub file: u64,
+    /// As the disk counts it.
+    pub time: u128,
+}
+
 /// What saving needs of a disk. Every step may fail at any time.
 pub trait Disk {
     /// Held until it is dropped, or the program ends in any way.
@@ -40,6 +50,12 @@ pub trait Disk {
     /// # Errors
     /// When nothing is there.
     fn stands(&self, path: &Path) -> io::Result<Stands>;
+
+    /// By which writing the file came to be as it is.
+    ///
+    /// # Errors
+    /// When nothing is there, or the disk keeps no times.
+    fn writing(&self, path: &Path) -> io::Result<Writing>;
 
     /// Makes a folder and those around it; that it is there already is no error.
     ///
@@ -128,6 +144,12 @@ impl Disk for RealDisk {
         })
     }
 
+    fn writing(&self, path: &Path) -> io::Result<Writing> {
+        let metadata = fs::metadata(path)?;
+        let time = metadata.modified()?.duration_since(UNIX_EPOCH).map_or(0, |time| time.as_nanos());
+        Ok(Writing { file: number_of(&metadata), time })
+    }
+
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
         fs::create_dir_all(folder)
     }
@@ -194,6 +216,18 @@ impl Disk for RealDisk {
     fn now(&self) -> u64 {
         SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs())
     }
+}
+
+/// A file that took another's place has another number.
+#[cfg(unix)]
+pub(super) fn number_of(metadata: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+/// Windows does not tell it to safe Rust.
+#[cfg(not(unix))]
+pub(super) fn number_of(_: &Metadata) -> u64 {
+    0
 }
 
 #[cfg(unix)]

@@ -34,6 +34,11 @@ pub enum SaveError {
     NotFaithful,
     /// The text is larger than what can be opened again.
     TooLarge,
+    /// It was written, and another program wrote over it before it was read back.
+    Overwritten {
+        /// What stands there now; expecting it replaces it.
+        theirs: Hash,
+    },
     /// What was read back from the disk is not what was written.
     Damaged {
         now: Hash,
@@ -75,6 +80,7 @@ impl SaveError {
             Self::Busy => words::BUSY,
             Self::NotFaithful => words::NOT_FAITHFUL,
             Self::TooLarge => words::TOO_LARGE,
+            Self::Overwritten { .. } => words::OVERWRITTEN,
             Self::Damaged { .. } => words::DAMAGED,
             Self::NotReadBack { reason, .. } => return words::not_read_back(reason, language),
             Self::Other { reason } => return words::failed(reason, language),

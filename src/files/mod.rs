@@ -28,3 +28,4 @@ pub mod watch;
 pub use decode::Document;
 pub use hash::Hash;
 pub use open::{Opened, open};
+pub use target::data_folder;

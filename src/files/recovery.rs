@@ -19,7 +19,6 @@ pub use writer::Writer;
 use super::disk::{Disk, RealDisk};
 use super::encode;
 use super::hash::Hash;
-use super::target;
 use crate::model::Worksheet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -28,12 +27,8 @@ use std::path::{Path, PathBuf};
 const LOCK: &str = "lock";
 const SLOTS: [&str; 2] = ["slot-0", "slot-1"];
 
-/// Where the folders of running programs are; `None` where the system has no place for such data.
-pub fn root() -> Option<PathBuf> {
-    target::data_folder().map(|data| root_in(&data))
-}
-
-fn root_in(data: &Path) -> PathBuf {
+/// Where the folders of running programs are, in the program's own folder.
+pub fn root(data: &Path) -> PathBuf {
     data.join("recovery")
 }
 

@@ -4,7 +4,7 @@
 //! in one step, and are read back. What may be replaced, and what is kept of it, is decided in
 //! [`super::save`].
 
-use super::disk::{Disk, Stands};
+use super::disk::{Disk, Stands, Writing};
 use super::failure::SaveError;
 use super::hash::Hash;
 use super::open::MAX_BYTES;
@@ -40,10 +40,10 @@ pub(super) fn replace(
     let (Some(folder), Some(name)) = (target.parent(), target.file_name()) else {
         return Err(SaveError::IsFolder);
     };
-    put(disk, folder, name, target, bytes, replaces)?;
+    let ours = put(disk, folder, name, target, bytes, replaces)?;
     // Some systems cannot sync a folder; the rename has happened all the same.
     let _ = disk.sync_folder(folder);
-    read_back(disk, target, bytes)
+    read_back(disk, target, bytes, ours)
 }
 
 /// Writes into the file itself, for where the folder lets no other be made. Not safe in a crash: the
@@ -61,16 +61,28 @@ pub(super) fn write_into(disk: &impl Disk, target: &Path, old: &[u8], bytes: &[u
             Err(_) => SaveError::NotReadBack { now: Hash::of(bytes), reason: error.to_string() },
         });
     }
-    read_back(disk, target, bytes)
+    let ours = disk.writing(target).ok();
+    read_back(disk, target, bytes, ours)
 }
 
-/// Only what can be read back is saved.
-fn read_back(disk: &impl Disk, target: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+/// Only what can be read back is saved. `ours` is the writing by which the bytes came into the file: where
+/// there was another since, the bytes are another program's; where not, the disk did not keep them.
+fn read_back(disk: &impl Disk, target: &Path, bytes: &[u8], ours: Option<Writing>) -> Result<(), SaveError> {
     match disk.read(target, limit(bytes)) {
         Ok(found) if found == bytes => Ok(()),
+        Ok(_) if is_another(disk, target, ours) => {
+            // Read to its end, to know it by its hash.
+            let found = disk.read(target, MAX_BYTES + 1).map_err(|error| explained(&error))?;
+            Err(SaveError::Overwritten { theirs: Hash::of(&found) })
+        }
         Ok(found) => Err(SaveError::Damaged { now: Hash::of(&found) }),
         Err(error) => Err(SaveError::NotReadBack { now: Hash::of(bytes), reason: error.to_string() }),
     }
+}
+
+/// Whether the file was written again since. Where the disk does not say, it was not.
+fn is_another(disk: &impl Disk, target: &Path, ours: Option<Writing>) -> bool {
+    matches!((ours, disk.writing(target)), (Some(ours), Ok(now)) if ours != now)
 }
 
 /// One byte more than there should be shows that there are too many.
@@ -78,6 +90,7 @@ fn limit(bytes: &[u8]) -> u64 {
     bytes.len() as u64 + 1
 }
 
+/// Puts the bytes in the target's place and tells by which writing they came there, where the disk says so.
 fn put(
     disk: &impl Disk,
     folder: &Path,
@@ -85,7 +98,7 @@ fn put(
     target: &Path,
     bytes: &[u8],
     replaces: Replaces<'_>,
-) -> Result<(), SaveError> {
+) -> Result<Option<Writing>, SaveError> {
     const TRIES: usize = 3;
     let mut last = SaveError::Gone;
     for _ in 0..TRIES {
@@ -112,12 +125,13 @@ fn put(
             let _ = disk.remove(&temporary);
             return Err(error);
         }
+        let ours = disk.writing(&temporary).ok();
         match rename(disk, &temporary, target) {
-            Ok(()) => return Ok(()),
+            Ok(()) => return Ok(ours),
             // Over a network the step may be done and only the answer lost.
             Err(_) if disk.read(target, limit(bytes)).is_ok_and(|found| found == bytes) => {
                 let _ = disk.remove(&temporary);
-                return Ok(());
+                return Ok(ours);
             }
             Err(error) => {
                 let _ = disk.remove(&temporary);

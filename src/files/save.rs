@@ -18,7 +18,7 @@ use super::open::MAX_BYTES;
 use super::recovery;
 pub use super::replace::sweep;
 use super::replace::{Replaces, explained, replace, write_into};
-use super::target;
+use super::{target, watch};
 use crate::model::Worksheet;
 use std::io;
 use std::path::Path;
@@ -185,6 +185,20 @@ fn in_place(disk: &impl Disk, data: &Path, target: &Path, old: &[u8], text: &str
 /// A [`SaveError`]; the file is then as it was, unless [`SaveError::replaced`] says otherwise.
 pub fn save_worksheet(path: &Path, worksheet: &Worksheet) -> Result<Hash, SaveError> {
     save_bytes(path, faithful_text(worksheet)?.as_bytes())
+}
+
+/// Saves a worksheet that a person wants at `path`, whatever stands there. A worksheet that gives way is
+/// kept as a backup in `data`, the program's own folder.
+///
+/// # Errors
+/// As [`save_worksheet_over`].
+pub fn save_worksheet_and_keep(
+    data: Option<&Path>,
+    path: &Path,
+    worksheet: &Worksheet,
+) -> Result<Saved, SaveError> {
+    let expected = watch::hash(path).map_or(Expected::NoFile, Expected::Opened);
+    save_worksheet_over_on(&RealDisk, data, path, worksheet, expected)
 }
 
 /// Saves any file, exports among them.

@@ -1,7 +1,7 @@
 //! Whether a file is still the one that was opened or saved. The hash decides; time and size only say
 //! whether reading the file again is worth it.
 
-use super::disk::{Disk, RealDisk};
+use super::disk::{Disk, RealDisk, number_of};
 use super::hash::Hash;
 use super::open::MAX_BYTES;
 use std::fs;
@@ -95,16 +95,5 @@ impl Watch {
 
 fn stamp(path: &Path) -> io::Result<Stamp> {
     let metadata = fs::metadata(path)?;
-    Ok(Stamp { length: metadata.len(), modified: metadata.modified()?, identity: identity(&metadata) })
-}
-
-/// A file that took another's place has another number.
-#[cfg(unix)]
-fn identity(metadata: &fs::Metadata) -> u64 {
-    std::os::unix::fs::MetadataExt::ino(metadata)
-}
-
-#[cfg(not(unix))]
-fn identity(_: &fs::Metadata) -> u64 {
-    0
+    Ok(Stamp { length: metadata.len(), modified: metadata.modified()?, identity: number_of(&metadata) })
 }

@@ -28,6 +28,8 @@ pub mod teach;
 mod text;
 pub mod theme;
 mod top_bar;
+mod versions;
+mod visible;
 mod walk;
 mod widgets;
 

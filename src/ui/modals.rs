@@ -2,14 +2,15 @@
 
 use super::Cx;
 use super::text::{self, Style};
+use super::versions;
 use super::widgets::{Weight, button_ui};
 use crate::app::{Action, Command, HeldChoice, Modal, Purpose};
 use crate::files::settings::Theme as ThemeChoice;
 use crate::model::Language;
 use crate::sheet::Paint;
-use crate::words::{actions, dialogs, keys, messages, screen, teaching};
+use crate::words::{actions, dialogs, keys, messages, safety, screen, teaching};
 use eframe::egui::{self, Frame, Id, Key, Margin, ScrollArea, Stroke, TextEdit, Ui};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(modal) = cx.state.modal.clone() else { return };
@@ -19,18 +20,19 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         .corner_radius(8)
         .inner_margin(Margin::same(24));
     let response = egui::Modal::new(Id::unique("modal")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(if matches!(modal, Modal::Problems(_) | Modal::Keys | Modal::SafeMode) {
-            760.0
-        } else {
-            520.0
-        });
+        let is_wide = matches!(
+            modal,
+            Modal::Problems(_) | Modal::Keys | Modal::SafeMode | Modal::Recovery | Modal::Earlier
+        );
+        ui.set_width(if is_wide { 760.0 } else { 520.0 });
         ui.spacing_mut().item_spacing.y = 8.0;
         match &modal {
             Modal::Keys => keys_ui(ui, cx),
             Modal::Settings => settings_ui(ui, cx),
             Modal::Path { purpose, text } => path_ui(ui, cx, *purpose, text),
             Modal::Unsaved => unsaved_ui(ui, cx),
-            Modal::Recovery => recovery_ui(ui, cx),
+            Modal::Recovery => versions::recovery_ui(ui, cx),
+            Modal::Earlier => versions::earlier_ui(ui, cx),
             Modal::Conflict => conflict_ui(ui, cx),
             Modal::Held => held_ui(ui, cx),
             Modal::SafeMode => safe_mode_ui(ui, cx),
@@ -53,6 +55,11 @@ fn close_button(ui: &mut Ui, cx: &mut Cx<'_>) {
     if button_ui(ui, cx, cx.say(dialogs::CLOSE), Weight::Primary).clicked() {
         cx.send(Command::CloseModal);
     }
+}
+
+/// Which file a question is about.
+fn file_ui(ui: &mut Ui, cx: &Cx<'_>, path: &Path) {
+    text::paragraph_ui(ui, cx, &path.display().to_string(), Style::SMALL, Paint::Ink2);
 }
 
 /// All keys in two columns, so that they are seen at once.
@@ -154,44 +161,16 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-fn recovery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    title(ui, cx, cx.say(dialogs::RECOVER_TITLE));
-    text::paragraph_ui(ui, cx, cx.say(dialogs::RECOVER_TEXT), Style::BODY, Paint::Ink2);
-    for (index, found) in cx.state.abandoned.iter().enumerate() {
-        ui.separator();
-        let language = cx.language;
-        let worksheet = &found.snapshot.worksheet;
-        let scored = worksheet.journey.touchpoints().filter(|t| t.score.is_some()).count();
-        let scored = screen::gallery::scored(scored, worksheet.journey.n_touchpoints(), language);
-        let group = screen::group_line(&worksheet.group, language);
-        let when = crate::app::local_time(found.snapshot.time);
-        text::paragraph_ui(ui, cx, worksheet.scenario.title.get(language), Style::BODY_BOLD, Paint::Ink);
-        let line = screen::joined(&[&group, &when, &scored], language);
-        text::paragraph_ui(ui, cx, &line, Style::SMALL, Paint::Ink2);
-        ui.push_id(index, |ui| {
-            ui.horizontal(|ui| {
-                if button_ui(ui, cx, cx.say(dialogs::RECOVER), Weight::Primary).clicked() {
-                    cx.commands.push(Command::Recover(index));
-                }
-                if button_ui(ui, cx, cx.say(dialogs::DISCARD), Weight::Plain).clicked() {
-                    cx.commands.push(Command::DiscardRecovery(index));
-                }
-            });
-        });
-    }
-    ui.separator();
-    if button_ui(ui, cx, cx.say(dialogs::LATER), Weight::Plain).clicked() {
-        cx.send(Command::CloseModal);
-    }
-}
-
 /// Mine, theirs, or both.
 fn conflict_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     title(ui, cx, cx.say(dialogs::CONFLICT_TITLE));
     text::paragraph_ui(ui, cx, cx.say(dialogs::CONFLICT_TEXT), Style::BODY, Paint::Ink);
+    if let Some(workshop) = &cx.state.workshop {
+        file_ui(ui, cx, &workshop.path);
+    }
     ui.add_space(8.0);
     let choices = [
-        (dialogs::BOTH, Weight::Primary, Command::KeepBoth),
+        (dialogs::BOTH, Weight::Primary, Command::GoOnBeside),
         (dialogs::MINE, Weight::Plain, Command::KeepMine),
         (dialogs::THEIRS, Weight::Plain, Command::TakeTheirs),
     ];
@@ -206,6 +185,7 @@ fn held_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     title(ui, cx, cx.say(dialogs::HELD_TITLE));
     if let Some(held) = &cx.state.held {
         text::paragraph_ui(ui, cx, &held.by.text(cx.language), Style::BODY, Paint::Ink);
+        file_ui(ui, cx, &held.path);
     }
     ui.add_space(8.0);
     ui.horizontal(|ui| {
@@ -226,22 +206,27 @@ fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     title(ui, cx, cx.say(dialogs::SAFE_TITLE));
     let Some((path, safe)) = &cx.state.unsafe_document else { return };
     text::paragraph_ui(ui, cx, &safe.text(cx.language), Style::BODY, Paint::Ink);
-    text::paragraph_ui(ui, cx, &path.display().to_string(), Style::SMALL, Paint::Ink2);
+    file_ui(ui, cx, path);
     if !safe.backups.is_empty() {
         text::paragraph_ui(ui, cx, cx.say(dialogs::BACKUPS), Style::SMALL, Paint::Ink2);
     }
-    for (index, backup) in safe.backups.iter().enumerate() {
-        ui.push_id(index, |ui| {
-            ui.horizontal(|ui| {
-                text::line_ui(ui, cx, &crate::app::local_time(backup.time), Style::BODY, Paint::Ink);
-                if button_ui(ui, cx, cx.say(dialogs::OPEN_BACKUP), Weight::Plain).clicked() {
-                    cx.commands.push(Command::OpenUnsafe(Some(index)));
-                }
+    // Ten at most, of which three fit beside the text.
+    ScrollArea::vertical().id_salt("backups").max_height(120.0).min_scrolled_height(120.0).show(ui, |ui| {
+        for (index, backup) in safe.backups.iter().enumerate() {
+            ui.push_id(index, |ui| {
+                ui.horizontal(|ui| {
+                    let time = crate::app::local_time(backup.time);
+                    let time = safety::replaced_at(&time, cx.language);
+                    text::line_ui(ui, cx, &time, Style::BODY, Paint::Ink);
+                    if button_ui(ui, cx, cx.say(dialogs::OPEN_BACKUP), Weight::Plain).clicked() {
+                        cx.commands.push(Command::OpenUnsafe(Some(index)));
+                    }
+                });
             });
-        });
-    }
+        }
+    });
     text::paragraph_ui(ui, cx, cx.say(dialogs::RAW_TEXT), Style::SMALL, Paint::Ink2);
-    ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
+    ScrollArea::vertical().max_height(220.0).min_scrolled_height(220.0).show(ui, |ui| {
         let mut shown = safe.text.as_str();
         let edit = TextEdit::multiline(&mut shown)
             .desired_width(f32::INFINITY)

@@ -1,7 +1,9 @@
 //! Text at a place: lines broken by the sheet's rules, so that no opening mark hangs at a line's end.
+//! Characters that hide or turn letters around are written out.
 
 use super::{Cx, theme};
 use crate::sheet::{Paint, break_lines};
+use crate::words::labels::safe_label;
 use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Sense, Ui, WidgetInfo, vec2};
 
 /// A size with its line height, both in logical pixels, and a weight.
@@ -27,13 +29,13 @@ impl Style {
 /// Paints one line with its middle at the vertical centre of `rect`; `align` is left, centre or right.
 pub fn line_in(ui: &Ui, rect: Rect, align: Align2, text: &str, style: Style, color: Color32) -> Rect {
     let at = align.pos_in_rect(&rect);
-    ui.painter().text(at, align, text, theme::font(style.size, style.bold), color)
+    ui.painter().text(at, align, safe_label(text), theme::font(style.size, style.bold), color)
 }
 
 /// The width of a line in logical pixels.
 pub fn width(cx: &Cx<'_>, text: &str, style: Style) -> f32 {
     use crate::sheet::fonts::Measure as _;
-    cx.memory.measure.width(text, style.size, style.bold)
+    cx.memory.measure.width(&safe_label(text), style.size, style.bold)
 }
 
 /// Paints a paragraph from a top left corner and returns its height. `most` lines are shown; the last of
@@ -47,7 +49,7 @@ pub fn paragraph_at(
     style: Style,
     paint: Paint,
 ) -> f32 {
-    let mut lines = break_lines(text, width, style.size, style.bold, &cx.memory.measure);
+    let mut lines = break_lines(&safe_label(text), width, style.size, style.bold, &cx.memory.measure);
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
@@ -67,7 +69,7 @@ pub fn paragraph_at(
 /// A paragraph in the flow of a layout, as wide as there is room, readable by a screen reader.
 pub fn paragraph_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str, style: Style, paint: Paint) -> Response {
     let width = ui.available_width();
-    let lines = break_lines(text, width, style.size, style.bold, &cx.memory.measure);
+    let lines = break_lines(&safe_label(text), width, style.size, style.bold, &cx.memory.measure);
     let height = style.line * lines.len().max(1) as f32;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     paragraph_at(ui, cx, rect.min, (width, usize::MAX), text, style, paint);

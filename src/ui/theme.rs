@@ -34,8 +34,9 @@ pub fn toolkit(theme: Theme) -> egui::Theme {
     }
 }
 
-/// Gives a context the fonts and both themes. Once, before the first frame.
+/// Gives a context the fonts, both themes and the wall against hidden characters. Once, before the first frame.
 pub fn install(ctx: &egui::Context) {
+    ctx.add_plugin(super::visible::Visible);
     ctx.set_fonts(fonts());
     ctx.set_visuals_of(egui::Theme::Light, visuals(Palette::light(), false));
     ctx.set_visuals_of(egui::Theme::Dark, visuals(Palette::dark(), true));

@@ -5,7 +5,7 @@ use super::widgets::{self, Weight};
 use super::{Cx, icons, rect};
 use crate::app::{Action, Command, SaveState, Workshop};
 use crate::sheet::Paint;
-use crate::words::{actions, screen};
+use crate::words::{actions, safety, screen};
 use eframe::egui::{
     Align2, Button, CursorIcon, Popup, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
 };
@@ -74,6 +74,9 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 /// What was saved when, or that it was not and why. Returns where it begins.
 fn save_state_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, right: f32, bar: Rect) -> f32 {
     let (words, style, paint, check) = match &workshop.save {
+        _ if workshop.read_only => {
+            (cx.say(safety::READ_ONLY_STATE).to_owned(), Style::SMALL_BOLD, Paint::Warn, false)
+        }
         SaveState::Saved { at } => (screen::saved_at(at, cx.language), Style::SMALL, Paint::Ink2, true),
         // The words change only when a save takes long enough to be noticed.
         SaveState::Changed { since } | SaveState::Saving { since } if since.elapsed().as_millis() < 1_000 => {
@@ -86,13 +89,17 @@ fn save_state_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, right: f32, 
             (screen::not_saved(&error.text(cx.language), cx.language), Style::SMALL_BOLD, Paint::Err, false)
         }
     };
-    let failed = matches!(workshop.save, SaveState::Failed { .. });
-    let button = if failed {
-        let label = cx.say(actions::SAVE_AS);
+    let way_out = match &workshop.save {
+        _ if workshop.read_only => Some((safety::GO_ON_IN_COPY, Command::GoOnBeside)),
+        SaveState::Failed { .. } => Some((actions::SAVE_AS, Command::Do(Action::SaveAs))),
+        _ => None,
+    };
+    let button = if let Some((label, command)) = way_out {
+        let label = cx.say(label);
         let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 24.0;
         let place = rect(right - wide, bar.top() + 8.0, wide, 32.0);
         if widgets::button_at(ui, cx, place, label, Weight::Plain).clicked() {
-            cx.send(Command::Do(Action::SaveAs));
+            cx.send(command);
         }
         wide + 12.0
     } else {
@@ -106,7 +113,8 @@ fn save_state_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, right: f32, 
     let font = super::theme::font(style.size, style.bold);
     let clipped = ui.painter().with_clip_rect(place);
     clipped.text(place.left_center(), Align2::LEFT_CENTER, &words, font, cx.color(paint));
-    response.on_hover_text(format!("{words}\n{}", workshop.path.display()));
+    let why = if workshop.read_only { cx.say(safety::READ_ONLY_WHY) } else { &words };
+    response.on_hover_text(format!("{why}\n{}", workshop.path.display()));
     if check {
         icons::check(ui.painter(), place.left_center() - vec2(12.0, 0.0), cx.color(Paint::Ok));
     }
@@ -130,6 +138,8 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
     let response = icon_button(ui, cx, place, cx.say(screen::MENU));
     icons::menu(ui.painter(), place.center(), cx.color(Paint::Ink));
     Popup::menu(&response).show(|ui| {
+        // All entries below the bar of a window of 720 pixels: a menu that has no room there covers it.
+        ui.spacing_mut().item_spacing.y = 2.0;
         for action in Action::ALL {
             let label = match action {
                 Action::Undo => actions::undo_of(workshop.history().undo_label(), cx.language),
@@ -147,7 +157,7 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
                 super::keys::do_action(cx, action);
                 ui.close();
             }
-            if matches!(action, Action::HandIn | Action::Redo | Action::Fit) {
+            if matches!(action, Action::Earlier | Action::Redo | Action::Fit) {
                 ui.separator();
             }
         }

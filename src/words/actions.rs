@@ -9,6 +9,7 @@ pub const OPEN: Phrase = Phrase::new("打开文件…", "Open a file…");
 pub const SAVE: Phrase = Phrase::new("保存", "Save");
 pub const SAVE_AS: Phrase = Phrase::new("另存为…", "Save as…");
 pub const HAND_IN: Phrase = Phrase::new("交作业…", "Hand in…");
+pub const EARLIER: Phrase = Phrase::new("历史版本…", "Earlier versions…");
 pub const UNDO: Phrase = Phrase::new("撤销", "Undo");
 pub const REDO: Phrase = Phrase::new("重做", "Redo");
 pub const ZOOM_IN: Phrase = Phrase::new("放大地图", "Zoom in");

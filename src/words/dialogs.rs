@@ -37,8 +37,7 @@ pub const CONFLICT_TEXT: Phrase = Phrase::new(
     "Another program or computer wrote to it. Nothing on your screen is lost.",
 );
 pub const MINE: Phrase = Phrase::new("用我的（对方的留作备份）", "Keep mine (theirs stays as a backup)");
-pub const THEIRS: Phrase =
-    Phrase::new("用对方的（放弃我屏幕上的）", "Take theirs (give up what is on my screen)");
+pub const THEIRS: Phrase = Phrase::new("用对方的（我的留作备份）", "Take theirs (mine stays as a backup)");
 pub const BOTH: Phrase = Phrase::new("两份都留（我的另存在旁边）", "Keep both (mine goes beside it)");
 pub const HELD_TITLE: Phrase = Phrase::new("另一个窗口正在用这张工作单", "Another window has this worksheet");
 pub const READ_ONLY: Phrase = Phrase::new("只读打开", "Open to read only");

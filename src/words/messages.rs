@@ -92,8 +92,8 @@ pub fn problems_in(path: &Path, count: usize, opened: bool, language: Language) 
 /// The worksheet is open to be read only.
 pub fn read_only(language: Language) -> String {
     let phrase = Phrase::new(
-        "只读打开：另一个窗口正在用它。要修改请“另存为…”。",
-        "Open to read only: another window has it. Use Save as… to change a copy.",
+        "只读打开：另一个窗口正在用它。要修改，请点上方的“在副本里继续”。",
+        "Open to read only: another window has it. To change it, go on in a copy (at the top).",
     );
     phrase.get(language).to_owned()
 }

@@ -31,6 +31,7 @@ pub mod redesign_ui;
 pub mod report;
 pub mod report_method;
 pub mod results;
+pub mod safety;
 pub mod saving;
 pub mod scenario;
 pub mod screen;

@@ -63,6 +63,11 @@ pub const TOO_LARGE: Phrase = Phrase::new(
     "The work is larger than 8 MiB and could not be opened again, so nothing was written and the old file is untouched. Shorten the longest texts and save again.",
 );
 
+pub const OVERWRITTEN: Phrase = Phrase::new(
+    "刚刚写完，另一个程序就改了这个文件，所以里面不是您的内容。请关闭那个程序再试，或另存为新文件。",
+    "Another program wrote over the file right after it was written, so it does not hold your work. Close that program and try again, or save under another name.",
+);
+
 pub const DAMAGED: Phrase = Phrase::new(
     "写完后读回的内容不对，磁盘或 U 盘可能有故障。请马上另存到别处。",
     "What was read back is not what was written: the disk or stick may be failing. Save in another place now.",

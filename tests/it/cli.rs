@@ -25,6 +25,7 @@ fn program(folder: &Path) -> Command {
         command.env_remove(variable);
     }
     command.env("PEAK_MOMENTS_HOME", folder).env("PEAK_MOMENTS_CONFIG", folder.join("config"));
+    command.env("PEAK_MOMENTS_DATA", folder.join("data"));
     command
 }
 
@@ -67,6 +68,13 @@ pub fn analysed(folder: &Path, arguments: &[&str]) -> Value {
 
 pub fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
+}
+
+/// The kept versions in the program's own folder.
+pub fn backups(folder: &Path) -> Vec<String> {
+    let Ok(worksheets) = fs::read_dir(folder.join("data/backups")) else { return Vec::new() };
+    let files = worksheets.flat_map(|worksheet| fs::read_dir(worksheet.unwrap().path()).unwrap());
+    files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect()
 }
 
 pub fn scenario_path(id: &str) -> String {
@@ -259,6 +267,7 @@ fn new_starts_a_worksheet_and_replaces_none() {
     assert_eq!(fs::read_to_string(&home).unwrap(), text);
     assert_eq!(new("bank-branch", &["--force"]).code, 0);
     assert_ne!(fs::read_to_string(&home).unwrap(), text);
+    assert_eq!(backups(folder.path()), [text], "what gave way is kept");
 
     // From a file, and from what is none.
     assert_eq!(new(&scenario_path("it-onboarding"), &["--force"]).code, 0);

@@ -1,9 +1,10 @@
 //! `demo` and the worksheets behind it.
 
-use crate::cli::{BEGINNINGS, analysed, check, contains_chinese, folder, run};
+use crate::cli::{BEGINNINGS, analysed, backups, check, contains_chinese, folder, run};
 use peak_moments::analysis::responsibility;
 use peak_moments::demo;
 use peak_moments::files::save::save_worksheet;
+use peak_moments::files::{decode, encode};
 use peak_moments::model::{Language, Worksheet};
 use serde_json::json;
 use std::fs;
@@ -33,8 +34,8 @@ fn the_demonstration_is_whole_in_both_languages_and_reproducible() {
         // Again, and nothing has changed.
         let before: Vec<Vec<u8>> = paths.iter().map(|path| fs::read(path).unwrap()).collect();
         assert_eq!(run(folder.path(), &["demo", "deep/down", "--lang", tag]).code, 0);
-        for (path, before) in paths.iter().zip(before) {
-            assert!(fs::read(path).unwrap() == before, "{}", path.display());
+        for (path, before) in paths.iter().zip(&before) {
+            assert!(fs::read(path).unwrap() == *before, "{}", path.display());
         }
         // What somebody wrote into it stays.
         fs::write(&paths[0], "mine").unwrap();
@@ -42,9 +43,22 @@ fn the_demonstration_is_whole_in_both_languages_and_reproducible() {
         assert_eq!(fs::read_to_string(&paths[0]).unwrap(), "mine");
         assert_eq!(run(folder.path(), &["demo", "deep/down", "--lang", tag, "--force"]).code, 0);
         assert_ne!(fs::read_to_string(&paths[0]).unwrap(), "mine");
+        // A worksheet that gives way is kept; what is none, as above, is not.
+        let mine = edit_notes(&before[0]);
+        fs::write(&paths[0], &mine).unwrap();
+        assert_eq!(run(folder.path(), &["demo", "deep/down", "--lang", tag, "--force"]).code, 0);
+        assert!(backups(folder.path()).contains(&mine));
     }
     fs::write(folder.path().join("a-file"), "").unwrap();
     check(folder.path(), &["demo", "a-file"], 1, &[], &["a-file: "]);
+}
+
+/// The worksheet in these bytes with other notes.
+fn edit_notes(bytes: &[u8]) -> String {
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    let mut worksheet = decode::worksheet(&text).value.unwrap();
+    worksheet.notes = "ours".to_owned();
+    encode::worksheet_text(&worksheet)
 }
 
 #[test]

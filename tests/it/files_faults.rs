@@ -1,9 +1,9 @@
 //! A save that fails, is killed or loses its power at every one of its steps: the file is wholly the old
 //! one or wholly the new one, and the old one is never the only one that is lost.
 
-use crate::model_disk::{Fault, ModelDisk};
+use crate::model_disk::{Fault, Meddling, ModelDisk};
 use peak_moments::files::recovery::slot;
-use peak_moments::files::save::{Expected, SaveError, Saved, save_worksheet_over_on};
+use peak_moments::files::save::{Expected, SaveError, Saved, save_bytes_on, save_worksheet_over_on};
 use peak_moments::files::{Hash, backup, decode, encode};
 use peak_moments::model::Worksheet;
 use std::io::ErrorKind;
@@ -173,4 +173,42 @@ fn without_a_place_for_the_copy_nothing_is_written_in_place() {
     let saved = save_worksheet_over_on(&disk, None, Path::new(PATH), &worksheet("new"), expected);
     assert_eq!(saved, Err(SaveError::NoPermission));
     assert_eq!(disk.file(PATH).unwrap(), bytes("old"));
+}
+
+/// Between the rename and the reading back, at every call: what another program wrote is not called a
+/// failing disk, and what the disk did not keep is not called another program.
+#[test]
+fn another_program_and_a_failing_disk_are_told_apart() {
+    let start = ModelDisk::default();
+    start.put(PATH, &bytes("old"));
+    let expected = Expected::Opened(Hash::of(&bytes("old")));
+    let theirs =
+        [bytes("theirs"), bytes("theirs, and far longer than ours is: so that no read is cut"), vec![]];
+    for (theirs, by_program) in theirs.iter().flat_map(|theirs| [(theirs, true), (theirs, false)]) {
+        let told = Hash::of(theirs);
+        let meddle = |disk: &ModelDisk, call| {
+            disk.meddle(call, Meddling { path: PATH.into(), bytes: theirs.clone(), by_program });
+        };
+        let (mut met_worksheet, mut met_bytes) = (0, 0);
+        for call in 0..40 {
+            let disk = start.copy();
+            meddle(&disk, call);
+            match save(&disk, "new", expected) {
+                // Before the step it is a change from outside, whoever did it, and nothing is replaced.
+                Ok(_) | Err(SaveError::ChangedOutside { .. }) => {}
+                Err(SaveError::Overwritten { theirs }) if by_program && theirs == told => met_worksheet += 1,
+                Err(SaveError::Damaged { .. }) if !by_program => met_worksheet += 1,
+                Err(error) => panic!("{by_program}, call {call}: {error:?}"),
+            }
+            let disk = start.copy();
+            meddle(&disk, call);
+            match save_bytes_on(&disk, Path::new(PATH), b"new") {
+                Ok(_) => {}
+                Err(SaveError::Overwritten { theirs }) if by_program && theirs == told => met_bytes += 1,
+                Err(SaveError::Damaged { .. }) if !by_program => met_bytes += 1,
+                Err(error) => panic!("{by_program}, call {call}: {error:?}"),
+            }
+        }
+        assert!(met_worksheet > 0 && met_bytes > 0, "{by_program}: {met_worksheet}, {met_bytes}");
+    }
 }

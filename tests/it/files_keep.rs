@@ -128,11 +128,11 @@ fn every_way_to_a_file_is_the_same_file() {
     assert_eq!(notes(&file), "a");
     place.save(&file, "b", Expected::Opened(saved.hash)).unwrap();
     assert_eq!(place.kept(&link), ["a"]);
-    let claim = Claim::take_in(&place.data(), &link).unwrap();
+    let claim = Claim::take(Some(&place.data()), &link).unwrap();
     assert!(claim.is_on(&file));
-    assert!(Claim::take_in(&place.data(), &file).unwrap_err().is_this_program());
+    assert!(Claim::take(Some(&place.data()), &file).unwrap_err().is_this_program());
     drop(claim);
-    assert!(Claim::take_in(&place.data(), &file).is_ok());
+    assert!(Claim::take(Some(&place.data()), &file).is_ok());
     // Links that go round, and one into a folder that is not there.
     let (one, two) = (place.path("one"), place.path("two"));
     symlink(&two, &one).unwrap();

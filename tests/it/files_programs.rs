@@ -2,7 +2,7 @@
 //! two goes on, so each seed is one interleaving and can be run again.
 
 use crate::model_disk::{ModelDisk, ModelLock};
-use peak_moments::files::disk::{Disk, Stands};
+use peak_moments::files::disk::{Disk, Stands, Writing};
 use peak_moments::files::save::{Expected, SaveError, save_worksheet_over_on};
 use peak_moments::files::{Hash, decode, encode};
 use peak_moments::model::Worksheet;
@@ -102,6 +102,10 @@ impl Disk for Shared<'_> {
         self.step()?.stands(path)
     }
 
+    fn writing(&self, path: &Path) -> io::Result<Writing> {
+        self.step()?.writing(path)
+    }
+
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
         self.step()?.make_folder(folder)
     }
@@ -182,8 +186,8 @@ fn program(disk: &Shared<'_>, data: Option<&Path>) -> (Vec<String>, bool) {
                     known = Some((worksheet, Expected::Own(done.hash)));
                     break;
                 }
-                Err(SaveError::ChangedOutside { .. } | SaveError::Busy) => {}
-                Err(SaveError::Damaged { .. }) => {}
+                // No disk fails here: whoever is in the way is the other program, and is told as that.
+                Err(SaveError::ChangedOutside { .. } | SaveError::Overwritten { .. } | SaveError::Busy) => {}
                 Err(other) => panic!("{other:?}"),
             }
         }

@@ -1,7 +1,7 @@
 //! Saving against a disk that fails: the file is wholly the old one or wholly the new one, "saved" is
 //! said of the new one only, and no temporary file stays.
 
-use peak_moments::files::disk::{Disk, RealDisk, Stands};
+use peak_moments::files::disk::{Disk, RealDisk, Stands, Writing};
 use peak_moments::files::{Hash, decode, encode, library, save};
 use peak_moments::model::{Group, Language, Worksheet};
 use save::SaveError;
@@ -60,6 +60,10 @@ impl Disk for FaultyDisk {
 
     fn stands(&self, path: &Path) -> io::Result<Stands> {
         RealDisk.stands(path)
+    }
+
+    fn writing(&self, path: &Path) -> io::Result<Writing> {
+        RealDisk.writing(path)
     }
 
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
@@ -249,6 +253,7 @@ fn every_failure_says_what_to_do_in_both_languages() {
         ChangedOutside { theirs: Hash::of(b"") },
         NotAFile,
         BadName,
+        Overwritten { theirs: Hash::of(b"") },
         Damaged { now: Hash::of(b"") },
         NotReadBack { now: Hash::of(b""), reason: "EIO".into() },
         Other { reason: "EIO".into() },

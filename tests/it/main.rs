@@ -45,3 +45,4 @@ mod sheet_redesign;
 mod sheet_text;
 mod tidy;
 mod ui;
+mod versions;

@@ -1,7 +1,7 @@
 //! A disk in memory that can fail or stop at any of its calls, and that knows what a power cut leaves: a
 //! name counts as changed for good only when its folder was synced.
 
-use peak_moments::files::disk::{Disk, Stands};
+use peak_moments::files::disk::{Disk, Stands, Writing};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind};
@@ -22,6 +22,15 @@ pub enum Fault {
     StopHalf,
 }
 
+/// What happens to a file behind the program's back.
+#[derive(Clone, Debug)]
+pub struct Meddling {
+    pub path: PathBuf,
+    pub bytes: Vec<u8>,
+    /// Another program wrote it; otherwise the disk did not keep what was written.
+    pub by_program: bool,
+}
+
 type Files = BTreeMap<PathBuf, Vec<u8>>;
 
 #[derive(Clone, Default)]
@@ -30,12 +39,15 @@ struct Inner {
     files: Files,
     /// As it is after a power cut.
     durable: Files,
+    /// The number of the call that wrote a file last; a rename takes it along.
+    written: BTreeMap<PathBuf, usize>,
     folders: BTreeSet<PathBuf>,
     /// Folders in which no file can be made.
     closed: BTreeSet<PathBuf>,
     locks: BTreeSet<PathBuf>,
     calls: usize,
     fault: Option<(usize, Fault)>,
+    meddling: Option<(usize, Meddling)>,
     stopped: bool,
     time: u64,
 }
@@ -87,6 +99,12 @@ impl ModelDisk {
         inner.fault = Some((inner.calls + call, fault));
     }
 
+    /// Lets a file be another right before the call of this number, counted from now and from 0.
+    pub fn meddle(&self, call: usize, meddling: Meddling) {
+        let mut inner = self.inner();
+        inner.meddling = Some((inner.calls + call, meddling));
+    }
+
     pub fn calls(&self) -> usize {
         self.inner().calls
     }
@@ -117,6 +135,12 @@ impl ModelDisk {
         let mut inner = self.inner();
         let number = inner.calls;
         inner.calls += 1;
+        if let Some((_, meddling)) = inner.meddling.take_if(|(at, _)| *at == number) {
+            if meddling.by_program {
+                inner.written.insert(meddling.path.clone(), number);
+            }
+            inner.files.insert(meddling.path, meddling.bytes);
+        }
         if inner.stopped {
             return Err(ErrorKind::Other.into());
         }
@@ -173,6 +197,12 @@ impl Disk for ModelDisk {
         file.ok_or_else(|| ErrorKind::NotFound.into())
     }
 
+    fn writing(&self, path: &Path) -> io::Result<Writing> {
+        let inner = self.whole()?;
+        let number = if inner.files.contains_key(path) { inner.written.get(path) } else { None };
+        number.map(|number| Writing { file: *number as u64, time: 0 }).ok_or(ErrorKind::NotFound.into())
+    }
+
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
         let mut inner = self.whole()?;
         inner.folders.extend(folder.ancestors().map(Path::to_owned));
@@ -199,6 +229,8 @@ impl Disk for ModelDisk {
         }
         let written = if half.is_some() { &bytes[..bytes.len() / 2] } else { bytes };
         inner.files.insert(path.to_owned(), written.to_vec());
+        let number = inner.calls;
+        inner.written.insert(path.to_owned(), number);
         // A file is synced with its name, as Linux and Windows do.
         inner.durable.insert(path.to_owned(), written.to_vec());
         half.map_or(Ok(()), |error| Err(error.into()))
@@ -214,6 +246,8 @@ impl Disk for ModelDisk {
             bytes.to_vec()
         };
         inner.files.insert(path.to_owned(), written.clone());
+        let number = inner.calls;
+        inner.written.insert(path.to_owned(), number);
         inner.durable.insert(path.to_owned(), written);
         half.map_or(Ok(()), |error| Err(error.into()))
     }
@@ -222,6 +256,9 @@ impl Disk for ModelDisk {
         let (mut inner, half) = self.call()?;
         let bytes = inner.files.remove(from).ok_or(ErrorKind::NotFound)?;
         inner.files.insert(to.to_owned(), bytes);
+        if let Some(number) = inner.written.remove(from) {
+            inner.written.insert(to.to_owned(), number);
+        }
         // In the middle of a rename it has happened, but nobody heard of it.
         half.map_or(Ok(()), |error| Err(error.into()))
     }

@@ -5,6 +5,7 @@ use crate::files::decode::Document;
 use crate::files::disk::{Disk, RealDisk};
 use crate::files::open;
 use crate::files::save::Expected;
+use crate::model::Worksheet;
 use slot::Snapshot;
 use std::fs::{self, OpenOptions};
 use std::io;
@@ -28,6 +29,8 @@ pub struct Found {
     /// Where it lies. More than one where a program crashed again on the same work.
     pub folders: Vec<PathBuf>,
     pub snapshot: Snapshot,
+    /// What its file holds instead; `None` where it is not there or does not open.
+    pub in_file: Option<Box<Worksheet>>,
 }
 
 impl Found {
@@ -47,23 +50,23 @@ pub fn abandoned(root: &Path) -> Vec<Found> {
 /// [`abandoned`] at a time of the caller's, in seconds since 1970.
 pub fn abandoned_at(root: &Path, now: u64) -> Vec<Found> {
     let Ok(entries) = fs::read_dir(root) else { return Vec::new() };
-    let mut crashes: Vec<(PathBuf, Snapshot)> =
-        entries.flatten().filter_map(|entry| crashed(entry.path(), now)).collect();
-    crashes.sort_by(|a, b| b.1.time.cmp(&a.1.time).then_with(|| a.0.cmp(&b.0)));
+    let mut crashes: Vec<Found> = entries.flatten().filter_map(|entry| crashed(entry.path(), now)).collect();
+    crashes.sort_by(|a, b| b.snapshot.time.cmp(&a.snapshot.time).then_with(|| a.folders.cmp(&b.folders)));
     let mut found: Vec<Found> = Vec::new();
-    for (folder, snapshot) in crashes {
+    for crash in crashes {
         let same = |found: &&mut Found| {
-            found.snapshot.document == snapshot.document && found.snapshot.worksheet == snapshot.worksheet
+            found.snapshot.document == crash.snapshot.document
+                && found.snapshot.worksheet == crash.snapshot.worksheet
         };
         match found.iter_mut().find(same) {
-            Some(found) => found.folders.push(folder),
-            None => found.push(Found { folders: vec![folder], snapshot }),
+            Some(found) => found.folders.extend(crash.folders),
+            None => found.push(crash),
         }
     }
     found
 }
 
-fn crashed(folder: PathBuf, now: u64) -> Option<(PathBuf, Snapshot)> {
+fn crashed(folder: PathBuf, now: u64) -> Option<Found> {
     let lock = OpenOptions::new().write(true).open(folder.join(LOCK)).ok()?;
     // A lock that is held is a program that runs.
     lock.try_lock().ok()?;
@@ -78,17 +81,16 @@ fn crashed(folder: PathBuf, now: u64) -> Option<(PathBuf, Snapshot)> {
         }
         return None;
     };
-    if is_in_its_file(&snapshot) || is_over(&folder, now) {
+    let in_file = match snapshot.document.as_deref().and_then(|path| open::open(path).document) {
+        Some(Document::Worksheet(worksheet)) => Some(worksheet),
+        _ => None,
+    };
+    // The same work is the same, however it is laid out.
+    if in_file.as_deref() == Some(&snapshot.worksheet) || is_over(&folder, now) {
         remove_all(&folder);
         return None;
     }
-    Some((folder, snapshot))
-}
-
-/// Whether the file holds the same work, however it is laid out.
-fn is_in_its_file(snapshot: &Snapshot) -> bool {
-    let on_disk = snapshot.document.as_deref().map(|path| open::open(path).document);
-    matches!(on_disk, Some(Some(Document::Worksheet(worksheet))) if *worksheet == snapshot.worksheet)
+    Some(Found { folders: vec![folder], snapshot, in_file })
 }
 
 /// Whether the work was offered for long enough; the first time is noted.

@@ -1,7 +1,7 @@
 //! The copy of a new version that is kept while a file has to be written in place, which a crash would
 //! tear. It lies in a folder like that of a crashed program, so it is offered like any other work.
 
-use super::{LOCK, root_in, slot, slot_name};
+use super::{LOCK, root, slot, slot_name};
 use crate::files::disk::Disk;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ impl<D: Disk> Copy<D> {
     pub(crate) fn keep(disk: &D, data: &Path, target: &Path, text: &str) -> io::Result<Self> {
         const TRIES: u32 = 100;
         let now = disk.now();
-        let root = root_in(data);
+        let root = root(data);
         for number in 0..TRIES {
             let folder = root.join(format!("in-place-{now}-{}-{number}", std::process::id()));
             if disk.stands(&folder).is_ok() {

@@ -6,6 +6,7 @@
 mod act;
 mod assign;
 mod gallery;
+mod hostile;
 mod ime;
 mod internal;
 mod job;
@@ -18,6 +19,7 @@ mod present;
 mod raster;
 mod redesign;
 mod results;
+mod safety;
 mod saving;
 mod teach;
 mod walk;
@@ -96,6 +98,8 @@ impl DroppedFile for Dragged {
 pub struct Room {
     pub harness: Harness<'static, App>,
     pub home: TempDir,
+    /// The program's own folder: backups, claims, recovery.
+    pub data: TempDir,
     pub dialogs: Rc<RefCell<Asked>>,
     pub language: Language,
 }
@@ -113,10 +117,22 @@ impl Room {
         home: TempDir,
         prepare: impl FnOnce(&mut State),
     ) -> Self {
+        let data = TempDir::new().expect("a data folder");
+        Self::in_folders(language, settings, (home, data), prepare)
+    }
+
+    /// The program on a home and a data folder that are there already.
+    pub fn in_folders(
+        language: Language,
+        settings: Settings,
+        (home, data): (TempDir, TempDir),
+        prepare: impl FnOnce(&mut State),
+    ) -> Self {
         let dialogs = Rc::new(RefCell::new(Asked::default()));
         let fake = Box::new(FakeDialogs(Rc::clone(&dialogs)));
         let settings = Settings { language: Some(language), ..settings };
         let folder = home.path().to_owned();
+        let own = Some(data.path().to_owned());
         let harness = Harness::builder()
             .with_size(SIZE)
             .with_max_steps(8)
@@ -124,12 +140,12 @@ impl Room {
             .renderer(raster::Raster::default())
             .build_eframe(move |cc| {
                 let ctx = cc.egui_ctx.clone();
-                let jobs = Jobs::new(move || ctx.request_repaint(), None);
+                let jobs = Jobs::new(move || ctx.request_repaint(), own, None);
                 let mut state = State::new(settings, None, folder, jobs, fake);
                 prepare(&mut state);
                 App::new(&cc.egui_ctx, state)
             });
-        Self { harness, home, dialogs, language }
+        Self { harness, home, data, dialogs, language }
     }
 
     /// The bank with nothing done yet, at a step.

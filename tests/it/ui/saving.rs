@@ -20,7 +20,8 @@ use tempfile::TempDir;
 /// The state alone, without a window, so that time can be made up.
 fn state(home: &Path) -> State {
     let fake = Box::new(FakeDialogs(Rc::new(RefCell::new(Asked::default()))));
-    State::new(Settings::default(), None, home.to_owned(), Jobs::new(|| (), None), fake)
+    let jobs = Jobs::new(|| (), Some(home.join("data")), None);
+    State::new(Settings::default(), None, home.to_owned(), jobs, fake)
 }
 
 fn save(state: &State) -> &SaveState {

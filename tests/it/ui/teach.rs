@@ -94,7 +94,7 @@ impl Class {
                 let theme = if dark { Theme::Dark } else { Theme::Light };
                 let path = folder.join("group.worksheet.ron");
                 let mut state =
-                    State::new(settings, None, folder, Jobs::new(|| (), None), Box::new(NativeDialogs));
+                    State::new(settings, None, folder, Jobs::new(|| (), None, None), Box::new(NativeDialogs));
                 let saved = SaveState::Saved { at: String::new() };
                 state.workshop = worksheet.map(|worksheet| Workshop::new(worksheet, path, saved));
                 state.handle(Command::Teach(TeachingCommand::Show(page)));
