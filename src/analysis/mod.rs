@@ -7,3 +7,4 @@ pub mod redesign;
 pub mod remembered;
 pub mod responsibility;
 pub mod servqual;
+pub mod spread;

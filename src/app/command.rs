@@ -1,7 +1,7 @@
 //! Everything that can be asked of the program, and for what stands in a menu its words and keys.
 
 use super::jobs::Done;
-use super::{HeldChoice, Purpose, Step};
+use super::{AloneCommand, HeldChoice, Purpose, Step};
 use crate::edit::{Edit, Gesture, Lane};
 use crate::model::{DepartmentId, Group, MarkKind, Role, TouchpointId};
 use crate::report::Format;
@@ -28,6 +28,9 @@ pub enum Command {
     EditWithin(Gesture, Edit),
 
     GoTo(Step),
+    Alone(AloneCommand),
+    /// Asks where to hand a copy in, with these individual scores.
+    HandIn(BallotsKept),
     Select(TouchpointId),
     SelectBy(isize),
     SelectCell(TouchpointId, DepartmentId),
@@ -95,6 +98,15 @@ pub enum SelectionKey {
     Move(isize),
 }
 
+/// What of the individual scores is handed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BallotsKept {
+    WithNames,
+    #[default]
+    WithoutNames,
+    Nothing,
+}
+
 /// What can be asked without saying on what: the entries of the menu, with their keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -103,6 +115,8 @@ pub enum Action {
     Save,
     SaveAs,
     HandIn,
+    /// The trainer opens and closes steps.
+    Steps,
     Undo,
     Redo,
     ZoomIn,
@@ -119,12 +133,13 @@ pub enum Action {
 pub type Shortcut = eframe::egui::KeyboardShortcut;
 
 impl Action {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Gallery,
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::HandIn,
+        Self::Steps,
         Self::Undo,
         Self::Redo,
         Self::ZoomIn,
@@ -144,6 +159,7 @@ impl Action {
             Self::Save => actions::SAVE,
             Self::SaveAs => actions::SAVE_AS,
             Self::HandIn => actions::HAND_IN,
+            Self::Steps => actions::STEPS,
             Self::Undo => actions::UNDO,
             Self::Redo => actions::REDO,
             Self::ZoomIn => actions::ZOOM_IN,
@@ -174,7 +190,7 @@ impl Action {
             Self::ZoomOut => command(Key::Minus),
             Self::Fit => command(Key::Num0),
             Self::SwitchLanguage => command(Key::L),
-            Self::SwitchTheme => None,
+            Self::Steps | Self::SwitchTheme => None,
             Self::Keys => Some(Shortcut::new(Modifiers::NONE, Key::F1)),
             Self::Settings => command(Key::Comma),
             Self::Quit => command(Key::Q),
@@ -199,6 +215,7 @@ impl Action {
                 | Self::Save
                 | Self::SaveAs
                 | Self::HandIn
+                | Self::Steps
                 | Self::Undo
                 | Self::Redo
                 | Self::ZoomIn

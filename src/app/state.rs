@@ -3,7 +3,7 @@
 use super::jobs::{Done, ExportFailure, Jobs, Running};
 use super::opening::{Held, add_scenario};
 use super::{
-    Action, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, SelectionKey, Step, Workshop, Zoom,
+    Action, BallotsKept, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, SelectionKey, Step, Workshop, Zoom,
 };
 use crate::edit::{Edit, Gesture, Lane, Refusal};
 use crate::files::recovery::starts::SafeMode;
@@ -52,6 +52,10 @@ pub enum Modal {
     Held,
     /// The document ended the program twice.
     SafeMode,
+    /// Whether individual scores are handed in too.
+    HandIn,
+    /// The trainer's switches of the steps.
+    Steps,
     /// All problems of a file, of the notice with this number.
     Problems(u64),
 }
@@ -87,6 +91,8 @@ pub struct State {
     pub held: Option<Held>,
     /// A document that the program did not survive twice, waiting for a decision.
     pub unsafe_document: Option<(PathBuf, SafeMode)>,
+    /// What of the individual scores goes into the copy that is being handed in.
+    pub(super) handed_in: BallotsKept,
     /// What was brought back and is not in its file yet.
     pub(super) recovering: Option<recovery::Found>,
     /// The window may close now.
@@ -130,6 +136,7 @@ impl State {
             abandoned: Vec::new(),
             held: None,
             unsafe_document: None,
+            handed_in: BallotsKept::default(),
             recovering: None,
             quit: false,
             home,
@@ -219,6 +226,9 @@ impl State {
             Command::Key(key) => self.key(key),
             Command::Edit(edit) => self.edit(edit, None),
             Command::EditWithin(gesture, edit) => self.edit(edit, Some(gesture)),
+            Command::NextProblem | Command::GoTo(_) if self.waits_for_members() => {}
+            Command::Alone(command) => self.score_alone(command),
+            Command::HandIn(kept) => self.hand_in(kept),
             Command::NextProblem => self.next_problem(),
             Command::ToggleMark(kind, touchpoint) => self.toggle_mark(kind, &touchpoint),
             Command::DrawPreview => self.draw_preview(),
@@ -256,6 +266,7 @@ impl State {
         match command {
             Command::GoTo(step) => {
                 workshop.step = step;
+                workshop.alone = None;
                 workshop.tool = None;
             }
             Command::Select(touchpoint) => workshop.selected = Some(touchpoint),
@@ -286,7 +297,11 @@ impl State {
             Action::Open => self.ask(Purpose::Open),
             Action::Save => self.save_now(),
             Action::SaveAs => self.ask(Purpose::SaveAs),
+            Action::HandIn if self.workshop.as_ref().is_some_and(|w| !w.worksheet().ballots.is_empty()) => {
+                self.modal = Some(Modal::HandIn);
+            }
             Action::HandIn => self.ask(Purpose::HandIn),
+            Action::Steps => self.modal = Some(Modal::Steps),
             Action::Undo => {
                 if let Some(workshop) = &mut self.workshop {
                     workshop.undo();
@@ -323,7 +338,7 @@ impl State {
         }
     }
 
-    fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
+    pub(super) fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
         let Some(workshop) = &mut self.workshop else { return };
         if workshop.read_only {
             self.say(NoticeKind::Hint, messages::read_only(self.language));
@@ -346,7 +361,7 @@ impl State {
         }
     }
 
-    fn refuse(&mut self, refusal: Refusal) {
+    pub(super) fn refuse(&mut self, refusal: Refusal) {
         self.say(NoticeKind::Hint, messages::refusal(refusal, self.language));
     }
 
