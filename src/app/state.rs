@@ -3,7 +3,8 @@
 use super::jobs::{Done, ExportFailure, Jobs, Running};
 use super::opening::{Held, add_scenario};
 use super::{
-    Action, BallotsKept, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, SelectionKey, Step, Workshop, Zoom,
+    Action, BallotsKept, Command, Dialogs, Notice, NoticeKind, Purpose, SaveState, SelectionKey, Step,
+    Workshop, Zoom,
 };
 use crate::edit::{Edit, Gesture, Lane, Refusal};
 use crate::files::recovery::starts::SafeMode;

@@ -160,7 +160,9 @@ pub fn scenario_text(scenario: &Scenario) -> String {
 /// The text of a worksheet file.
 pub fn worksheet_text(worksheet: &Worksheet) -> String {
     let Worksheet { scenario, group, date, closed, journey, ballots, marks, links, .. } = worksheet;
-    let Worksheet { collaboration, kano, servqual, servqual_weights, redesign, budget, actions, notes, .. } = worksheet;
+    let Worksheet {
+        collaboration, kano, servqual, servqual_weights, redesign, budget, actions, notes, ..
+    } = worksheet;
     laid_out(
         WORKSHEET_HEAD,
         &WorksheetFile {

@@ -21,7 +21,15 @@ use crate::words::{
 /// The parts that the group has begun, in the order of the workshop.
 pub(super) fn parts(worksheet: &Worksheet, language: Language) -> Vec<Part> {
     let pen = Pen { worksheet, language };
-    let parts = [pen.spread(), pen.needs(), pen.links(), pen.collaboration(), pen.kano(), pen.servqual(), pen.redesign()];
+    let parts = [
+        pen.spread(),
+        pen.needs(),
+        pen.links(),
+        pen.collaboration(),
+        pen.kano(),
+        pen.servqual(),
+        pen.redesign(),
+    ];
     parts.into_iter().filter(|part| !part.rows.is_empty()).collect()
 }
 

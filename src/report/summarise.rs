@@ -2,8 +2,8 @@
 
 use super::method;
 use super::summary::{
-    DepartmentLine, FindingLine, GroupMarkLine, MarkLine, MemberLine, MomentCard, ReadingLine, ScoreLine, Shown,
-    SpotLine, StageLine, Summary, TouchpointLine,
+    DepartmentLine, FindingLine, GroupMarkLine, MarkLine, MemberLine, MomentCard, ReadingLine, ScoreLine,
+    Shown, SpotLine, StageLine, Summary, TouchpointLine,
 };
 use crate::analysis::remembered::{self, Mark, Reading};
 use crate::analysis::responsibility::{self, Load};
@@ -13,8 +13,8 @@ use crate::model::{
 };
 use crate::sheet::{Paint, Palette};
 use crate::words::findings::{self, Worded};
-use crate::words::{alone, names};
 use crate::words::report as words;
+use crate::words::{alone, names};
 use std::collections::BTreeMap;
 
 /// Words a worksheet in one language.

@@ -27,11 +27,8 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f
     let current = workshop.step == step;
     let name = cx.say(step.name());
     let closed = worksheet.closed.contains(&step);
-    let second = if closed {
-        cx.say(lock::CLOSED).to_owned()
-    } else {
-        second_line(step, worksheet, workshop, cx)
-    };
+    let second =
+        if closed { cx.say(lock::CLOSED).to_owned() } else { second_line(step, worksheet, workshop, cx) };
     let row = rect(left + 8.0, top, 104.0, ROW - 4.0);
     let response = ui
         .interact(row, super::keys::rail_id(step), Sense::click())

@@ -15,6 +15,8 @@ use eframe::egui::{
 
 pub(super) const MARGIN: f32 = 56.0;
 pub(super) const FOOT: f32 = 80.0;
+/// Eleven cells and the gaps between them.
+const WIDEST_SCALE: f32 = 11.0 * 64.0 + 10.0 * 6.0;
 
 pub fn walk_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = super::worksheet_of(workshop);
@@ -43,7 +45,9 @@ pub fn walk_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 fn alone_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, pane: Rect) {
     let label = alone::begin(workshop.n_members(), cx.language);
     let wide = text::width(cx, &label, Style::BODY_BOLD).ceil() + 32.0;
-    let place = rect(pane.right() - MARGIN - wide, pane.top() + 86.0, wide, 32.0);
+    // Above the right end of the scale.
+    let right = pane.left() + MARGIN + (pane.width() - 2.0 * MARGIN).min(WIDEST_SCALE);
+    let place = rect(right - wide, pane.top() + 86.0, wide, 32.0);
     if widgets::button_at(ui, cx, place, &label, Weight::Accent).clicked() {
         cx.send(Command::Alone(AloneCommand::Cover));
     }

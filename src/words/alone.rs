@@ -43,11 +43,10 @@ pub const ANOTHER: Phrase = Phrase::new("再来一位成员", "One more member")
 pub const BACK: Phrase = Phrase::new("回到走旅程", "Back to the walk");
 pub const OUR_SCORE: Phrase = Phrase::new("小组的分", "Our score");
 pub const WHICH_SCORE: Phrase = Phrase::new("商量好了，小组给几分？", "What does the group settle on?");
+pub const NEXT: Phrase = Phrase::new("下一个 →", "Next →");
 pub const MEDIAN: Phrase = Phrase::new("中位数", "median");
-pub const MEDIAN_ONLY_SUGGESTS: Phrase = Phrase::new(
-    "中位数只是参考，不会自己填上。",
-    "The median is a suggestion; it never sets itself.",
-);
+pub const MEDIAN_ONLY_SUGGESTS: Phrase =
+    Phrase::new("中位数只是参考，不会自己填上。", "The median is a suggestion; it never sets itself.");
 pub const START_HERE: Phrase = Phrase::new("先谈这里", "Talk here first");
 pub const AGREE: Phrase = Phrase::new("一致", "agree");
 pub const DIFFER: Phrase = Phrase::new("有差异", "differ");
@@ -63,7 +62,7 @@ pub const ADVICE: Phrase = Phrase::new(
 );
 pub const MEMBERS: Phrase = Phrase::new("谁打过分", "Who has scored");
 pub const REMOVE_NAMES: Phrase = Phrase::new("去掉名字", "Remove the names");
-pub const REMOVE_ALL: Phrase = Phrase::new("删除全部个人分数", "Remove all individual scores");
+pub const REMOVE_ALL: Phrase = Phrase::new("删除全部个人分数", "Remove individual scores");
 pub const KEPT: Phrase = Phrase::new(
     "个人分数留在这张工作单里，直到你们删掉。可以撤销。",
     "Individual scores stay in this worksheet until you remove them. Undo brings them back.",
@@ -141,11 +140,7 @@ pub fn pass_of(name: &str, language: Language) -> String {
 
 /// A median, which may lie between two scores: `+1.5`.
 pub fn median(median: f64) -> String {
-    if median.fract() == 0.0 {
-        Score::clamped(median as i64).to_string()
-    } else {
-        names::remembered(median)
-    }
+    if median.fract() == 0.0 { Score::clamped(median as i64).to_string() } else { names::remembered(median) }
 }
 
 /// `中位数 +1.5`.
@@ -155,10 +150,9 @@ pub fn median_is(value: f64, language: Language) -> String {
 
 /// `分差 6`.
 pub fn range_is(range: u8, language: Language) -> String {
-    match (range, language) {
-        (range, Language::Zh) => format!("分差 {range}"),
-        (1, Language::En) => "1 point apart".to_owned(),
-        (range, Language::En) => format!("{range} points apart"),
+    match language {
+        Language::Zh => format!("分差 {range}"),
+        Language::En => format!("{range} apart"),
     }
 }
 
@@ -173,7 +167,7 @@ pub fn spoken(name: &str, spread: &Spread, language: Language) -> String {
     }
 }
 
-/// `−3 … +3, 6 points apart`, with who gave the two ends.
+/// `6 apart: Ada −3, Bo +3`: who gave the two ends.
 pub fn ends(lowest: &str, highest: &str, spread: &Spread, language: Language) -> String {
     let (min, max, range) = (spread.min, spread.max, range_is(spread.range(), language));
     match language {

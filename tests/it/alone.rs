@@ -18,9 +18,10 @@ fn score(value: i64) -> Score {
 
 /// A member's scores of the touchpoints from the first on; `None` was skipped.
 fn ballot(name: &str, scores: &[Option<i64>]) -> Ballot {
-    let votes = scores.iter().enumerate().filter_map(|(at, value)| {
-        Some(Vote { touchpoint: id(at + 1), score: score((*value)?) })
-    });
+    let votes = scores
+        .iter()
+        .enumerate()
+        .filter_map(|(at, value)| Some(Vote { touchpoint: id(at + 1), score: score((*value)?) }));
     Ballot { name: name.to_owned(), scores: votes.collect() }
 }
 
@@ -60,7 +61,8 @@ fn a_spread_is_worked_out() {
         let spread = Spread::new(id(1), 0, given).unwrap();
         assert_eq!((spread.min, spread.max, spread.n()), (score(*min), score(*max), scores.len()));
         assert_eq!((spread.range(), spread.agreement()), (*range, *agreement), "{scores:?}");
-        for (found, expected) in [(spread.mean, mean), (spread.median, median), (spread.deviation, deviation)] {
+        for (found, expected) in [(spread.mean, mean), (spread.median, median), (spread.deviation, deviation)]
+        {
             assert!((found - expected).abs() < 1e-12, "{scores:?}: {found}, not {expected}");
         }
     }
@@ -208,7 +210,8 @@ fn slip(text: &str, at: &str, words: &str) {
     let problems = if scenario { decode::scenario(text).problems } else { decode::worksheet(text).problems };
     let byte = text.rfind(at).unwrap();
     let place = format!("f:1:{}: ", text[..byte].chars().count() + 1);
-    let told: Vec<_> = problems.iter().filter(|p| p.is_error()).map(|p| p.render("f", Language::En)).collect();
+    let told: Vec<_> =
+        problems.iter().filter(|p| p.is_error()).map(|p| p.render("f", Language::En)).collect();
     assert_eq!(told.len(), 1, "{told:#?}");
     assert!(told[0].starts_with(&place) && told[0].contains(words), "{place}{words}\n{told:#?}");
     for problem in &problems {

@@ -16,7 +16,7 @@ use eframe::egui::{Id, ScrollArea, Ui, vec2};
 const FIRST: usize = 3;
 
 pub fn members_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("members").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let worksheet = crate::ui::worksheet_of(workshop);
         if workshop.n_members() > 0 {

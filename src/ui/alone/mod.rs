@@ -18,7 +18,7 @@ use crate::app::{Alone, AloneCommand, Command, Step, Workshop};
 use crate::model::{Ballot, Worksheet};
 use crate::sheet::Paint;
 use crate::words::{alone, walk as walk_words};
-use eframe::egui::{Align2, Id, Key, Rect, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Align2, Id, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// The pass is no wider than the walk, so that the scale is where the hand expects it.
 const WIDEST: f32 = 1016.0;
@@ -105,7 +105,7 @@ fn start_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, wide: f32) {
     let style = FieldStyle {
         font: super::theme::font(18.0, false),
         limit: 40,
-        ..FieldStyle::line(cx.say(alone::NAME_HINT), wide - 16.0)
+        ..FieldStyle::line(cx.say(alone::NAME_HINT), wide)
     };
     let field = field_ui(ui, cx, id.with("field"), label, &name, &style);
     if let Some((_, typed)) = field.typed {
@@ -135,6 +135,8 @@ fn pass_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, ballot: usize) {
     let whose = alone::pass_of(&alone::member(own, ballot, cx.language), cx.language);
     let line = rect(pane.left() + MARGIN, pane.top() + 94.0, pane.width() - 2.0 * MARGIN, 22.0);
     text::line_in(ui, line, Align2::RIGHT_CENTER, &whose, Style::BODY_BOLD, cx.color(Paint::Ink2));
+    let response = ui.interact(line, ui.scope_id().with("whose"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whose));
     keys::step_keys(ui, cx, Step::Walk);
     walk::progress_ui(ui, cx, &worksheet, workshop, pane);
     let selected = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id));

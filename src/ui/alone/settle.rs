@@ -10,7 +10,7 @@ use crate::sheet::Paint;
 use crate::ui::text::{self, Style};
 use crate::ui::widgets::{self, Weight, button_at};
 use crate::ui::{Cx, keys, rect, within};
-use crate::words::{alone, names, walk};
+use crate::words::{alone, names, screen, walk};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
@@ -21,7 +21,8 @@ const ROW: f32 = 46.0;
 const FOOT: f32 = 184.0;
 /// Widths of the names on the left, and of what is said and settled on the right.
 const NAMES: f32 = 208.0;
-const SAID: f32 = 168.0;
+const SAID: f32 = 148.0;
+const OURS: f32 = 72.0;
 
 pub fn settle_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = crate::ui::worksheet_of(workshop);
@@ -52,7 +53,7 @@ fn x_of(axis: Rect, score: f64) -> f32 {
 /// The scale between the names and what is said, within a row or the head.
 fn axis_of(row: Rect) -> Rect {
     let left = row.left() + MARGIN + NAMES + 24.0;
-    let right = row.right() - MARGIN - SAID - 60.0;
+    let right = row.right() - MARGIN - OURS - SAID - 32.0;
     Rect::from_x_y_ranges(left..=right.max(left + 100.0), row.y_range())
 }
 
@@ -85,14 +86,17 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, pane: Rect) {
         let color = cx.color(Paint::Ink2);
         text::line_in(ui, place, Align2::CENTER_CENTER, &score.to_string(), Style::SMALL, color);
     }
-    let place = rect(pane.right() - MARGIN - 72.0, axis.top(), 72.0, axis.height());
+    let place = rect(pane.right() - MARGIN - OURS, axis.top(), OURS, axis.height());
     let color = cx.color(Paint::Ink2);
     text::line_in(ui, place, Align2::CENTER_CENTER, cx.say(alone::OUR_SCORE), Style::SMALL, color);
 }
 
 fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet, place: Rect) {
     let spreads = &workshop.derived().spreads;
-    let widest = spread::widest_first(spreads).first().filter(|s| s.range() > 0).map(|s| s.position);
+    let widest = spread::widest_first(spreads)
+        .first()
+        .filter(|s| s.agreement() != Agreement::Agree)
+        .map(|s| s.position);
     let n = worksheet.journey.n_touchpoints();
     // What keys select comes into view; what the wheel scrolls stays.
     let shown_id = ui.scope_id().with("shown");
@@ -105,7 +109,7 @@ fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksh
         None => data.remove::<TouchpointId>(shown_id),
     });
     within(ui, place, |ui| {
-        let area = ScrollArea::vertical().auto_shrink(false);
+        let area = ScrollArea::vertical().id_salt("spread").auto_shrink(false);
         area.show_viewport(ui, |ui, view| {
             ui.set_height(ROW * n as f32);
             let origin = ui.max_rect().min;
@@ -162,7 +166,12 @@ fn row_ui(
         Some(spread) => {
             dots_ui(ui, cx, spread, axis);
             said_ui(ui, cx, (spread, is_widest), row);
-            alone::spoken(&numbered, spread, cx.language)
+            let spoken = alone::spoken(&numbered, spread, cx.language);
+            if is_widest {
+                screen::joined(&[&spoken, cx.say(alone::START_HERE)], cx.language)
+            } else {
+                spoken
+            }
         }
         None => numbered,
     };
@@ -181,7 +190,7 @@ fn dots_ui(ui: &Ui, cx: &Cx<'_>, spread: &Spread, axis: Rect) {
     let value = |score: Score| f64::from(score.value());
     let (left, right) = (x_of(axis, value(spread.min)), x_of(axis, value(spread.max)));
     let bar = Rect::from_x_y_ranges(left - 8.0..=right + 8.0, middle - 8.0..=middle + 8.0);
-    ui.painter().rect_filled(bar, CornerRadius::same(8), cx.color(Paint::Shade));
+    ui.painter().rect_filled(bar, CornerRadius::same(8), cx.color(Paint::Line));
     let median = x_of(axis, spread.median);
     let stroke = Stroke::new(3.0, cx.color(Paint::Accent));
     ui.painter().vline(median, middle - 19.0..=middle + 19.0, stroke);
@@ -205,30 +214,28 @@ fn dots_ui(ui: &Ui, cx: &Cx<'_>, spread: &Spread, axis: Rect) {
 /// How far apart, in a word and in points.
 fn said_ui(ui: &Ui, cx: &Cx<'_>, (spread, is_widest): (&Spread, bool), row: Rect) {
     let (word, paint, style) = match (is_widest, spread.agreement()) {
-        (true, Agreement::Differ | Agreement::Disagree) => {
-            (alone::START_HERE, Paint::Warn, Style::SMALL_BOLD)
-        }
+        (true, _) => (alone::START_HERE, Paint::Warn, Style::SMALL_BOLD),
         (_, Agreement::Disagree) => (alone::DISAGREE, Paint::Warn, Style::SMALL_BOLD),
         (_, Agreement::Differ) => (alone::DIFFER, Paint::Ink, Style::SMALL),
         (_, Agreement::Agree) => (alone::AGREE, Paint::Ink2, Style::SMALL),
     };
-    let right = row.right() - MARGIN - 76.0;
-    let at = |line: f32| rect(right - SAID + 16.0, row.center().y + line, SAID, 18.0);
+    let left = row.right() - MARGIN - OURS - SAID;
+    let at = |line: f32| rect(left, row.center().y + line, SAID, 18.0);
     if spread.agreement() == Agreement::Disagree {
         let top = row.center().y - 18.0;
-        let flag = rect(right - SAID + 6.0, top + 2.0, 4.0, 32.0);
+        let flag = rect(left - 10.0, top + 2.0, 4.0, 32.0);
         ui.painter().rect_filled(flag, CornerRadius::same(2), cx.color(Paint::Warn));
     }
     text::line_in(ui, at(-18.0), Align2::LEFT_CENTER, cx.say(word), style, cx.color(paint));
     let range = alone::range_is(spread.range(), cx.language);
     let median = alone::median_is(spread.median, cx.language);
-    let points = crate::words::screen::joined(&[&range, &median], cx.language);
+    let points = screen::joined(&[&range, &median], cx.language);
     text::line_in(ui, at(0.0), Align2::LEFT_CENTER, &points, Style::SMALL, cx.color(Paint::Ink2));
 }
 
 /// The score that the group settled on, or an empty place for it.
 fn ours_ui(ui: &Ui, cx: &Cx<'_>, score: Option<Score>, row: Rect) {
-    let center = pos2(row.right() - MARGIN - 36.0, row.center().y);
+    let center = pos2(row.right() - MARGIN - OURS / 2.0, row.center().y);
     match score {
         Some(score) => {
             ui.painter().circle_filled(center, 13.0, cx.color(Paint::Score(score)));
@@ -255,15 +262,7 @@ fn settle_one_ui(
     let position = workshop.selected_position().unwrap_or(0);
     let name = names::numbered(position, touchpoint.name.get(cx.language));
     let spread = workshop.derived().spreads.iter().find(|spread| spread.touchpoint == touchpoint.id);
-    text::paragraph_at(
-        ui,
-        cx,
-        pos2(left, foot.top() + 10.0),
-        (room, 1),
-        &name,
-        Style::SECTION,
-        Paint::Ink,
-    );
+    text::paragraph_at(ui, cx, pos2(left, foot.top() + 10.0), (room, 1), &name, Style::SECTION, Paint::Ink);
     if let Some(spread) = spread {
         let line = ends(worksheet, spread, cx);
         let at = pos2(left, foot.top() + 36.0);
@@ -311,8 +310,10 @@ fn next_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, position: usize,
     let here = journey.nth(position);
     let (label, command) = match (journey.nth(position + 1), open) {
         (Some(next), _) => {
-            let name = next.short_name().get(cx.language);
-            (walk::next(name, cx.language), Command::SelectBy(1))
+            // A long name gives way; the row that follows shows it anyway.
+            let named = walk::next(next.short_name().get(cx.language), cx.language);
+            let fits = text::width(cx, &named, Style::BODY_BOLD) < place.width() - 24.0;
+            (if fits { named } else { cx.say(alone::NEXT).to_owned() }, Command::SelectBy(1))
         }
         (None, Some(open)) if here.is_some_and(|here| here.id != open.id) => {
             (cx.say(walk::TO_FIRST_OPEN).to_owned(), Command::Select(open.id.clone()))

@@ -4,12 +4,10 @@
 use super::{Answer, Room, read_worksheet};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use peak_moments::app::{Action, Alone, Command, Modal, Purpose, Step};
-use peak_moments::files::settings::{Settings, Theme};
 use peak_moments::model::{Ballot, Language, Score, Vote, Worksheet};
-use peak_moments::words::{actions, alone, dialogs, lock, screen, walk};
-use tempfile::TempDir;
+use peak_moments::words::{actions, alone, dialogs, lock};
 
 fn score(value: i64) -> Score {
     Score::new(value).unwrap()
@@ -39,7 +37,7 @@ fn three() -> Worksheet {
 
 /// Every label and value on the screen, in its order.
 fn all_labels(room: &Room) -> Vec<String> {
-    let nodes = room.harness.query_all(egui_kittest::kittest::By::new());
+    let nodes = room.harness.query_all(By::new());
     nodes
         .flat_map(|node| {
             let node = node.accesskit_node();
@@ -67,7 +65,8 @@ fn three_members_score_see_the_spread_and_settle() {
         room.type_text("Ada");
         room.key(Key::Enter);
         assert_eq!(room.workshop().alone, Some(Alone::Pass { ballot: 0 }));
-        assert!(room.shows(&alone::pass_of("Ada", language)) || room.selected() == 1);
+        assert!(room.shows(&alone::pass_of("Ada", language)));
+        assert_eq!(room.selected(), 1);
         for value in [1, -3, 0] {
             room.strike(value);
             room.key(Key::Enter);
@@ -223,7 +222,12 @@ fn not_a_pixel_tells_a_score() {
     };
     for start in [false, true] {
         let one = picture(&super::BANK, -4, start);
-        assert!(one == picture(&[5; 13], 3, start), "start: {start}");
+        let other = picture(&[5; 13], 3, start);
+        // Where a glyph lies in the texture may tip its edge by a shade that no eye sees.
+        let differ =
+            |a: &image::Rgba<u8>, b: &image::Rgba<u8>| a.0.iter().zip(b.0).any(|(a, b)| a.abs_diff(b) > 4);
+        let first = one.enumerate_pixels().zip(other.pixels()).find(|((_, _, a), b)| differ(a, b));
+        assert!(first.is_none(), "start: {start}: {first:?}");
     }
 }
 
@@ -269,8 +273,10 @@ fn names_and_values_are_removed_on_purpose_and_come_back() {
     room.button(&alone::begin(3, Language::Zh));
     room.press(alone::SHOW);
     // −5, −5 and +2: the widest of all.
-    assert!(room.shows(room.say(alone::START_HERE)) || room.shows("分差 7"));
-    room.button("7 要预约");
+    let widest = room.harness.query_all_by_label_contains(room.say(alone::START_HERE)).next();
+    assert!(widest.is_some_and(|row| row.accesskit_node().label().is_some_and(|l| l.contains("分差 7"))));
+    let seventh = room.worksheet().journey.nth(6).unwrap().short_name().zh.clone();
+    room.button(&format!("7 {seventh}"));
     assert_eq!(room.selected(), 7);
     room.press(alone::REMOVE_NAMES);
     let names = |room: &Room| room.worksheet().ballots.iter().map(|b| b.name.clone()).collect::<Vec<_>>();
@@ -346,7 +352,10 @@ fn a_trainer_closes_steps_and_a_group_opens_one() {
         assert!(room.shows(room.say(lock::LATER)) && room.shows(room.say(lock::WHY)));
         assert!(!room.shows(&room.touchpoint(7)), "the map is not unfolded");
         room.keys(&[Key::P, Key::Num3]);
-        assert_eq!(*room.worksheet(), Worksheet { closed: vec![Step::Map, Step::Mark], ..super::scored_bank() });
+        assert_eq!(
+            *room.worksheet(),
+            Worksheet { closed: vec![Step::Map, Step::Mark], ..super::scored_bank() }
+        );
         room.press(lock::OPEN_NOW);
         assert_eq!((room.worksheet().closed.clone(), room.workshop().step), (vec![Step::Map], Step::Mark));
         assert!(room.shows(&room.touchpoint(7)));
@@ -379,69 +388,5 @@ fn a_closed_step_is_not_where_a_worksheet_opens() {
         worksheet.closed = closed.to_vec();
         let saved = SaveState::Saved { at: "10:42".to_owned() };
         assert_eq!(Workshop::new(worksheet, "w.worksheet.ron".into(), saved).step, expected, "{closed:?}");
-    }
-}
-
-/// All that is new, as pictures to look at: `PICTURES=folder cargo test … looked_at`.
-#[test]
-fn looked_at() {
-    let Some(folder) = std::env::var_os("PICTURES") else { return };
-    let folder = std::path::PathBuf::from(folder);
-    for (language, tag) in [(Language::Zh, "zh"), (Language::En, "en")] {
-        for (theme, shade) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-            for (size, wide) in [((1280.0, 720.0), "1280"), ((1920.0, 1080.0), "1920")] {
-                let begin = |mut worksheet: Worksheet, step| {
-                    worksheet.group.members = Vec::new();
-                    let settings = Settings { theme, ..Settings::default() };
-                    let mut room =
-                        Room::with(language, settings, TempDir::new().unwrap(), move |state| {
-                            let saved = peak_moments::app::SaveState::Saved { at: "10:42".to_owned() };
-                            let mut workshop =
-                                peak_moments::app::Workshop::new(worksheet, "g.worksheet.ron".into(), saved);
-                            workshop.step = step;
-                            state.workshop = Some(workshop);
-                            state.screen = peak_moments::app::Screen::Workshop;
-                        });
-                    room.harness.set_size(eframe::egui::vec2(size.0, size.1));
-                    room.run();
-                    room
-                };
-                let save = |room: &mut Room, name: &str| {
-                    room.run();
-                    let image = room.harness.render().expect("painted");
-                    image.save(folder.join(format!("{name}-{tag}-{shade}-{wide}.png"))).unwrap();
-                };
-                use peak_moments::app::AloneCommand::{Cover, Show, Start};
-                let mut room = begin(super::fresh_bank(), Step::Walk);
-                save(&mut room, "0walk");
-                room.send(Command::Alone(Cover));
-                save(&mut room, "1first");
-                let mut room = begin(three(), Step::Walk);
-                room.send(Command::Alone(Cover));
-                save(&mut room, "2cover");
-                room.send(Command::Alone(Start { name: "Ada".to_owned() }));
-                room.strike(-3);
-                room.key(Key::ArrowRight);
-                room.strike(2);
-                save(&mut room, "3pass");
-                room.key(Key::End);
-                save(&mut room, "4passend");
-                room.send(Command::Alone(Show));
-                room.key(Key::ArrowDown);
-                room.strike(1);
-                save(&mut room, "5settle");
-                room.key(Key::End);
-                save(&mut room, "6settleend");
-                room.key_with(Modifiers::COMMAND, Key::H);
-                save(&mut room, "7handin");
-                room.send(Command::CloseModal);
-                let mut worksheet = super::scored_bank();
-                worksheet.closed = vec![Step::Map, Step::Mark, Step::Assign];
-                let mut room = begin(worksheet, Step::Mark);
-                save(&mut room, "8closed");
-                room.send(Command::Do(Action::Steps));
-                save(&mut room, "9steps");
-            }
-        }
     }
 }

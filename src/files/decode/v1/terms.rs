@@ -1,9 +1,9 @@
 //! The names that files use for the terms of the field, each with what others call it.
 
+use crate::model::Step;
 use crate::model::collaboration::{CollaborationForm, SmartPoint};
 use crate::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
 use crate::model::lenses::{KanoCategory, ServiceGap, ServqualDimension, ServqualForm};
-use crate::model::Step;
 use crate::model::redesign::{Epic, RedesignKind};
 
 /// The name as it is written, what it stands for, and other words for it.

@@ -2,8 +2,8 @@
 //! rest of the method adds stands in [`super::method`].
 
 use super::journey::{self, JourneyKind};
-use super::{method, score};
 use super::names::TouchpointNames;
+use super::{method, score};
 use crate::files::decode::reader::{Fields, fields, string, wrong_kind};
 use crate::files::problem::{Problems, excerpt};
 use crate::files::syntax::{Node, Value};
