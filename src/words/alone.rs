@@ -167,12 +167,12 @@ pub fn spoken(name: &str, spread: &Spread, language: Language) -> String {
     }
 }
 
-/// `6 apart: Ada −3, Bo +3`: who gave the two ends.
+/// `6 apart: −3 Ada, +3 Bo`: who gave the two ends.
 pub fn ends(lowest: &str, highest: &str, spread: &Spread, language: Language) -> String {
     let (min, max, range) = (spread.min, spread.max, range_is(spread.range(), language));
     match language {
-        Language::Zh => format!("{range}：{lowest} {min}，{highest} {max}"),
-        Language::En => format!("{range}: {lowest} {min}, {highest} {max}"),
+        Language::Zh => format!("{range}：{min} {lowest}，{max} {highest}"),
+        Language::En => format!("{range}: {min} {lowest}, {max} {highest}"),
     }
 }
 
