@@ -10,3 +10,4 @@ pub mod redesign;
 pub mod remembered;
 pub mod responsibility;
 pub mod servqual;
+pub mod spread;

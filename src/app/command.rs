@@ -1,7 +1,7 @@
 //! Everything that can be asked of the program, and for what stands in a menu its words and keys.
 
 use super::jobs::Done;
-use super::{HeldChoice, PresentCommand, Purpose, Step, TeachingCommand};
+use super::{AloneCommand, HeldChoice, PresentCommand, Purpose, Step, TeachingCommand};
 use crate::edit::{Edit, Gesture, Lane};
 use crate::model::{DepartmentId, Group, MarkKind, Role, TouchpointId};
 use crate::report::Format;
@@ -28,6 +28,9 @@ pub enum Command {
     EditWithin(Gesture, Edit),
 
     GoTo(Step),
+    Alone(AloneCommand),
+    /// Asks where to hand a copy in, with these individual scores.
+    HandIn(BallotsKept),
     Select(TouchpointId),
     SelectBy(isize),
     SelectCell(TouchpointId, DepartmentId),
@@ -104,6 +107,15 @@ pub enum SelectionKey {
     Move(isize),
 }
 
+/// What of the individual scores is handed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BallotsKept {
+    WithNames,
+    #[default]
+    WithoutNames,
+    Nothing,
+}
+
 /// What can be asked without saying on what: the entries of the menu, with their keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -113,6 +125,8 @@ pub enum Action {
     SaveAs,
     HandIn,
     Earlier,
+    /// The trainer opens and closes steps.
+    Steps,
     Undo,
     Redo,
     ZoomIn,
@@ -131,13 +145,14 @@ pub enum Action {
 pub type Shortcut = eframe::egui::KeyboardShortcut;
 
 impl Action {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Gallery,
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::HandIn,
         Self::Earlier,
+        Self::Steps,
         Self::Undo,
         Self::Redo,
         Self::ZoomIn,
@@ -160,6 +175,7 @@ impl Action {
             Self::SaveAs => actions::SAVE_AS,
             Self::HandIn => actions::HAND_IN,
             Self::Earlier => actions::EARLIER,
+            Self::Steps => actions::STEPS,
             Self::Undo => actions::UNDO,
             Self::Redo => actions::REDO,
             Self::ZoomIn => actions::ZOOM_IN,
@@ -194,7 +210,7 @@ impl Action {
             Self::Present => Some(Shortcut::new(Modifiers::NONE, Key::F5)),
             Self::Console => Some(Shortcut::new(Modifiers::SHIFT, Key::F5)),
             Self::SwitchLanguage => command(Key::L),
-            Self::SwitchTheme | Self::Earlier => None,
+            Self::SwitchTheme | Self::Earlier | Self::Steps => None,
             Self::Keys => Some(Shortcut::new(Modifiers::NONE, Key::F1)),
             Self::Settings => command(Key::Comma),
             Self::Quit => command(Key::Q),
@@ -220,6 +236,7 @@ impl Action {
                 | Self::SaveAs
                 | Self::HandIn
                 | Self::Earlier
+                | Self::Steps
                 | Self::Undo
                 | Self::Redo
                 | Self::ZoomIn

@@ -5,6 +5,7 @@
 //!
 //! Deliberately absent: pixels. What a thing looks like is the business of `ui`.
 
+mod alone;
 mod clock;
 mod command;
 mod dialogs;
@@ -21,8 +22,9 @@ mod teaching;
 pub mod window;
 mod workshop;
 
+pub use alone::{Alone, AloneCommand};
 pub use clock::{local_time, today};
-pub use command::{Action, Command, SelectionKey, Shortcut};
+pub use command::{Action, BallotsKept, Command, SelectionKey, Shortcut};
 pub use dialogs::{Dialogs, NativeDialogs, Purpose};
 pub use notice::{Notice, NoticeKind};
 pub use opening::{Held, HeldChoice};

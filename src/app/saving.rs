@@ -1,6 +1,7 @@
 //! Saving: when, over what, and what is said of it. "Saved" is never said before it is so.
 
-use super::{Modal, NoticeKind, Purpose, SaveState, Screen, State, Workshop, clock};
+use super::{BallotsKept, Modal, NoticeKind, Purpose, SaveState, Screen, State, Workshop, clock};
+use crate::edit::{Edit, apply};
 use crate::files::claim::Claim;
 use crate::files::save::{Expected, SaveError, SaveNote, Saved};
 use crate::files::watch::{self, Outside};
@@ -46,6 +47,13 @@ impl State {
         self.dialogs.ask(purpose, suggested, self.language, &self.jobs);
     }
 
+    /// Asks where a copy goes that has so much of the individual scores.
+    pub(super) fn hand_in(&mut self, kept: BallotsKept) {
+        self.modal = None;
+        self.handed_in = kept;
+        self.ask(Purpose::HandIn);
+    }
+
     /// A path from the program's own field. Nobody was asked whether a file there may go, so none does.
     pub(super) fn path_typed(&mut self, purpose: Purpose, path: PathBuf) {
         let path = if purpose == Purpose::Open { path } else { home::free_beside(&path) };
@@ -60,7 +68,7 @@ impl State {
             Purpose::HandIn => {
                 if let Some(workshop) = &self.workshop {
                     let path = home::with_worksheet_ending(&path);
-                    self.jobs.hand_in(path, Arc::clone(workshop.worksheet()));
+                    self.jobs.hand_in(path, with_ballots(workshop.worksheet(), self.handed_in));
                 }
             }
         }
@@ -253,6 +261,19 @@ impl State {
         let path = home::free_beside(&workshop.path);
         self.save_as(&path);
     }
+}
+
+/// A worksheet as it is handed in; the open one stays as it is.
+fn with_ballots(worksheet: &Arc<Worksheet>, kept: BallotsKept) -> Arc<Worksheet> {
+    let edit = match kept {
+        BallotsKept::WithNames => return Arc::clone(worksheet),
+        BallotsKept::WithoutNames => Edit::RemoveBallotNames,
+        BallotsKept::Nothing => Edit::RemoveBallots,
+    };
+    let mut copy = Worksheet::clone(worksheet);
+    // Neither of the two is ever refused.
+    let _ = apply(&mut copy, &edit);
+    Arc::new(copy)
 }
 
 /// Whether something of the worksheet is on the screen only.

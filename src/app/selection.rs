@@ -17,9 +17,9 @@ impl Workshop {
             return self.add_touchpoint(language);
         }
         let touchpoint = self.selected.clone()?;
-        let score = self.worksheet().journey.touchpoint(&touchpoint)?.score;
+        let score = self.score_of(self.worksheet().journey.touchpoint(&touchpoint)?);
         let minus = std::mem::take(&mut self.minus_waits);
-        let set = |score: Option<Score>| Some(Edit::SetScore { touchpoint: touchpoint.clone(), score });
+        let set = |score: Option<Score>| Some(self.score_edit(&touchpoint, score));
         match key {
             SelectionKey::Digit(digit) => {
                 let value = i64::from(digit);

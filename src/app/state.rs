@@ -3,8 +3,8 @@
 use super::jobs::{Done, ExportFailure, Jobs, Running};
 use super::opening::{Held, add_scenario};
 use super::{
-    Action, Command, Dialogs, Notice, NoticeKind, PresentCommand, Presentation, Purpose, SaveState, Screens,
-    SelectionKey, Step, Teaching, Workshop, Zoom,
+    Action, BallotsKept, Command, Dialogs, Notice, NoticeKind, PresentCommand, Presentation, Purpose,
+    SaveState, Screens, SelectionKey, Step, Teaching, Workshop, Zoom,
 };
 use crate::edit::{Edit, Gesture, Lane, Refusal};
 use crate::files::backup::Kept;
@@ -56,6 +56,10 @@ pub enum Modal {
     Held,
     /// The document ended the program twice.
     SafeMode,
+    /// Whether individual scores are handed in too.
+    HandIn,
+    /// The trainer's switches of the steps.
+    Steps,
     /// All problems of a file, of the notice with this number.
     Problems(u64),
 }
@@ -97,6 +101,8 @@ pub struct State {
     pub held: Option<Held>,
     /// A document that the program did not survive twice, waiting for a decision.
     pub unsafe_document: Option<(PathBuf, SafeMode)>,
+    /// What of the individual scores goes into the copy that is being handed in.
+    pub(super) handed_in: BallotsKept,
     /// What was brought back and is not in its file yet.
     pub(super) recovering: Option<recovery::Found>,
     /// The window may close now.
@@ -144,6 +150,7 @@ impl State {
             earlier: None,
             held: None,
             unsafe_document: None,
+            handed_in: BallotsKept::default(),
             recovering: None,
             quit: false,
             home,
@@ -233,6 +240,9 @@ impl State {
             Command::Key(key) => self.key(key),
             Command::Edit(edit) => self.edit(edit, None),
             Command::EditWithin(gesture, edit) => self.edit(edit, Some(gesture)),
+            Command::NextProblem | Command::GoTo(_) if self.waits_for_members() => {}
+            Command::Alone(command) => self.score_alone(command),
+            Command::HandIn(kept) => self.hand_in(kept),
             Command::NextProblem => self.next_problem(),
             Command::ToggleMark(kind, touchpoint) => self.toggle_mark(kind, &touchpoint),
             Command::Present(command) => self.present(command),
@@ -283,6 +293,7 @@ impl State {
         match command {
             Command::GoTo(step) => {
                 workshop.step = step;
+                workshop.alone = None;
                 workshop.tool = None;
             }
             Command::Select(touchpoint) => workshop.selected = Some(touchpoint),
@@ -313,8 +324,12 @@ impl State {
             Action::Open => self.ask(Purpose::Open),
             Action::Save => self.save_on_request(),
             Action::SaveAs => self.ask(Purpose::SaveAs),
+            Action::HandIn if self.workshop.as_ref().is_some_and(|w| !w.worksheet().ballots.is_empty()) => {
+                self.modal = Some(Modal::HandIn);
+            }
             Action::HandIn => self.ask(Purpose::HandIn),
             Action::Earlier => self.list_earlier(),
+            Action::Steps => self.modal = Some(Modal::Steps),
             Action::Undo => {
                 if let Some(workshop) = &mut self.workshop {
                     workshop.undo();
@@ -353,7 +368,7 @@ impl State {
         }
     }
 
-    fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
+    pub(super) fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
         let Some(workshop) = &mut self.workshop else { return };
         if workshop.read_only {
             self.say(NoticeKind::Hint, messages::read_only(self.language));
@@ -376,7 +391,7 @@ impl State {
         }
     }
 
-    fn refuse(&mut self, refusal: Refusal) {
+    pub(super) fn refuse(&mut self, refusal: Refusal) {
         self.say(NoticeKind::Hint, messages::refusal(refusal, self.language));
     }
 

@@ -1,8 +1,9 @@
 //! The worksheet that is open: its history, what follows from it, and where the eye rests on it.
 
-use super::{Progress, Step};
+use super::{Alone, Progress, Step};
 use crate::analysis::remembered::{self, Mark, Reading};
 use crate::analysis::responsibility::{self, Finding, Load};
+use crate::analysis::spread::{self, Spread};
 use crate::edit::{Edit, Gesture, History, Refusal};
 use crate::files::Hash;
 use crate::files::claim::Claim;
@@ -33,6 +34,8 @@ pub struct Derived {
     /// The findings, those of one touchpoint together, in the order of the walk.
     pub problems: Vec<Vec<Finding>>,
     pub loads: Vec<Load>,
+    /// Of what members scored alone, in the order of the walk.
+    pub spreads: Vec<Spread>,
     /// How far the group is, in the order of [`Step::ALL`].
     progress: Vec<Progress>,
 }
@@ -46,6 +49,7 @@ impl Derived {
             reading,
             problems: if begun { by_place(responsibility::check(worksheet)) } else { Vec::new() },
             loads: responsibility::loads(worksheet),
+            spreads: spread::spreads(worksheet),
             progress: Step::ALL.iter().map(|step| step.progress(worksheet)).collect(),
         }
     }
@@ -123,6 +127,8 @@ pub struct Workshop {
     /// The mark that the next click on a column sets.
     pub tool: Option<MarkKind>,
     pub view: MapView,
+    /// Where the group is with scoring alone; `None` outside of it.
+    pub alone: Option<Alone>,
     /// A minus was struck and waits for its digit.
     pub(super) minus_waits: bool,
 }
@@ -132,11 +138,14 @@ impl Workshop {
         let first_open = worksheet.journey.touchpoints().find(|t| t.score.is_none());
         let selected = first_open.or_else(|| worksheet.journey.touchpoints().next()).map(|t| t.id.clone());
         let department = worksheet.journey.departments.first().map(|d| d.id.clone());
-        let step = if worksheet.journey.touchpoints().any(|t| t.score.is_some()) {
+        let reached = if worksheet.journey.touchpoints().any(|t| t.score.is_some()) {
             if first_open.is_some() { Step::Walk } else { Step::Mark }
         } else {
             Step::Scenario
         };
+        // Nobody is to meet a closed step first.
+        let open = |step: &&Step| **step <= reached && !worksheet.closed.contains(step);
+        let step = Step::ALL.iter().rev().find(open).copied().unwrap_or_default();
         Self {
             derived: Derived::of(&worksheet),
             history: History::new(worksheet),
@@ -153,6 +162,7 @@ impl Workshop {
             department,
             tool: None,
             view: MapView::default(),
+            alone: None,
             minus_waits: false,
         }
     }
@@ -203,6 +213,9 @@ impl Workshop {
 
     /// `false` where there was nothing to undo.
     pub fn undo(&mut self) -> bool {
+        if self.undo_label().is_none() {
+            return false;
+        }
         let before = Arc::clone(self.worksheet());
         let undone = self.history.undo();
         self.settle(&before);
@@ -211,6 +224,9 @@ impl Workshop {
 
     /// `false` where there was nothing to redo.
     pub fn redo(&mut self) -> bool {
+        if self.redo_label().is_none() {
+            return false;
+        }
         let before = Arc::clone(self.worksheet());
         let redone = self.history.redo();
         self.settle(&before);

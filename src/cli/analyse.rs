@@ -2,6 +2,7 @@
 //! always stand in the same order.
 
 mod method;
+mod spread;
 
 use super::{Console, Exit, open, tag};
 use crate::analysis::remembered::{self, Mark, Reading, Spot};
@@ -63,6 +64,8 @@ struct TouchpointLine<'a> {
     id: &'a TouchpointId,
     name: &'a str,
     score: Option<i8>,
+    /// What members scored alone; null where nobody did.
+    spread: Option<spread::SpreadLine>,
     marks: Vec<&'static str>,
     /// The department that alone is accountable; null where none or several are.
     accountable: Option<&'a DepartmentId>,
@@ -152,6 +155,7 @@ fn analysis<'a>(
     let score = |spot: &Option<Spot>| spot.as_ref().map(|spot| spot.score.value());
     let id = |spot: &'a Option<Spot>| spot.as_ref().map(|spot| &spot.touchpoint);
     let group = &worksheet.group;
+    let spreads = spread::by_touchpoint(worksheet);
     Analysis {
         kind,
         scenario: &worksheet.scenario.id,
@@ -178,7 +182,10 @@ fn analysis<'a>(
         touchpoints: worksheet
             .journey
             .touchpoints()
-            .map(|touchpoint| touchpoint_line(touchpoint, marks, language))
+            .map(|touchpoint| TouchpointLine {
+                spread: spreads.get(&touchpoint.id).map(spread::line),
+                ..touchpoint_line(touchpoint, marks, language)
+            })
             .collect(),
         after: method::after(worksheet),
         kano: worksheet.kano.iter().map(method::kano).collect(),
@@ -196,6 +203,7 @@ fn touchpoint_line<'a>(touchpoint: &'a Touchpoint, marks: &[Mark], language: Lan
         id: &touchpoint.id,
         name: touchpoint.name.get(language),
         score: touchpoint.score.map(|score| score.value()),
+        spread: None,
         marks: marks.map(|mark| mark_key(mark.kind)).collect(),
         accountable: match accountable_all.as_slice() {
             [only] => Some(only),

@@ -1,11 +1,11 @@
 //! What each edit does to a worksheet.
 
-use super::{DepartmentField, Edit, Lane, MomentField, Refusal, TouchpointField};
+use super::{DepartmentField, Edit, Lane, MomentField, Refusal, TouchpointField, ballots};
 use crate::analysis::servqual;
 use crate::model::lenses::{Rating, ServqualForm};
 use crate::model::{
     Date, Department, DepartmentId, Involvement, MarkKind, Marks, Moment, Responsibility, Role, Stage,
-    StageId, Text, Touchpoint, TouchpointId, Worksheet,
+    StageId, Step, Text, Touchpoint, TouchpointId, Worksheet,
 };
 use std::ops::RangeInclusive;
 
@@ -20,6 +20,13 @@ pub fn apply(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
         Edit::SetNotes(notes) => worksheet.notes.clone_from(notes),
 
         Edit::SetScore { touchpoint, score } => touchpoint_mut(worksheet, touchpoint)?.score = *score,
+        Edit::AddBallot { name } => ballots::add(worksheet, name)?,
+        Edit::SetVote { ballot, touchpoint, score } => ballots::vote(worksheet, *ballot, touchpoint, *score)?,
+        Edit::SetBallotName { ballot, name } => ballots::name(worksheet, *ballot, name)?,
+        Edit::RemoveBallot { ballot } => ballots::remove(worksheet, *ballot)?,
+        Edit::RemoveBallotNames => ballots::remove_names(worksheet),
+        Edit::RemoveBallots => worksheet.ballots.clear(),
+        Edit::SetClosed(steps) => set_closed(worksheet, steps)?,
         Edit::SetTouchpointText { touchpoint, field, text } => {
             set_touchpoint_text(touchpoint_mut(worksheet, touchpoint)?, *field, text)?;
         }
@@ -142,6 +149,15 @@ pub fn apply(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
             }
         }
     }
+    Ok(())
+}
+
+/// In the order of the steps, each once, so that a file does not tell the order of the clicks.
+fn set_closed(worksheet: &mut Worksheet, steps: &[Step]) -> Result<(), Refusal> {
+    if steps.iter().any(|step| !step.can_close()) {
+        return Err(Refusal::StaysOpen);
+    }
+    worksheet.closed = Step::ALL.into_iter().filter(|step| steps.contains(step)).collect();
     Ok(())
 }
 
@@ -287,6 +303,9 @@ fn forget(worksheet: &mut Worksheet) {
         {
             *mark = None;
         }
+    }
+    for ballot in &mut worksheet.ballots {
+        ballot.scores.retain(|vote| !gone(&vote.touchpoint));
     }
     worksheet.redesign.retain(|measure| !gone(&measure.touchpoint));
     let links = worksheet.links.iter_mut().map(|link| &mut link.touchpoint);

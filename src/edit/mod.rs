@@ -5,6 +5,7 @@
 //! moments and responsibilities go with it in the same step, so one undo brings all of it back.
 
 mod apply;
+mod ballots;
 mod history;
 
 pub use apply::apply;
@@ -13,7 +14,7 @@ pub use history::{Gesture, History};
 use crate::model::lenses::{KanoCategory, ServiceGap};
 use crate::model::{
     Action, Collaboration, Color, DepartmentId, Group, GroupMark, InternalLink, KanoIdea, MarkKind, Measure,
-    Obstacle, Role, Score, ServqualSubject, ServqualWeights, StageId, TouchpointId,
+    Obstacle, Role, Score, ServqualSubject, ServqualWeights, StageId, Step, TouchpointId,
 };
 
 /// A text of a touchpoint that can be edited.
@@ -79,6 +80,28 @@ pub enum Edit {
         touchpoint: TouchpointId,
         score: Option<Score>,
     },
+    /// A member begins to score alone.
+    AddBallot {
+        name: String,
+    },
+    /// A member's own score of a touchpoint, or none.
+    SetVote {
+        ballot: usize,
+        touchpoint: TouchpointId,
+        score: Option<Score>,
+    },
+    SetBallotName {
+        ballot: usize,
+        name: String,
+    },
+    RemoveBallot {
+        ballot: usize,
+    },
+    /// Takes all names off the ballots; the scores stay.
+    RemoveBallotNames,
+    RemoveBallots,
+    /// Which steps are closed; all others are open.
+    SetClosed(Vec<Step>),
     SetTouchpointText {
         touchpoint: TouchpointId,
         field: TouchpointField,
@@ -201,6 +224,10 @@ pub enum Refusal {
     EmptyName,
     #[error("a journey needs at least one stage")]
     LastStage,
+    #[error("no more members can score alone")]
+    TooManyBallots,
+    #[error("the first step cannot be closed")]
+    StaysOpen,
     #[error("a number is off its scale, or there is no such day")]
     OffScale,
 }

@@ -7,9 +7,9 @@ use super::problem::Problems;
 use super::syntax;
 use crate::model::trainer::Trainer;
 use crate::model::{
-    Action, Boundary, Brief, Collaboration, CustomerKind, Date, Department, FORMAT_VERSION, Group,
-    InternalLink, KanoIdea, Marks, Measure, Persona, Scenario, ServqualSubject, ServqualWeights, Stage, Text,
-    Worksheet,
+    Action, Ballot, Boundary, Brief, Collaboration, CustomerKind, Date, Department, FORMAT_VERSION, Group,
+    InternalLink, KanoIdea, Marks, Measure, Persona, Scenario, ServqualSubject, ServqualWeights, Stage, Step,
+    Text, Worksheet,
 };
 use serde::{Serialize, Serializer};
 
@@ -37,6 +37,8 @@ struct ScenarioFile<'a> {
     boundary: &'a Boundary,
     #[serde(skip_serializing_if = "text_is_empty")]
     context: &'a Text,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    closed: &'a [Step],
     departments: &'a [Department],
     stages: &'a [Stage],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -50,8 +52,12 @@ struct WorksheetFile<'a> {
     group: &'a Group,
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<Date>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    closed: &'a [Step],
     departments: &'a [Department],
     stages: &'a [Stage],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    ballots: &'a [Ballot],
     #[serde(skip_serializing_if = "marks_are_empty")]
     marks: &'a Marks,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
@@ -128,7 +134,7 @@ fn marks_are_empty(marks: &&Marks) -> bool {
 
 /// The text of a scenario file.
 pub fn scenario_text(scenario: &Scenario) -> String {
-    let Scenario { brief, journey, trainer } = scenario;
+    let Scenario { brief, closed, journey, trainer } = scenario;
     laid_out(
         SCENARIO_HEAD,
         &ScenarioFile {
@@ -143,6 +149,7 @@ pub fn scenario_text(scenario: &Scenario) -> String {
             goal: &brief.goal,
             boundary: &brief.boundary,
             context: &brief.context,
+            closed,
             departments: &journey.departments,
             stages: &journey.stages,
             trainer: trainer.as_ref(),
@@ -152,8 +159,10 @@ pub fn scenario_text(scenario: &Scenario) -> String {
 
 /// The text of a worksheet file.
 pub fn worksheet_text(worksheet: &Worksheet) -> String {
-    let Worksheet { scenario, group, date, journey, marks, links, collaboration, .. } = worksheet;
-    let Worksheet { kano, servqual, servqual_weights, redesign, budget, actions, notes, .. } = worksheet;
+    let Worksheet { scenario, group, date, closed, journey, ballots, marks, links, .. } = worksheet;
+    let Worksheet {
+        collaboration, kano, servqual, servqual_weights, redesign, budget, actions, notes, ..
+    } = worksheet;
     laid_out(
         WORKSHEET_HEAD,
         &WorksheetFile {
@@ -162,8 +171,10 @@ pub fn worksheet_text(worksheet: &Worksheet) -> String {
             group,
             // A worksheet that was never begun has no day, and 0000-00-00 is none.
             date: Some(*date).filter(|date| *date != Date::default()),
+            closed,
             departments: &journey.departments,
             stages: &journey.stages,
+            ballots,
             marks,
             links,
             collaboration,

@@ -5,6 +5,7 @@
 //! in [`crate::analysis`], changes to it in [`crate::edit`], its text form in [`crate::files`].
 
 pub mod action;
+pub mod ballot;
 pub mod collaboration;
 pub mod department;
 pub mod ids;
@@ -22,6 +23,7 @@ pub mod trainer;
 pub mod worksheet;
 
 pub use action::Action;
+pub use ballot::{Ballot, Vote};
 pub use collaboration::Collaboration;
 pub use department::{Color, Department, Involvement};
 pub use ids::{DepartmentId, StageId, TouchpointId};

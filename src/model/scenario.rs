@@ -1,7 +1,7 @@
 //! A scenario: the customer, the way they go, and a trainer's part that never leaves this file.
 
 use super::trainer::Trainer;
-use super::{Journey, Text, TouchpointId};
+use super::{Journey, Step, Text, TouchpointId};
 use serde::Serialize;
 
 /// Whether the journey is that of a buyer or of a colleague.
@@ -73,6 +73,8 @@ fn is_zero(minutes: &u32) -> bool {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scenario {
     pub brief: Brief,
+    /// The steps with which a worksheet begins closed, in their order, each once.
+    pub closed: Vec<Step>,
     pub journey: Journey,
     /// Reference scores, marks and answers. Stays in the scenario file: see [`super::Worksheet::start`].
     pub trainer: Option<Trainer>,

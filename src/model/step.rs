@@ -1,8 +1,10 @@
 //! The steps of a workshop, in the order of the left rail. What they are called stands in
 //! [`crate::words`]; how far a group is with one, in the program.
 
-/// One step of the workshop.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+use serde::Serialize;
+
+/// One step of the workshop. Files name it as it stands here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Step {
     #[default]
     Scenario,
@@ -33,6 +35,11 @@ impl Step {
         Self::Act,
         Self::Results,
     ];
+
+    /// Whether a trainer can close it. Meeting the customer comes first, and something must be open.
+    pub fn can_close(self) -> bool {
+        self != Self::Scenario
+    }
 
     /// Counted from 1, as the rail shows it.
     pub fn number(self) -> usize {

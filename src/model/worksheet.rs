@@ -1,8 +1,8 @@
 //! One group's work on one scenario.
 
 use super::{
-    Action, Brief, Collaboration, InternalLink, Journey, KanoIdea, Marks, Measure, Scenario, ServqualSubject,
-    ServqualWeights,
+    Action, Ballot, Brief, Collaboration, InternalLink, Journey, KanoIdea, Marks, Measure, Scenario,
+    ServqualSubject, ServqualWeights, Step,
 };
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -68,7 +68,12 @@ pub struct Worksheet {
     pub group: Group,
     /// The day the work began; it is on the title page and in the file's name.
     pub date: Date,
+    /// The steps that the trainer opens later, in their order, each once. It guides and hides nothing: a
+    /// group can open them, and exports do not look at it.
+    pub closed: Vec<Step>,
     pub journey: Journey,
+    /// What the members scored on their own, in the order in which they did; at most [`Ballot::MOST`].
+    pub ballots: Vec<Ballot>,
     pub marks: Marks,
     /// Who serves whom behind the touchpoints.
     pub links: Vec<InternalLink>,
@@ -91,6 +96,7 @@ impl Worksheet {
             scenario: scenario.brief.clone(),
             group,
             date,
+            closed: scenario.closed.clone(),
             journey: scenario.journey.clone(),
             ..Self::default()
         }

@@ -2,7 +2,8 @@
 
 use super::summarise::score_line;
 use super::summary::{ActionCard, Column, Entry, FieldLine, Part, Shown};
-use crate::analysis::{actions as plan, internal, kano, redesign, remembered, servqual};
+use crate::analysis::spread::Spread;
+use crate::analysis::{actions as plan, internal, kano, redesign, remembered, servqual, spread};
 use crate::model::lenses::{KanoCategory, ServqualDimension};
 use crate::model::{
     Action, DepartmentId, InternalLink, KanoIdea, Language, Measure, Obstacle, Score, ServqualSubject,
@@ -11,7 +12,7 @@ use crate::model::{
 use crate::words::findings::Worded;
 use crate::words::report as common;
 use crate::words::report_method as words;
-use crate::words::{Phrase, act, act_ui, internal_ui, lenses, names};
+use crate::words::{Phrase, act, act_ui, alone, internal_ui, lenses, names};
 use crate::words::{
     internal as internal_words, kano as kano_words, redesign as redesign_words, redesign_ui,
     servqual as servqual_words,
@@ -20,7 +21,15 @@ use crate::words::{
 /// The parts that the group has begun, in the order of the workshop.
 pub(super) fn parts(worksheet: &Worksheet, language: Language) -> Vec<Part> {
     let pen = Pen { worksheet, language };
-    let parts = [pen.needs(), pen.links(), pen.collaboration(), pen.kano(), pen.servqual(), pen.redesign()];
+    let parts = [
+        pen.spread(),
+        pen.needs(),
+        pen.links(),
+        pen.collaboration(),
+        pen.kano(),
+        pen.servqual(),
+        pen.redesign(),
+    ];
     parts.into_iter().filter(|part| !part.rows.is_empty()).collect()
 }
 
@@ -84,6 +93,38 @@ impl Pen<'_> {
             words::with(&told, function.unwrap_or_default(), self.language)
         });
         Entry::Text(lines.collect::<Vec<_>>().join("\n"))
+    }
+
+    /// How far the members lay apart before they settled; names and single values are not in it.
+    fn spread(&self) -> Part {
+        let row = |spread: &Spread| {
+            let touchpoint = self.worksheet.journey.touchpoint(&spread.touchpoint);
+            let median = Shown { value: spread.median, text: alone::median(spread.median) };
+            vec![
+                Entry::Text(self.touchpoint(Some(&spread.touchpoint))),
+                Entry::Count(u32::try_from(spread.n()).unwrap_or(u32::MAX)),
+                Entry::Score(Some(score_line(spread.min))),
+                Entry::Score(Some(score_line(spread.max))),
+                Entry::Count(u32::from(spread.range())),
+                Entry::Value(Some(median), 1),
+                value(Some(spread.mean)),
+                Entry::Score(touchpoint.and_then(|t| t.score).map(score_line)),
+            ]
+        };
+        let columns = [
+            (common::TOUCHPOINT, 30),
+            (alone::N, 12),
+            (alone::MIN, 12),
+            (alone::MAX, 12),
+            (alone::RANGE, 12),
+            (alone::MEDIAN_HEADER, 12),
+            (alone::MEAN, 12),
+            (alone::SETTLED, 14),
+        ];
+        let rows = spread::spreads(self.worksheet).iter().map(row).collect();
+        let mut part = self.part(alone::SPREAD_HEADING, &columns, rows);
+        part.lead.push(alone::LEAD.get(self.language).to_owned());
+        part
     }
 
     fn needs(&self) -> Part {

@@ -2,8 +2,8 @@
 
 use super::method;
 use super::summary::{
-    DepartmentLine, FindingLine, GroupMarkLine, MarkLine, MomentCard, ReadingLine, ScoreLine, Shown,
-    SpotLine, StageLine, Summary, TouchpointLine,
+    DepartmentLine, FindingLine, GroupMarkLine, MarkLine, MemberLine, MomentCard, ReadingLine, ScoreLine,
+    Shown, SpotLine, StageLine, Summary, TouchpointLine,
 };
 use crate::analysis::remembered::{self, Mark, Reading};
 use crate::analysis::responsibility::{self, Load};
@@ -13,8 +13,8 @@ use crate::model::{
 };
 use crate::sheet::{Paint, Palette};
 use crate::words::findings::{self, Worded};
-use crate::words::names;
 use crate::words::report as words;
+use crate::words::{alone, names};
 use std::collections::BTreeMap;
 
 /// Words a worksheet in one language.
@@ -92,6 +92,7 @@ impl<'a> Pen<'a> {
             assigned: self.assigned,
             findings: self.findings(),
             group_marks: self.marks.iter().filter_map(|mark| self.group_mark(mark)).collect(),
+            members_scores: self.members_scores(),
             parts: method::parts(self.worksheet, language),
             actions: method::actions(self.worksheet, language),
             notes: notes.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
@@ -291,6 +292,21 @@ impl<'a> Pen<'a> {
         }
         lines.extend(method::findings(self.worksheet, self.language).map(|(worded, e)| line(worded, e)));
         lines
+    }
+
+    /// Those who scored nothing are not among them, and keep their number.
+    fn members_scores(&self) -> Vec<MemberLine> {
+        let given = self.worksheet.ballots.iter().enumerate().filter(|(_, ballot)| !ballot.scores.is_empty());
+        given
+            .map(|(at, ballot)| {
+                let votes: BTreeMap<_, _> = ballot.scores.iter().map(|v| (&v.touchpoint, v.score)).collect();
+                let own = |t: &(&Stage, &Touchpoint)| votes.get(&t.1.id).copied().map(score_line);
+                MemberLine {
+                    name: alone::member(ballot, at, self.language),
+                    scores: self.touchpoints.iter().map(own).collect(),
+                }
+            })
+            .collect()
     }
 
     fn group_mark(&self, mark: &Mark) -> Option<GroupMarkLine> {

@@ -46,7 +46,10 @@ pub struct Summary {
     pub findings: Vec<FindingLine>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub group_marks: Vec<GroupMarkLine>,
-    /// What the group did after assigning, a table a part; a part that was left empty is not among them.
+    /// The members' own scores, for the spreadsheet alone.
+    #[serde(skip)]
+    pub members_scores: Vec<MemberLine>,
+    /// What the group did besides, a table a part; a part that was left empty is not among them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -163,6 +166,15 @@ pub struct TouchpointLine {
     /// The letters of each department in the order of the list, empty where it has no part.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<&'static str>,
+}
+
+/// What one member scored alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MemberLine {
+    /// As the member gave it, or a number.
+    pub name: String,
+    /// In the order of the walk.
+    pub scores: Vec<Option<ScoreLine>>,
 }
 
 /// A mark at a touchpoint.

@@ -8,7 +8,7 @@ use crate::model::{Date, Language};
 use crate::words::Phrase;
 use crate::words::names::SEPARATOR;
 use crate::words::report as words;
-use crate::words::{act_ui, report_method as method};
+use crate::words::{act_ui, alone, report_method as method};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, XlsxError,
 };
@@ -174,6 +174,7 @@ fn sheets(summary: &Summary) -> Vec<TableSheet> {
     if !summary.findings.is_empty() {
         sheets.push(findings(summary));
     }
+    sheets.extend(members_scores(summary));
     sheets.extend(summary.parts.iter().map(part));
     sheets.extend(actions(summary));
     sheets
@@ -192,6 +193,23 @@ fn part(part: &Part) -> TableSheet {
         columns: part.columns.iter().map(|column| (column.header.to_owned(), column.width)).collect(),
         rows: part.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
     }
+}
+
+/// A touchpoint a row and a member a column; `None` where nobody scored alone.
+fn members_scores(summary: &Summary) -> Option<TableSheet> {
+    if summary.members_scores.is_empty() {
+        return None;
+    }
+    let columns = [(words::NUMBER, 7), (words::TOUCHPOINT, 30), (alone::SETTLED, 14)];
+    let mut sheet = TableSheet::new(alone::VALUES_HEADING, summary.language, &columns);
+    sheet.columns.extend(summary.members_scores.iter().map(|member| (member.name.clone(), 14)));
+    for (at, (_, t)) in in_order(summary).enumerate() {
+        let mut row = vec![Cell::Count(t.number), Cell::text(&t.name), Cell::score(t.score.as_ref())];
+        let own = summary.members_scores.iter().map(|member| member.scores.get(at)?.as_ref());
+        row.extend(own.map(Cell::score));
+        sheet.rows.push(row);
+    }
+    Some(sheet)
 }
 
 /// The plan with an action a row; `None` without a plan.

@@ -42,3 +42,24 @@ pub fn menu(painter: &Painter, center: Pos2, color: Color32) {
         painter.line_segment([center + vec2(-7.0, y), center + vec2(7.0, y)], stroke(color));
     }
 }
+
+/// A closed padlock.
+pub fn lock(painter: &Painter, center: Pos2, color: Color32) {
+    let body = Rect::from_center_size(center + vec2(0.0, 2.0), vec2(9.0, 6.5));
+    painter.rect_filled(body, 1.5, color);
+    let points = (0..=8).map(|step| {
+        let angle = std::f32::consts::PI * (1.0 + step as f32 / 8.0);
+        center + vec2(3.0 * angle.cos(), 3.2 * angle.sin() - 1.5)
+    });
+    let mut shackle = vec![center + vec2(-3.0, 0.0)];
+    shackle.extend(points);
+    shackle.push(center + vec2(3.0, 0.0));
+    painter.line(shackle, stroke(color));
+}
+
+/// A cross: what takes something away.
+pub fn cross(painter: &Painter, center: Pos2, color: Color32) {
+    for side in [-1.0, 1.0] {
+        painter.line_segment([center - vec2(4.0 * side, 4.0), center + vec2(4.0 * side, 4.0)], stroke(color));
+    }
+}

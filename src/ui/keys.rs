@@ -125,6 +125,8 @@ fn meaning(key: Key, modifiers: Modifiers, step: Step) -> Option<Command> {
     let selection = match (step, key) {
         (_, Key::ArrowLeft) => return Some(Command::SelectBy(-1)),
         (_, Key::ArrowRight) => return Some(Command::SelectBy(1)),
+        (Step::Walk, Key::ArrowUp) => return Some(Command::SelectBy(-1)),
+        (Step::Walk, Key::ArrowDown) => return Some(Command::SelectBy(1)),
         (_, Key::Home) => return Some(Command::SelectBy(isize::MIN + 1)),
         (_, Key::End) => return Some(Command::SelectBy(isize::MAX)),
         (Step::Redesign | Step::Act, _) => return None,

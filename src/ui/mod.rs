@@ -5,6 +5,7 @@
 //! screen and paper agree.
 
 mod act;
+mod alone;
 mod assign;
 mod draft;
 mod field;
@@ -14,6 +15,7 @@ mod inspector;
 mod internal;
 mod keys;
 mod lenses;
+mod lock;
 mod map;
 mod modals;
 mod moment_card;
@@ -123,7 +125,13 @@ fn workshop_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let (bar, below) = whole.split_top_bottom_at_y(whole.top() + measures::TOP_BAR);
     let (rail, mut middle) = below.split_left_right_at_x(below.left() + measures::RAIL);
     pane_ui(ui, cx, bar, Paint::Surface, |ui, cx| top_bar::top_bar_ui(ui, cx, workshop));
+    if workshop.is_private() {
+        return pane_ui(ui, cx, below, Paint::Surface, |ui, cx| alone::private_ui(ui, cx, workshop));
+    }
     pane_ui(ui, cx, rail, Paint::Surface, |ui, cx| rail::rail_ui(ui, cx, workshop));
+    if workshop.worksheet().closed.contains(&workshop.step) {
+        return pane_ui(ui, cx, middle, Paint::Surface, |ui, cx| lock::closed_ui(ui, cx, workshop));
+    }
     let beside = match workshop.step {
         Step::Scenario => 0.0,
         Step::Results => measures::EXPORTS,
@@ -139,6 +147,7 @@ fn workshop_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     }
     pane_ui(ui, cx, middle, Paint::Surface, |ui, cx| match workshop.step {
         Step::Scenario => scenario::scenario_ui(ui, cx, workshop),
+        Step::Walk if workshop.alone.is_some() => alone::settle_ui(ui, cx, workshop),
         Step::Walk => walk::walk_ui(ui, cx, workshop),
         Step::Map | Step::Mark => map::map_ui(ui, cx, workshop),
         Step::Assign => assign::assign_ui(ui, cx, workshop),
@@ -167,6 +176,7 @@ fn pane_ui(
 
 fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     match workshop.step {
+        Step::Walk if workshop.alone.is_some() => alone::members_ui(ui, cx, workshop),
         Step::Walk => walk::persona_ui(ui, cx, workshop),
         Step::Map => inspector::touchpoint_ui(ui, cx, workshop),
         Step::Mark => moment_card::mark_inspector_ui(ui, cx, workshop),

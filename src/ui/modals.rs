@@ -36,6 +36,8 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Modal::Conflict => conflict_ui(ui, cx),
             Modal::Held => held_ui(ui, cx),
             Modal::SafeMode => safe_mode_ui(ui, cx),
+            Modal::HandIn => super::alone::hand_in_ui(ui, cx),
+            Modal::Steps => super::lock::steps_ui(ui, cx),
             Modal::Problems(id) => problems_ui(ui, cx, *id),
         }
     });
@@ -46,11 +48,11 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
-fn title(ui: &mut Ui, cx: &Cx<'_>, title: &str) {
+pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, title: &str) {
     text::paragraph_ui(ui, cx, title, Style::CARD, Paint::Ink);
 }
 
-fn close_button(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub(super) fn close_button(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.add_space(8.0);
     if button_ui(ui, cx, cx.say(dialogs::CLOSE), Weight::Primary).clicked() {
         cx.send(Command::CloseModal);

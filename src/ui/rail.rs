@@ -5,6 +5,7 @@ use super::{Cx, icons, rect};
 use crate::app::{Command, Progress, Step, Workshop};
 use crate::model::{Marks, Worksheet};
 use crate::sheet::Paint;
+use crate::words::lock;
 use crate::words::steps::missing;
 use eframe::egui::{Align2, CornerRadius, CursorIcon, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
@@ -25,7 +26,9 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f
     let progress = workshop.derived().progress(step);
     let current = workshop.step == step;
     let name = cx.say(step.name());
-    let second = second_line(step, worksheet, workshop, cx);
+    let closed = worksheet.closed.contains(&step);
+    let second =
+        if closed { cx.say(lock::CLOSED).to_owned() } else { second_line(step, worksheet, workshop, cx) };
     let row = rect(left + 8.0, top, 104.0, ROW - 4.0);
     let response = ui
         .interact(row, super::keys::rail_id(step), Sense::click())
@@ -47,7 +50,10 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f
     let disc = pos2(left + 25.0, name_y);
     let number = step.number().to_string();
     let circle = rect(disc.x - 10.0, disc.y - 10.0, 20.0, 20.0);
-    if current {
+    if closed {
+        let ink = if current { Paint::Accent } else { Paint::Ink2 };
+        icons::lock(ui.painter(), disc, cx.color(ink));
+    } else if current {
         ui.painter().circle_filled(disc, 9.5, cx.color(Paint::Accent));
         text::line_in(
             ui,
@@ -66,6 +72,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f
     }
     let ink = match (current, progress) {
         (true, _) => Paint::Accent,
+        _ if closed => Paint::Ink2,
         (_, Progress::Later) => Paint::Ink2,
         _ => Paint::Ink,
     };
@@ -77,7 +84,8 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f
         let line = rect(left + 41.0, name_y + 10.0, 74.0, 18.0);
         text::line_in(ui, line, Align2::LEFT_CENTER, &second, Style::SMALL, cx.color(ink));
     }
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, name));
+    let spoken = if closed { lock::closed(name, cx.language) } else { name.to_owned() };
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, &spoken));
     if response.clicked() {
         cx.send(Command::GoTo(step));
     }

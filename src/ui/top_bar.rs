@@ -16,9 +16,11 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = workshop.worksheet();
 
     let logo = rect(bar.left() + 8.0, bar.top() + 4.0, 40.0, 40.0);
-    let home = icon_button(ui, cx, logo, cx.say(actions::GALLERY));
+    // While a member scores unseen, nothing here leads to what others scored.
+    let private = workshop.is_private();
+    let home = (!private).then(|| icon_button(ui, cx, logo, cx.say(actions::GALLERY)));
     icons::logo(ui.painter(), rect(logo.left() + 6.0, logo.top() + 9.0, 29.0, 20.0), cx.color(Paint::Accent));
-    if home.clicked() {
+    if home.is_some_and(|home| home.clicked()) {
         cx.send(Command::Do(Action::Gallery));
     }
 
@@ -30,11 +32,13 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         right -= 12.0;
         place
     };
-    menu_ui(ui, cx, take(40.0), workshop);
-    let results = cx.say(screen::TO_RESULTS);
-    let wide = text::width(cx, results, Style::BODY_BOLD).ceil() + 40.0;
-    if widgets::button_at(ui, cx, take(wide), results, Weight::Primary).clicked() {
-        cx.send(Command::GoTo(crate::app::Step::Results));
+    if !private {
+        menu_ui(ui, cx, take(40.0), workshop);
+        let results = cx.say(screen::TO_RESULTS);
+        let wide = text::width(cx, results, Style::BODY_BOLD).ceil() + 40.0;
+        if widgets::button_at(ui, cx, take(wide), results, Weight::Primary).clicked() {
+            cx.send(Command::GoTo(crate::app::Step::Results));
+        }
     }
     let other = cx.language.other();
     let language =
@@ -44,7 +48,7 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     }
     take(8.0);
     for (action, redo) in [(Action::Redo, true), (Action::Undo, false)] {
-        let edit = if redo { workshop.history().redo_label() } else { workshop.history().undo_label() };
+        let edit = if redo { workshop.redo_label() } else { workshop.undo_label() };
         let label =
             if redo { actions::redo_of(edit, cx.language) } else { actions::undo_of(edit, cx.language) };
         let place = take(24.0);
@@ -142,13 +146,13 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
         ui.spacing_mut().item_spacing.y = 2.0;
         for action in Action::ALL {
             let label = match action {
-                Action::Undo => actions::undo_of(workshop.history().undo_label(), cx.language),
-                Action::Redo => actions::redo_of(workshop.history().redo_label(), cx.language),
+                Action::Undo => actions::undo_of(workshop.undo_label(), cx.language),
+                Action::Redo => actions::redo_of(workshop.redo_label(), cx.language),
                 _ => cx.say(action.name()).to_owned(),
             };
             let enabled = match action {
-                Action::Undo => workshop.history().undo_label().is_some(),
-                Action::Redo => workshop.history().redo_label().is_some(),
+                Action::Undo => workshop.undo_label().is_some(),
+                Action::Redo => workshop.redo_label().is_some(),
                 _ => true,
             };
             let keys = action.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
@@ -157,7 +161,7 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
                 super::keys::do_action(cx, action);
                 ui.close();
             }
-            if matches!(action, Action::Earlier | Action::Redo | Action::Fit) {
+            if matches!(action, Action::Steps | Action::Redo | Action::Fit) {
                 ui.separator();
             }
         }

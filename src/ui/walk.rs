@@ -4,17 +4,19 @@ use super::field::{FieldStyle, edit_field_ui};
 use super::text::{self, Style};
 use super::widgets::{self, Weight};
 use super::{Cx, rect};
-use crate::app::{Command, Step, Workshop};
+use crate::app::{AloneCommand, Command, Step, Workshop};
 use crate::edit::{Edit, TouchpointField};
 use crate::model::{Language, Touchpoint, Worksheet};
 use crate::sheet::Paint;
-use crate::words::{scenario, screen, walk};
+use crate::words::{alone, scenario, screen, walk};
 use eframe::egui::{
-    Align2, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, CursorIcon, Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-const MARGIN: f32 = 56.0;
-const FOOT: f32 = 80.0;
+pub(super) const MARGIN: f32 = 56.0;
+pub(super) const FOOT: f32 = 80.0;
+/// Eleven cells and the gaps between them.
+const WIDEST_SCALE: f32 = 11.0 * 64.0 + 10.0 * 6.0;
 
 pub fn walk_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = super::worksheet_of(workshop);
@@ -34,12 +36,31 @@ pub fn walk_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     super::keys::step_keys(ui, cx, Step::Walk);
     progress_ui(ui, cx, &worksheet, workshop, pane);
     let bottom = moment_ui(ui, cx, &worksheet, touchpoint, pane);
-    scale_ui(ui, cx, touchpoint, pane, bottom);
+    scale_ui(ui, cx, workshop, touchpoint, pane, bottom);
+    alone_ui(ui, cx, workshop, pane);
     foot_ui(ui, cx, &worksheet, workshop, pane);
 }
 
+/// The way to scoring alone, beside the stage.
+fn alone_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, pane: Rect) {
+    let label = alone::begin(workshop.n_members(), cx.language);
+    let wide = text::width(cx, &label, Style::BODY_BOLD).ceil() + 32.0;
+    // Above the right end of the scale.
+    let right = pane.left() + MARGIN + (pane.width() - 2.0 * MARGIN).min(WIDEST_SCALE);
+    let place = rect(right - wide, pane.top() + 86.0, wide, 32.0);
+    if widgets::button_at(ui, cx, place, &label, Weight::Accent).clicked() {
+        cx.send(Command::Alone(AloneCommand::Cover));
+    }
+}
+
 /// The dots of the way, grouped by stages; a click jumps.
-fn progress_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, workshop: &Workshop, pane: Rect) {
+pub(super) fn progress_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    worksheet: &Worksheet,
+    workshop: &Workshop,
+    pane: Rect,
+) {
     let n = worksheet.journey.n_touchpoints();
     let n_stages = worksheet.journey.stages.len();
     let room = pane.width() - 2.0 * MARGIN;
@@ -82,7 +103,7 @@ fn dot_ui(
     cx: &mut Cx<'_>,
     touchpoint: &Touchpoint,
     position: usize,
-    center: eframe::egui::Pos2,
+    center: Pos2,
     step: f32,
     workshop: &Workshop,
 ) {
@@ -92,7 +113,7 @@ fn dot_ui(
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let name = touchpoint.name.get(cx.language);
     let number = (position + 1).to_string();
-    let label = match touchpoint.score {
+    let label = match workshop.score_of(touchpoint) {
         Some(score) => {
             ui.painter().circle_filled(center, radius, cx.color(Paint::Score(score)));
             if radius > 8.0 {
@@ -129,7 +150,13 @@ fn dot_ui(
 }
 
 /// Stage and channel, the name, what I do, expect and think. Returns the lower edge.
-fn moment_ui(ui: &mut Ui, cx: &Cx<'_>, worksheet: &Worksheet, touchpoint: &Touchpoint, pane: Rect) -> f32 {
+pub(super) fn moment_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    worksheet: &Worksheet,
+    touchpoint: &Touchpoint,
+    pane: Rect,
+) -> f32 {
     let language = cx.language;
     let left = pane.left() + MARGIN;
     let room = pane.width() - 2.0 * MARGIN;
@@ -194,7 +221,16 @@ fn moment_ui(ui: &mut Ui, cx: &Cx<'_>, worksheet: &Worksheet, touchpoint: &Touch
     y
 }
 
-fn scale_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint, pane: Rect, after: f32) {
+/// The scale, for the group's score or the member's own.
+pub(super) fn scale_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    workshop: &Workshop,
+    touchpoint: &Touchpoint,
+    pane: Rect,
+    after: f32,
+) {
+    let held = workshop.score_of(touchpoint);
     let left = pane.left() + MARGIN;
     let room = pane.width() - 2.0 * MARGIN;
     let cell = ((room - 60.0) / 11.0).min(64.0);
@@ -212,10 +248,9 @@ fn scale_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint, pane: Rect, a
     );
     let strip = pos2(left, top + 40.0);
     let style = Style { size: 24.0, line: 32.0, bold: true };
-    let clicked = widgets::score_strip_ui(ui, cx, strip, (vec2(cell, 72.0), 6.0), touchpoint.score, style);
+    let clicked = widgets::score_strip_ui(ui, cx, strip, (vec2(cell, 72.0), 6.0), held, style);
     if let Some(score) = clicked {
-        let edit = Edit::SetScore { touchpoint: touchpoint.id.clone(), score: Some(score) };
-        cx.send(Command::Edit(edit));
+        cx.send(Command::Edit(workshop.score_edit(&touchpoint.id, Some(score))));
     }
     let ends = rect(left, strip.y + 82.0, wide, 18.0);
     let ends_of = [
@@ -226,12 +261,12 @@ fn scale_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint, pane: Rect, a
     for (align, phrase) in ends_of {
         text::line_in(ui, ends, align, cx.say(phrase), Style::SMALL, cx.color(Paint::Ink2));
     }
-    if touchpoint.score.is_some() {
+    if held.is_some() {
         let label = cx.say(walk::CLEAR);
         let room = text::width(cx, label, Style::BODY_BOLD) + 24.0;
         let place = rect(left + wide - room, top - 4.0, room, 32.0);
         if widgets::button_at(ui, cx, place, label, Weight::Quiet).clicked() {
-            cx.send(Command::Edit(Edit::SetScore { touchpoint: touchpoint.id.clone(), score: None }));
+            cx.send(Command::Edit(workshop.score_edit(&touchpoint.id, None)));
         }
     }
 }
@@ -274,16 +309,20 @@ fn foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, workshop: &Works
             cx.send(Command::SelectBy(1));
         }
     }
+    key_hints_ui(ui, cx, pos2(back.right() + 16.0, line + 40.0), skip_left);
+}
+
+/// The keys of the walk, as many as have room.
+pub(super) fn key_hints_ui(ui: &Ui, cx: &Cx<'_>, mut at: Pos2, right: f32) {
     let hints: [(&[&str], _); 3] = [
         (&["←", "→"], walk::KEY_MOVE),
         (&[cx.say(walk::KEY_DIGITS)], walk::KEY_SCORE),
         (&["−"], walk::KEY_SIGN),
     ];
-    let mut at = pos2(back.right() + 16.0, line + 40.0);
     for (keys, what) in hints {
         let wide: f32 = keys.iter().map(|key| text::width(cx, key, Style::SMALL) + 16.0).sum::<f32>()
             + text::width(cx, cx.say(what), Style::SMALL);
-        if at.x + wide > skip_left - 8.0 {
+        if at.x + wide > right - 8.0 {
             break;
         }
         at.x = widgets::key_hint_at(ui, cx, at, keys, cx.say(what));

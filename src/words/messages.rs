@@ -17,6 +17,10 @@ pub fn refusal(refusal: Refusal, language: Language) -> String {
         Refusal::TooManyMoments => Phrase::new("只能选 3 个，先取下一个", "Only three: take one off first"),
         Refusal::Missing => Phrase::new("它已经不在这张工作单里了", "It is no longer in this worksheet"),
         Refusal::EmptyName => Phrase::new("名称不能为空", "A name cannot be empty"),
+        Refusal::TooManyBallots => {
+            Phrase::new("最多 12 位成员各自打分", "At most 12 members can score alone")
+        }
+        Refusal::StaysOpen => Phrase::new("第一步不能关闭", "The first step cannot be closed"),
         Refusal::OffScale => {
             Phrase::new("数字超出范围，或没有这一天", "A number is off its scale, or there is no such day")
         }

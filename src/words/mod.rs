@@ -7,6 +7,7 @@
 pub mod act;
 pub mod act_ui;
 pub mod actions;
+pub mod alone;
 pub mod assign;
 pub mod canvas;
 pub mod catalogue;
@@ -21,6 +22,7 @@ pub mod kano;
 pub mod keys;
 pub mod labels;
 pub mod lenses;
+pub mod lock;
 pub mod map;
 pub mod messages;
 pub mod names;

@@ -25,6 +25,8 @@ pub enum Part {
     Involvement,
     Responsibility,
     Group,
+    Ballot,
+    Vote,
     Marks,
     GroupMark,
     Moment,
@@ -67,6 +69,8 @@ impl Part {
             Self::Involvement => Phrase::new("参与部门", "an involved department"),
             Self::Responsibility => Phrase::new("职责", "a responsibility"),
             Self::Group => Phrase::new("小组", "the group"),
+            Self::Ballot => Phrase::new("个人打分", "a member's ballot"),
+            Self::Vote => Phrase::new("个人的一个分", "a member's score"),
             Self::Marks => Phrase::new("标记", "the marks"),
             Self::GroupMark => Phrase::new("小组标记", "a group's mark"),
             Self::Moment => Phrase::new("关键时刻", "a moment of truth"),
@@ -330,6 +334,12 @@ pub enum Problem {
     DepartmentTwice {
         id: String,
     },
+    TooManyBallots {
+        found: usize,
+        most: usize,
+    },
+    /// The first step stands in the list of closed ones.
+    StaysOpen,
     TooManyMoments {
         found: usize,
     },

@@ -38,6 +38,7 @@ pub(super) fn fields(part: Part) -> &'static [FieldRule] {
                     may("goal"),
                     may("boundary"),
                     may("context"),
+                    may("closed"),
                     may("departments"),
                     must("stages", "[(name: \"…\", touchpoints: [(name: \"…\")])],"),
                     may("trainer"),
@@ -51,8 +52,10 @@ pub(super) fn fields(part: Part) -> &'static [FieldRule] {
                     must("scenario", "(title: \"…\"),"),
                     may("group"),
                     may("date"),
+                    may("closed"),
                     may("departments"),
                     must("stages", "[(name: \"…\", touchpoints: [(name: \"…\")])],"),
+                    may("ballots"),
                     may("marks"),
                     may("links"),
                     may("collaboration"),
@@ -113,6 +116,8 @@ pub(super) fn fields(part: Part) -> &'static [FieldRule] {
         }
         Part::Involvement => &const { [DEPARTMENT, may("note")] },
         Part::Responsibility => &const { [DEPARTMENT, must("role", "A,")] },
+        Part::Ballot => &const { [may("name"), may("scores")] },
+        Part::Vote => &const { [TOUCHPOINT, must("score", "0,")] },
         Part::Group => &const { [may("number"), may("name"), may("members")] },
         Part::Marks => &const { [may("peak"), may("pit"), may("end"), may("moments")] },
         Part::GroupMark => &const { [TOUCHPOINT, may("reason")] },
@@ -296,7 +301,7 @@ pub(super) fn fields(part: Part) -> &'static [FieldRule] {
 }
 
 /// Other names that people give to fields, with ours. Compared without case and underscores.
-const ALSO_CALLED: [(&str, &[&str]); 71] = [
+const ALSO_CALLED: [(&str, &[&str]); 75] = [
     ("desc", &["about", "note", "context", "action"]),
     ("description", &["about", "note", "context", "action"]),
     ("remark", &["note", "reason"]),
@@ -364,6 +369,10 @@ const ALSO_CALLED: [(&str, &[&str]); 71] = [
     ("weights", &["servqual_weights"]),
     ("measures", &["redesign"]),
     ("plan", &["actions"]),
+    ("votes", &["ballots", "scores"]),
+    ("individual", &["ballots"]),
+    ("locked", &["closed"]),
+    ("member", &["name"]),
     ("e", &["expected"]),
     ("p", &["perceived"]),
     ("cn", &["zh"]),

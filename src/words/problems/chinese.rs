@@ -132,6 +132,10 @@ pub(super) fn text(problem: &Problem) -> String {
         },
         Problem::TouchpointTwice { id } => format!("触点“{id}”在这个列表里写了两次。请只保留一个。"),
         Problem::DepartmentTwice { id } => format!("部门“{id}”在这个触点写了两次。请只保留一个。"),
+        Problem::TooManyBallots { found, most } => {
+            format!("个人打分有 {found} 份，最多 {most} 份。请删掉多余的。")
+        }
+        Problem::StaysOpen => "第一步“情景”（Scenario）不能关闭。请把它从 closed 里删掉。".to_owned(),
         Problem::TooManyMoments { found } => format!("关键时刻有 {found} 个，最多 3 个。请只保留最重要的。"),
         Problem::ScoreInScenario => {
             "剧本的触点里不能写分数，否则学员会看到答案。请移到 trainer 的 touchpoints 里，写成 (touchpoint: …, score: …)。".into()

@@ -192,6 +192,12 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::DepartmentTwice { id } => {
             format!("The department \"{id}\" stands twice at this touchpoint. Keep one of the two.")
         }
+        Problem::TooManyBallots { found, most } => {
+            format!("There are {found} ballots, and {most} are the most. Delete those that are too many.")
+        }
+        Problem::StaysOpen => {
+            "The first step, Scenario, cannot be closed. Take it out of closed.".to_owned()
+        }
         Problem::TooManyMoments { found } => {
             format!("There are {found} moments of truth; three are the most. Keep those that matter most.")
         }

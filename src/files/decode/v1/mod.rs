@@ -10,7 +10,7 @@ mod worksheet;
 use super::super::problem::Problems;
 use super::super::syntax::{Node, Value};
 use super::reader::{Fields, fields, one_of, text, whole};
-use crate::model::{Boundary, Brief, CustomerKind, Persona, Scenario, Score, Worksheet};
+use crate::model::{Boundary, Brief, CustomerKind, Persona, Scenario, Score, Step, Worksheet};
 use crate::words::problems::{Part, Problem};
 use journey::JourneyKind;
 use names::TouchpointNames;
@@ -25,9 +25,10 @@ pub(super) fn scenario(root: &Node, problems: &mut Problems) -> Scenario {
     let touchpoints = TouchpointNames::new(journey.touchpoints().map(|t| &t.id));
     let mut brief = brief(&fields, &touchpoints, problems);
     brief.title = fields.name(Part::Scenario, problems);
+    let closed = closed(&fields, problems);
     let trainer = fields.value("trainer");
     let trainer = trainer.and_then(|node| trainer::read(node, &touchpoints, &departments, problems));
-    Scenario { brief, journey, trainer }
+    Scenario { brief, closed, journey, trainer }
 }
 
 /// The worksheet of a tree. Meaningful only while `problems` holds no error.
@@ -81,6 +82,21 @@ fn boundary(node: &Node, touchpoints: &TouchpointNames, problems: &mut Problems)
         end: fields.text("end", problems),
         end_touchpoint: end.and_then(|node| touchpoints.read(node, "end_touchpoint", problems)),
     }
+}
+
+/// The steps that begin closed, in their order; one that is written twice is closed once.
+fn closed(fields: &Fields<'_>, problems: &mut Problems) -> Vec<Step> {
+    let mut closed = Vec::new();
+    for node in fields.list("closed", problems) {
+        let Some(step) = one_of(node, "closed", &terms::STEPS, problems) else { continue };
+        if !step.can_close() {
+            problems.error(node.place, Problem::StaysOpen);
+        }
+        closed.push(step);
+    }
+    closed.sort_unstable();
+    closed.dedup();
+    closed
 }
 
 /// A score on the scale −5…+5.

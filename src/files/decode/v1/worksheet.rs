@@ -2,12 +2,12 @@
 //! rest of the method adds stands in [`super::method`].
 
 use super::journey::{self, JourneyKind};
-use super::method;
 use super::names::TouchpointNames;
-use crate::files::decode::reader::{fields, string, wrong_kind};
+use super::{method, score};
+use crate::files::decode::reader::{Fields, fields, string, wrong_kind};
 use crate::files::problem::{Problems, excerpt};
 use crate::files::syntax::{Node, Value};
-use crate::model::{Brief, Date, Group, GroupMark, Marks, Moment, Worksheet};
+use crate::model::{Ballot, Brief, Date, Group, GroupMark, Marks, Moment, Vote, Worksheet};
 use crate::words::problems::{Kind, Part, Problem};
 use std::collections::BTreeSet;
 
@@ -16,11 +16,14 @@ pub(super) fn read(root: &Node, problems: &mut Problems) -> Worksheet {
     let (journey, departments) = journey::read(&top, JourneyKind::Worksheet, problems);
     let touchpoints = TouchpointNames::new(journey.touchpoints().map(|t| &t.id));
     let marks = top.value("marks").map(|node| marks(node, &touchpoints, problems));
+    let ballots = ballots(&top, &touchpoints, problems);
     let mut worksheet = Worksheet {
         scenario: top.value("scenario").map(|node| brief(node, &touchpoints, problems)).unwrap_or_default(),
         group: top.value("group").map(|node| group(node, problems)).unwrap_or_default(),
         date: top.value("date").and_then(|node| date(node, "date", problems)).unwrap_or_default(),
+        closed: super::closed(&top, problems),
         journey,
+        ballots,
         marks: marks.unwrap_or_default(),
         notes: top.string("notes", problems),
         ..Worksheet::default()
@@ -55,6 +58,35 @@ fn group(node: &Node, problems: &mut Problems) -> Group {
         number: fields.count("number", u32::MAX, problems),
         name: fields.string("name", problems),
     }
+}
+
+/// What the members scored on their own.
+fn ballots(top: &Fields<'_>, touchpoints: &TouchpointNames, problems: &mut Problems) -> Vec<Ballot> {
+    let nodes = top.list("ballots", problems);
+    if let Some(first_too_many) = nodes.get(Ballot::MOST) {
+        let problem = Problem::TooManyBallots { found: nodes.len(), most: Ballot::MOST };
+        problems.error(first_too_many.place, problem);
+    }
+    nodes.iter().filter_map(|node| ballot(node, touchpoints, problems)).collect()
+}
+
+fn ballot(node: &Node, touchpoints: &TouchpointNames, problems: &mut Problems) -> Option<Ballot> {
+    let of = fields(node, Part::Ballot, "ballots", problems)?;
+    let name = of.string("name", problems);
+    let mut seen = BTreeSet::new();
+    let mut scores = Vec::new();
+    for node in of.list("scores", problems) {
+        let Some(of) = fields(node, Part::Vote, "scores", problems) else { continue };
+        let touchpoint =
+            of.value("touchpoint").and_then(|node| touchpoints.read(node, "touchpoint", problems));
+        let score = of.value("score").and_then(|node| score(node, problems));
+        let (Some(touchpoint), Some(score)) = (touchpoint, score) else { continue };
+        if !seen.insert(touchpoint.clone()) {
+            problems.error(node.place, Problem::TouchpointTwice { id: excerpt(touchpoint.as_str()) });
+        }
+        scores.push(Vote { touchpoint, score });
+    }
+    Some(Ballot { name, scores })
 }
 
 /// A day of the calendar.
