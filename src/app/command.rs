@@ -1,7 +1,7 @@
 //! Everything that can be asked of the program, and for what stands in a menu its words and keys.
 
 use super::jobs::Done;
-use super::{HeldChoice, Purpose, Step};
+use super::{ClassCommand, HeldChoice, Purpose, Step};
 use crate::edit::{Edit, Gesture, Lane};
 use crate::model::{DepartmentId, Group, MarkKind, Role, TouchpointId};
 use crate::report::Format;
@@ -71,6 +71,9 @@ pub enum Command {
     /// Opens a document that ended the program twice: as it is, or the backup at this place.
     OpenUnsafe(Option<usize>),
 
+    /// Something about the class: its plan and its clocks.
+    Class(ClassCommand),
+
     Finished(Done),
 }
 
@@ -105,6 +108,8 @@ pub enum Action {
     HandIn,
     Undo,
     Redo,
+    /// The plan of the class and its clocks.
+    Agenda,
     ZoomIn,
     ZoomOut,
     Fit,
@@ -119,7 +124,7 @@ pub enum Action {
 pub type Shortcut = eframe::egui::KeyboardShortcut;
 
 impl Action {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Gallery,
         Self::Open,
         Self::Save,
@@ -130,6 +135,7 @@ impl Action {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::Fit,
+        Self::Agenda,
         Self::SwitchLanguage,
         Self::SwitchTheme,
         Self::Keys,
@@ -146,6 +152,7 @@ impl Action {
             Self::HandIn => actions::HAND_IN,
             Self::Undo => actions::UNDO,
             Self::Redo => actions::REDO,
+            Self::Agenda => actions::AGENDA,
             Self::ZoomIn => actions::ZOOM_IN,
             Self::ZoomOut => actions::ZOOM_OUT,
             Self::Fit => actions::FIT,
@@ -170,6 +177,7 @@ impl Action {
             Self::HandIn => command(Key::H),
             Self::Undo => command(Key::Z),
             Self::Redo => command(Key::Y),
+            Self::Agenda => command_shift(Key::A),
             Self::ZoomIn => command(Key::Plus),
             Self::ZoomOut => command(Key::Minus),
             Self::Fit => command(Key::Num0),

@@ -5,6 +5,8 @@
 //!
 //! Deliberately absent: pixels. What a thing looks like is the business of `ui`.
 
+pub mod bell;
+mod class;
 mod clock;
 mod command;
 mod dialogs;
@@ -18,7 +20,8 @@ mod step;
 pub mod window;
 mod workshop;
 
-pub use clock::{local_time, today};
+pub use class::{ClassCommand, ClassDesk};
+pub use clock::{local_time, local_time_of_day, today};
 pub use command::{Action, Command, SelectionKey, Shortcut};
 pub use dialogs::{Dialogs, NativeDialogs, Purpose};
 pub use notice::{Notice, NoticeKind};

@@ -169,6 +169,10 @@ impl State {
             }
             Some(Document::Worksheet(_)) if !self.gives_way && self.must_stay() => {}
             Some(Document::Worksheet(worksheet)) => self.opened_worksheet(path, *worksheet, opened.hash),
+            Some(Document::Class(class)) => {
+                self.gives_way = false;
+                self.opened_class(path, *class, opened.hash);
+            }
             None => {
                 self.gives_way = false;
                 self.starts_succeeded(&path);

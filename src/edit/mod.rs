@@ -5,9 +5,11 @@
 //! moments and responsibilities go with it in the same step, so one undo brings all of it back.
 
 mod apply;
+pub mod class;
 mod history;
 
 pub use apply::apply;
+pub use class::{ClassEdit, ClassHistory, ClassRefusal, ClockEdit};
 pub use history::{Gesture, History};
 
 use crate::model::lenses::{KanoCategory, ServiceGap};

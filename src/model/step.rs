@@ -1,8 +1,10 @@
 //! The steps of a workshop, in the order of the left rail. What they are called stands in
 //! [`crate::words`]; how far a group is with one, in the program.
 
+use serde::Serialize;
+
 /// One step of the workshop.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Step {
     #[default]
     Scenario,

@@ -11,6 +11,7 @@ pub const SAVE_AS: Phrase = Phrase::new("另存为…", "Save as…");
 pub const HAND_IN: Phrase = Phrase::new("交作业…", "Hand in…");
 pub const UNDO: Phrase = Phrase::new("撤销", "Undo");
 pub const REDO: Phrase = Phrase::new("重做", "Redo");
+pub const AGENDA: Phrase = Phrase::new("课程安排", "Agenda and clocks");
 pub const ZOOM_IN: Phrase = Phrase::new("放大地图", "Zoom in");
 pub const ZOOM_OUT: Phrase = Phrase::new("缩小地图", "Zoom out");
 pub const FIT: Phrase = Phrase::new("适合宽度", "Fit the width");

@@ -7,6 +7,7 @@
 pub mod act;
 pub mod act_ui;
 pub mod actions;
+pub mod agenda;
 pub mod assign;
 pub mod canvas;
 pub mod catalogue;

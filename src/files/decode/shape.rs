@@ -292,11 +292,55 @@ pub(super) fn fields(part: Part) -> &'static [FieldRule] {
                 ]
             }
         }
+        Part::Class => {
+            &const {
+                [
+                    may("version"),
+                    may("name"),
+                    may("date"),
+                    may("groups"),
+                    must(
+                        "agenda",
+                        "(title: \"…\", start: \"09:00\", blocks: [(minutes: 30, title: \"…\")]),",
+                    ),
+                    may("sound"),
+                    may("clock"),
+                ]
+            }
+        }
+        Part::Agenda => {
+            &const { [may("title"), may("start"), must("blocks", "[(minutes: 30, title: \"…\")],")] }
+        }
+        Part::Block => {
+            &const {
+                [
+                    must("minutes", "30,"),
+                    must("title", "\"…\","),
+                    may("what_to_do"),
+                    may("step"),
+                    may("break"),
+                ]
+            }
+        }
+        Part::Clock => &const { [may("day"), may("countdown")] },
+        Part::Day => {
+            &const {
+                [
+                    must("started_at", "1795311000,"),
+                    must("planned_end", "1795339800,"),
+                    may("block"),
+                    may("added"),
+                    must("watch", "(since: 1795311000),"),
+                ]
+            }
+        }
+        Part::Countdown => &const { [must("total", "300,"), must("watch", "(since: 1795311000),")] },
+        Part::Stopwatch => &const { [may("spent"), may("since")] },
     }
 }
 
 /// Other names that people give to fields, with ours. Compared without case and underscores.
-const ALSO_CALLED: [(&str, &[&str]); 71] = [
+const ALSO_CALLED: [(&str, &[&str]); 78] = [
     ("desc", &["about", "note", "context", "action"]),
     ("description", &["about", "note", "context", "action"]),
     ("remark", &["note", "reason"]),
@@ -312,7 +356,7 @@ const ALSO_CALLED: [(&str, &[&str]); 71] = [
     ("abbr", &["short"]),
     ("tps", &["touchpoints"]),
     ("points", &["touchpoints", "cost"]),
-    ("steps", &["touchpoints", "stages"]),
+    ("steps", &["touchpoints", "stages", "blocks"]),
     ("phases", &["stages"]),
     ("phase", &["stages"]),
     ("depts", &["departments"]),
@@ -325,11 +369,11 @@ const ALSO_CALLED: [(&str, &[&str]); 71] = [
     ("feeling", &["thought"]),
     ("feelings", &["thought", "feeling"]),
     ("does", &["action"]),
-    ("do", &["action"]),
+    ("do", &["action", "what_to_do"]),
     ("front", &["frontstage"]),
     ("back", &["backstage"]),
     ("lane", &["frontstage"]),
-    ("duration", &["minutes"]),
+    ("duration", &["minutes", "total"]),
     ("time", &["minutes", "when"]),
     ("colour", &["color"]),
     ("customertype", &["customer"]),
@@ -363,9 +407,16 @@ const ALSO_CALLED: [(&str, &[&str]); 71] = [
     ("surveys", &["kano"]),
     ("weights", &["servqual_weights"]),
     ("measures", &["redesign"]),
-    ("plan", &["actions"]),
+    ("plan", &["actions", "agenda"]),
     ("e", &["expected"]),
     ("p", &["perceived"]),
+    ("schedule", &["agenda"]),
+    ("program", &["agenda"]),
+    ("items", &["blocks"]),
+    ("text", &["what_to_do"]),
+    ("begin", &["start"]),
+    ("isbreak", &["break"]),
+    ("teams", &["groups"]),
     ("cn", &["zh"]),
     ("chinese", &["zh"]),
 ];

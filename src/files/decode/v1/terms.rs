@@ -1,5 +1,6 @@
 //! The names that files use for the terms of the field, each with what others call it.
 
+use crate::model::Step;
 use crate::model::collaboration::{CollaborationForm, SmartPoint};
 use crate::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
 use crate::model::lenses::{KanoCategory, ServiceGap, ServqualDimension, ServqualForm};
@@ -87,4 +88,17 @@ pub(super) const COLLABORATION_FORMS: [Term<CollaborationForm>; 4] = [
     ("ProjectGroup", CollaborationForm::ProjectGroup, &["project", "项目小组"]),
     ("Platform", CollaborationForm::Platform, &["平台", "数字化平台"]),
     ("SharedDocuments", CollaborationForm::SharedDocuments, &["documents", "文档共享", "共享文档"]),
+];
+
+pub(super) const STEPS: [Term<Step>; 10] = [
+    ("Scenario", Step::Scenario, &["情景", "1"]),
+    ("Walk", Step::Walk, &["走旅程", "2"]),
+    ("Map", Step::Map, &["地图", "3"]),
+    ("Mark", Step::Mark, &["标记", "marks", "4"]),
+    ("Assign", Step::Assign, &["部门", "departments", "5"]),
+    ("Internal", Step::Internal, &["内部客户", "internal customers", "6"]),
+    ("Lenses", Step::Lenses, &["模型", "kano", "servqual", "7"]),
+    ("Redesign", Step::Redesign, &["改造", "8"]),
+    ("Act", Step::Act, &["行动", "actions", "action plan", "9"]),
+    ("Results", Step::Results, &["成果", "export", "10"]),
 ];
