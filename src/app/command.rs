@@ -77,6 +77,18 @@ pub enum Command {
     Finished(Done),
 }
 
+impl From<Edit> for Command {
+    fn from(edit: Edit) -> Self {
+        Self::Edit(edit)
+    }
+}
+
+impl From<ClassCommand> for Command {
+    fn from(command: ClassCommand) -> Self {
+        Self::Class(command)
+    }
+}
+
 /// What a key does to the selected touchpoint, or to the selected cell of the matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SelectionKey {

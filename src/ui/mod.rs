@@ -5,6 +5,7 @@
 //! screen and paper agree.
 
 mod act;
+pub mod agenda;
 mod assign;
 mod draft;
 mod field;
@@ -66,6 +67,8 @@ pub struct Memory {
     pub lenses: lenses::Open,
     /// What is looked at in the step of internal customers.
     pub internal: internal::Place,
+    /// What is open on the page of the agenda.
+    pub agenda: agenda::Open,
 }
 
 impl Cx<'_> {
@@ -97,6 +100,7 @@ pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     keys::global_keys(ui, cx);
     match (cx.state.screen, &cx.state.workshop) {
         (Screen::Workshop, Some(workshop)) => workshop_ui(ui, cx, workshop),
+        (Screen::Agenda, _) => agenda::agenda_ui(ui, cx),
         _ => gallery::gallery_ui(ui, cx),
     }
     notices::notices_ui(ui, cx);

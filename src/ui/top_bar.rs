@@ -2,7 +2,7 @@
 
 use super::text::{self, Style};
 use super::widgets::{self, Weight};
-use super::{Cx, icons, rect};
+use super::{Cx, agenda, icons, rect};
 use crate::app::{Action, Command, SaveState, Workshop};
 use crate::sheet::Paint;
 use crate::words::{actions, screen};
@@ -54,6 +54,9 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         if response.clicked() {
             cx.send(Command::Do(action));
         }
+    }
+    if let Some(reading) = cx.state.class.reading(cx.state.now()) {
+        agenda::timer_ui(ui, cx, take(agenda::TIMER), reading);
     }
     take(4.0);
     let saved_right = take(0.0).left();

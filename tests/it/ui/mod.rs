@@ -4,6 +4,7 @@
 //! frame by frame until what it waits for has happened; it never asserts on how long that took.
 
 mod act;
+mod agenda;
 mod assign;
 mod gallery;
 mod ime;
