@@ -251,9 +251,9 @@ impl State {
         if let Some(refusal) = refusal {
             return self.refuse_class(refusal);
         }
-        if matches!(edit, ClassEdit::Clock(_)) {
-            // What was given more time, or begins anew, is heard at its end again.
-            self.class.rang = self.class.countdown(now).is_none_or(|countdown| countdown.left <= 0);
+        // What was given more time, or begins anew, is heard at its end again.
+        if self.class.countdown(now).is_some_and(|countdown| countdown.left > 0) {
+            self.class.rang = false;
         }
     }
 

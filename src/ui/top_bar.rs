@@ -133,6 +133,8 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
     let response = icon_button(ui, cx, place, cx.say(screen::MENU));
     icons::menu(ui.painter(), place.center(), cx.color(Paint::Ink));
     Popup::menu(&response).show(|ui| {
+        // Every action at once has to fit under the bar of the smallest window.
+        ui.spacing_mut().item_spacing.y = 0.0;
         for action in Action::ALL {
             let label = match action {
                 Action::Undo => actions::undo_of(workshop.history().undo_label(), cx.language),
