@@ -29,18 +29,20 @@ pub(super) fn ring(
     (share, width): (f32, f32),
     (color, rest): (Color32, Color32),
 ) {
-    painter.circle_stroke(center, radius, Stroke::new(width, rest));
-    if share <= 0.0 {
-        return;
-    }
     const PARTS: f32 = 96.0;
-    let n = (share * PARTS).ceil().max(1.0) as usize;
-    let turn = std::f32::consts::TAU;
-    let points = (0..=n).map(|part| {
-        let angle = turn * (1.0 - share * (1.0 - part as f32 / n as f32));
-        center + vec2(angle.sin(), -angle.cos()) * radius
-    });
-    painter.add(Shape::line(points.collect(), Stroke::new(width, color)));
+    let arc = |share: f32| {
+        let n = (share * PARTS).ceil().max(1.0) as usize;
+        let points = (0..=n).map(|part| {
+            let angle = std::f32::consts::TAU * (1.0 - share * (1.0 - part as f32 / n as f32));
+            center + vec2(angle.sin(), -angle.cos()) * radius
+        });
+        points.collect::<Vec<_>>()
+    };
+    // A line for the rest as well: a circle's stroke lies outside of its radius.
+    painter.add(Shape::line(arc(1.0), Stroke::new(width, rest)));
+    if share > 0.0 {
+        painter.add(Shape::line(arc(share), Stroke::new(width, color)));
+    }
 }
 
 /// What the word beside a time says: that it is held, or how pressing it is.
