@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 targets=("$@")
-((${#targets[@]})) || targets=(scenario worksheet recovery settings encoding)
+((${#targets[@]})) || targets=(scenario worksheet class recovery settings encoding)
 
 # libFuzzer's coverage needs no sanitizer, and the library has no unsafe code for one to watch.
 export RUSTC_BOOTSTRAP=1
@@ -26,6 +26,7 @@ seed() {
   cp fuzz/seeds/"$target"/* "$corpus"/
   case $target in
     scenario | worksheet) cp scenarios/*.ron "$corpus"/ ;;
+    class) cp plans/*.ron "$corpus"/ ;;
   esac
   # Fixtures of every release, whatever reader they are for: to the others they are hostile.
   [[ -d tests/it/fixtures ]] || return 0

@@ -1,6 +1,7 @@
 //! What every fuzz target asks of a reader besides ending without a panic. Time and memory are
 //! libFuzzer's to watch; `run.sh` sets their limits.
 
+use peak_moments::files::decode::Decoded;
 use peak_moments::files::problem::Located;
 use peak_moments::files::{Document, decode, encode, open};
 use peak_moments::model::Language;
@@ -12,7 +13,11 @@ const MOST_PROBLEMS: usize = 202;
 /// Reads a file's bytes; what was read must be written and read again as the same, and what was not
 /// read must say why in both languages.
 pub fn check_document(bytes: &[u8], named_worksheet: bool) {
-    let decoded = open::document(bytes, named_worksheet);
+    check_decoded(open::document(bytes, named_worksheet));
+}
+
+/// What [`check_document`] asks, of what was read already.
+pub fn check_decoded(decoded: Decoded<Document>) {
     check_problems(&decoded.problems);
     match decoded.value {
         Some(Document::Scenario(scenario)) => {
@@ -24,6 +29,11 @@ pub fn check_document(bytes: &[u8], named_worksheet: bool) {
             let text = encode::worksheet_text(&worksheet);
             let again = decode::worksheet(&text);
             assert_eq!(again.value.as_ref(), Some(&*worksheet), "{:?}\n{text}", again.problems);
+        }
+        Some(Document::Class(class)) => {
+            let text = encode::class_text(&class);
+            let again = decode::class(&text);
+            assert_eq!(again.value.as_ref(), Some(&*class), "{:?}\n{text}", again.problems);
         }
         None => assert!(decoded.problems.iter().any(Located::is_error), "refused without a reason"),
     }

@@ -1,7 +1,9 @@
-//! Pure functions over the model: what the numbers of a worksheet say.
+//! Pure functions over the model: what the numbers of a worksheet say, and what the
+//! clock of a class says.
 
 pub mod difference;
 pub mod actions;
+pub mod agenda;
 pub mod internal;
 pub mod key;
 pub mod kano;

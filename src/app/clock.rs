@@ -1,7 +1,8 @@
 //! The wall clock and the calendar, read here and nowhere else.
 
-use crate::model::Date;
+use crate::model::{Date, TimeOfDay};
 use jiff::Zoned;
+use std::time::Duration;
 
 /// Today in the local time zone.
 pub fn today() -> Date {
@@ -23,6 +24,27 @@ pub(super) fn time_of_day() -> String {
 /// Seconds since 1970, for the recovery snapshots.
 pub(super) fn unix_seconds() -> u64 {
     u64::try_from(Zoned::now().timestamp().as_second()).unwrap_or(0)
+}
+
+/// How long the second lasts that the clock shows.
+pub(super) fn until_next_second() -> Duration {
+    let nanoseconds = u64::try_from(Zoned::now().timestamp().subsec_nanosecond()).unwrap_or(0);
+    Duration::from_nanos(1_000_000_000_u64.saturating_sub(nanoseconds).max(1_000_000))
+}
+
+/// The instant of a time of day on the local day of another instant, both in seconds since 1970. `None` for
+/// instants that no calendar has.
+pub(super) fn instant_of(time: TimeOfDay, day_of: u64) -> Option<u64> {
+    let moment = jiff::Timestamp::from_second(i64::try_from(day_of).ok()?).ok()?;
+    let day = moment.to_zoned(jiff::tz::TimeZone::system()).date();
+    let (hour, minute) = (i8::try_from(time.hour()).ok()?, i8::try_from(time.minute()).ok()?);
+    let zoned = day.at(hour, minute, 0, 0).to_zoned(jiff::tz::TimeZone::system()).ok()?;
+    u64::try_from(zoned.timestamp().as_second()).ok()
+}
+
+/// The local time of day of a moment in seconds since 1970, `10:42`.
+pub fn local_time_of_day(seconds: u64) -> String {
+    local_time(seconds).split_once(' ').map(|(_, time)| time.to_owned()).unwrap_or_default()
 }
 
 /// Local date and time of a moment in seconds since 1970, `2026-11-21 10:42`.

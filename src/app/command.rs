@@ -1,7 +1,7 @@
 //! Everything that can be asked of the program, and for what stands in a menu its words and keys.
 
 use super::jobs::Done;
-use super::{AloneCommand, HeldChoice, PresentCommand, Purpose, Step, TeachingCommand};
+use super::{AloneCommand, ClassCommand, HeldChoice, PresentCommand, Purpose, Step, TeachingCommand};
 use crate::edit::{Edit, Gesture, Lane};
 use crate::model::{DepartmentId, Group, MarkKind, Role, TouchpointId};
 use crate::report::Format;
@@ -82,8 +82,22 @@ pub enum Command {
     Teach(TeachingCommand),
     /// Whether teaching pages show everything at once instead of moving.
     ReduceMotion(bool),
+    /// Something about the class: its plan and its clocks.
+    Class(ClassCommand),
 
     Finished(Done),
+}
+
+impl From<Edit> for Command {
+    fn from(edit: Edit) -> Self {
+        Self::Edit(edit)
+    }
+}
+
+impl From<ClassCommand> for Command {
+    fn from(command: ClassCommand) -> Self {
+        Self::Class(command)
+    }
 }
 
 /// What a key does to the selected touchpoint, or to the selected cell of the matrix.
@@ -129,6 +143,8 @@ pub enum Action {
     Steps,
     Undo,
     Redo,
+    /// The plan of the class and its clocks.
+    Agenda,
     ZoomIn,
     ZoomOut,
     Fit,
@@ -145,7 +161,7 @@ pub enum Action {
 pub type Shortcut = eframe::egui::KeyboardShortcut;
 
 impl Action {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Gallery,
         Self::Open,
         Self::Save,
@@ -160,6 +176,7 @@ impl Action {
         Self::Fit,
         Self::Present,
         Self::Console,
+        Self::Agenda,
         Self::SwitchLanguage,
         Self::SwitchTheme,
         Self::Keys,
@@ -178,6 +195,7 @@ impl Action {
             Self::Steps => actions::STEPS,
             Self::Undo => actions::UNDO,
             Self::Redo => actions::REDO,
+            Self::Agenda => actions::AGENDA,
             Self::ZoomIn => actions::ZOOM_IN,
             Self::ZoomOut => actions::ZOOM_OUT,
             Self::Fit => actions::FIT,
@@ -204,6 +222,7 @@ impl Action {
             Self::HandIn => command(Key::H),
             Self::Undo => command(Key::Z),
             Self::Redo => command(Key::Y),
+            Self::Agenda => command_shift(Key::A),
             Self::ZoomIn => command(Key::Plus),
             Self::ZoomOut => command(Key::Minus),
             Self::Fit => command(Key::Num0),

@@ -11,7 +11,7 @@ use crate::files::save::{
 };
 use crate::files::watch::{Outside, Watch};
 use crate::files::{self, Hash, recovery};
-use crate::model::{Language, Worksheet};
+use crate::model::{Class, Language, Worksheet};
 use crate::report::{self, Export, Format, Preview, ReportError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
@@ -39,6 +39,13 @@ pub enum Done {
         path: PathBuf,
         kept: Kept,
     },
+    ClassSaved {
+        path: PathBuf,
+        class: Arc<Class>,
+        result: Result<Saved, SaveError>,
+    },
+    /// The system has no player for the bell.
+    NoBell,
     /// The open file was changed by another program.
     Outside {
         path: PathBuf,
@@ -207,6 +214,11 @@ impl Jobs {
 
     /// Runs `job` on a thread of its own; what it returns comes back through [`Self::finished`].
     pub fn spawn(&self, job: impl FnOnce(&Waker) -> Option<Done> + Send + 'static) {
+        self.start(job);
+    }
+
+    /// [`Self::spawn`] for a job that somebody may have to wait for.
+    pub(super) fn start(&self, job: impl FnOnce(&Waker) -> Option<Done> + Send + 'static) -> JoinHandle<()> {
         let sender = self.sender.clone();
         let wake = Arc::clone(&self.wake);
         std::thread::spawn(move || {
@@ -214,7 +226,7 @@ impl Jobs {
                 let _ = sender.send(done);
                 wake();
             }
-        });
+        })
     }
 
     /// Queues a save; the newest of a file wins.

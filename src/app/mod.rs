@@ -6,6 +6,8 @@
 //! Deliberately absent: pixels. What a thing looks like is the business of `ui`.
 
 mod alone;
+pub mod bell;
+mod class;
 mod clock;
 mod command;
 mod dialogs;
@@ -23,7 +25,8 @@ pub mod window;
 mod workshop;
 
 pub use alone::{Alone, AloneCommand};
-pub use clock::{local_time, today};
+pub use class::{ClassCommand, ClassDesk};
+pub use clock::{local_time, local_time_of_day, today};
 pub use command::{Action, BallotsKept, Command, SelectionKey, Shortcut};
 pub use dialogs::{Dialogs, NativeDialogs, Purpose};
 pub use notice::{Notice, NoticeKind};

@@ -195,6 +195,10 @@ impl State {
                 self.starts_succeeded(&path);
             }
             Some(Document::Worksheet(worksheet)) => self.opened_worksheet(path, *worksheet, opened.hash),
+            Some(Document::Class(class)) => {
+                self.gives_way = false;
+                self.opened_class(path, *class, opened.hash);
+            }
             None => {
                 self.gives_way = false;
                 self.starts_succeeded(&path);

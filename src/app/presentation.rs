@@ -304,6 +304,10 @@ impl State {
     }
 
     fn start_presenting(&mut self, console: bool) {
+        // The slides show what the members who have not scored yet must not see.
+        if self.waits_for_members() {
+            return;
+        }
         let slide = self.workshop.as_ref().map_or(Slide::Teach(Page::PeakEnd), first_slide);
         let of = self.workshop.as_ref().map(|workshop| workshop.worksheet().scenario.id.clone());
         let show = &mut self.presentation;

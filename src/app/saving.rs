@@ -19,6 +19,7 @@ impl State {
     /// Closes the window, or asks first where something is not saved.
     pub fn close(&mut self) {
         self.save_now();
+        let class_is_saved = self.settle_class();
         if let Some(folder) = &self.settings_folder {
             // Losing the size of the window is no reason to stay open.
             let _ = self.settings.save(folder);
@@ -26,7 +27,7 @@ impl State {
         for done in self.jobs.finish() {
             self.finish(done);
         }
-        if self.workshop.as_ref().is_some_and(is_unsaved) {
+        if self.workshop.as_ref().is_some_and(is_unsaved) || !class_is_saved {
             // The save thread ended with the queue; the worksheet stays open and gets a new one.
             self.jobs.start_saver();
             self.modal = Some(Modal::Unsaved);

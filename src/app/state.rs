@@ -3,8 +3,8 @@
 use super::jobs::{Done, ExportFailure, Jobs, Running};
 use super::opening::{Held, add_scenario};
 use super::{
-    Action, BallotsKept, Command, Dialogs, Notice, NoticeKind, PresentCommand, Presentation, Purpose,
-    SaveState, Screens, SelectionKey, Step, Teaching, Workshop, Zoom,
+    Action, BallotsKept, ClassCommand, ClassDesk, Command, Dialogs, Notice, NoticeKind, PresentCommand,
+    Presentation, Purpose, SaveState, Screens, SelectionKey, Step, Teaching, Workshop, Zoom,
 };
 use crate::edit::{Edit, Gesture, Lane, Refusal};
 use crate::files::backup::Kept;
@@ -13,7 +13,7 @@ use crate::files::settings::{Settings, Theme as ThemeChoice};
 use crate::files::{self, home, library, recovery};
 use crate::model::{GroupMark, Language, MarkKind, Marks, Scenario, TouchpointId, Worksheet};
 use crate::report::{Format, PageImage, ReportError};
-use crate::words::messages;
+use crate::words::{agenda, messages};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -32,6 +32,8 @@ const RECENT: usize = 13;
 pub enum Screen {
     Gallery,
     Workshop,
+    /// The plan of the class and its clocks.
+    Agenda,
 }
 
 /// What asks for an answer before anything else.
@@ -86,6 +88,8 @@ pub struct State {
     pub scenarios: Vec<Arc<Scenario>>,
     pub recent: Vec<home::Listed>,
     pub workshop: Option<Workshop>,
+    /// The class that the trainer leads.
+    pub class: ClassDesk,
     pub modal: Option<Modal>,
     pub notices: Vec<Notice>,
     pub exporting: Option<Running>,
@@ -115,6 +119,10 @@ pub struct State {
     pub(super) gives_way: bool,
     pub(super) jobs: Jobs,
     pub(super) dialogs: Box<dyn Dialogs>,
+    /// The wall clock, in seconds since 1970.
+    pub(super) wall: Box<dyn Fn() -> u64>,
+    /// Rings at the end of a countdown.
+    pub(super) bell: Box<dyn Fn(&Jobs)>,
     next_notice: u64,
 }
 
@@ -132,6 +140,8 @@ impl State {
         for own in home::scenarios(&home, &settings.recent) {
             add_scenario(&mut scenarios, own);
         }
+        let wall = super::clock::unix_seconds;
+        let (class, broken_class) = ClassDesk::open(&home, settings.class.as_deref(), wall());
         let mut state = Self {
             language: settings.language.unwrap_or_default(),
             settings,
@@ -139,6 +149,7 @@ impl State {
             scenarios,
             recent: Vec::new(),
             workshop: None,
+            class,
             modal: None,
             notices: Vec::new(),
             exporting: None,
@@ -159,9 +170,12 @@ impl State {
             gives_way: false,
             jobs,
             dialogs,
+            wall: Box::new(wall),
+            bell: Box::new(super::bell::ring),
             next_notice: 0,
         };
         state.list_recent();
+        state.tell_broken_class(broken_class);
         state
     }
 
@@ -222,8 +236,9 @@ impl State {
             }
         }
         let snapshot = self.snapshot_if_due(now);
+        let class = self.tick_class(now);
         self.count_start_as_done(now);
-        wait.into_iter().chain(snapshot).min()
+        wait.into_iter().chain(snapshot).chain(class).min()
     }
 
     /// Does what was asked for.
@@ -281,6 +296,7 @@ impl State {
                 }
                 self.keep_settings();
             }
+            Command::Class(command) => self.class_command(command),
             Command::Finished(done) => self.finish(done),
             view => self.look(view),
         }
@@ -340,6 +356,7 @@ impl State {
                     workshop.redo();
                 }
             }
+            Action::Agenda => self.class_command(ClassCommand::TogglePage),
             // The map knows its own width, so `ui` sends these two as `Command::Zoom`.
             Action::ZoomIn | Action::ZoomOut => {}
             Action::Fit => {
@@ -475,6 +492,10 @@ impl State {
                 if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
                     self.earlier = Some(kept);
                 }
+            }
+            Done::ClassSaved { path, class, result } => self.class_saved(&path, &class, result),
+            Done::NoBell => {
+                self.say(NoticeKind::Hint, agenda::NO_BELL.get(self.language).to_owned());
             }
             Done::Outside { path, outside } => self.changed_outside(&path, outside),
             Done::HandedIn { path, result } => match result {

@@ -92,6 +92,10 @@ pub(super) fn run(path: &Path, console: &mut Console<'_>) -> Exit {
     let (kind, worksheet) = match document {
         Document::Worksheet(worksheet) => ("worksheet", *worksheet),
         Document::Scenario(scenario) => ("scenario", reference(&scenario)),
+        Document::Class(_) => {
+            console.tell_of(path, words::IS_A_CLASS.get(console.language));
+            return Exit::Problems;
+        }
     };
     let reading = remembered::read_worksheet(&worksheet);
     let marks = remembered::marks(&worksheet, &reading);

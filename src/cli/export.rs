@@ -32,6 +32,10 @@ pub(super) fn run(worksheet: &Path, outputs: &[PathBuf], console: &mut Console<'
             tell_remarks(worksheet, &problems, console);
             document
         }
+        Ok((Document::Class(_), _)) => {
+            console.tell_of(worksheet, words::IS_A_CLASS.get(console.language));
+            return Exit::Problems;
+        }
         Ok((Document::Scenario(_), _)) => {
             console.tell_of(worksheet, words::NOT_A_WORKSHEET.get(console.language));
             return Exit::Problems;

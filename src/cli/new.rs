@@ -55,6 +55,10 @@ fn scenario(named: &Path, console: &mut Console<'_>) -> Result<Scenario, Exit> {
             tell_remarks(named, &problems, console);
             Ok(*scenario)
         }
+        (Document::Class(_), _) => {
+            console.tell_of(named, words::IS_A_CLASS.get(console.language));
+            Err(Exit::Problems)
+        }
         (Document::Worksheet(_), _) => {
             console.tell_of(named, words::NOT_A_SCENARIO.get(console.language));
             Err(Exit::Problems)

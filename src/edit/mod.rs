@@ -6,9 +6,11 @@
 
 mod apply;
 mod ballots;
+pub mod class;
 mod history;
 
 pub use apply::apply;
+pub use class::{ClassEdit, ClassHistory, ClassRefusal, ClockEdit};
 pub use history::{Gesture, History};
 
 use crate::model::lenses::{KanoCategory, ServiceGap};

@@ -7,13 +7,14 @@ use super::problem::Problems;
 use super::syntax;
 use crate::model::trainer::Trainer;
 use crate::model::{
-    Action, Ballot, Boundary, Brief, Collaboration, CustomerKind, Date, Department, FORMAT_VERSION, Group,
-    InternalLink, KanoIdea, Marks, Measure, Persona, Scenario, ServqualSubject, ServqualWeights, Stage, Step,
-    Text, Worksheet,
+    Action, Agenda, Ballot, Boundary, Brief, Class, Clock, Collaboration, CustomerKind, Date, Department,
+    FORMAT_VERSION, Group, InternalLink, KanoIdea, Marks, Measure, Persona, Scenario, ServqualSubject,
+    ServqualWeights, Stage, Step, Text, Worksheet,
 };
 use serde::{Serialize, Serializer};
 
 const SCENARIO_HEAD: &str = "// Peak Moments scenario 峰值时刻 剧本 · docs: docs/SCENARIO_FORMAT.md";
+const CLASS_HEAD: &str = "// Peak Moments class 峰值时刻 班级 · docs: docs/CLASS_FORMAT.md";
 const WORKSHEET_HEAD: &str = "// Peak Moments worksheet 峰值时刻 工作单 · docs: docs/WORKSHEET_FORMAT.md";
 
 /// A scenario file. The brief stands flat beside the journey, which is easier to write by hand.
@@ -78,6 +79,22 @@ struct WorksheetFile<'a> {
     actions: &'a [Action],
     #[serde(skip_serializing_if = "str::is_empty")]
     notes: &'a str,
+}
+
+#[derive(Serialize)]
+struct ClassFile<'a> {
+    version: u32,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<Date>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    groups: &'a [Group],
+    agenda: &'a Agenda,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    sound: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clock: Option<&'a Clock>,
 }
 
 /// The weights with their names, because nobody knows the order of five numbers.
@@ -187,6 +204,14 @@ pub fn worksheet_text(worksheet: &Worksheet) -> String {
             notes,
         },
     )
+}
+
+/// The text of a class file.
+pub fn class_text(class: &Class) -> String {
+    let Class { name, date, groups, agenda, clock, sound } = class;
+    let clock = Some(clock).filter(|clock| !clock.is_empty());
+    let file = ClassFile { version: FORMAT_VERSION, name, date: *date, groups, agenda, sound: *sound, clock };
+    laid_out(CLASS_HEAD, &file)
 }
 
 /// Serialises through serde and ron, then lays the text out anew: ron's own pretty form breaks either

@@ -13,6 +13,8 @@ use std::time::SystemTime;
 
 /// The ending of worksheet files.
 pub const WORKSHEET_ENDING: &str = ".worksheet.ron";
+/// The ending of class files.
+pub const CLASS_ENDING: &str = ".class.ron";
 /// What the name of a scenario file ends with.
 pub const SCENARIO_ENDING: &str = ".scenario.ron";
 
@@ -159,6 +161,18 @@ pub fn with_worksheet_ending(path: &Path) -> PathBuf {
     let stem = name.strip_suffix(".ron").unwrap_or(&name);
     path.with_file_name(format!("{stem}{WORKSHEET_ENDING}"))
 }
+
+/// Where the class lives until it is told another place: the trainer's clocks are found there at every start.
+pub fn class_path(home: &Path) -> PathBuf {
+    home.join(format!("{CLASS_NAME}{CLASS_ENDING}"))
+}
+
+/// A free name in `home` for a class that must leave the file at [`class_path`] alone.
+pub fn new_class_path(home: &Path) -> PathBuf {
+    free_path(home, CLASS_NAME, CLASS_ENDING)
+}
+
+const CLASS_NAME: &str = "Peak Moments";
 
 /// `path`, or where a file is there already, a free name beside it.
 pub fn free_beside(path: &Path) -> PathBuf {

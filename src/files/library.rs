@@ -1,7 +1,7 @@
-//! The scenarios that come with the program, embedded so that they are there wherever it is.
+//! The scenarios and the plans of a class that come with the program, embedded so that they are there wherever it is.
 
 use super::decode;
-use crate::model::Scenario;
+use crate::model::{Agenda, Scenario};
 
 /// The warm-up's id: five minutes to learn the program.
 pub const WARM_UP: &str = "warm-up-taxi";
@@ -28,4 +28,15 @@ pub fn shipped() -> Vec<Scenario> {
 pub fn scenario(id: &str) -> Option<Scenario> {
     let (_, text) = SHIPPED.iter().find(|(shipped, _)| *shipped == id)?;
     decode::scenario(text).value
+}
+
+/// Ids and file texts of the plans of a class, in the order in which they are offered.
+pub const PLANS: [(&str, &str); 2] = [
+    ("half-day", include_str!("../../plans/half-day.class.ron")),
+    ("one-day", include_str!("../../plans/one-day.class.ron")),
+];
+
+/// All shipped plans. A test keeps each of them free of problems.
+pub fn plans() -> Vec<Agenda> {
+    PLANS.iter().filter_map(|(_, text)| decode::class(text).value).map(|class| class.agenda).collect()
 }

@@ -23,11 +23,12 @@ pub struct Opened {
     pub hash: Option<Hash>,
 }
 
-/// Opens a scenario or a worksheet, told apart by what is in it.
+/// Opens a scenario, a worksheet or a class, told apart by what is in it; the name counts for a class.
 pub fn open(path: &Path) -> Opened {
     match read_bytes(path) {
         Ok(bytes) => {
-            let Decoded { value, problems } = document(&bytes, is_worksheet_name(path));
+            let Decoded { value, problems } =
+                if is_class_name(path) { class(&bytes) } else { document(&bytes, is_worksheet_name(path)) };
             Opened { document: value, problems, hash: Some(Hash::of(&bytes)) }
         }
         Err(problem) => Opened {
@@ -43,15 +44,32 @@ pub fn is_worksheet_name(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().to_lowercase().contains(".worksheet"))
 }
 
+/// Whether the name says class.
+pub fn is_class_name(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().to_lowercase().contains(".class"))
+}
+
 /// The document in a file's bytes.
 pub fn document(bytes: &[u8], named_worksheet: bool) -> Decoded<Document> {
+    decoded(bytes, |text| decode::document(text, named_worksheet))
+}
+
+/// The class in a file's bytes, whatever they look like.
+pub fn class(bytes: &[u8]) -> Decoded<Document> {
+    decoded(bytes, |text| {
+        let Decoded { value, problems } = decode::class(text);
+        Decoded { value: value.map(|class| Document::Class(Box::new(class))), problems }
+    })
+}
+
+fn decoded(bytes: &[u8], read: impl FnOnce(&str) -> Decoded<Document>) -> Decoded<Document> {
     let text = match encoding::decode(bytes) {
         Ok(text) => text,
         Err(problem) => {
             return Decoded { value: None, problems: vec![Located::whole_file(Severity::Error, problem)] };
         }
     };
-    let mut decoded = decode::document(&text.text, named_worksheet);
+    let mut decoded = read(&text.text);
     if let Some(name) = text.other_encoding {
         decoded.problems.insert(0, Located::whole_file(Severity::Warning, Problem::OtherEncoding { name }));
     }

@@ -19,7 +19,7 @@ use super::recovery;
 pub use super::replace::sweep;
 use super::replace::{Replaces, explained, replace, write_into};
 use super::{target, watch};
-use crate::model::Worksheet;
+use crate::model::{Class, Worksheet};
 use std::io;
 use std::path::Path;
 use std::time::Duration;
@@ -70,7 +70,30 @@ pub fn save_worksheet_over_on(
     expected: Expected,
 ) -> Result<Saved, SaveError> {
     // 1.
-    let text = faithful_text(worksheet)?;
+    save_text_over(disk, data, path, &faithful_text(worksheet)?, expected)
+}
+
+/// Saves a class over the version that the caller knows.
+///
+/// # Errors
+/// As [`save_worksheet_over`].
+pub fn save_class_over(path: &Path, class: &Class, expected: Expected) -> Result<Saved, SaveError> {
+    // 1.
+    let text = encode::class_text(class);
+    if decode::class(&text).value.as_ref() != Some(class) {
+        return Err(SaveError::NotFaithful);
+    }
+    save_text_over(&RealDisk, target::data_folder().as_deref(), path, &text, expected)
+}
+
+/// Saves a text that was read back over the version that the caller knows.
+fn save_text_over(
+    disk: &impl Disk,
+    data: Option<&Path>,
+    path: &Path,
+    text: &str,
+    expected: Expected,
+) -> Result<Saved, SaveError> {
     let bytes = text.as_bytes();
     let target = target::resolve(disk, path).map_err(|error| explained(&error))?;
     // 2.
@@ -104,7 +127,7 @@ pub fn save_worksheet_over_on(
     match (replaced, old, data) {
         (Ok(()), ..) => {}
         (Err(SaveError::NoPermission), Some(old), Some(data)) => {
-            in_place(disk, data, &target, &old, &text)?;
+            in_place(disk, data, &target, &old, text)?;
             notes.push(SaveNote::InPlace);
         }
         (Err(error), ..) => return Err(error),

@@ -37,6 +37,9 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// The group that worked last, offered again.
     pub group: Group,
+    /// The class file that was opened last, where it is not the one in the worksheets' folder.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<PathBuf>,
     /// Width and height of the window in points.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<(u32, u32)>,
@@ -76,6 +79,7 @@ impl Settings {
             reduce_motion: name(root.field("reduce_motion")) == Some("true"),
             recent: texts(root.field("recent")).map(PathBuf::from).collect(),
             group: root.field("group").map(group).unwrap_or_default(),
+            class: root.field("class").and_then(text_of).map(PathBuf::from),
             window: root.field("window").and_then(window),
         };
         settings.recent.truncate(Self::MAX_RECENT);
@@ -116,10 +120,14 @@ fn texts(node: Option<&Node>) -> impl Iterator<Item = &str> {
         Some(Value::List(items)) => items.as_slice(),
         _ => &[],
     };
-    items.iter().filter_map(|item| match &item.value {
-        Value::Text(text) => Some(text.as_str()),
+    items.iter().filter_map(text_of)
+}
+
+fn text_of(node: &Node) -> Option<&str> {
+    match &node.value {
+        Value::Text(text) => Some(text),
         _ => None,
-    })
+    }
 }
 
 fn number(node: &Node) -> Option<u32> {

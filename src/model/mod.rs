@@ -6,6 +6,8 @@
 
 pub mod action;
 pub mod ballot;
+pub mod agenda;
+pub mod class;
 pub mod collaboration;
 pub mod department;
 pub mod ids;
@@ -23,7 +25,9 @@ pub mod trainer;
 pub mod worksheet;
 
 pub use action::Action;
+pub use agenda::{Agenda, Block, TimeOfDay};
 pub use ballot::{Ballot, Vote};
+pub use class::{Class, Clock, Countdown, Day, Stopwatch};
 pub use collaboration::Collaboration;
 pub use department::{Color, Department, Involvement};
 pub use ids::{DepartmentId, StageId, TouchpointId};
@@ -39,5 +43,5 @@ pub use step::Step;
 pub use text::{Language, Text};
 pub use worksheet::{Date, Group, Worksheet};
 
-/// The newest version of both file formats that this program writes and reads.
+/// The newest version of all file formats that this program writes and reads.
 pub const FORMAT_VERSION: u32 = 1;

@@ -6,7 +6,6 @@
 use super::Cx;
 use super::field::{FieldStyle, field_ui};
 use crate::app::Command;
-use crate::edit::Edit;
 use eframe::egui::{Id, Ui};
 
 /// Text that was not read yet or could not be, and what the document held at that time.
@@ -16,15 +15,15 @@ struct Draft {
     against: String,
 }
 
-/// Shows `value`, or what was typed instead and could not be read. `read` gives the edit that a text means,
+/// Shows `value`, or what was typed instead and could not be read. `read` gives the edit or command that a text means,
 /// `None` where it means none. The answer is whether the field shows such a text while nobody types in it.
-pub fn draft_field_ui(
+pub fn draft_field_ui<C: Into<Command>>(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     (id, name): (Id, &str),
     value: &str,
     style: &FieldStyle<'_>,
-    read: impl Fn(&str) -> Option<Edit>,
+    read: impl Fn(&str) -> Option<C>,
 ) -> bool {
     let key = id.with("draft");
     // Once the document holds something else, by undo or by a button, the draft is past.
@@ -37,7 +36,7 @@ pub fn draft_field_ui(
     if !field.response.has_focus()
         && let Some(edit) = draft.as_ref().and_then(|draft| read(draft.text.trim()))
     {
-        cx.send(Command::Edit(edit));
+        cx.send(edit.into());
         draft = None;
     }
     let unread = draft.is_some() && !field.response.has_focus();

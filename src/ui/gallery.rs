@@ -74,6 +74,7 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, head: Rect) {
         (Action::Settings, cx.say(gallery::SETTINGS)),
         (Action::SwitchLanguage, cx.say(crate::words::actions::SWITCH_LANGUAGE_SHORT)),
         (Action::Open, cx.say(gallery::OPEN)),
+        (Action::Agenda, cx.say(crate::words::actions::AGENDA)),
     ] {
         let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 20.0;
         let place = rect(right - wide, head.top() + 20.0, wide, 32.0);

@@ -35,6 +35,13 @@ pub fn global_keys(ui: &mut Ui, cx: &mut Cx<'_>) {
             continue;
         }
         let pressed = ui.input_mut(|input| input.consume_shortcut(&keys));
+        if pressed
+            && cx.state.screen == Screen::Agenda
+            && let Some(command) = super::agenda::meaning(action)
+        {
+            cx.send(Command::Class(command));
+            continue;
+        }
         if pressed && (in_workshop || !action.needs_worksheet()) {
             do_action(cx, action);
         }

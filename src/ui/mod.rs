@@ -6,6 +6,7 @@
 
 mod act;
 mod alone;
+pub mod agenda;
 mod assign;
 mod draft;
 mod field;
@@ -76,6 +77,8 @@ pub struct Memory {
     pub internal: internal::Place,
     /// When a teaching page was last seen moving.
     pub teach: teach::Clock,
+    /// What is open on the page of the agenda.
+    pub agenda: agenda::Open,
 }
 
 impl Cx<'_> {
@@ -113,6 +116,7 @@ pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     keys::global_keys(ui, cx);
     match (cx.state.screen, &cx.state.workshop) {
         (Screen::Workshop, Some(workshop)) => workshop_ui(ui, cx, workshop),
+        (Screen::Agenda, _) => agenda::agenda_ui(ui, cx),
         _ => gallery::gallery_ui(ui, cx),
     }
     notices::notices_ui(ui, cx);

@@ -2,7 +2,7 @@
 
 use super::text::{self, Style};
 use super::widgets::{self, Weight};
-use super::{Cx, icons, rect};
+use super::{Cx, agenda, icons, rect};
 use crate::app::{Action, Command, SaveState, Workshop};
 use crate::sheet::Paint;
 use crate::words::{actions, safety, screen};
@@ -58,6 +58,9 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         if response.clicked() {
             cx.send(Command::Do(action));
         }
+    }
+    if let Some(reading) = cx.state.class.reading(cx.state.now()) {
+        agenda::timer_ui(ui, cx, take(agenda::TIMER), reading);
     }
     take(4.0);
     let saved_right = take(0.0).left();
@@ -142,8 +145,8 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
     let response = icon_button(ui, cx, place, cx.say(screen::MENU));
     icons::menu(ui.painter(), place.center(), cx.color(Paint::Ink));
     Popup::menu(&response).show(|ui| {
-        // All entries below the bar of a window of 720 pixels: a menu that has no room there covers it.
-        ui.spacing_mut().item_spacing.y = 2.0;
+        // Every action at once has to fit under the bar of the smallest window.
+        ui.spacing_mut().item_spacing.y = 0.0;
         for action in Action::ALL {
             let label = match action {
                 Action::Undo => actions::undo_of(workshop.undo_label(), cx.language),

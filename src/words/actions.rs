@@ -13,6 +13,7 @@ pub const EARLIER: Phrase = Phrase::new("历史版本…", "Earlier versions…"
 pub const STEPS: Phrase = Phrase::new("开放与关闭步骤…", "Open and close steps…");
 pub const UNDO: Phrase = Phrase::new("撤销", "Undo");
 pub const REDO: Phrase = Phrase::new("重做", "Redo");
+pub const AGENDA: Phrase = Phrase::new("课程安排", "Agenda and clocks");
 pub const ZOOM_IN: Phrase = Phrase::new("放大地图", "Zoom in");
 pub const ZOOM_OUT: Phrase = Phrase::new("缩小地图", "Zoom out");
 pub const FIT: Phrase = Phrase::new("适合宽度", "Fit the width");

@@ -192,6 +192,10 @@ pub const NOT_A_WORKSHEET: Phrase = Phrase::new(
     "这是剧本，不是工作单。请先用 peak-moments new 开始一张工作单。",
     "This is a scenario, not a worksheet. Start a worksheet with peak-moments new first.",
 );
+pub const IS_A_CLASS: Phrase = Phrase::new(
+    "这是班级文件（课程安排和时钟），不是剧本或工作单。",
+    "This is a class with its agenda and clocks, not a scenario or worksheet.",
+);
 pub const EXISTS: Phrase = Phrase::new(
     "文件已经存在，没有动它。请换一个名称，或加 --force 替换它。",
     "The file is there already and was left as it is. Choose another name, or replace it with --force.",

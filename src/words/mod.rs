@@ -8,6 +8,7 @@ pub mod act;
 pub mod act_ui;
 pub mod actions;
 pub mod alone;
+pub mod agenda;
 pub mod assign;
 pub mod canvas;
 pub mod catalogue;

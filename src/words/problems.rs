@@ -52,6 +52,13 @@ pub enum Part {
     ServqualWeights,
     Measure,
     Action,
+    Class,
+    Agenda,
+    Block,
+    Clock,
+    Day,
+    Countdown,
+    Stopwatch,
 }
 
 impl Part {
@@ -96,6 +103,13 @@ impl Part {
             Self::ServqualWeights => Phrase::new("SERVQUAL 权重", "the SERVQUAL weights"),
             Self::Measure => Phrase::new("改造措施", "a measure"),
             Self::Action => Phrase::new("行动", "an action"),
+            Self::Class => Phrase::new("班级", "the class"),
+            Self::Agenda => Phrase::new("课程安排", "the agenda"),
+            Self::Block => Phrase::new("环节", "a block of the agenda"),
+            Self::Clock => Phrase::new("时钟", "the clock"),
+            Self::Day => Phrase::new("当天计时", "the clock of the day"),
+            Self::Countdown => Phrase::new("倒计时", "the countdown"),
+            Self::Stopwatch => Phrase::new("计时", "a stopwatch"),
         }
     }
 }
@@ -301,6 +315,16 @@ pub enum Problem {
     },
     BadDate {
         found: String,
+    },
+    BadTime {
+        found: String,
+    },
+    /// A list that is empty or too long.
+    NumberOf {
+        field: &'static str,
+        found: usize,
+        min: i64,
+        max: i64,
     },
     BadColor {
         found: String,

@@ -4,7 +4,9 @@ use peak_moments::files::{decode, encode};
 use peak_moments::model::Language;
 use std::fs;
 
-const PAGES: [(&str, bool); 4] = [
+const PAGES: [(&str, bool); 6] = [
+    ("docs/CLASS_FORMAT.md", false),
+    ("docs/zh/CLASS_FORMAT.md", false),
     ("docs/SCENARIO_FORMAT.md", false),
     ("docs/zh/SCENARIO_FORMAT.md", false),
     ("docs/WORKSHEET_FORMAT.md", true),
@@ -37,6 +39,10 @@ fn every_example_loads_without_a_remark() {
                         Some(*worksheet)
                     );
                 }
+                decode::Document::Class(class) => {
+                    assert!(path.ends_with("CLASS_FORMAT.md"));
+                    assert_eq!(decode::class(&encode::class_text(&class)).value, Some(*class));
+                }
                 decode::Document::Scenario(scenario) => {
                     assert!(!is_worksheet);
                     assert_eq!(scenario.journey.n_touchpoints(), 3);
@@ -58,6 +64,7 @@ fn both_languages_of_a_page_document_the_same_fields() {
     for [english, chinese] in [
         ["docs/SCENARIO_FORMAT.md", "docs/zh/SCENARIO_FORMAT.md"],
         ["docs/WORKSHEET_FORMAT.md", "docs/zh/WORKSHEET_FORMAT.md"],
+        ["docs/CLASS_FORMAT.md", "docs/zh/CLASS_FORMAT.md"],
     ] {
         let is_field = |name: &&str| name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
         let (english, chinese) = (page(english), page(chinese));
@@ -78,6 +85,14 @@ fn every_field_that_is_written_is_documented() {
                 assert!(fields(&scenario).contains(&name), "{name}");
             }
         }
+    }
+    let class = page("docs/CLASS_FORMAT.md");
+    let text = include_str!("fixtures/v1/friday.class.ron");
+    let outside: String = text.split('"').step_by(2).collect();
+    for name in outside.split([' ', '\n', '(']).filter_map(|word| word.strip_suffix(':')) {
+        // A text in two languages is documented with the scenario, and this is the remark on top.
+        let elsewhere = ["zh", "en", "docs"];
+        assert!(elsewhere.contains(&name) || class.contains(&format!("`{name}`")), "{name}");
     }
     for name in
         ["score", "note", "responsibilities", "peak", "end", "moments", "explore", "confirm", "members"]

@@ -5,7 +5,7 @@ use peak_moments::files::open::open;
 use peak_moments::files::recovery::{self, slot};
 use peak_moments::files::save::Expected;
 use peak_moments::files::{Document, Hash, decode, encode};
-use peak_moments::model::{Date, Language, Score, Worksheet};
+use peak_moments::model::{Date, Language, Score, Step, Stopwatch, Worksheet};
 use std::fs;
 use std::path::PathBuf;
 
@@ -55,6 +55,25 @@ fn scenarios_of_version_1() {
         assert!(scenario.trainer.is_some(), "{name}");
         assert_eq!(decode::scenario(&encode::scenario_text(&scenario)).value, Some(*scenario));
     }
+}
+
+#[test]
+fn a_class_of_version_1() {
+    let Document::Class(class) = document("v1/friday.class.ron") else { panic!("a class") };
+    assert_eq!((class.name.as_str(), class.groups.len(), class.sound), ("周五班", 2, true));
+    assert_eq!(class.date, Some(Date { year: 2026, month: 11, day: 27 }));
+    assert_eq!(class.agenda.start.to_string(), "09:00");
+    let minutes: Vec<_> = class.agenda.blocks.iter().map(|block| (block.minutes, block.is_break)).collect();
+    assert_eq!(minutes, [(25, false), (10, true), (25, false)]);
+    assert_eq!(class.agenda.blocks[2].step, Some(Step::Mark));
+    let day = class.clock.day.as_ref().unwrap();
+    assert_eq!((day.started_at, day.planned_end), (1_795_741_320, 1_795_744_800));
+    assert_eq!((day.block, day.added), (2, -5));
+    assert_eq!(day.watch, Stopwatch { spent: 90, since: Some(1_795_743_600) });
+    let countdown = class.clock.countdown.unwrap();
+    assert_eq!((countdown.total, countdown.watch.since), (300, Some(1_795_743_900)));
+    let text = fs::read_to_string(fixture("v1/friday.class.ron")).unwrap();
+    assert_eq!(encode::class_text(&class), text);
 }
 
 #[test]

@@ -7,6 +7,7 @@
 )]
 
 mod alone;
+mod agenda;
 mod analysis;
 mod cli;
 mod cli_analyse;

@@ -10,7 +10,7 @@ pub(crate) use foreign::foreign_bytes;
 
 use super::problem::{Located, Place, Problems};
 use super::syntax::{self, Node, Value};
-use crate::model::{FORMAT_VERSION, Scenario, Worksheet};
+use crate::model::{Class, FORMAT_VERSION, Scenario, Worksheet};
 use crate::words::problems::Problem;
 
 /// What was read, with all that is wrong with it in the order of the file. With any error there is no
@@ -22,11 +22,12 @@ pub struct Decoded<T> {
     pub problems: Vec<Located>,
 }
 
-/// A file of either kind.
+/// A file of any kind.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Document {
     Scenario(Box<Scenario>),
     Worksheet(Box<Worksheet>),
+    Class(Box<Class>),
 }
 
 /// Reads a scenario file.
@@ -39,15 +40,26 @@ pub fn worksheet(text: &str) -> Decoded<Worksheet> {
     decode(text, v1::worksheet)
 }
 
-/// Reads a file of either kind, told apart by its fields. `named_worksheet` decides where they do not.
+/// Reads a class file.
+pub fn class(text: &str) -> Decoded<Class> {
+    decode(text, v1::class)
+}
+
+/// Reads a file of any kind, told apart by its fields. `named_worksheet` decides where they do not.
 pub fn document(text: &str, named_worksheet: bool) -> Decoded<Document> {
     decode(text, |root, problems| {
-        if is_worksheet(root).unwrap_or(named_worksheet) {
+        if is_class(root) {
+            Document::Class(Box::new(v1::class(root, problems)))
+        } else if is_worksheet(root).unwrap_or(named_worksheet) {
             Document::Worksheet(Box::new(v1::worksheet(root, problems)))
         } else {
             Document::Scenario(Box::new(v1::scenario(root, problems)))
         }
     })
+}
+
+fn is_class(root: &Node) -> bool {
+    ["agenda", "groups", "clock"].into_iter().any(|name| root.field(name).is_some())
 }
 
 fn is_worksheet(root: &Node) -> Option<bool> {

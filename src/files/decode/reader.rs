@@ -7,6 +7,7 @@ use crate::files::syntax::{Field, Node, Value};
 use crate::model::{Language, Text};
 use crate::words::labels::is_hidden;
 use crate::words::problems::{Kind, Part, Problem};
+use std::ops::RangeInclusive;
 
 /// Texts beyond this many characters get a notice: no page and no map has room for them.
 pub(crate) const LONG_TEXT: usize = 4_000;
@@ -73,19 +74,26 @@ impl<'n> Fields<'n> {
 
     /// A whole number from 0 to `max`.
     pub(super) fn count(&self, name: &'static str, max: u32, problems: &mut Problems) -> u32 {
-        let Some(node) = self.value(name) else { return 0 };
-        let Some(number) = whole(node, name, problems) else { return 0 };
-        match u32::try_from(number) {
-            Ok(number) if number <= max => number,
-            _ => {
-                let found = number.to_string();
-                problems.error(
-                    node.place,
-                    Problem::OutOfRange { field: name, found, min: 0, max: i64::from(max) },
-                );
-                0
-            }
+        self.number(name, 0..=i64::from(max), problems).unwrap_or(0)
+    }
+
+    /// A whole number of a range that the type can hold; `None` where there is none.
+    pub(super) fn number<T: TryFrom<i64>>(
+        &self,
+        name: &'static str,
+        range: RangeInclusive<i64>,
+        problems: &mut Problems,
+    ) -> Option<T> {
+        let node = self.value(name)?;
+        let number = whole(node, name, problems)?;
+        if range.contains(&number)
+            && let Ok(number) = T::try_from(number)
+        {
+            return Some(number);
         }
+        let (min, max) = range.into_inner();
+        problems.error(node.place, Problem::OutOfRange { field: name, found: number.to_string(), min, max });
+        None
     }
 }
 

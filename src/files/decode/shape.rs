@@ -297,11 +297,55 @@ pub(super) fn fields(part: Part) -> &'static [FieldRule] {
                 ]
             }
         }
+        Part::Class => {
+            &const {
+                [
+                    may("version"),
+                    may("name"),
+                    may("date"),
+                    may("groups"),
+                    must(
+                        "agenda",
+                        "(title: \"…\", start: \"09:00\", blocks: [(minutes: 30, title: \"…\")]),",
+                    ),
+                    may("sound"),
+                    may("clock"),
+                ]
+            }
+        }
+        Part::Agenda => {
+            &const { [may("title"), may("start"), must("blocks", "[(minutes: 30, title: \"…\")],")] }
+        }
+        Part::Block => {
+            &const {
+                [
+                    must("minutes", "30,"),
+                    must("title", "\"…\","),
+                    may("what_to_do"),
+                    may("step"),
+                    may("break"),
+                ]
+            }
+        }
+        Part::Clock => &const { [may("day"), may("countdown")] },
+        Part::Day => {
+            &const {
+                [
+                    must("started_at", "1795311000,"),
+                    must("planned_end", "1795339800,"),
+                    may("block"),
+                    may("added"),
+                    must("watch", "(since: 1795311000),"),
+                ]
+            }
+        }
+        Part::Countdown => &const { [must("total", "300,"), must("watch", "(since: 1795311000),")] },
+        Part::Stopwatch => &const { [may("spent"), may("since")] },
     }
 }
 
 /// Other names that people give to fields, with ours. Compared without case and underscores.
-const ALSO_CALLED: [(&str, &[&str]); 75] = [
+const ALSO_CALLED: [(&str, &[&str]); 82] = [
     ("desc", &["about", "note", "context", "action"]),
     ("description", &["about", "note", "context", "action"]),
     ("remark", &["note", "reason"]),
@@ -317,7 +361,7 @@ const ALSO_CALLED: [(&str, &[&str]); 75] = [
     ("abbr", &["short"]),
     ("tps", &["touchpoints"]),
     ("points", &["touchpoints", "cost"]),
-    ("steps", &["touchpoints", "stages"]),
+    ("steps", &["touchpoints", "stages", "blocks"]),
     ("phases", &["stages"]),
     ("phase", &["stages"]),
     ("depts", &["departments"]),
@@ -330,11 +374,11 @@ const ALSO_CALLED: [(&str, &[&str]); 75] = [
     ("feeling", &["thought"]),
     ("feelings", &["thought", "feeling"]),
     ("does", &["action"]),
-    ("do", &["action"]),
+    ("do", &["action", "what_to_do"]),
     ("front", &["frontstage"]),
     ("back", &["backstage"]),
     ("lane", &["frontstage"]),
-    ("duration", &["minutes"]),
+    ("duration", &["minutes", "total"]),
     ("time", &["minutes", "when"]),
     ("colour", &["color"]),
     ("customertype", &["customer"]),
@@ -368,13 +412,20 @@ const ALSO_CALLED: [(&str, &[&str]); 75] = [
     ("surveys", &["kano"]),
     ("weights", &["servqual_weights"]),
     ("measures", &["redesign"]),
-    ("plan", &["actions"]),
     ("votes", &["ballots", "scores"]),
     ("individual", &["ballots"]),
     ("locked", &["closed"]),
     ("member", &["name"]),
+    ("plan", &["actions", "agenda"]),
     ("e", &["expected"]),
     ("p", &["perceived"]),
+    ("schedule", &["agenda"]),
+    ("program", &["agenda"]),
+    ("items", &["blocks"]),
+    ("text", &["what_to_do"]),
+    ("begin", &["start"]),
+    ("isbreak", &["break"]),
+    ("teams", &["groups"]),
     ("cn", &["zh"]),
     ("chinese", &["zh"]),
 ];

@@ -13,6 +13,7 @@ mod page;
 mod parts;
 
 pub use checks::n_checks;
+pub use parts::{choice_ui, tick_ui};
 
 use super::map::header_ui;
 use super::text::{self, Style};

@@ -6,7 +6,7 @@ use crate::model::Language::{En, Zh};
 pub(super) fn text(problem: &Problem) -> String {
     match problem {
         Problem::Missing => "找不到这个文件。它可能被移走或改了名；请检查路径。".into(),
-        Problem::Folder => "这是一个文件夹，不是文件。请选择其中的 .scenario.ron 或 .worksheet.ron 文件。".into(),
+        Problem::Folder => "这是一个文件夹，不是文件。请选择其中的 .scenario.ron、.worksheet.ron 或 .class.ron 文件。".into(),
         Problem::NotAFile => "这是管道或设备，不是普通文件。请选择 .scenario.ron 或 .worksheet.ron 文件。".into(),
         Problem::NoPermission => "没有读取这个文件的权限。请改变文件权限，或换一个位置的副本。".into(),
         Problem::Unreadable { reason } => format!("读取文件时出错：{reason}。请检查磁盘或 U 盘，再试一次。"),
@@ -110,6 +110,10 @@ pub(super) fn text(problem: &Problem) -> String {
             format!("“{field}”的权重不能是 {found}。请写 0 或正数，加起来不必是 100。")
         }
         Problem::BadDate { found } => format!("日期“{found}”不存在或写法不对。请写成 \"2026-11-21\" 这样。"),
+        Problem::BadTime { found } => format!("时间“{found}”不存在或写法不对。请写成 \"09:00\" 这样。"),
+        Problem::NumberOf { field, found, min, max } => {
+            format!("“{field}”里有 {found} 项，应有 {min} 到 {max} 项。请增减。")
+        }
         Problem::BadColor { found } => format!("颜色“{found}”写法不对。请写成 \"#1f77b4\" 这样。"),
         Problem::EmptyName { part } => format!("{}的名称是空的。请写上名称。", part.phrase().get(Zh)),
         Problem::EmptyId { part } => {

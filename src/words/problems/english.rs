@@ -9,7 +9,7 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::Missing => {
             "There is no such file. It may have been moved or renamed; check the path.".into()
         }
-        Problem::Folder => "This is a folder, not a file. Choose a .scenario.ron or .worksheet.ron file in it.".into(),
+        Problem::Folder => "This is a folder, not a file. Choose a .scenario.ron, .worksheet.ron or .class.ron file in it.".into(),
         Problem::NotAFile => {
             "This is a pipe or a device, not a file. Choose a .scenario.ron or .worksheet.ron file.".into()
         }
@@ -156,6 +156,12 @@ pub(super) fn text(problem: &Problem) -> String {
         ),
         Problem::BadDate { found } => {
             format!("\"{found}\" is not a day of the calendar. Write it like \"2026-11-21\".")
+        }
+        Problem::BadTime { found } => {
+            format!("\"{found}\" is not a time of day. Write it like \"09:00\".")
+        }
+        Problem::NumberOf { field, found, min, max } => {
+            format!("\"{field}\" has {found} entries and needs {min} to {max}. Add some or take some out.")
         }
         Problem::BadColor { found } => format!("\"{found}\" is not a colour. Write it like \"#1f77b4\"."),
         Problem::EmptyName { part } => {

@@ -390,3 +390,14 @@ fn a_closed_step_is_not_where_a_worksheet_opens() {
         assert_eq!(Workshop::new(worksheet, "w.worksheet.ron".into(), saved).step, expected, "{closed:?}");
     }
 }
+
+#[test]
+fn nothing_is_presented_while_a_member_scores() {
+    let mut room = Room::on(Language::Zh, Step::Walk, three());
+    room.run();
+    room.press(alone::ANOTHER);
+    assert!(room.workshop().is_private());
+    room.key(Key::F5);
+    assert_eq!(room.state().presentation.place, None);
+    assert!(room.shows(room.say(alone::FIRST_FINISH)));
+}

@@ -5,6 +5,7 @@
 
 mod act;
 mod alone;
+mod agenda;
 mod assign;
 mod gallery;
 mod hostile;

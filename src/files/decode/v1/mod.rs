@@ -1,5 +1,6 @@
-//! Version 1 of the file formats: what the trees of scenarios and worksheets mean.
+//! Version 1 of the file formats: what the trees of scenarios, worksheets and classes mean.
 
+mod class;
 mod journey;
 mod method;
 mod names;
@@ -10,7 +11,7 @@ mod worksheet;
 use super::super::problem::Problems;
 use super::super::syntax::{Node, Value};
 use super::reader::{Fields, fields, one_of, text, whole};
-use crate::model::{Boundary, Brief, CustomerKind, Persona, Scenario, Score, Step, Worksheet};
+use crate::model::{Boundary, Brief, Class, CustomerKind, Persona, Scenario, Score, Step, Worksheet};
 use crate::words::problems::{Part, Problem};
 use journey::JourneyKind;
 use names::TouchpointNames;
@@ -34,6 +35,11 @@ pub(super) fn scenario(root: &Node, problems: &mut Problems) -> Scenario {
 /// The worksheet of a tree. Meaningful only while `problems` holds no error.
 pub(super) fn worksheet(root: &Node, problems: &mut Problems) -> Worksheet {
     worksheet::read(root, problems)
+}
+
+/// The class of a tree. Meaningful only while `problems` holds no error.
+pub(super) fn class(root: &Node, problems: &mut Problems) -> Class {
+    class::read(root, problems)
 }
 
 /// The brief's fields, which stand flat in a scenario and under `scenario` in a worksheet. The title is

@@ -91,14 +91,14 @@ pub(super) const COLLABORATION_FORMS: [Term<CollaborationForm>; 4] = [
 ];
 
 pub(super) const STEPS: [Term<Step>; 10] = [
-    ("Scenario", Step::Scenario, &["情景"]),
-    ("Walk", Step::Walk, &["走旅程"]),
-    ("Map", Step::Map, &["地图"]),
-    ("Mark", Step::Mark, &["标记", "marks"]),
-    ("Assign", Step::Assign, &["部门", "departments"]),
-    ("Internal", Step::Internal, &["内部客户", "internal customers"]),
-    ("Lenses", Step::Lenses, &["模型", "kano", "servqual"]),
-    ("Redesign", Step::Redesign, &["改造"]),
-    ("Act", Step::Act, &["行动", "actions", "plan"]),
-    ("Results", Step::Results, &["成果", "summary"]),
+    ("Scenario", Step::Scenario, &["情景", "1"]),
+    ("Walk", Step::Walk, &["走旅程", "2"]),
+    ("Map", Step::Map, &["地图", "3"]),
+    ("Mark", Step::Mark, &["标记", "marks", "4"]),
+    ("Assign", Step::Assign, &["部门", "departments", "5"]),
+    ("Internal", Step::Internal, &["内部客户", "internal customers", "6"]),
+    ("Lenses", Step::Lenses, &["模型", "kano", "servqual", "7"]),
+    ("Redesign", Step::Redesign, &["改造", "8"]),
+    ("Act", Step::Act, &["行动", "actions", "plan", "action plan", "9"]),
+    ("Results", Step::Results, &["成果", "summary", "export", "10"]),
 ];

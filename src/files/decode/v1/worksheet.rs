@@ -41,7 +41,7 @@ fn brief(node: &Node, touchpoints: &TouchpointNames, problems: &mut Problems) ->
 }
 
 /// The group; a plain text is its name, a number its number.
-fn group(node: &Node, problems: &mut Problems) -> Group {
+pub(super) fn group(node: &Node, problems: &mut Problems) -> Group {
     match &node.value {
         Value::Text(name) => return Group { name: name.clone(), ..Group::default() },
         Value::Integer(number) => {

@@ -1,0 +1,366 @@
+//! The only way to change a class: its plan and its clock. Instants come with the edit, because nothing here
+//! reads a clock.
+//!
+//! The plan can be undone, the clock cannot: nobody gets a minute back.
+
+use super::Gesture;
+use crate::analysis::agenda::planned_end;
+use crate::model::{Agenda, Block, Class, Countdown, Date, Day, Group, Step, Stopwatch, Text, TimeOfDay};
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+/// One thing that a person does to a class. Places count from 0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ClassEdit {
+    SetName(String),
+    SetDate(Option<Date>),
+    SetGroups(Vec<Group>),
+    SetSound(bool),
+    /// Another plan, whole. Not while a day runs.
+    SetAgenda(Agenda),
+    SetStart(TimeOfDay),
+    SetMinutes {
+        block: usize,
+        minutes: u32,
+    },
+    SetTitle {
+        block: usize,
+        title: String,
+    },
+    SetWhatToDo {
+        block: usize,
+        text: String,
+    },
+    SetStep {
+        block: usize,
+        step: Option<Step>,
+    },
+    SetBreak {
+        block: usize,
+        is_break: bool,
+    },
+    AddBlock {
+        index: usize,
+        block: Block,
+    },
+    RemoveBlock {
+        block: usize,
+    },
+    /// `to` is the place after the block was taken out.
+    MoveBlock {
+        block: usize,
+        to: usize,
+    },
+    Clock(ClockEdit),
+}
+
+/// What is done to the clocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClockEdit {
+    /// Begins the day with its first block. `planned_start` is the instant at which the plan of this day
+    /// begins.
+    StartDay {
+        planned_start: Option<u64>,
+    },
+    EndDay,
+    StartBlock(usize),
+    /// Gives the running block minutes, or takes them where negative.
+    AddMinutes(i32),
+    /// Holds the running block, or lets it go on.
+    TogglePause,
+    /// Seconds.
+    StartCountdown(u32),
+    ToggleCountdown,
+    /// From its whole time again.
+    RestartCountdown,
+    /// Seconds; what would leave none takes all but one.
+    AddToCountdown(i32),
+    StopCountdown,
+}
+
+/// Why an edit of a class was not carried out. The class is then unchanged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ClassRefusal {
+    #[error("a block takes 1 to 480 minutes")]
+    Minutes,
+    #[error("a countdown takes 1 second to 4 hours")]
+    Countdown,
+    #[error("there is no such block")]
+    Missing,
+    #[error("a plan has at least one block and at most 100")]
+    Blocks,
+    #[error("the block runs")]
+    BlockRuns,
+    #[error("a day runs")]
+    DayRuns,
+    #[error("no day runs")]
+    NoDay,
+    #[error("no countdown runs")]
+    NoCountdown,
+}
+
+/// Carries out `edit` at the instant `now`, in seconds since 1970, or refuses and leaves `class` as it was.
+///
+/// # Errors
+/// A [`ClassRefusal`], when a number is out of its range, the block is gone, or what runs forbids it.
+pub fn apply(class: &mut Class, edit: &ClassEdit, now: u64) -> Result<(), ClassRefusal> {
+    match edit {
+        ClassEdit::SetName(name) => class.name.clone_from(name),
+        ClassEdit::SetDate(date) => class.date = *date,
+        ClassEdit::SetGroups(groups) => class.groups.clone_from(groups),
+        ClassEdit::SetSound(sound) => class.sound = *sound,
+        ClassEdit::SetAgenda(agenda) => {
+            if class.clock.day.is_some() {
+                return Err(ClassRefusal::DayRuns);
+            }
+            check_agenda(agenda)?;
+            class.agenda.clone_from(agenda);
+        }
+        ClassEdit::SetStart(start) => class.agenda.start = *start,
+        ClassEdit::SetMinutes { block, minutes } => {
+            if !Block::MINUTES.contains(minutes) {
+                return Err(ClassRefusal::Minutes);
+            }
+            block_mut(class, *block)?.minutes = *minutes;
+        }
+        ClassEdit::SetTitle { block, title } => block_mut(class, *block)?.title = Text::plain(title),
+        ClassEdit::SetWhatToDo { block, text } => block_mut(class, *block)?.what_to_do = Text::plain(text),
+        ClassEdit::SetStep { block, step } => block_mut(class, *block)?.step = *step,
+        ClassEdit::SetBreak { block, is_break } => block_mut(class, *block)?.is_break = *is_break,
+        ClassEdit::AddBlock { index, block } => add_block(class, *index, block)?,
+        ClassEdit::RemoveBlock { block } => remove_block(class, *block)?,
+        ClassEdit::MoveBlock { block, to } => move_block(class, *block, *to)?,
+        ClassEdit::Clock(edit) => apply_to_clock(class, *edit, now)?,
+    }
+    Ok(())
+}
+
+fn check_agenda(agenda: &Agenda) -> Result<(), ClassRefusal> {
+    if !(1..=Agenda::MOST_BLOCKS).contains(&agenda.blocks.len()) {
+        return Err(ClassRefusal::Blocks);
+    }
+    let fits = |block: &Block| Block::MINUTES.contains(&block.minutes);
+    if agenda.blocks.iter().all(fits) { Ok(()) } else { Err(ClassRefusal::Minutes) }
+}
+
+fn block_mut(class: &mut Class, block: usize) -> Result<&mut Block, ClassRefusal> {
+    class.agenda.blocks.get_mut(block).ok_or(ClassRefusal::Missing)
+}
+
+fn add_block(class: &mut Class, index: usize, block: &Block) -> Result<(), ClassRefusal> {
+    let blocks = &mut class.agenda.blocks;
+    if blocks.len() >= Agenda::MOST_BLOCKS {
+        return Err(ClassRefusal::Blocks);
+    }
+    if !Block::MINUTES.contains(&block.minutes) {
+        return Err(ClassRefusal::Minutes);
+    }
+    let index = index.min(blocks.len());
+    blocks.insert(index, block.clone());
+    if let Some(day) = &mut class.clock.day
+        && day.block >= index
+    {
+        day.block += 1;
+    }
+    Ok(())
+}
+
+fn remove_block(class: &mut Class, block: usize) -> Result<(), ClassRefusal> {
+    block_mut(class, block)?;
+    if class.agenda.blocks.len() == 1 {
+        return Err(ClassRefusal::Blocks);
+    }
+    if let Some(day) = &mut class.clock.day {
+        if day.block == block {
+            return Err(ClassRefusal::BlockRuns);
+        }
+        if day.block > block {
+            day.block -= 1;
+        }
+    }
+    class.agenda.blocks.remove(block);
+    Ok(())
+}
+
+fn move_block(class: &mut Class, block: usize, to: usize) -> Result<(), ClassRefusal> {
+    block_mut(class, block)?;
+    let moved = class.agenda.blocks.remove(block);
+    let to = to.min(class.agenda.blocks.len());
+    class.agenda.blocks.insert(to, moved);
+    if let Some(day) = &mut class.clock.day {
+        day.block = match day.block {
+            running if running == block => to,
+            running => {
+                let without = if running > block { running - 1 } else { running };
+                if without >= to { without + 1 } else { without }
+            }
+        };
+    }
+    Ok(())
+}
+
+fn apply_to_clock(class: &mut Class, edit: ClockEdit, now: u64) -> Result<(), ClassRefusal> {
+    let Class { agenda, clock, .. } = class;
+    match edit {
+        ClockEdit::StartDay { planned_start } => {
+            if clock.day.is_some() {
+                return Err(ClassRefusal::DayRuns);
+            }
+            if agenda.blocks.is_empty() {
+                return Err(ClassRefusal::Blocks);
+            }
+            clock.day = Some(Day {
+                started_at: now,
+                planned_end: planned_end(agenda, planned_start, now),
+                block: 0,
+                added: 0,
+                watch: Stopwatch::started(now),
+            });
+        }
+        ClockEdit::EndDay => clock.day = None,
+        ClockEdit::StartBlock(block) => {
+            if block >= agenda.blocks.len() {
+                return Err(ClassRefusal::Missing);
+            }
+            let day = clock.day.as_mut().ok_or(ClassRefusal::NoDay)?;
+            (day.block, day.added, day.watch) = (block, 0, Stopwatch::started(now));
+        }
+        ClockEdit::AddMinutes(minutes) => {
+            let day = clock.day.as_mut().ok_or(ClassRefusal::NoDay)?;
+            let planned = agenda.blocks.get(day.block).ok_or(ClassRefusal::Missing)?.minutes;
+            let added = i64::from(day.added) + i64::from(minutes);
+            let total = u32::try_from(i64::from(planned) + added).unwrap_or(0);
+            if !Block::MINUTES.contains(&total) {
+                return Err(ClassRefusal::Minutes);
+            }
+            day.added = i32::try_from(added).map_err(|_| ClassRefusal::Minutes)?;
+        }
+        ClockEdit::TogglePause => {
+            let day = clock.day.as_mut().ok_or(ClassRefusal::NoDay)?;
+            day.watch = day.watch.toggled(now);
+        }
+        ClockEdit::StartCountdown(total) => {
+            if !(1..=Countdown::MOST).contains(&total) {
+                return Err(ClassRefusal::Countdown);
+            }
+            clock.countdown = Some(Countdown { total, watch: Stopwatch::started(now) });
+        }
+        ClockEdit::ToggleCountdown => {
+            let countdown = clock.countdown.as_mut().ok_or(ClassRefusal::NoCountdown)?;
+            countdown.watch = countdown.watch.toggled(now);
+        }
+        ClockEdit::RestartCountdown => {
+            let countdown = clock.countdown.as_mut().ok_or(ClassRefusal::NoCountdown)?;
+            countdown.watch = Stopwatch::started(now);
+        }
+        ClockEdit::AddToCountdown(seconds) => {
+            let countdown = clock.countdown.as_mut().ok_or(ClassRefusal::NoCountdown)?;
+            let total = (i64::from(countdown.total) + i64::from(seconds)).max(1);
+            let total = u32::try_from(total).ok().filter(|total| *total <= Countdown::MOST);
+            countdown.total = total.ok_or(ClassRefusal::Countdown)?;
+        }
+        ClockEdit::StopCountdown => clock.countdown = None,
+    }
+    Ok(())
+}
+
+/// A plan as it was before a change.
+#[derive(Clone, Debug)]
+struct Before {
+    agenda: Agenda,
+    gesture: Option<Gesture>,
+}
+
+/// A class with the plans that it had before.
+#[derive(Clone, Debug)]
+pub struct ClassHistory {
+    current: Arc<Class>,
+    past: VecDeque<Before>,
+    future: Vec<Agenda>,
+}
+
+impl ClassHistory {
+    /// Plans kept; the oldest go first.
+    pub const CAP: usize = 100;
+
+    pub fn new(class: Class) -> Self {
+        Self { current: Arc::new(class), past: VecDeque::new(), future: Vec::new() }
+    }
+
+    pub fn current(&self) -> &Arc<Class> {
+        &self.current
+    }
+
+    /// Carries out an edit; what changes the plan can be undone, as a part of the gesture that made the last
+    /// step where it is the same.
+    ///
+    /// # Errors
+    /// The refusal of [`apply`]; nothing is changed then.
+    pub fn commit(
+        &mut self,
+        edit: &ClassEdit,
+        gesture: Option<Gesture>,
+        now: u64,
+    ) -> Result<(), ClassRefusal> {
+        let mut class = Class::clone(&self.current);
+        apply(&mut class, edit, now)?;
+        if class == *self.current {
+            return Ok(());
+        }
+        let before = std::mem::replace(&mut self.current, Arc::new(class));
+        if before.agenda == self.current.agenda {
+            return Ok(());
+        }
+        self.future.clear();
+        let goes_on = gesture.is_some() && self.past.back().is_some_and(|last| last.gesture == gesture);
+        if !goes_on {
+            self.past.push_back(Before { agenda: before.agenda.clone(), gesture });
+            if self.past.len() > Self::CAP {
+                self.past.pop_front();
+            }
+        }
+        Ok(())
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Brings the plan before the last change back; the clocks run on.
+    pub fn undo(&mut self) {
+        if let Some(before) = self.past.pop_back() {
+            let now = self.take(before.agenda);
+            self.future.push(now);
+        }
+    }
+
+    /// Does again what was undone.
+    pub fn redo(&mut self) {
+        if let Some(agenda) = self.future.pop() {
+            let now = self.take(agenda);
+            self.past.push_back(Before { agenda: now, gesture: None });
+        }
+    }
+
+    /// Puts another plan under the running clock. The block that runs is the same one where it is still
+    /// there, otherwise the one in its place.
+    fn take(&mut self, agenda: Agenda) -> Agenda {
+        let mut class = Class::clone(&self.current);
+        let before = std::mem::replace(&mut class.agenda, agenda);
+        if let Some(day) = &mut class.clock.day {
+            let blocks = &class.agenda.blocks;
+            let running = before.blocks.get(day.block);
+            let same = |block: &Block| Some(block) == running;
+            if !blocks.get(day.block).is_some_and(same) {
+                let elsewhere = blocks.iter().position(same);
+                day.block = elsewhere.unwrap_or(day.block.min(blocks.len().saturating_sub(1)));
+            }
+        }
+        self.current = Arc::new(class);
+        before
+    }
+}

@@ -1,0 +1,124 @@
+//! A class: its name and day, its groups, its plan, and the clock that runs through it.
+//!
+//! The clock holds instants, never "time left": what is left is worked out of them whenever it is shown, so
+//! that neither a restart nor a sleeping laptop changes it. Every instant is in seconds since 1970 (unix
+//! time), as the caller's clock gave it.
+
+use super::{Agenda, Date, Group};
+use serde::{Serialize, Serializer};
+
+/// Measures a time that can be held: what went by before it was last held, and since when it runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Stopwatch {
+    /// Seconds that had gone by when it was last held.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub spent: u64,
+    /// Since when it runs again; `None` while it is held.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<u64>,
+}
+
+impl Stopwatch {
+    pub fn started(now: u64) -> Self {
+        Self { spent: 0, since: Some(now) }
+    }
+
+    pub fn runs(self) -> bool {
+        self.since.is_some()
+    }
+
+    /// Seconds that have gone by. A clock that was set back adds nothing until it has caught up.
+    pub fn elapsed(self, now: u64) -> u64 {
+        let running = self.since.map_or(0, |since| now.saturating_sub(since));
+        self.spent.saturating_add(running)
+    }
+
+    /// Held at `now`, or going on from there.
+    #[must_use]
+    pub fn toggled(self, now: u64) -> Self {
+        let since = if self.runs() { None } else { Some(now) };
+        Self { spent: self.elapsed(now), since }
+    }
+}
+
+/// A day that has begun.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Day {
+    pub started_at: u64,
+    /// When the plan, as it was at the start, ends. What is changed in the plan later is measured against it.
+    pub planned_end: u64,
+    /// The place of the block that runs, counted from 0.
+    #[serde(skip_serializing_if = "is_first", serialize_with = "from_one")]
+    pub block: usize,
+    /// Minutes given to the running block, or taken from it where negative; [`Day::MOST_ADDED`] either way.
+    #[serde(skip_serializing_if = "is_none_added")]
+    pub added: i32,
+    /// The time of the running block.
+    pub watch: Stopwatch,
+}
+
+impl Day {
+    pub const MOST_ADDED: i32 = 480;
+}
+
+/// A countdown for an exercise, which the audience sees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Countdown {
+    /// Seconds from its beginning to its end, 1…[`Countdown::MOST`].
+    pub total: u32,
+    pub watch: Stopwatch,
+}
+
+impl Countdown {
+    /// Four hours.
+    pub const MOST: u32 = 4 * 60 * 60;
+}
+
+/// What runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Clock {
+    /// `None` before the day begins and after it was ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub countdown: Option<Countdown>,
+}
+
+impl Clock {
+    pub fn is_empty(&self) -> bool {
+        self.day.is_none() && self.countdown.is_none()
+    }
+}
+
+/// A class.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Class {
+    pub name: String,
+    pub date: Option<Date>,
+    pub groups: Vec<Group>,
+    pub agenda: Agenda,
+    pub clock: Clock,
+    /// Whether the end of a countdown is heard.
+    pub sound: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn is_zero(seconds: &u64) -> bool {
+    *seconds == 0
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn is_first(block: &usize) -> bool {
+    *block == 0
+}
+
+/// Files count places from 1, as people do.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn from_one<S: Serializer>(block: &usize, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u64(*block as u64 + 1)
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn is_none_added(minutes: &i32) -> bool {
+    *minutes == 0
+}
