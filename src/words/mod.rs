@@ -24,6 +24,7 @@ pub mod lenses;
 pub mod map;
 pub mod messages;
 pub mod names;
+pub mod plan_files;
 pub mod problems;
 pub mod redesign;
 pub mod redesign_ui;
