@@ -39,6 +39,19 @@ pub struct Open {
     pasted: String,
 }
 
+impl Open {
+    pub fn idea(&self) -> usize {
+        self.idea
+    }
+
+    /// Opens an idea, with nothing chosen for the next answer yet.
+    pub fn show(&mut self, idea: usize) {
+        self.idea = idea;
+        self.functional = None;
+        self.dysfunctional = None;
+    }
+}
+
 /// So many bad lines are named one by one.
 const NAMED: usize = 4;
 

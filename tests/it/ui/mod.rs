@@ -13,6 +13,7 @@ mod keys;
 mod lenses;
 mod map;
 mod mark;
+mod next;
 mod pictures;
 mod raster;
 mod redesign;
