@@ -1,9 +1,9 @@
 //! The last step: the pages of the summary as they will be printed, and the exports.
 
-use super::Cx;
 use super::field::{FieldStyle, edit_field_ui};
 use super::text::{self, Style};
 use super::widgets::{self, Weight, button_at, button_ui};
+use super::{Cx, within};
 use crate::app::{Action, Command, Workshop};
 use crate::edit::Edit;
 use crate::report::Format;
@@ -108,7 +108,12 @@ fn export_ui(
     let button = Rect::from_min_size(place.min, vec2(place.width(), BUTTON));
     let whole = results::export_button(name, cx.language);
     let label = if weight == Weight::Primary { &whole } else { name };
-    let response = ui.add_enabled_ui(enabled, |ui| button_at(ui, cx, button, label, weight)).inner;
+    let response = within(ui, button, |ui| {
+        if !enabled {
+            ui.disable();
+        }
+        button_at(ui, cx, button, label, weight)
+    });
     let response = response.accessible_name(&whole);
     if response.clicked() {
         cx.send(Command::Export(format));

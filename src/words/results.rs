@@ -9,9 +9,8 @@ pub const PLAN: Phrase = Phrase::new("把行动计划放进日历和看板", "Th
 const BOARD: Phrase = Phrase::new("CSV 表格：在看板里选“导入”", "A CSV table: choose Import on the board");
 pub const HAND_IN: Phrase = Phrase::new("交作业…", "Hand in…");
 pub const HAND_IN_WHY: Phrase =
-    Phrase::new("把工作单复制到 U 盘或共享文件夹", "Copies the worksheet to a stick or a shared folder");
-pub const NOTES: Phrase =
-    Phrase::new("我们的总结（印在最后一页）", "Our closing notes (printed on the last page)");
+    Phrase::new("把工作单复制到 U 盘或共享文件夹", "Copies it to a stick or a shared folder");
+pub const NOTES: Phrase = Phrase::new("我们的总结（印在 PDF 里）", "Our closing notes (printed in the PDF)");
 pub const NOTES_HINT: Phrase = Phrase::new("今天最想带走的一句话？", "What do we take away today?");
 pub const WHERE: Phrase = Phrase::new("文件存在工作单旁边", "Files go beside the worksheet");
 pub const CANCEL: Phrase = Phrase::new("取消", "Cancel");

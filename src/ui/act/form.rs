@@ -153,7 +153,7 @@ pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize) {
         field_ui(ui, cx, &shown, Field::Place, 1);
         field_ui(ui, cx, &shown, Field::How, 3);
         field_ui(ui, cx, &shown, Field::HowMuch, 1);
-        field_ui(ui, cx, &shown, Field::Risk, 1);
+        field_ui(ui, cx, &shown, Field::Risk, 2);
         ui.min_rect().bottom()
     });
     let second = within(ui, column(1), |ui| {
