@@ -1,6 +1,7 @@
 //! `analyse`: the numbers of a worksheet, or of a scenario's reference, as one JSON object whose keys
 //! always stand in the same order.
 
+mod key;
 mod method;
 mod spread;
 
@@ -89,9 +90,9 @@ pub(super) fn run(path: &Path, console: &mut Console<'_>) -> Exit {
         Ok(opened) => opened,
         Err(exit) => return exit,
     };
-    let (kind, worksheet) = match document {
-        Document::Worksheet(worksheet) => ("worksheet", *worksheet),
-        Document::Scenario(scenario) => ("scenario", reference(&scenario)),
+    let (kind, worksheet, key) = match document {
+        Document::Worksheet(worksheet) => ("worksheet", *worksheet, None),
+        Document::Scenario(scenario) => ("scenario", reference(&scenario), scenario.trainer),
         Document::Class(_) => {
             console.tell_of(path, words::IS_A_CLASS.get(console.language));
             return Exit::Problems;
@@ -107,7 +108,12 @@ pub(super) fn run(path: &Path, console: &mut Console<'_>) -> Exit {
     let of_method =
         if kind == "worksheet" { method::problems(&worksheet, console.language) } else { Vec::new() };
     let problems = of_file.chain(found).chain(of_method).collect();
-    let analysis = analysis(kind, &worksheet, &reading, &marks, problems, console.language);
+    let mut analysis = analysis(kind, &worksheet, &reading, &marks, problems, console.language);
+    if let Some(key) = &key {
+        analysis.kano = key::needs(key, &worksheet, console.language);
+        analysis.internal_links = key::links(key, console.language);
+        analysis.actions = key::actions(key, console.language);
+    }
     match serde_json::to_string_pretty(&analysis) {
         Ok(text) => {
             console.result(text);

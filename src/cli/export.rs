@@ -47,7 +47,7 @@ pub(super) fn run(worksheet: &Path, outputs: &[PathBuf], console: &mut Console<'
 }
 
 fn format(output: &Path) -> Option<Format> {
-    Format::from_extension(output.extension()?.to_str()?)
+    Format::of_file_name(output.file_name()?.to_str()?)
 }
 
 fn is_same_file(one: &Path, other: &Path) -> bool {

@@ -3,14 +3,16 @@
 
 use super::summary::{Shown, Summary};
 use super::svg;
-use crate::analysis::remembered;
-use crate::model::Worksheet;
+use crate::analysis::{redesign, remembered};
+use crate::model::{Score, Worksheet};
 use crate::sheet::{self, FontMeasure, Palette, Sheet};
 use crate::words::report as words;
 
 /// The room for a map on a page, points.
 const PAGE_WIDTH: f32 = 751.0;
 const PAGE_HEIGHT: f32 = 456.0;
+/// The height for the map of the redesign, which stands under its heading and numbers, points.
+const REDESIGN_HEIGHT: f32 = 400.0;
 /// The width of the gauge on the title page, points.
 const GAUGE_WIDTH: f32 = 270.0;
 /// Points for a logical pixel of the gauge.
@@ -25,18 +27,33 @@ pub(super) struct Drawing {
 
 /// The map on as many pages as it needs.
 pub(super) fn pages(worksheet: &Worksheet, summary: &Summary) -> Vec<Drawing> {
-    let touchpoints: Vec<_> = summary.touchpoints().collect();
     let sheets = sheet::pages(worksheet, summary.language, PAGE_WIDTH, PAGE_HEIGHT, &FontMeasure::new());
+    let scores: Vec<_> = worksheet.journey.touchpoints().map(|touchpoint| touchpoint.score).collect();
+    drawings(&sheets, &scores, false, summary)
+}
+
+/// The curve before and after on as many pages as it needs; none where no measure gives a new score.
+pub(super) fn redesign(worksheet: &Worksheet, summary: &Summary) -> Vec<Drawing> {
+    if worksheet.redesign.iter().all(|measure| measure.score.is_none()) {
+        return Vec::new();
+    }
+    let measure = FontMeasure::new();
+    let sheets = sheet::redesign_pages(worksheet, summary.language, PAGE_WIDTH, REDESIGN_HEIGHT, &measure);
+    let scores: Vec<_> = redesign::after_scores(worksheet).into_iter().map(|(_, score)| score).collect();
+    drawings(&sheets, &scores, true, summary)
+}
+
+/// Sheets with their touchpoints and `scores` in words.
+fn drawings(sheets: &[Sheet], scores: &[Option<Score>], redesigned: bool, summary: &Summary) -> Vec<Drawing> {
+    let scores = scores.iter().map(|score| score.map(|score| score.to_string()));
+    let spots: Vec<(String, Option<String>)> =
+        summary.touchpoints().map(|t| format!("{} {}", t.number, t.name)).zip(scores).collect();
     let drawing = |sheet: &Sheet| {
-        let shown = touchpoints.get(sheet.grid.positions.clone()).unwrap_or_default();
-        let spots: Vec<_> = shown
-            .iter()
-            .map(|t| (format!("{} {}", t.number, t.name), t.score.as_ref().map(|score| score.text.as_str())))
-            .collect();
+        let shown = spots.get(sheet.grid.positions.clone()).unwrap_or_default();
         Drawing {
             svg: svg::paint(sheet, Palette::light(), &summary.title),
             width: sheet.size.0,
-            alternative: words::map_alternative(&spots, summary.language),
+            alternative: words::map_alternative(shown, redesigned, summary.language),
         }
     };
     sheets.iter().map(drawing).collect()

@@ -1,7 +1,7 @@
 //! The later parts of the summary: needs, internal customers, surveys, redesign and plan, worded.
 
 use super::summarise::score_line;
-use super::summary::{ActionCard, Column, Entry, FieldLine, Part, Shown};
+use super::summary::{ActionCard, Column, Entry, FieldLine, FineTable, Part, Shown};
 use crate::analysis::spread::Spread;
 use crate::analysis::{actions as plan, internal, kano, redesign, remembered, servqual, spread};
 use crate::model::lenses::{KanoCategory, ServqualDimension};
@@ -60,9 +60,15 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     fn part(&self, heading: Phrase, columns: &[(Phrase, u16)], rows: Vec<Vec<Entry>>) -> Part {
-        let columns =
-            columns.iter().map(|(header, width)| Column { header: header.get(self.language), width: *width });
-        Part { heading: heading.get(self.language), lead: Vec::new(), columns: columns.collect(), rows }
+        let columns = self.columns(columns);
+        let heading = heading.get(self.language);
+        Part { heading, redesign: false, lead: Vec::new(), columns, rows, fine: None }
+    }
+
+    fn columns(&self, columns: &[(Phrase, u16)]) -> Vec<Column> {
+        let column =
+            |(header, width): &(Phrase, u16)| Column { header: header.get(self.language), width: *width };
+        columns.iter().map(column).collect()
     }
 
     fn word(&self, phrase: Phrase) -> Entry {
@@ -167,7 +173,42 @@ impl Pen<'_> {
             (words::FELT, 12),
             (words::OBSTACLES, 28),
         ];
-        self.part(words::INTERNAL, &columns, self.worksheet.links.iter().map(row).collect())
+        let mut part = self.part(words::INTERNAL, &columns, self.worksheet.links.iter().map(row).collect());
+        part.fine = Some(self.links_in_columns());
+        part
+    }
+
+    /// The promises with a column for each of their parts, and the whole sentence last.
+    fn links_in_columns(&self) -> FineTable {
+        let row = |link: &InternalLink| {
+            vec![
+                Entry::Text(self.touchpoint(link.touchpoint.as_ref())),
+                Entry::Text(self.department(&link.supplier)),
+                Entry::Text(self.department(&link.customer)),
+                self.word(internal_words::kind(link.kind)),
+                Entry::Text(link.deliverable.clone()),
+                Entry::Text(link.deadline.clone()),
+                Entry::Text(link.acceptance.clone()),
+                Entry::Text(link.otherwise.clone()),
+                Entry::Score(link.score.map(score_line)),
+                self.obstacles(&link.obstacles),
+                Entry::Text(internal_words::agreement(link, self.worksheet, self.language)),
+            ]
+        };
+        let columns = [
+            (common::TOUCHPOINT, 20),
+            (words::SUPPLIER, 16),
+            (words::CUSTOMER, 16),
+            (words::KIND, 14),
+            (internal_ui::DELIVERABLE, 24),
+            (internal_ui::DEADLINE, 18),
+            (internal_ui::ACCEPTANCE, 24),
+            (internal_ui::OTHERWISE, 24),
+            (words::FELT, 12),
+            (words::OBSTACLES, 28),
+            (words::PROMISE, 50),
+        ];
+        FineTable { columns: self.columns(&columns), rows: self.worksheet.links.iter().map(row).collect() }
     }
 
     fn collaboration(&self) -> Part {
@@ -274,6 +315,7 @@ impl Pen<'_> {
             (words::COST, 12),
         ];
         let mut part = self.part(words::REDESIGN, &columns, worksheet.redesign.iter().map(row).collect());
+        part.redesign = true;
         let before = remembered::read_worksheet(worksheet).remembered;
         let after = redesign::after(worksheet).remembered;
         part.lead.extend(words::before_after(before, after, language));

@@ -1,9 +1,12 @@
-//! What a group takes home: one worksheet as PDF, spreadsheet, picture, Markdown or RON.
+//! What a group takes home: one worksheet as PDF, spreadsheet, picture, Markdown or RON, and its plan for
+//! calendars and task boards.
 //!
 //! Every format is written from the same [`Summary`] and paints the same sheets, so that screen and
 //! paper agree. Nothing here touches the disk: an export is bytes, and what could not be printed is
 //! named beside them.
 
+mod board;
+mod calendar;
 #[cfg(feature = "pdf")]
 mod coverage;
 #[cfg(feature = "pdf")]
@@ -13,6 +16,7 @@ pub mod markdown;
 mod method;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod plan;
 #[cfg(feature = "pdf")]
 mod png;
 mod summarise;
@@ -29,6 +33,7 @@ pub use summary::Summary;
 
 use crate::files::encode;
 use crate::model::{Language, Worksheet};
+use crate::words::plan_files as plan_words;
 use crate::words::report as words;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -47,17 +52,38 @@ pub enum Format {
     Markdown,
     /// The worksheet itself, to go on working.
     Ron,
+    /// The days of the plan for a calendar program.
+    Calendar,
+    /// The plan in the columns of a board, one file a board because each reads other columns.
+    Trello,
+    Asana,
+    Jira,
 }
 
 impl Format {
-    pub const ALL: [Self; 6] = [Self::Pdf, Self::Xlsx, Self::Svg, Self::Png, Self::Markdown, Self::Ron];
+    pub const ALL: [Self; 10] = [
+        Self::Pdf,
+        Self::Xlsx,
+        Self::Svg,
+        Self::Png,
+        Self::Markdown,
+        Self::Ron,
+        Self::Calendar,
+        Self::Trello,
+        Self::Asana,
+        Self::Jira,
+    ];
 
-    /// The format of a file name's extension, upper or lower case, without the dot.
-    pub fn from_extension(extension: &str) -> Option<Self> {
-        let extension = extension.to_ascii_lowercase();
-        Self::ALL.into_iter().find(|format| format.extension() == extension)
+    /// The format that a file's name says by what it ends with, in upper or lower case.
+    pub fn of_file_name(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        Self::ALL.into_iter().find(|format| {
+            let stem = name.strip_suffix(format.extension()).and_then(|rest| rest.strip_suffix('.'));
+            stem.is_some_and(|stem| !stem.is_empty())
+        })
     }
 
+    /// What follows the name and its dot. The plan for a board has two parts, since all of them are CSV.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
@@ -66,6 +92,10 @@ impl Format {
             Self::Png => "png",
             Self::Markdown => "md",
             Self::Ron => "ron",
+            Self::Calendar => "ics",
+            Self::Trello => "trello.csv",
+            Self::Asana => "asana.csv",
+            Self::Jira => "jira.csv",
         }
     }
 }
@@ -123,6 +153,15 @@ pub enum ReportError {
     Engine(String),
     #[error("spreadsheet: {0}")]
     Spreadsheet(String),
+    /// A plan for a board, of a worksheet without an action.
+    #[error("no action in the plan")]
+    NoAction,
+    /// A calendar, of a plan in which no day stands.
+    #[error("no day in the plan")]
+    NoDay,
+    /// The calendar or the table could not be written; the message is English.
+    #[error("plan: {0}")]
+    Plan(String),
 }
 
 impl ReportError {
@@ -133,6 +172,9 @@ impl ReportError {
             Self::WithoutEngine => words::WITHOUT_ENGINE.get(language).to_owned(),
             Self::Engine(detail) => words::engine(detail, language),
             Self::Spreadsheet(detail) => words::spreadsheet(detail, language),
+            Self::NoAction => plan_words::NO_ACTION.get(language).to_owned(),
+            Self::NoDay => plan_words::NO_DAY.get(language).to_owned(),
+            Self::Plan(detail) => plan_words::not_written(detail, language),
         }
     }
 }
@@ -194,5 +236,9 @@ pub fn export(
             Ok(Export::clean(markdown::markdown(&summarise(worksheet, language)).into_bytes()))
         }
         Format::Ron => Ok(Export::clean(encode::worksheet_text(worksheet).into_bytes())),
+        Format::Calendar => calendar::calendar(worksheet, language),
+        Format::Trello => board::table(board::Board::Trello, worksheet, language),
+        Format::Asana => board::table(board::Board::Asana, worksheet, language),
+        Format::Jira => board::table(board::Board::Jira, worksheet, language),
     }
 }

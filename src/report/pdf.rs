@@ -92,6 +92,8 @@ fn data(
     let gauge = picture("/gauge.svg".to_owned(), drawings::gauge(worksheet, summary));
     let maps = drawings::pages(worksheet, summary).into_iter().enumerate();
     let maps: Vec<_> = maps.map(|(at, page)| picture(format!("/map-{at}.svg"), page)).collect();
+    let redesign = drawings::redesign(worksheet, summary).into_iter().enumerate();
+    let redesign: Vec<_> = redesign.map(|(at, page)| picture(format!("/redesign-{at}.svg"), page)).collect();
     let phrases = words::TEMPLATE.iter();
     let phrases: serde_json::Map<String, Value> =
         phrases.map(|(key, phrase)| ((*key).to_owned(), phrase.get(language).into())).collect();
@@ -107,6 +109,7 @@ fn data(
         "colors": colours(),
         "gauge": gauge,
         "maps": maps,
+        "redesign": redesign,
     });
     coverage.data(&mut data);
     Ok((data.to_string(), files))

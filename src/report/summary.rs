@@ -236,8 +236,21 @@ impl GroupMarkLine {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Part {
     pub heading: &'static str,
+    /// Whether the curve before and after is drawn over the table, where there are drawings.
+    pub redesign: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lead: Vec<String>,
+    pub columns: Vec<Column>,
+    /// Each as long as the columns.
+    pub rows: Vec<Vec<Entry>>,
+    /// The same in more columns, to filter and sort in a workbook; `None` where the table has them all.
+    #[serde(skip)]
+    pub fine: Option<FineTable>,
+}
+
+/// A table too wide for paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FineTable {
     pub columns: Vec<Column>,
     /// Each as long as the columns.
     pub rows: Vec<Vec<Entry>>,

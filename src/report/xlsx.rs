@@ -188,10 +188,14 @@ fn part(part: &Part) -> TableSheet {
         Entry::Value(Some(shown), decimals) => Cell::Value(shown.value, *decimals),
         Entry::Value(None, _) => Cell::Text(String::new()),
     };
+    let (columns, rows) = match &part.fine {
+        Some(fine) => (&fine.columns, &fine.rows),
+        None => (&part.columns, &part.rows),
+    };
     TableSheet {
         name: part.heading.to_owned(),
-        columns: part.columns.iter().map(|column| (column.header.to_owned(), column.width)).collect(),
-        rows: part.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+        columns: columns.iter().map(|column| (column.header.to_owned(), column.width)).collect(),
+        rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
     }
 }
 

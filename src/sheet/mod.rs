@@ -29,7 +29,7 @@ pub use grid::{Curve, Grid, LaneBox};
 pub use marks::mark_shapes;
 pub use matrix::role_shapes;
 pub use miniature::miniature;
-pub use pages::{pages, paper_lanes};
+pub use pages::{pages, paper_lanes, redesign_pages};
 pub use palette::{Palette, Theme};
 pub use shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 pub use strip::strip;

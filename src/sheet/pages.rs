@@ -30,16 +30,43 @@ pub fn pages(
     page_height: f32,
     measure: &dyn Measure,
 ) -> Vec<Sheet> {
-    let mut cache = LayoutCache::default();
-    let mut view = View {
+    let view = View {
         lanes: paper_lanes(worksheet),
         lit: LaneSet::EMPTY.with(Lane::Curve),
+        layer: MapLayer::Mark,
+        ..View::new(language, page_width)
+    };
+    lay_out(worksheet, view, page_height, measure)
+}
+
+/// The curve as it is and as the measures make it, with the measures under it, on pages as of [`pages`].
+pub fn redesign_pages(
+    worksheet: &Worksheet,
+    language: Language,
+    page_width: f32,
+    page_height: f32,
+    measure: &dyn Measure,
+) -> Vec<Sheet> {
+    let view = View {
+        // What the customer thinks stands on the map of the journey already.
+        lanes: LaneSet::REDESIGN.without(Lane::Thought),
+        lit: LaneSet::EMPTY.with(Lane::Curve).with(Lane::Measure),
+        layer: MapLayer::Redesign,
+        ..View::new(language, page_width)
+    };
+    lay_out(worksheet, view, page_height, measure)
+}
+
+/// Fits a view to pages as wide as it is.
+fn lay_out(worksheet: &Worksheet, view: View, page_height: f32, measure: &dyn Measure) -> Vec<Sheet> {
+    let mut cache = LayoutCache::default();
+    let page_width = view.width;
+    let mut view = View {
         scale: SIZE / TEXT,
         point_height: Some(LOWEST_POINT),
-        layer: MapLayer::Mark,
         hints: false,
         column: Columns::Width(NARROWEST),
-        ..View::new(language, page_width)
+        ..view
     };
     let room = |scale: f32| page_width / scale - LABELS - MARGIN;
     let most = |scale: f32| ((room(scale) / NARROWEST) as usize).max(1);

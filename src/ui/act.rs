@@ -10,6 +10,7 @@ pub use form::what_id;
 use super::text::{self, Style};
 use super::widgets::{self, Weight, button_ui};
 use super::{Cx, rect, within, worksheet_of};
+use crate::analysis::actions::{OpenPoint, open_points};
 use crate::app::Workshop;
 use crate::app::{Command, Step};
 use crate::edit::Edit;
@@ -76,6 +77,28 @@ fn add(ui: &Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, action: Action) {
     cx.send(Command::Edit(Edit::SetActions(actions)));
     ui.memory_mut(|memory| memory.request_focus(what_id(at)));
     ui.data_mut(|data| data.remove::<bool>(fourth_id()));
+}
+
+/// Shows the action of the next open point, with the cursor in the field that closes it. It goes on from the
+/// action that is shown.
+pub fn next_open_point(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    let Some(shown) = shown(cx, &worksheet) else { return };
+    let actions = worksheet.actions.iter().enumerate();
+    let points: Vec<(usize, OpenPoint)> = actions
+        .flat_map(|(at, action)| open_points(action, &worksheet).into_iter().map(move |p| (at, p)))
+        .collect();
+    // The points stand in their order, so that those which are closed in between do not matter.
+    let last = cx.memory.open_point.filter(|(action, _)| *action == shown);
+    let next = points.iter().find(|point| match last {
+        Some(last) => **point > last,
+        None => point.0 >= shown,
+    });
+    let Some(point) = next.or(points.first()).copied() else { return };
+    cx.memory.open_point = Some(point);
+    let (action, open) = point;
+    cx.memory.action = action;
+    ui.memory_mut(|memory| memory.request_focus(form::id_of(open, action)));
 }
 
 fn fourth_id() -> Id {

@@ -1,10 +1,10 @@
 //! The keyboard: what works everywhere, and what a key means in a step.
 
 use super::Cx;
-use crate::app::{Action, Command, Screen, SelectionKey, Shortcut, Step};
+use crate::app::{Action, Command, Screen, SelectionKey, Shortcut, Step, Workshop};
 use crate::edit::{MomentField, TouchpointField};
 use crate::model::{MarkKind, Role, TouchpointId};
-use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Popup, Response, Ui};
+use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Popup, Response, Ui, WidgetRect};
 
 /// The panes that F6 leads through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub fn global_keys(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F8)) {
-            cx.send(Command::NextProblem);
+            next_problem(ui, cx);
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F6)) {
             next_pane(ui, cx);
@@ -169,19 +169,56 @@ fn meaning(key: Key, modifiers: Modifiers, step: Step) -> Option<Command> {
     Some(Command::Key(selection))
 }
 
-/// F6 leads the focus from rail to map to inspector.
-fn next_pane(ui: &Ui, cx: &mut Cx<'_>) {
-    let Some(workshop) = &cx.state.workshop else { return };
-    let step = workshop.step;
-    let selected = workshop.selected.as_ref();
-    cx.memory.pane = match cx.memory.pane {
-        Pane::Rail => Pane::Middle,
-        Pane::Middle => Pane::Inspector,
-        Pane::Inspector => Pane::Rail,
+/// F8 leads to the next thing that the step wants looked at, and begins again after the last.
+fn next_problem(ui: &Ui, cx: &mut Cx<'_>) {
+    let state = cx.state;
+    let Some(workshop) = &state.workshop else { return };
+    match workshop.step {
+        Step::Internal => super::internal::next_check(ui, cx, workshop),
+        Step::Lenses => super::lenses::next_open(cx, workshop),
+        Step::Redesign => super::redesign::next_finding(ui, cx, workshop),
+        Step::Act => super::act::next_open_point(ui, cx, workshop),
+        _ => cx.send(Command::NextProblem),
+    }
+}
+
+/// The place in a list after the one that was visited last, round and round. Where that one is mended
+/// and gone, what moved up into its place comes next.
+pub fn after<T: PartialEq>(list: &[T], last: Option<&(usize, T)>) -> Option<usize> {
+    let next = match last {
+        Some((at, seen)) => list.iter().position(|item| item == seen).map_or(*at, |place| place + 1),
+        None => 0,
     };
-    let target = match (cx.memory.pane, selected) {
+    next.checked_rem(list.len())
+}
+
+/// F6 leads the focus from rail to middle to inspector. A pane in which nothing takes the focus is
+/// passed over.
+fn next_pane(ui: &Ui, cx: &mut Cx<'_>) {
+    let state = cx.state;
+    let Some(workshop) = &state.workshop else { return };
+    let mut pane = cx.memory.pane;
+    for _ in 0..3 {
+        pane = match pane {
+            Pane::Rail => Pane::Middle,
+            Pane::Middle => Pane::Inspector,
+            Pane::Inspector => Pane::Rail,
+        };
+        if let Some(target) = target(ui, cx, workshop, pane) {
+            cx.memory.pane = pane;
+            ui.memory_mut(|memory| memory.request_focus(target));
+            return;
+        }
+    }
+}
+
+/// Where one goes on working in a pane, and else the first thing in it that takes the focus.
+fn target(ui: &Ui, cx: &Cx<'_>, workshop: &Workshop, pane: Pane) -> Option<Id> {
+    let step = workshop.step;
+    let wanted = match (pane, &workshop.selected) {
+        (Pane::Rail, _) => return Some(rail_id(step)),
         (Pane::Middle, _) if step == Step::Act => Some(super::act::what_id(cx.memory.action)),
-        (Pane::Rail, _) | (_, None) => Some(rail_id(step)),
+        (_, None) => None,
         (Pane::Middle, Some(touchpoint)) => Some(column_id(touchpoint)),
         (Pane::Inspector, Some(touchpoint)) => match step {
             Step::Walk => Some(Id::unique(("note", touchpoint))),
@@ -191,9 +228,24 @@ fn next_pane(ui: &Ui, cx: &mut Cx<'_>) {
             _ => None,
         },
     };
-    if let Some(target) = target {
-        ui.memory_mut(|memory| memory.request_focus(target));
-    }
+    let panes = super::panes(ui.max_rect(), step);
+    let place = match pane {
+        Pane::Rail => panes.rail,
+        Pane::Middle => panes.middle,
+        Pane::Inspector => panes.beside?,
+    };
+    ui.viewport(|viewport| {
+        let widgets = &viewport.prev_pass.widgets;
+        if let Some(id) = wanted.filter(|id| widgets.contains(*id)) {
+            return Some(id);
+        }
+        let inside = widgets.get_layer(ui.layer_id()).filter(|widget| {
+            let seen = widget.interact_rect;
+            widget.enabled && widget.sense.is_focusable() && seen.is_positive() && place.contains_rect(seen)
+        });
+        let from_the_top = |widget: &&WidgetRect| (widget.rect.top() as i64, widget.rect.left() as i64);
+        inside.min_by_key(from_the_top).map(|widget| widget.id)
+    })
 }
 
 /// The focus of a step in the rail.

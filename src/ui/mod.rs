@@ -67,6 +67,10 @@ pub struct Memory {
     pub shown_selection: Option<crate::model::TouchpointId>,
     /// The action that is shown, counted from 0.
     pub action: usize,
+    /// What F8 visited last in the step of redesign, with its place.
+    finding: Option<(usize, crate::analysis::redesign::Finding)>,
+    /// What F8 visited last in the plan: the place of the action, and what is open in it.
+    open_point: Option<(usize, crate::analysis::actions::OpenPoint)>,
     /// The pane that F6 leads through.
     pub pane: keys::Pane,
     /// The open page of the lenses.
@@ -123,27 +127,42 @@ pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     modals::modal_ui(ui, cx);
 }
 
+/// Where the panes of a step stand in the window.
+struct Panes {
+    bar: Rect,
+    rail: Rect,
+    middle: Rect,
+    /// The inspector or the exports; the first step has none.
+    beside: Option<Rect>,
+}
+
+fn panes(whole: Rect, step: Step) -> Panes {
+    let (bar, below) = whole.split_top_bottom_at_y(whole.top() + measures::TOP_BAR);
+    let (rail, middle) = below.split_left_right_at_x(below.left() + measures::RAIL);
+    let wide = match step {
+        Step::Scenario => return Panes { bar, rail, middle, beside: None },
+        Step::Results => measures::EXPORTS,
+        _ => measures::INSPECTOR,
+    };
+    let (middle, right) = middle.split_left_right_at_x(middle.right() - wide);
+    Panes { bar, rail, middle, beside: Some(right) }
+}
+
 /// The panes have fixed sizes, so they are rectangles: whatever stands in one cannot push the others.
 fn workshop_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let whole = ui.max_rect();
-    let (bar, below) = whole.split_top_bottom_at_y(whole.top() + measures::TOP_BAR);
-    let (rail, mut middle) = below.split_left_right_at_x(below.left() + measures::RAIL);
+    let Panes { bar, rail, middle, beside } = panes(whole, workshop.step);
     pane_ui(ui, cx, bar, Paint::Surface, |ui, cx| top_bar::top_bar_ui(ui, cx, workshop));
     if workshop.is_private() {
+        let below = whole.with_min_y(bar.bottom());
         return pane_ui(ui, cx, below, Paint::Surface, |ui, cx| alone::private_ui(ui, cx, workshop));
     }
     pane_ui(ui, cx, rail, Paint::Surface, |ui, cx| rail::rail_ui(ui, cx, workshop));
     if workshop.worksheet().closed.contains(&workshop.step) {
-        return pane_ui(ui, cx, middle, Paint::Surface, |ui, cx| lock::closed_ui(ui, cx, workshop));
+        let place = whole.with_min_y(bar.bottom()).with_min_x(rail.right());
+        return pane_ui(ui, cx, place, Paint::Surface, |ui, cx| lock::closed_ui(ui, cx, workshop));
     }
-    let beside = match workshop.step {
-        Step::Scenario => 0.0,
-        Step::Results => measures::EXPORTS,
-        _ => measures::INSPECTOR,
-    };
-    if beside > 0.0 {
-        let (left, right) = middle.split_left_right_at_x(middle.right() - beside);
-        middle = left;
+    if let Some(right) = beside {
         pane_ui(ui, cx, right, Paint::Canvas, |ui, cx| {
             ui.painter().vline(right.left() + 0.5, right.y_range(), Stroke::new(1.0, cx.color(Paint::Line)));
             within(ui, right.shrink2(vec2(16.0, 12.0)), |ui| inspector_ui(ui, cx, workshop));

@@ -6,7 +6,7 @@
 mod card;
 mod chip;
 
-pub use card::{inspector_ui, words_id};
+pub use card::{inspector_ui, next_finding, words_id};
 
 use super::draft::{draft_field_ui, read_number};
 use super::field::FieldStyle;
@@ -48,7 +48,7 @@ pub fn budget_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect)
                 "" => Some(Edit::SetBudget(None)),
                 text => read_number(text).map(|budget| Edit::SetBudget(Some(budget))),
             };
-            let unread = draft_field_ui(ui, cx, (Id::unique("budget"), label), &value, &style, read);
+            let unread = draft_field_ui(ui, cx, (budget_id(), label), &value, &style, read);
             if unread {
                 text::line_ui(ui, cx, cx.say(words::NOT_A_NUMBER), Style::SMALL_BOLD, Paint::Err);
                 return;
@@ -71,6 +71,11 @@ pub fn budget_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect)
             }
         });
     });
+}
+
+/// The field of the budget.
+fn budget_id() -> Id {
+    Id::unique("budget")
 }
 
 /// The dot of a touchpoint after the redesign.

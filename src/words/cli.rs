@@ -58,8 +58,9 @@ pub fn help(command: &str, option: Option<&str>) -> Option<Phrase> {
         }
         ("export", Some("file")) => Phrase::new("工作单", "The worksheet"),
         ("export", Some("output")) => Phrase::new(
-            "导出的文件，格式由扩展名决定：pdf、xlsx、svg、png、md、ron；可以写多次",
-            "File to write; its extension says the format: pdf, xlsx, svg, png, md, ron. May be repeated",
+            "导出的文件，格式由扩展名决定：pdf、xlsx、svg、png、md、ron、ics、trello.csv、asana.csv、jira.csv；可以写多次",
+            "File to write; its extension says the format: pdf, xlsx, svg, png, md, ron, ics, trello.csv, \
+             asana.csv, jira.csv. May be repeated",
         ),
         ("analyse", Some("file")) => Phrase::new(
             "工作单，或剧本（用其中的参考分）",

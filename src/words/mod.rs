@@ -28,6 +28,7 @@ pub mod map;
 pub mod messages;
 pub mod names;
 pub mod present;
+pub mod plan_files;
 pub mod problems;
 pub mod redesign;
 pub mod redesign_ui;

@@ -341,7 +341,7 @@ pub fn scored(scored: usize, n: usize, language: Language) -> String {
 
 /// The curve in words, for those who cannot see the map. `spots` are the touchpoints on it with their
 /// scores.
-pub fn map_alternative(spots: &[(String, Option<&str>)], language: Language) -> String {
+pub fn map_alternative(spots: &[(String, Option<String>)], redesigned: bool, language: Language) -> String {
     let shown: Vec<_> = spots
         .iter()
         .map(|(name, score)| match score {
@@ -350,9 +350,13 @@ pub fn map_alternative(spots: &[(String, Option<&str>)], language: Language) -> 
         })
         .collect();
     let shown = shown.join(Phrase::new("；", "; ").get(language));
-    match language {
-        Language::Zh => format!("旅程地图，情绪曲线依次为：{shown}。"),
-        Language::En => format!("Journey map. The emotion curve in order: {shown}."),
+    match (redesigned, language) {
+        (false, Language::Zh) => format!("旅程地图，情绪曲线依次为：{shown}。"),
+        (false, Language::En) => format!("Journey map. The emotion curve in order: {shown}."),
+        (true, Language::Zh) => format!("改造前后的情绪曲线，改造后依次为：{shown}。"),
+        (true, Language::En) => {
+            format!("The emotion curve before and after the redesign. After it, in order: {shown}.")
+        }
     }
 }
 

@@ -107,7 +107,13 @@ fn help_and_version_go_to_stdout() {
     }
     check(folder.path(), &["--lang", "zh", "--help"], 0, &["用法", "命令", "检查"], &[]);
     check(folder.path(), &["--lang=en", "new", "--help"], 0, &["--group", "--members", "--force"], &[]);
-    check(folder.path(), &["export", "-h"], 0, &["pdf, xlsx, svg, png, md, ron"], &[]);
+    check(
+        folder.path(),
+        &["export", "-h"],
+        0,
+        &["pdf, xlsx, svg, png, md, ron,", "ics, trello.csv, asana.csv, jira.csv."],
+        &[],
+    );
 }
 
 #[test]
@@ -303,18 +309,27 @@ pub const BEGINNINGS: [(&str, &[u8]); 6] = [
     ("ron", b"// Peak Moments worksheet"),
 ];
 
+/// What is made of the plan alone, and how it begins.
+pub(crate) const PLAN_BEGINNINGS: [(&str, &[u8]); 4] = [
+    ("ics", b"BEGIN:VCALENDAR\r\n"),
+    ("trello.csv", b"\xef\xbb\xbfCard Name,"),
+    ("asana.csv", b"\xef\xbb\xbfName,"),
+    ("jira.csv", b"\xef\xbb\xbfSummary,"),
+];
+
 #[test]
 fn export_writes_each_format_by_its_extension() {
     let folder = folder();
     edited(folder.path(), &[]);
+    let beginnings: Vec<_> = BEGINNINGS.into_iter().chain(PLAN_BEGINNINGS).collect();
     let outputs: Vec<String> =
-        BEGINNINGS.iter().map(|(extension, _)| format!("out.{}", extension.to_uppercase())).collect();
+        beginnings.iter().map(|(extension, _)| format!("out.{}", extension.to_uppercase())).collect();
     let options = outputs.iter().flat_map(|output| ["-o", output.as_str()]);
     let arguments: Vec<&str> = ["export", "w.worksheet.ron"].into_iter().chain(options).collect();
     let told = run(folder.path(), &arguments);
     assert_eq!((told.code, told.err.as_str()), (0, ""));
     assert_eq!(told.out.lines().collect::<Vec<_>>(), outputs);
-    for (output, (extension, beginning)) in outputs.iter().zip(BEGINNINGS) {
+    for (output, (extension, beginning)) in outputs.iter().zip(beginnings) {
         let bytes = fs::read(folder.path().join(output)).unwrap();
         assert!(bytes.starts_with(beginning), "{extension}");
     }
@@ -332,6 +347,7 @@ fn export_refuses_before_it_writes() {
     for (arguments, code, words) in [
         (&["w.worksheet.ron", "-o", "a.md", "-o", "b.docx"][..], 2, &["b.docx: ", "pdf", "xlsx", "ron"][..]),
         (&["w.worksheet.ron", "-o", "a.md", "-o", "noending"], 2, &["noending: "]),
+        (&["w.worksheet.ron", "-o", "a.md", "-o", "plan.csv"], 2, &["plan.csv: ", "trello.csv"]),
         (&["w.worksheet.ron", "-o", "a.md", "-o", "./w.worksheet.ron"], 2, &["./w.worksheet.ron: "]),
         (&["missing.worksheet.ron", "-o", "a.md"], 2, &["missing.worksheet.ron: "]),
         (&["bad.worksheet.ron", "-o", "a.md"], 1, &["bad.worksheet.ron:1:"]),
@@ -345,6 +361,19 @@ fn export_refuses_before_it_writes() {
     let arguments = ["export", "w.worksheet.ron", "-o", "nowhere/a.svg", "-o", "b.svg"];
     check(folder.path(), &arguments, 1, &["b.svg"], &["nowhere/a.svg: "]);
     assert!(folder.path().join("b.svg").exists());
+}
+
+/// A plan without an action makes no empty file for a calendar or a board.
+#[test]
+fn export_says_that_there_is_no_plan() {
+    let folder = folder();
+    edited(folder.path(), &[Edit::SetActions(Vec::new())]);
+    for (ending, _) in PLAN_BEGINNINGS {
+        let plan = format!("plan.{ending}");
+        let arguments = ["export", "w.worksheet.ron", "--lang", "en", "-o", &plan, "-o", "b.md"];
+        check(folder.path(), &arguments, 1, &["b.md"], &[&format!("{plan}: "), "step 9"]);
+        assert!(!folder.path().join(&plan).exists());
+    }
 }
 
 /// A reader that goes away is no failure, whatever it has read.

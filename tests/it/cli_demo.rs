@@ -1,6 +1,6 @@
 //! `demo` and the worksheets behind it.
 
-use crate::cli::{BEGINNINGS, analysed, backups, check, contains_chinese, folder, run};
+use crate::cli::{BEGINNINGS, PLAN_BEGINNINGS, analysed, backups, check, contains_chinese, folder, run};
 use peak_moments::analysis::responsibility;
 use peak_moments::demo;
 use peak_moments::files::save::save_worksheet;
@@ -17,9 +17,11 @@ fn the_demonstration_is_whole_in_both_languages_and_reproducible() {
         let told = run(folder.path(), &["demo", "deep/down", "--lang", tag]);
         assert_eq!((told.code, told.err.as_str()), (0, ""), "{tag}");
         let paths: Vec<PathBuf> = told.out.lines().map(|line| folder.path().join(line)).collect();
-        assert_eq!(paths.len(), BEGINNINGS.len(), "{}", told.out);
-        for (extension, beginning) in BEGINNINGS {
-            let path = paths.iter().find(|path| path.extension().is_some_and(|e| e == extension)).unwrap();
+        let beginnings: Vec<_> = BEGINNINGS.into_iter().chain(PLAN_BEGINNINGS).collect();
+        assert_eq!(paths.len(), beginnings.len(), "{}", told.out);
+        for (extension, beginning) in beginnings {
+            let ending = format!(".{extension}");
+            let path = paths.iter().find(|path| path.to_str().unwrap().ends_with(&ending)).unwrap();
             assert!(fs::read(path).unwrap().starts_with(beginning), "{}", path.display());
         }
         let worksheet = paths[0].to_str().unwrap();

@@ -39,6 +39,7 @@ mod read_rust;
 mod report;
 mod report_method;
 mod report_pdf;
+mod report_plan;
 mod report_tables;
 mod ride;
 mod sheet;

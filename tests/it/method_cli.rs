@@ -36,12 +36,50 @@ fn every_scenario_tells_its_curve_after_the_redesign() {
             1e-9,
         );
         assert_eq!((&after["spent"], &after["gain_per_point"]), (&json!(0), &Value::Null));
-        for part in ["kano", "servqual", "internal_links", "actions", "problems"] {
+        for part in ["servqual", "problems"] {
             assert_eq!(analysis[part], json!([]), "{id} {part}");
         }
     }
     edited(folder.path(), &[Edit::SetRedesign(Vec::new())]);
     assert_eq!(analysed(folder.path(), &["analyse", "w.worksheet.ron"])["after"], Value::Null);
+}
+
+/// What the domain's scenarios give: at every touchpoint a kind of need, a chain, and one action.
+#[test]
+fn every_scenario_tells_its_chain_and_action() {
+    let folder = folder();
+    let vectors: Value = serde_json::from_str(include_str!("vectors/peak_end.json")).unwrap();
+    for id in vectors.as_object().unwrap().keys() {
+        let analysis = analysed(folder.path(), &["analyse", &scenario_path(id), "--lang", "en"]);
+        assert_eq!(
+            analysis["kano"].as_array().unwrap().len() as u64,
+            analysis["n"].as_u64().unwrap(),
+            "{id}"
+        );
+        for need in analysis["kano"].as_array().unwrap() {
+            assert!(["A", "O", "M", "I", "R"].contains(&need["category"].as_str().unwrap()), "{id}");
+            assert_eq!((&need["n"], &need["better"]), (&json!(0), &Value::Null));
+        }
+        let links = analysis["internal_links"].as_array().unwrap();
+        assert!(!links.is_empty(), "{id}");
+        for link in links {
+            for field in ["supplier_name", "customer_name", "deliverable", "agreement"] {
+                assert!(!link[field].as_str().unwrap().is_empty(), "{id} {field}");
+            }
+        }
+        let [action] = analysis["actions"].as_array().unwrap().as_slice() else { panic!("{id}: one action") };
+        assert!(["what", "when", "done"].iter().all(|field| !action[*field].as_str().unwrap().is_empty()));
+        assert_eq!((&action["checks"], &action["open_points"]), (&Value::Null, &json!([])));
+        assert!(!contains_chinese(&analysis["actions"].to_string()), "{id}");
+    }
+    // The bank: what is expected at the hotline, what goes without saying at the branch's address.
+    let bank = analysed(folder.path(), &["analyse", &scenario_path("bank-branch"), "--lang", "zh"]);
+    let need = |at: usize| [&bank["kano"][at]["touchpoint"], &bank["kano"][at]["category"]];
+    assert_eq!((need(0), need(1)), ([&json!("t1"), &json!("O")], [&json!("t2"), &json!("M")]));
+    let link = &bank["internal_links"][0];
+    let ends = ["supplier", "supplier_name", "customer", "customer_name"].map(|field| &link[field]);
+    assert_eq!(ends, ["operations", "运营管理部", "teller", "柜面"]);
+    assert_eq!((&link["kind"], &link["mutual"]), (&json!("process"), &json!(false)));
 }
 
 #[test]

@@ -119,3 +119,25 @@ fn two_exports_of_the_whole_method_are_the_same_bytes() {
         }
     }
 }
+
+/// The curve before and after is on the page of the redesign with both remembered scores, and nowhere
+/// while no measure gives a new score.
+#[test]
+fn the_paper_shows_the_curve_before_and_after() {
+    for language in Language::ALL {
+        let mut worksheet = demo::worksheet(language);
+        let label = squeezed(peak_moments::words::map::MEASURE.get(language));
+        let heading = squeezed(words::REDESIGN.get(language));
+        // Before, the peak is -5 and the end -1; the key of the scenario makes them +4 and +3.
+        let remembered = ["\u{2212}3.0", "+3.5"];
+        let read = ReadPdf::new(&export(Format::Pdf, &worksheet, language).bytes);
+        let pages: Vec<_> = read.pages.iter().map(|page| squeezed(page)).collect();
+        let page = pages.iter().find(|page| page.contains(&heading)).expect("a page");
+        remembered.iter().for_each(|score| assert_holds(page, score));
+        assert_holds(page, &label);
+        worksheet.redesign.iter_mut().for_each(|measure| measure.score = None);
+        let read = ReadPdf::new(&export(Format::Pdf, &worksheet, language).bytes);
+        let pages: Vec<_> = read.pages.iter().map(|page| squeezed(page)).collect();
+        assert!(!pages.iter().any(|page| page.contains(&heading) && page.contains(&label)));
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::read_pdf::ReadPdf;
 use crate::ride::{assert_holds, export, finished_ride, id, long_ride};
-use peak_moments::model::{Language, Text, Worksheet};
+use peak_moments::model::{Action, Language, Text, Worksheet};
 use peak_moments::report::{self, Format, Job};
 use std::sync::atomic::AtomicBool;
 
@@ -67,6 +67,8 @@ fn what_users_write_is_never_markup() {
     let squeezed = read.text().replace(' ', "");
     // Title, foot of each page, map, table, card, matrix and notes.
     assert!(squeezed.matches(&tricks.replace(' ', "")).count() > 6);
+    let first_step = Some(worksheet.date);
+    worksheet.actions = vec![Action { what: tricks.to_owned(), first_step, ..Action::default() }];
     for format in Format::ALL {
         export(format, &worksheet, Language::En);
     }

@@ -1,7 +1,8 @@
 //! The workbook and the Markdown read back: tables stay tables, and texts stay texts.
 
 use crate::ride::{assert_holds, department, export, finished_ride, id};
-use peak_moments::model::{Department, Language, Text};
+use peak_moments::model::internal::InternalCustomerKind;
+use peak_moments::model::{Department, InternalLink, Language, Score, Text};
 use peak_moments::report::Format;
 use std::io::Read;
 
@@ -112,4 +113,58 @@ fn markdown_keeps_texts_in_their_cells() {
         let cells = |row: &str| row.replace("\\|", "").matches('|').count();
         assert!(table.lines().all(|row| cells(row) == cells(table.lines().next().unwrap())), "{table}");
     }
+}
+
+/// A promise has a column for each of its parts, so that a trainer can filter those without a deadline.
+#[test]
+fn promises_stand_in_columns() {
+    let mut worksheet = finished_ride();
+    worksheet.links = vec![InternalLink {
+        supplier: department(2),
+        customer: department(1),
+        touchpoint: Some(id(2)),
+        kind: InternalCustomerKind::WorkStep,
+        deliverable: "路况".to_owned(),
+        deadline: "出车前 10 分钟".to_owned(),
+        acceptance: "三条路都标出来".to_owned(),
+        otherwise: "打电话给司机".to_owned(),
+        score: Score::new(-3),
+        obstacles: Vec::new(),
+    }];
+    let bytes = export(Format::Xlsx, &worksheet, Language::Zh).bytes;
+    let names = attributes(&bytes, "xl/workbook.xml", "sheet", "name");
+    let sheet = names.iter().position(|name| name == "给内部客户的承诺").unwrap() + 1;
+    let columns = attributes(&bytes, &format!("xl/tables/table{sheet}.xml"), "tableColumn", "name");
+    let parts = ["触点", "供方", "内部客户", "种类", "交付物", "期限", "合格标准", "做不到就", "对方的感受"];
+    assert_eq!(columns[..9], parts);
+    let strings = part(&bytes, "xl/sharedStrings.xml");
+    let strings = roxmltree::Document::parse(&strings).unwrap();
+    let strings: Vec<_> = strings.descendants().filter(|node| node.has_tag_name_local("si")).collect();
+    let text = part(&bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
+    let document = roxmltree::Document::parse(&text).unwrap();
+    let cell = |name: &str| {
+        let cell = document.descendants().find(|node| node.attribute("r") == Some(name)).expect(name);
+        let value = cell.descendants().find_map(|node| node.text()).unwrap_or_default();
+        match cell.attribute("t") {
+            Some("s") => {
+                let string = strings[value.parse::<usize>().unwrap()];
+                string.descendants().filter(|n| n.is_text()).filter_map(|n| n.text()).collect()
+            }
+            _ => value.to_owned(),
+        }
+    };
+    let row = ["A2", "B2", "C2", "D2", "E2", "F2", "G2", "H2", "I2"].map(cell);
+    let kind = "工序客户";
+    let expected = [
+        "2 等车",
+        "平台运营",
+        "车队",
+        kind,
+        "路况",
+        "出车前 10 分钟",
+        "三条路都标出来",
+        "打电话给司机",
+        "-3",
+    ];
+    assert_eq!(row, expected);
 }

@@ -10,6 +10,7 @@ use crate::model::lenses::{KanoCategory, KanoIdea, ServqualForm, ServqualSubject
 use crate::model::{Action, Date, DepartmentId, InternalLink, Language, TouchpointId, Worksheet};
 use crate::words::{self, findings::Worded};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The curve with the redesign applied.
 #[derive(Serialize)]
@@ -56,27 +57,29 @@ pub(super) fn after(worksheet: &Worksheet) -> Option<AfterLine> {
     })
 }
 
-/// One idea of the survey; better and worse are null where all answers are reverse or questionable.
-#[derive(Serialize)]
+/// One idea of the survey, or the kind of need that a scenario's key gives a touchpoint; better and worse are null where all answers are reverse or questionable.
+#[derive(Default, Serialize)]
 pub(super) struct KanoLine<'a> {
-    name: &'a str,
+    pub name: &'a str,
+    /// Of a key; an idea stands at none.
+    pub touchpoint: Option<&'a TouchpointId>,
     #[serde(rename = "A")]
-    attractive: u32,
+    pub attractive: u32,
     #[serde(rename = "O")]
-    one_dimensional: u32,
+    pub one_dimensional: u32,
     #[serde(rename = "M")]
-    must_be: u32,
+    pub must_be: u32,
     #[serde(rename = "I")]
-    indifferent: u32,
+    pub indifferent: u32,
     #[serde(rename = "R")]
-    reverse: u32,
+    pub reverse: u32,
     #[serde(rename = "Q")]
-    questionable: u32,
-    n: u32,
-    category: Option<&'static str>,
-    better: Option<f64>,
-    worse: Option<f64>,
-    quadrant: Option<&'static str>,
+    pub questionable: u32,
+    pub n: u32,
+    pub category: Option<&'static str>,
+    pub better: Option<f64>,
+    pub worse: Option<f64>,
+    pub quadrant: Option<&'static str>,
 }
 
 pub(super) fn kano(idea: &KanoIdea) -> KanoLine<'_> {
@@ -85,6 +88,7 @@ pub(super) fn kano(idea: &KanoIdea) -> KanoLine<'_> {
     let letter = |category: KanoCategory| words::kano::letter(category);
     KanoLine {
         name: &idea.name,
+        touchpoint: None,
         attractive: tally.attractive,
         one_dimensional: tally.one_dimensional,
         must_be: tally.must_be,
@@ -140,30 +144,34 @@ pub(super) fn servqual<'a>(subject: &'a ServqualSubject, worksheet: &Worksheet) 
 
 #[derive(Serialize)]
 pub(super) struct LinkLine<'a> {
-    supplier: &'a DepartmentId,
-    customer: &'a DepartmentId,
-    touchpoint: Option<&'a TouchpointId>,
-    kind: &'static str,
-    deliverable: &'a str,
-    acceptance: &'a str,
-    deadline: &'a str,
-    otherwise: &'a str,
-    score: Option<i8>,
+    /// Null in a key where it is no department of the scenario.
+    pub supplier: Option<&'a DepartmentId>,
+    pub supplier_name: &'a str,
+    pub customer: Option<&'a DepartmentId>,
+    pub customer_name: &'a str,
+    pub touchpoint: Option<&'a TouchpointId>,
+    /// Each serves the other; only a key says so.
+    pub mutual: bool,
+    pub kind: &'static str,
+    pub deliverable: &'a str,
+    pub acceptance: &'a str,
+    pub deadline: &'a str,
+    pub otherwise: &'a str,
+    pub score: Option<i8>,
     /// All of it in one sentence.
-    agreement: String,
+    pub agreement: String,
 }
 
-pub(super) fn link<'a>(link: &'a InternalLink, worksheet: &Worksheet, language: Language) -> LinkLine<'a> {
+pub(super) fn link<'a>(link: &'a InternalLink, worksheet: &'a Worksheet, language: Language) -> LinkLine<'a> {
+    let name = |id| worksheet.journey.department(id).map_or("", |department| department.name.get(language));
     LinkLine {
-        supplier: &link.supplier,
-        customer: &link.customer,
+        supplier: Some(&link.supplier),
+        supplier_name: name(&link.supplier),
+        customer: Some(&link.customer),
+        customer_name: name(&link.customer),
         touchpoint: link.touchpoint.as_ref(),
-        kind: match link.kind {
-            InternalCustomerKind::Hierarchy => "hierarchy",
-            InternalCustomerKind::Function => "function",
-            InternalCustomerKind::WorkStep => "work_step",
-            InternalCustomerKind::Process => "process",
-        },
+        mutual: false,
+        kind: kind_key(link.kind),
         deliverable: &link.deliverable,
         acceptance: &link.acceptance,
         deadline: &link.deadline,
@@ -173,17 +181,29 @@ pub(super) fn link<'a>(link: &'a InternalLink, worksheet: &Worksheet, language: 
     }
 }
 
-#[derive(Serialize)]
-pub(super) struct ActionLine<'a> {
-    #[serde(flatten)]
-    action: &'a Action,
-    /// 30, 60 and 90 days after the first step.
-    checks: Option<[Date; 3]>,
-    open_points: Vec<OpenPointLine>,
+pub(super) fn kind_key(kind: InternalCustomerKind) -> &'static str {
+    match kind {
+        InternalCustomerKind::Hierarchy => "hierarchy",
+        InternalCustomerKind::Function => "function",
+        InternalCustomerKind::WorkStep => "work_step",
+        InternalCustomerKind::Process => "process",
+    }
 }
 
 #[derive(Serialize)]
-struct OpenPointLine {
+pub(super) struct ActionLine<'a> {
+    #[serde(flatten)]
+    pub action: Cow<'a, Action>,
+    /// When, in the words of a key; a worksheet has the day of the first step.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub when: &'a str,
+    /// 30, 60 and 90 days after the first step.
+    pub checks: Option<[Date; 3]>,
+    pub open_points: Vec<OpenPointLine>,
+}
+
+#[derive(Serialize)]
+pub(super) struct OpenPointLine {
     /// The question of 5W2H that stays open, if any.
     question: Option<&'static str>,
     /// The point of SMART that stays open, if any.
@@ -198,7 +218,12 @@ pub(super) fn action<'a>(action: &'a Action, worksheet: &Worksheet, language: La
         smart: point.smart().map(smart_key),
         message: words::act::advice(point, language),
     };
-    ActionLine { action, checks: actions::checks(action), open_points: open.map(line).collect() }
+    ActionLine {
+        action: Cow::Borrowed(action),
+        when: "",
+        checks: actions::checks(action),
+        open_points: open.map(line).collect(),
+    }
 }
 
 fn question_key(question: actions::Question) -> &'static str {

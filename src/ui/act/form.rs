@@ -1,7 +1,7 @@
 //! The form of an action, as a page of two columns.
 
 use super::changed;
-use crate::analysis::actions::{checks, plus_days};
+use crate::analysis::actions::{OpenPoint, checks, plus_days};
 use crate::app::Command;
 use crate::edit::Edit;
 use crate::model::{Action, Date, Role, Worksheet};
@@ -101,7 +101,39 @@ struct Shown<'a> {
 
 /// The first field of the form.
 pub fn what_id(at: usize) -> Id {
-    Id::unique(("action", Field::What, at))
+    field_id(Field::What, at)
+}
+
+fn field_id(field: Field, at: usize) -> Id {
+    Id::unique(("action", field, at))
+}
+
+fn date_id(at: usize) -> Id {
+    Id::unique(("action date", at))
+}
+
+fn touchpoint_id(at: usize) -> Id {
+    Id::unique(("action touchpoint", at))
+}
+
+/// The field that closes an open point.
+pub fn id_of(point: OpenPoint, at: usize) -> Id {
+    let field = match point {
+        OpenPoint::NoTouchpoint => return touchpoint_id(at),
+        OpenPoint::NoFirstStep | OpenPoint::FirstStepLate | OpenPoint::FirstStepPast => return date_id(at),
+        OpenPoint::NoWhat => Field::What,
+        OpenPoint::NoWhy => Field::Why,
+        OpenPoint::NoAccountable | OpenPoint::SeveralAccountable => Field::Accountable,
+        OpenPoint::NoResponsible => Field::Responsible,
+        OpenPoint::NoPlace => Field::Place,
+        OpenPoint::NoHow => Field::How,
+        OpenPoint::NoHowMuch => Field::HowMuch,
+        OpenPoint::NoBaseline => Field::Baseline,
+        OpenPoint::NoTarget | OpenPoint::TargetWithoutNumber => Field::Target,
+        OpenPoint::NoDone => Field::Done,
+        OpenPoint::NoRisk => Field::Risk,
+    };
+    field_id(field, at)
 }
 
 pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize) {
@@ -121,7 +153,7 @@ pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize) {
         field_ui(ui, cx, &shown, Field::Place, 1);
         field_ui(ui, cx, &shown, Field::How, 3);
         field_ui(ui, cx, &shown, Field::HowMuch, 1);
-        field_ui(ui, cx, &shown, Field::Risk, 1);
+        field_ui(ui, cx, &shown, Field::Risk, 2);
         ui.min_rect().bottom()
     });
     let second = within(ui, column(1), |ui| {
@@ -154,7 +186,7 @@ fn line_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, field: Field, rows: 
     let hint = cx.say(field.hint());
     // The frame of a field stands outside the width of its text.
     let style = FieldStyle { limit: 600, ..FieldStyle::area(hint, wide, rows) };
-    let id = Id::unique(("action", field, shown.at));
+    let id = field_id(field, shown.at);
     let mut action = shown.action.clone();
     let value = std::mem::take(field.of(&mut action));
     edit_field_ui(ui, cx, (id, cx.say(field.label())), &value, &style, |text| {
@@ -213,7 +245,7 @@ fn when_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
     ui.horizontal(|ui| {
         let value = shown.action.first_step.map(|day| day.to_string()).unwrap_or_default();
         let style = FieldStyle { limit: 20, ..FieldStyle::line(cx.say(words::WHEN_HINT), 110.0) };
-        let id = Id::unique(("action date", shown.at));
+        let id = date_id(shown.at);
         unread = draft_field_ui(ui, cx, (id, label), &value, &style, |text| match text {
             "" => Some(set(None)),
             text => read_date(text).map(|day| set(Some(day))),
@@ -265,6 +297,10 @@ fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
     let wide = ui.available_width();
     let button = ui.add(Button::new(&text).truncate().min_size(vec2(wide, 30.0)));
     let button = button.accessible_name(format!("{label} {text}"));
+    // A button has an identifier of its own: the focus that was sent to this field goes on to it.
+    if ui.memory(|memory| memory.has_focus(touchpoint_id(shown.at))) {
+        button.request_focus();
+    }
     let names: Vec<_> =
         journey.touchpoints().enumerate().map(|(at, t)| (t.id.clone(), name(at, t))).collect();
     Popup::menu(&button).show(|ui| {

@@ -1,8 +1,8 @@
 //! What to look at again: each finding with its advice; a click goes there.
 
 use super::super::text::{self, Style};
-use super::super::{Cx, widgets};
-use super::{Tab, link_name, open_page, parts, select_link};
+use super::super::{Cx, keys, widgets};
+use super::{Tab, collaboration, link_form, link_name, open_page, parts, select_link};
 use crate::analysis::internal::{self as analysis, Finding};
 use crate::app::{Command, Workshop};
 use crate::model::Worksheet;
@@ -101,7 +101,12 @@ fn place_ui(
     if !response.clicked() {
         return;
     }
-    match first {
+    open(cx, worksheet, first);
+}
+
+/// Opens what a finding is about.
+fn open(cx: &mut Cx<'_>, worksheet: &Worksheet, finding: &Finding) {
+    match finding {
         Finding::MomentWithoutChain { touchpoint } => {
             cx.memory.internal.tab = Tab::Chain;
             cx.memory.internal.link = None;
@@ -113,9 +118,40 @@ fn place_ui(
             }
         }
         _ => {
-            if let Some(index) = first.link() {
+            if let Some(index) = finding.link() {
                 select_link(cx, worksheet, index);
             }
         }
+    }
+}
+
+/// Opens the next thing to look at, with the cursor in the field that it lacks.
+pub fn next_check(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = super::super::worksheet_of(workshop);
+    if cx.memory.internal.tab == Tab::Collaboration {
+        let points = analysis::collaboration_points(&worksheet);
+        let Some(at) = keys::after(&points, cx.memory.internal.pointed.as_ref()) else { return };
+        cx.memory.internal.pointed = points.get(at).map(|point| (at, *point));
+        cx.memory.internal.reveal = points.get(at).map(collaboration::step_of);
+        return;
+    }
+    if !analysis::has_begun(&worksheet) {
+        return;
+    }
+    let places = by_place(analysis::findings(&worksheet));
+    let firsts: Vec<Finding> = places.into_iter().filter_map(|place| place.into_iter().next()).collect();
+    let Some(at) = keys::after(&firsts, cx.memory.internal.checked.as_ref()) else { return };
+    let Some(first) = firsts.get(at) else { return };
+    cx.memory.internal.checked = Some((at, first.clone()));
+    open(cx, &worksheet, first);
+    let field = match first {
+        Finding::NoDeliverable { link } => Some((link, words::DELIVERABLE)),
+        Finding::NoDeadline { link } => Some((link, words::DEADLINE)),
+        Finding::NoAcceptance { link } => Some((link, words::ACCEPTANCE)),
+        _ => None,
+    };
+    if let Some((link, label)) = field {
+        let id = link_form::text_id(*link, cx.say(label));
+        ui.memory_mut(|memory| memory.request_focus(id));
     }
 }

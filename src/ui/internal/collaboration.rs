@@ -97,7 +97,7 @@ fn disc(ui: &Ui, cx: &Cx<'_>, center: eframe::egui::Pos2, step: usize, done: boo
 }
 
 /// The step that a point belongs to, counted from 0.
-fn step_of(point: &CollaborationPoint) -> usize {
+pub fn step_of(point: &CollaborationPoint) -> usize {
     use CollaborationPoint::*;
     match point {
         NoNeed => 0,

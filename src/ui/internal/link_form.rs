@@ -120,11 +120,16 @@ fn texts_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): 
         let label = cx.say(label);
         parts::label_ui(ui, cx, label);
         let style = FieldStyle { limit: 300, ..FieldStyle::area(cx.say(hint), ui.available_width(), 1) };
-        let id = Id::unique(("link text", index, label));
+        let id = text_id(index, label);
         edit_field_ui(ui, cx, (id, label), value, &style, |text| {
             changed_link(worksheet, index, |link| *field(link) = text)
         });
     }
+}
+
+/// The field of a link under a label.
+pub fn text_id(index: usize, label: &str) -> Id {
+    Id::unique(("link text", index, label))
 }
 
 /// 在…前，把…交给…，合格标准是…，做不到就…, on a tint of its own.

@@ -12,12 +12,13 @@ mod obstacles;
 mod page;
 mod parts;
 
-pub use checks::n_checks;
+pub use checks::{n_checks, next_check};
 pub use parts::{choice_ui, tick_ui};
 
 use super::map::header_ui;
 use super::text::{self, Style};
 use super::{Cx, rect, widgets};
+use crate::analysis::internal::{CollaborationPoint, Finding};
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::{DepartmentId, InternalLink, Worksheet};
@@ -65,6 +66,9 @@ pub struct Place {
     leaving: Option<DepartmentId>,
     /// The next day of review as it is being typed.
     review: String,
+    /// What F8 visited last, with its place: a check, or a point of the page of collaboration.
+    checked: Option<(usize, Finding)>,
+    pointed: Option<(usize, CollaborationPoint)>,
     /// The step of the page of collaboration that is to be brought into view.
     reveal: Option<usize>,
 }

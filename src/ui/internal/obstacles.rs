@@ -9,7 +9,7 @@ use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::internal::{CommunicationFunction, ObstacleKind};
 use crate::model::{Obstacle, Worksheet};
-use crate::sheet::Paint;
+use crate::sheet::{Paint, break_lines};
 use crate::words::{internal, internal_ui as words};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
@@ -47,8 +47,14 @@ pub fn obstacles_ui(
         ui.add_space(4.0);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            let (_, at) = ui.allocate_space(vec2(ui.available_width() - 28.0, 30.0));
-            text::line_in(ui, at, Align2::LEFT_CENTER, name, Style::BODY_BOLD, cx.color(Paint::Ink));
+            // The longest of the names needs two lines beside the cross.
+            let (wide, style) = (ui.available_width() - 28.0, Style::BODY_BOLD);
+            let room = wide - 4.0;
+            let n_lines = break_lines(name, room, style.size, true, &cx.memory.measure).len();
+            let high = (style.line * n_lines as f32).max(30.0);
+            let (_, at) = ui.allocate_space(vec2(wide, high));
+            let from = at.left_center() - vec2(0.0, style.line * n_lines as f32 / 2.0);
+            text::paragraph_at(ui, cx, from, (room, usize::MAX), name, style, Paint::Ink);
             let label = words::remove(name, cx.language);
             if parts::cross_ui(ui, cx, Id::unique(("obstacle off", salt, index)), &label).clicked() {
                 let mut obstacles = obstacles.to_vec();

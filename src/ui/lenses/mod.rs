@@ -11,7 +11,8 @@ mod tag;
 
 use super::text::{self, Style};
 use super::{Cx, keys, map, rect, widgets};
-use crate::app::Workshop;
+use crate::analysis::kano;
+use crate::app::{Command, Workshop};
 use crate::sheet::Paint;
 use crate::words::lenses as words;
 use eframe::egui::{
@@ -51,6 +52,38 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         Page::Tag => tag::inspector_ui(ui, cx, workshop),
         Page::Survey => survey::ideas_ui(ui, cx, workshop),
         Page::Servqual => servqual::subjects_ui(ui, cx, workshop),
+    }
+}
+
+/// Goes on to what the open page still wants: a touchpoint without a tag or with one that does not fit, an
+/// idea that nobody was asked about, a subject that is not rated to the end.
+pub fn next_open(cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = super::worksheet_of(workshop);
+    let after =
+        |open: Vec<usize>, here: usize| open.iter().copied().find(|at| *at > here).or(open.first().copied());
+    match cx.memory.lenses.page {
+        Page::Tag => {
+            let touchpoints = worksheet.journey.touchpoints().enumerate();
+            let open = touchpoints.filter(|(_, touchpoint)| tag::is_open(touchpoint)).map(|(at, _)| at);
+            let next = after(open.collect(), workshop.selected_position().unwrap_or(0));
+            if let Some(touchpoint) = next.and_then(|at| worksheet.journey.nth(at)) {
+                cx.send(Command::Select(touchpoint.id.clone()));
+            }
+        }
+        Page::Survey => {
+            let ideas = worksheet.kano.iter().enumerate();
+            let open = ideas.filter(|(_, idea)| kano::n(&kano::counts(idea)) == 0).map(|(at, _)| at);
+            if let Some(next) = after(open.collect(), cx.memory.lenses.survey.idea()) {
+                cx.memory.lenses.survey.show(next);
+            }
+        }
+        Page::Servqual => {
+            let subjects = worksheet.servqual.iter().enumerate();
+            let open = subjects.filter(|(_, subject)| servqual::is_open(subject)).map(|(at, _)| at);
+            if let Some(next) = after(open.collect(), cx.memory.lenses.subject) {
+                cx.memory.lenses.subject = next;
+            }
+        }
     }
 }
 

@@ -32,6 +32,14 @@ fn open_subject(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
     Some(cx.memory.lenses.subject.min(last))
 }
 
+/// Whether an item of the form has no rating yet.
+pub fn is_open(subject: &ServqualSubject) -> bool {
+    let rated = subject.ratings.iter().filter(|rating| {
+        rating.perceived.is_some() && (subject.perceptions_only || rating.expected.is_some())
+    });
+    rated.count() < usize::from(analysis::n_items(subject.form))
+}
+
 /// The supplier's name, the group's own, or what it is.
 pub fn title<'a>(subject: &'a ServqualSubject, worksheet: &'a Worksheet, cx: &Cx<'_>) -> &'a str {
     if !subject.name.is_empty() {

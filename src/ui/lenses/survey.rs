@@ -39,6 +39,19 @@ pub struct Open {
     pasted: String,
 }
 
+impl Open {
+    pub fn idea(&self) -> usize {
+        self.idea
+    }
+
+    /// Opens an idea, with nothing chosen for the next answer yet.
+    pub fn show(&mut self, idea: usize) {
+        self.idea = idea;
+        self.functional = None;
+        self.dysfunctional = None;
+    }
+}
+
 /// So many bad lines are named one by one.
 const NAMED: usize = 4;
 
@@ -286,7 +299,7 @@ fn question_ui(ui: &mut Ui, cx: &Cx<'_>, (question, short): (&str, &str), chosen
         ui.spacing_mut().item_spacing.x = gap;
         for (position, answer) in (1..).zip(kano_words::ANSWERS) {
             let label = cx.say(answer);
-            let (place, response) = ui.allocate_exact_size(vec2(wide, 56.0), Sense::click());
+            let (place, response) = ui.allocate_exact_size(vec2(wide, 60.0), Sense::click());
             let response = response.on_hover_cursor(CursorIcon::PointingHand);
             let is_chosen = *chosen == Some(position);
             chip_at(ui, cx, place, ("", Style::SMALL), is_chosen, response.hovered());

@@ -140,6 +140,13 @@ fn after<T: Copy + PartialEq>(all: &[T], now: Option<T>) -> Option<T> {
     }
 }
 
+/// Whether a touchpoint has no tag, one that does not fit, or is a deep pit without its cause.
+pub fn is_open(touchpoint: &Touchpoint) -> bool {
+    touchpoint.kano.is_none()
+        || kano::lint(touchpoint).is_some()
+        || is_deep(touchpoint) && touchpoint.gap.is_none()
+}
+
 fn is_deep(touchpoint: &Touchpoint) -> bool {
     touchpoint.score.is_some_and(|score| score.value() <= DEEP)
 }

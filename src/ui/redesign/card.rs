@@ -13,7 +13,7 @@ use crate::ui::draft::{draft_field_ui, read_number};
 use crate::ui::field::{FieldStyle, edit_field_ui};
 use crate::ui::text::{self, Style};
 use crate::ui::widgets::{self, Weight, button_ui};
-use crate::ui::{Cx, worksheet_of};
+use crate::ui::{Cx, keys, worksheet_of};
 use crate::words::{inspector, names, redesign as named, redesign_ui as words};
 use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
@@ -101,6 +101,25 @@ fn add(
     measures.push(new_measure(worksheet, touchpoint, kind));
     cx.send(Command::Edit(Edit::SetRedesign(measures)));
     ui.memory_mut(|memory| memory.request_focus(words_id(touchpoint, nth)));
+}
+
+/// Selects what the next finding is about, with the cursor in the words of its measure.
+pub fn next_finding(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    let findings = redesign::findings(&worksheet);
+    let Some(at) = keys::after(&findings, cx.memory.finding.as_ref()) else { return };
+    let Some(finding) = findings.get(at) else { return };
+    cx.memory.finding = Some((at, finding.clone()));
+    let Some(touchpoint) = finding.touchpoint() else {
+        ui.memory_mut(|memory| memory.request_focus(super::budget_id()));
+        return;
+    };
+    cx.send(Command::Select(touchpoint.clone()));
+    if let Some(measure) = finding.measure() {
+        let before = worksheet.redesign.iter().take(measure);
+        let nth = before.filter(|measure| measure.touchpoint == *touchpoint).count();
+        ui.memory_mut(|memory| memory.request_focus(words_id(touchpoint, nth)));
+    }
 }
 
 /// The field of what a measure changes.

@@ -16,6 +16,7 @@ mod keys;
 mod lenses;
 mod map;
 mod mark;
+mod next;
 mod pictures;
 mod present;
 mod raster;

@@ -113,6 +113,30 @@ fn assign() {
 }
 
 #[test]
+fn internal() {
+    check("internal-zh", &mut room(Language::Zh, Theme::Light, Step::Internal));
+    check("internal-en-dark", &mut room(Language::En, Theme::Dark, Step::Internal));
+}
+
+#[test]
+fn lenses() {
+    check("lenses-zh", &mut room(Language::Zh, Theme::Light, Step::Lenses));
+    check("lenses-en-dark", &mut room(Language::En, Theme::Dark, Step::Lenses));
+}
+
+#[test]
+fn redesign() {
+    check("redesign-zh", &mut room(Language::Zh, Theme::Light, Step::Redesign));
+    check("redesign-en-dark", &mut room(Language::En, Theme::Dark, Step::Redesign));
+}
+
+#[test]
+fn act() {
+    check("act-zh", &mut room(Language::Zh, Theme::Light, Step::Act));
+    check("act-en-dark", &mut room(Language::En, Theme::Dark, Step::Act));
+}
+
+#[test]
 fn results() {
     let mut room = room(Language::Zh, Theme::Light, Step::Results);
     room.wait("the pages", |state| !state.preview.pages.is_empty());

@@ -2,9 +2,10 @@
 
 use super::Room;
 use peak_moments::app::{Command, NoticeKind, Step};
-use peak_moments::model::Language;
+use peak_moments::edit::Edit;
+use peak_moments::model::{Action, Date, Language};
 use peak_moments::report::Format;
-use peak_moments::words::{messages, results};
+use peak_moments::words::{messages, plan_files, results};
 
 /// The preview is drawn once, and again after a change or in the other language.
 #[test]
@@ -50,5 +51,37 @@ fn nothing_scored() {
         room.send(Command::Export(format));
         room.wait("the file", |state| state.exporting.is_none());
         assert!(room.state().notices.iter().all(|n| n.kind != NoticeKind::Failure), "{format:?}");
+    }
+}
+
+/// The plan goes into calendars and boards by buttons; without one they say what is missing.
+#[test]
+fn the_plan_alone() {
+    for language in Language::ALL {
+        let mut room = Room::bank(language, Step::Results);
+        let extensions = ["ics", "trello.csv", "asana.csv", "jira.csv"];
+        let button = |room: &Room, extension: &str| {
+            results::export_button(room.say(results::export(extension).0), room.language)
+        };
+        for extension in extensions {
+            let label = button(&room, extension);
+            room.button(&label);
+            room.wait("an answer", |state| state.exporting.is_none() && !state.notices.is_empty());
+            let missing = if extension == "ics" { plan_files::NO_DAY } else { plan_files::NO_ACTION };
+            assert!(room.shows(room.say(missing)));
+            assert!(!room.home.path().join(format!("group.{extension}")).exists());
+        }
+        let first_step = Date::parse("2026-11-25");
+        let action = Action { what: "改短信".to_owned(), first_step, ..Action::default() };
+        room.send(Command::Edit(Edit::SetActions(vec![action, Action::default()])));
+        for extension in extensions {
+            let label = button(&room, extension);
+            room.button(&label);
+            room.wait("the file", |state| state.exporting.is_none());
+            let file = room.home.path().join(format!("group.{extension}"));
+            assert!(std::fs::read_to_string(&file).unwrap().contains("改短信"), "{extension}");
+        }
+        // The second action has no day: the calendar says so.
+        assert!(room.shows(&plan_files::without_day(&[2], language)));
     }
 }
