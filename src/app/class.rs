@@ -315,7 +315,8 @@ impl State {
         }
         let end = countdown.and_then(|countdown| u64::try_from(countdown.left).ok());
         let end = end.filter(|left| *left > 0).map(Duration::from_secs);
-        let is_seen = self.screen != Screen::Gallery && self.class.is_ticking();
+        let presents = self.presentation.place.is_some();
+        let is_seen = (self.screen != Screen::Gallery || presents) && self.class.is_ticking();
         let second = is_seen.then(clock::until_next_second);
         save.into_iter().chain(end).chain(second).min()
     }

@@ -3,13 +3,17 @@
 //! The slides follow from the worksheet, so that they need no making. Whether they fill this window or
 //! one of their own on the projector is decided here; what they look like is the screen's.
 
-use super::{NoticeKind, Page, State, TeachingCommand, Workshop};
+use super::{ClassCommand, NoticeKind, Page, State, TeachingCommand, Workshop};
+use crate::analysis::agenda::Pace;
 use crate::analysis::key::{self, Element, Revealed};
 use crate::analysis::remembered::Mark;
 use crate::analysis::responsibility;
 use crate::model::trainer::Trainer;
 use crate::model::{Step, TouchpointId, Worksheet};
 use crate::words::{Phrase, present};
+
+/// How long an exercise is that was begun with one key, in seconds.
+const EXERCISE: u32 = 300;
 
 /// A part of the presentation. The keys lead from one to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,6 +189,8 @@ pub struct Presentation {
     pub spotlight: bool,
     /// The map shows only the stage of the slide's touchpoint.
     pub zoomed: bool,
+    /// The countdown of an exercise fills the slide.
+    pub countdown: bool,
     pub laser: bool,
     /// Where the laser points, in parts of the audience's width and height, 0…1.
     pub laser_at: Option<(f32, f32)>,
@@ -207,6 +213,7 @@ impl Default for Presentation {
             numbers: true,
             spotlight: false,
             zoomed: false,
+            countdown: false,
             laser: false,
             laser_at: None,
             revealed: Vec::new(),
@@ -250,6 +257,9 @@ pub enum PresentCommand {
     ToggleNumbers,
     ToggleSpotlight,
     ToggleZoom,
+    /// Begins an exercise of five minutes where none runs, and ends one whose time is up; in between it
+    /// changes between large and small.
+    Countdown,
     ToggleLaser,
     Laser(Option<(f32, f32)>),
     /// The next element that belongs to what is shown.
@@ -299,6 +309,7 @@ impl State {
             PresentCommand::First => self.turn(isize::MIN + 1),
             PresentCommand::Last => self.turn(isize::MAX),
             PresentCommand::RevealNext => self.reveal_next(),
+            PresentCommand::Countdown => self.turn_countdown(),
             switch => self.presentation.switch(switch),
         }
     }
@@ -399,6 +410,28 @@ impl State {
         {
             self.teaching.handle(TeachingCommand::Show(page), self.settings.reduce_motion);
         }
+    }
+
+    fn turn_countdown(&mut self) {
+        let now = self.now();
+        let time = self.class.countdown(now);
+        match time.map(|time| time.pace) {
+            None => {
+                self.class_command(ClassCommand::StartCountdown(EXERCISE));
+                self.presentation.countdown = true;
+            }
+            Some(Pace::Over) => {
+                self.class_command(ClassCommand::StopCountdown);
+                self.presentation.countdown = false;
+            }
+            Some(_) => self.presentation.countdown = !self.presentation.countdown,
+        }
+    }
+
+    /// Whether the countdown fills the slide: on request, and always when time is up.
+    pub fn countdown_is_large(&self) -> bool {
+        let time = self.class.countdown(self.now());
+        time.is_some_and(|time| self.presentation.countdown || time.pace == Pace::Over)
     }
 
     fn reveal_next(&mut self) {

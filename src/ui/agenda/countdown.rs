@@ -33,6 +33,25 @@ pub fn countdown_ui(ui: &mut Ui, cx: &Cx<'_>, place: Rect, u: f32) {
     told.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
 }
 
+/// The same beside a slide, small: a ring and the digits, in type of 36 u. Returns its width in logical
+/// pixels; it stands left of `right`, around the height `y`. Nothing without a countdown, or when time is up.
+pub fn pill_ui(ui: &mut Ui, cx: &Cx<'_>, (right, y): (f32, f32), u: f32) -> f32 {
+    let Some(time) = cx.state.class.countdown(cx.state.now()).filter(|time| time.pace != Pace::Over) else {
+        return 0.0;
+    };
+    let color = cx.color(paint(time.pace));
+    let style = Style { size: 36.0 * u, line: 50.0 * u, bold: true };
+    let digits = words::clock_text(time.left);
+    let wide = text::width(cx, &digits, style).ceil() + 60.0 * u;
+    let place = rect(right - wide, y - 28.0 * u, wide, 56.0 * u);
+    let center = place.left_center() + vec2(22.0 * u, 0.0);
+    ring(ui.painter(), (center, 18.0 * u), (time.share(), 8.0 * u), (color, cx.color(Paint::Shade)));
+    text::line_in(ui, place, Align2::RIGHT_CENTER, &digits, style, color);
+    let told = ui.interact(place, ui.scope_id().with("pill"), Sense::hover());
+    told.widget_info(|| WidgetInfo::labeled(Role::Label, true, digits.as_str()));
+    wide
+}
+
 fn running_ui(ui: &Ui, cx: &Cx<'_>, place: Rect, u: f32, time: TimeLeft) {
     let painter = ui.painter().with_clip_rect(place);
     painter.rect_filled(place, CornerRadius::ZERO, cx.color(Paint::Surface));
@@ -73,7 +92,7 @@ fn over_ui(ui: &Ui, cx: &Cx<'_>, place: Rect, u: f32, time: TimeLeft) {
 }
 
 /// The trainer's side: how long, begin, hold, end, and whether it is heard.
-pub(super) fn desk_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
+pub fn desk_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     let title = cx.say(words::COUNTDOWN);
     text::paragraph_at(ui, cx, place.min, (place.width(), 1), title, Style::SECTION, Paint::Ink);
     let below = place.with_min_y(place.top() + 34.0);

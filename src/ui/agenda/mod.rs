@@ -6,7 +6,7 @@ mod clock;
 mod countdown;
 
 pub use clock::{TIMER, clock_ui, timer_ui};
-pub use countdown::countdown_ui;
+pub use countdown::{countdown_ui, desk_ui, pill_ui};
 
 use super::draft::draft_field_ui;
 use super::field::FieldStyle;

@@ -2,7 +2,7 @@
 
 use super::super::text::{self, Style};
 use super::super::widgets::{self, Weight};
-use super::super::{Cx, rect, within};
+use super::super::{Cx, agenda, rect, within};
 use super::{picture_ui, slide_ui};
 use crate::analysis::key;
 use crate::analysis::points::{self, Award};
@@ -32,6 +32,8 @@ pub fn console_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.shrink_clip_rect(right);
         ScrollArea::vertical().id_salt("trainer").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
+            let (_, desk) = ui.allocate_space(vec2(ui.available_width(), 210.0));
+            agenda::desk_ui(ui, cx, desk);
             if let Some(workshop) = &cx.state.workshop {
                 trainer_ui(ui, cx, workshop);
             }
@@ -70,7 +72,7 @@ fn bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, bar: Rect) {
 fn pictures_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     caption(ui, cx, place.min, present::NOW);
     // The rest of the height belongs to the switches, the next slide and the clock.
-    let height = (place.width() * 9.0 / 16.0).min(place.height() - 280.0).max(90.0);
+    let height = (place.width() * 9.0 / 16.0).min(place.height() - 330.0).max(90.0);
     let now = rect(place.left(), place.top() + 22.0, height * 16.0 / 9.0, height);
     slide_ui(ui, cx, now);
     frame(ui, cx, now);
@@ -80,7 +82,7 @@ fn pictures_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     let top = switches.bottom() + 4.0;
     caption(ui, cx, pos2(place.left(), top), present::NEXT);
     let height = (place.bottom() - top - 22.0).max(60.0);
-    let next = rect(place.left(), top + 22.0, (height * 16.0 / 9.0).min(place.width() * 0.5), height);
+    let next = rect(place.left(), top + 22.0, (height * 16.0 / 9.0).min(place.width() - 324.0), height);
     let next = rect(next.left(), next.top(), next.width(), next.width() * 9.0 / 16.0);
     let slides = cx.state.slides();
     let here = slides.iter().position(|slide| *slide == cx.state.presentation.slide);
@@ -93,6 +95,11 @@ fn pictures_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
         }
     }
     frame(ui, cx, next);
+    // The clock of the day has the rest of the row, if that is as much as it needs.
+    let clock = Rect::from_min_max(pos2(next.right() + 24.0, top), place.max);
+    if clock.width() >= 300.0 {
+        agenda::clock_ui(ui, cx, clock);
+    }
 }
 
 fn caption(ui: &Ui, cx: &Cx<'_>, at: eframe::egui::Pos2, phrase: Phrase) {
@@ -125,6 +132,7 @@ fn switches_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         (present::ZOOM, show.zoomed, PresentCommand::ToggleZoom),
         (present::BOTH, show.both, PresentCommand::ToggleBoth),
         (present::LASER, show.laser, PresentCommand::ToggleLaser),
+        (present::COUNTDOWN, show.countdown, PresentCommand::Countdown),
         (present::BLACK, show.black, PresentCommand::ToggleBlack),
         (present::DARK, show.dark, PresentCommand::ToggleDark),
     ];

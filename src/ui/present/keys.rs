@@ -1,7 +1,7 @@
 //! Keys and clickers. A clicker sends Page Up and Page Down, B or a full stop, and Escape or F5.
 
 use super::super::Cx;
-use crate::app::{Action, Command, PresentCommand, Slide};
+use crate::app::{Action, ClassCommand, Command, PresentCommand, Slide};
 use eframe::egui::{Event, Key, Ui};
 
 /// What was struck in this window, in order. Nothing here edits.
@@ -28,9 +28,22 @@ pub fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
         }
         if (key, command) == (Key::L, true) {
             cx.send(Command::Do(Action::SwitchLanguage));
+        } else if let Some(seconds) =
+            minute(key).filter(|_| !command && cx.state.class.class().clock.countdown.is_some())
+        {
+            cx.send(Command::Class(ClassCommand::AddToCountdown(seconds)));
         } else if let Some(command) = meaning(key).filter(|_| !command) {
             cx.send(Command::Present(command));
         }
+    }
+}
+
+/// A minute more or less of the countdown, in seconds.
+fn minute(key: Key) -> Option<i32> {
+    match key {
+        Key::Plus | Key::Equals => Some(60),
+        Key::Minus => Some(-60),
+        _ => None,
     }
 }
 
@@ -50,6 +63,7 @@ fn meaning(key: Key) -> Option<PresentCommand> {
         Key::Z => PresentCommand::ToggleZoom,
         Key::L => PresentCommand::ToggleLaser,
         Key::T => PresentCommand::ToggleBoth,
+        Key::C => PresentCommand::Countdown,
         Key::K => PresentCommand::RevealNext,
         Key::Backspace => PresentCommand::HideLast,
         Key::H => PresentCommand::ToggleKey,

@@ -12,7 +12,7 @@ mod pages;
 mod stage;
 
 use super::text::{self, Style};
-use super::{Cx, teach};
+use super::{Cx, agenda, teach};
 use crate::app::{Command, Page, Place, PresentCommand, Slide};
 use crate::sheet::{Paint, Palette};
 use crate::words::present;
@@ -103,6 +103,13 @@ fn picture_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, slide: Slide) {
     };
     super::within(ui, place, |ui| {
         ui.shrink_clip_rect(place);
+        let black = on_stage.state.presentation.black;
+        let shown = on_stage.state.presentation.slide;
+        // The countdown belongs to what is shown now, not to the slide that comes next.
+        if slide == shown && !black && on_stage.state.countdown_is_large() {
+            let u = (place.width() / 1920.0).min(place.height() / 1080.0);
+            return agenda::countdown_ui(ui, &on_stage, place, u);
+        }
         match (slide, &on_stage.state.workshop) {
             (Slide::Teach(page), _) => teaching_ui(ui, &mut on_stage, place, page),
             (_, Some(workshop)) => {
@@ -122,6 +129,9 @@ fn teaching_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, page: Page) {
     ui.painter().rect_filled(place, 0, cx.color(Paint::Surface));
     if cx.state.teaching.page == page {
         teach::page_ui(ui, cx, place);
+        let u = (place.width() / 1920.0).min(place.height() / 1080.0);
+        let corner = place.center() + vec2(960.0 - stage::EDGE, 500.0) * u;
+        agenda::pill_ui(ui, cx, (corner.x, corner.y), u);
     } else {
         let style = Style { size: place.height() / 10.0, line: place.height() / 7.0, bold: true };
         let name = cx.say(teach::name(page));

@@ -4,7 +4,7 @@
 //! back row reads it; a projector with fewer lines throws a picture of the same size onto the wall.
 
 use super::super::text::{self, Style};
-use super::super::{Cx, rect};
+use super::super::{Cx, agenda, rect};
 use super::{footer, map, pages};
 use crate::analysis::key::Revealed;
 use crate::analysis::remembered::{Mark, Reading};
@@ -113,8 +113,12 @@ impl<'a> Stage<'a> {
     fn head(&self, ui: &mut Ui, cx: &Cx<'_>) {
         let brief = &self.worksheet.scenario;
         let group = screen::group_line(&self.worksheet.group, cx.language);
-        let wide = self.width(cx, &group, self.style(28.0, false));
-        let right = self.rect(1920.0 - EDGE - wide / self.u, 42.0, wide / self.u, 48.0);
+        let corner = self.at(1920.0 - EDGE, 66.0);
+        let pill = agenda::pill_ui(ui, cx, (corner.x, corner.y), self.u);
+        let pill = if pill > 0.0 { pill / self.u + 40.0 } else { 0.0 };
+        let of_group = self.width(cx, &group, self.style(28.0, false)) / self.u;
+        let right = self.rect(1920.0 - EDGE - pill - of_group, 42.0, of_group, 48.0);
+        let wide = (of_group + pill) * self.u;
         self.line(ui, cx, right, Align2::RIGHT_CENTER, &group, (self.style(28.0, false), Paint::Ink2));
         let title = self.both(&brief.title, " · ");
         let room = self.rect(EDGE, 36.0, 1920.0 - 3.0 * EDGE - wide / self.u, 60.0);

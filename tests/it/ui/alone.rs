@@ -393,9 +393,8 @@ fn a_closed_step_is_not_where_a_worksheet_opens() {
 
 #[test]
 fn nothing_is_presented_while_a_member_scores() {
-    let mut room = Room::on(Language::Zh, Step::Walk, three());
-    room.run();
-    room.press(alone::ANOTHER);
+    let mut room = Room::bank(Language::Zh, Step::Walk);
+    room.press(alone::BEGIN);
     assert!(room.workshop().is_private());
     room.key(Key::F5);
     assert_eq!(room.state().presentation.place, None);

@@ -389,17 +389,17 @@ fn a_projector_that_is_unplugged_loses_nothing() {
 fn the_laser_points_from_the_small_picture_to_the_large_one() {
     let mut room = console(Language::Zh, Step::Map);
     move_audience_away(&mut room);
-    // The small picture is 668 × 376 at (16, 78): its middle, and a quarter down from its top.
+    // The small picture is 580 × 326 at (16, 78): its middle, and a quarter down from its top.
     let over = |room: &mut Room, x: f32, y: f32| {
         room.harness.hover_at(eframe::egui::pos2(x, y));
         room.run();
         room.state().presentation.laser_at
     };
-    assert_eq!(over(&mut room, 350.0, 266.0), None, "it is off");
+    assert_eq!(over(&mut room, 306.0, 241.0), None, "it is off");
     room.key(Key::L);
-    let (x, y) = over(&mut room, 350.0, 172.0).expect("the laser is over the picture");
+    let (x, y) = over(&mut room, 306.0, 159.5).expect("the laser is over the picture");
     assert!((x - 0.5).abs() < 0.01 && (y - 0.25).abs() < 0.01, "{x} {y}");
-    assert_eq!(over(&mut room, 900.0, 172.0), None, "beside the picture");
+    assert_eq!(over(&mut room, 650.0, 172.0), None, "beside the picture");
 }
 
 #[test]
@@ -483,4 +483,40 @@ fn all_type_is_legible_from_the_back_row() {
             room.key(Key::T);
         }
     }
+}
+
+#[test]
+fn an_exercise_is_counted_down_before_the_class_with_a_visible_end() {
+    let now = std::rc::Rc::new(std::cell::Cell::new(1_800_000_000));
+    let read = std::rc::Rc::clone(&now);
+    let home = tempfile::TempDir::new().expect("a home");
+    let mut room = Room::with(Language::Zh, Default::default(), home, move |state| {
+        let worksheet = peak_moments::demo::worksheet(Language::Zh);
+        let path = std::path::PathBuf::from("nowhere.worksheet.ron");
+        let saved = SaveState::Saved { at: "10:42".to_owned() };
+        state.workshop = Some(Workshop::new(worksheet, path, saved));
+        state.screen = peak_moments::app::Screen::Workshop;
+        state.set_clock(move || read.get());
+    });
+    room.run();
+    room.send(Command::Present(PresentCommand::Start { console: false }));
+    room.key(Key::Home);
+    room.key(Key::C);
+    // Large first: the digits alone.
+    assert!(room.shows("5:00") && !painted(&room).contains("银行网点"));
+    now.set(now.get() + 61);
+    room.key(Key::C);
+    // Small then, beside the slide.
+    assert!(room.shows("3:59") && painted(&room).contains("银行网点"));
+    room.key(Key::Plus);
+    assert!(room.shows("4:59"));
+    room.keys(&[Key::Minus, Key::Minus]);
+    assert!(room.shows("2:59"));
+    now.set(now.get() + 180);
+    room.run();
+    // Its end fills the slide, whatever was shown.
+    assert!(room.shows("时间到") && !painted(&room).contains("银行网点"));
+    room.key(Key::C);
+    assert!(!room.shows("时间到") && painted(&room).contains("银行网点"));
+    assert!(room.state().class.class().clock.countdown.is_none());
 }
