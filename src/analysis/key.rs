@@ -100,11 +100,6 @@ impl Revealed {
         self.moments.iter().find(|moment| moment.touchpoint == *touchpoint)
     }
 
-    /// Whether the moment of truth of the touchpoint was revealed.
-    pub fn moment_of(&self, touchpoint: Option<&TouchpointId>) -> bool {
-        touchpoint.is_some_and(|id| self.moment(id).is_some())
-    }
-
     pub fn owner(&self, touchpoint: &TouchpointId) -> Option<&Owner> {
         self.owners.iter().find(|owner| owner.touchpoint == *touchpoint)
     }

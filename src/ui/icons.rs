@@ -1,7 +1,7 @@
 //! Small drawings: strokes of 1.5 px on a 16 px square, and the marks of the map. No font has them all
 //! in one shape, so none is asked.
 
-use eframe::egui::{Color32, Painter, Pos2, Rect, Stroke, vec2};
+use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
 
 fn stroke(color: Color32) -> Stroke {
     Stroke::new(1.5, color)
@@ -41,6 +41,18 @@ pub fn menu(painter: &Painter, center: Pos2, color: Color32) {
     for y in [-5.0, 0.0, 5.0] {
         painter.line_segment([center + vec2(-7.0, y), center + vec2(7.0, y)], stroke(color));
     }
+}
+
+/// A screen on its stand, with the sign for play.
+pub fn present(painter: &Painter, center: Pos2, color: Color32) {
+    let screen = Rect::from_center_size(center - vec2(0.0, 1.5), vec2(16.0, 11.0));
+    painter.rect_stroke(screen, 1.5, stroke(color), StrokeKind::Inside);
+    let play = [vec2(-2.0, -4.0), vec2(3.0, -1.5), vec2(-2.0, 1.0)].map(|corner| center + corner);
+    painter.add(Shape::convex_polygon(play.to_vec(), color, Stroke::NONE));
+    painter.line(
+        vec![center + vec2(-4.0, 8.0), center + vec2(0.0, 4.5), center + vec2(4.0, 8.0)],
+        stroke(color),
+    );
 }
 
 /// A closed padlock.

@@ -39,6 +39,12 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         if widgets::button_at(ui, cx, take(wide), results, Weight::Primary).clicked() {
             cx.send(Command::GoTo(crate::app::Step::Results));
         }
+        let place = take(32.0);
+        let present = icon_button(ui, cx, place, cx.say(actions::PRESENT));
+        icons::present(ui.painter(), place.center(), cx.color(Paint::Ink));
+        if present.clicked() {
+            cx.send(Command::Do(Action::Present));
+        }
     }
     let other = cx.language.other();
     let language =

@@ -2,7 +2,7 @@
 
 use super::super::Cx;
 use super::super::painter;
-use super::stage::{EDGE, FOOTER, Stage};
+use super::stage::{EDGE, FOOTER, Setting, Stage};
 use crate::analysis::{redesign, remembered, responsibility};
 use crate::app::Slide;
 use crate::model::{Language, MarkKind, Text};
@@ -12,6 +12,8 @@ use eframe::egui::{Align2, CornerRadius, Rect, Stroke, Ui, vec2};
 
 /// The width of the words at the left, in u.
 const WORDS: f32 = 1120.0;
+/// The middle of the legend, in u from the top; what is said at the touchpoint comes before it.
+const LEGEND: f32 = 1036.0;
 /// The numbers at the right, in u.
 const GAUGE: (f32, f32) = (1232.0, 1856.0);
 
@@ -25,9 +27,12 @@ pub fn footer(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
         Slide::Department(at) => department(stage, ui, cx, at),
         Slide::BeforeAfter => before_after(stage, ui, cx),
         Slide::Measure(at) => measure(stage, ui, cx, at),
+        Slide::Stage(at) => thoughts(stage, ui, cx, at),
         _ => {
-            touchpoint(stage, ui, cx);
-            legend(stage, ui, cx);
+            let bottom = touchpoint(stage, ui, cx);
+            if bottom <= LEGEND - 18.0 {
+                legend(stage, ui, cx);
+            }
         }
     }
     match stage.slide {
@@ -37,8 +42,8 @@ pub fn footer(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// What the customer thinks at the touchpoint, and the moment of truth: the group's, or once it was
-/// revealed the key's.
-fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+/// revealed the key's. Returns where it ends, in u from the top.
+fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) -> f32 {
     let here = stage.touchpoint.as_ref().and_then(|id| {
         Some((stage.worksheet.journey.position(id)?, stage.worksheet.journey.touchpoint(id)?))
     });
@@ -54,14 +59,8 @@ fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
             (stage.style(28.0, true), Paint::Accent),
         );
         let goal = stage.both(&stage.worksheet.scenario.goal, " / ");
-        stage.paragraph(
-            ui,
-            cx,
-            (EDGE, 884.0, WORDS),
-            &goal,
-            (&[(40.0, 1), (32.0, 2), (26.0, 3)], true, Paint::Ink),
-        );
-        return;
+        let sizes: Setting<'_> = (&[(40.0, 1), (32.0, 2), (26.0, 3)], true, Paint::Ink);
+        return 884.0 + stage.paragraph(ui, cx, (EDGE, 884.0, WORDS), &goal, sizes);
     };
     let mark = match stage.slide {
         Slide::Mark(at) => stage.marks.get(at),
@@ -90,18 +89,11 @@ fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         Some(reason) => reason.to_owned(),
         None => moment().map(|moment| present::group_moment(moment, cx.language)).unwrap_or_default(),
     };
-    let room = if high > 80.0 { 1 } else { 2 };
-    if stage.languages.len() > 1 && high > 80.0 && matches!(stage.slide, Slide::Marks | Slide::Mark(_)) {
-        // The legend stands where the sentence would.
-        return;
-    }
-    stage.paragraph(
-        ui,
-        cx,
-        (EDGE, 880.0 + high, WORDS),
-        &sentence,
-        (&[(28.0, 1), (26.0, room)], false, Paint::Ink),
-    );
+    // What is said matters more than the legend, which gives way to a second line.
+    let top = 880.0 + high;
+    let lines = if high > 100.0 { 2 } else { 3 };
+    let sizes: Setting<'_> = (&[(28.0, 1), (26.0, 1), (24.0, lines)], false, Paint::Ink);
+    top + stage.paragraph(ui, cx, (EDGE, top, WORDS), &sentence, sizes)
 }
 
 /// What the customer thinks, in large type; in two languages one under the other. Returns the height in u.
@@ -126,7 +118,12 @@ fn quotes(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, thought: &Text) -> f32 {
     y - 876.0
 }
 
-fn key_moment(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, key: &crate::model::trainer::ReferenceMoment) {
+fn key_moment(
+    stage: &Stage<'_>,
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    key: &crate::model::trainer::ReferenceMoment,
+) -> f32 {
     let language = cx.language;
     let (who, situation, feeling) =
         (key.who.get(language), key.situation.get(language), key.feeling.get(language));
@@ -137,13 +134,14 @@ fn key_moment(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, key: &crate::model::t
     let owner = stage.revealed.owner(&key.touchpoint).map(|owner| owner_line(stage, cx, owner));
     let why = stage.both(&key.why, " / ");
     let words = [why, owner.unwrap_or_default()].join(" ");
-    stage.paragraph(
+    let top = 880.0 + high;
+    top + stage.paragraph(
         ui,
         cx,
-        (EDGE, 880.0 + high, WORDS),
+        (EDGE, top, WORDS),
         words.trim(),
         (&[(26.0, 2), (24.0, 3)], false, Paint::Ink),
-    );
+    )
 }
 
 fn owner_line(stage: &Stage<'_>, cx: &Cx<'_>, owner: &crate::analysis::key::Owner) -> String {
@@ -156,18 +154,16 @@ fn owner_line(stage: &Stage<'_>, cx: &Cx<'_>, owner: &crate::analysis::key::Owne
 
 /// What the shapes on the map mean.
 fn legend(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
-    if !matches!(stage.slide, Slide::Marks | Slide::Mark(_))
-        || stage.revealed.moment_of(stage.touchpoint.as_ref())
-    {
+    if !matches!(stage.slide, Slide::Marks | Slide::Mark(_)) {
         return;
     }
     let mut x = EDGE;
     for kind in MarkKind::ALL {
         let shapes = sheet::marks::shapes(kind, Point::new((x + 14.0) * stage.u, 0.0), 14.0 * stage.u, false);
-        painter::paint(ui.painter(), cx, stage.at(0.0, 1036.0), &shapes);
+        painter::paint(ui.painter(), cx, stage.at(0.0, LEGEND), &shapes);
         let words = stage.say(inspector::mark_name(kind));
         let wide = stage.width(cx, &words, stage.style(26.0, false)) / stage.u;
-        let place = stage.rect(x + 40.0, 1018.0, wide + 2.0, 36.0);
+        let place = stage.rect(x + 40.0, LEGEND - 18.0, wide + 2.0, 36.0);
         stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(26.0, false), Paint::Ink2));
         x += 40.0 + wide + 48.0;
     }
@@ -271,6 +267,25 @@ fn track(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, ring: Option<f64>, dot: Op
     if let Some((words, middle, wide)) = gap {
         let place = stage.rect(middle - wide / 2.0, 960.0, wide + 2.0, 36.0);
         stage.line(ui, cx, place, Align2::CENTER_CENTER, &words, (stage.style(26.0, true), Paint::Accent));
+    }
+}
+
+/// What the customer thinks on the way through a stage, as far as there is room.
+fn thoughts(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
+    let Some(shown) = stage.worksheet.journey.stages.get(at) else { return };
+    let said: Vec<_> = shown.touchpoints.iter().filter(|touchpoint| !touchpoint.thought.is_empty()).collect();
+    // As large as the number of them allows: 248 u are there.
+    let line = (248.0 / said.len().max(1) as f32).clamp(40.0, 72.0);
+    let size = (line * 0.6).clamp(26.0, 40.0);
+    for (row, touchpoint) in said.iter().take((248.0 / line) as usize).enumerate() {
+        let number = stage.worksheet.journey.position(&touchpoint.id).map_or(0, |position| position + 1);
+        let y = FOOTER + 10.0 + line * row as f32;
+        let style = stage.style(size, true);
+        let place = stage.rect(EDGE, y, 56.0, line);
+        stage.line(ui, cx, place, Align2::LEFT_CENTER, &number.to_string(), (style, Paint::Accent));
+        let words = present::quoted(touchpoint.thought.get(cx.language), cx.language);
+        let place = stage.rect(EDGE + 64.0, y, WORDS - 64.0, line);
+        stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (style, Paint::Ink));
     }
 }
 

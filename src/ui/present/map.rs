@@ -6,7 +6,7 @@ use crate::app::Slide;
 use crate::model::{Score, TouchpointId};
 use crate::sheet::{self, Columns, Lane, LaneSet, MapLayer, Paint, Sheet, View};
 use crate::words::{canvas, present};
-use eframe::egui::{Align2, Color32, Rect, Ui, vec2};
+use eframe::egui::{Align2, Color32, Pos2, Rect, Ui, vec2};
 use std::ops::Range;
 
 /// The map's own type has 13 px, the projected one 26 u.
@@ -44,17 +44,33 @@ pub fn map(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
         ..View::new(cx.language, (1920.0 - EDGE + 8.0) * stage.u)
     };
     let positions = positions(stage, cx);
+    let width = (1920.0 - EDGE + 8.0) * stage.u;
+    // A few columns do not fill the width at the usual size: they become a little larger, and stand in
+    // the middle.
+    let usual = SCALE * stage.u;
+    let wide = positions.len() as f32 * WIDEST + LABELS;
+    let scale = (width / wide.max(1.0)).clamp(usual, usual * 1.1);
+    let fitting = (width / scale - LABELS) / positions.len().max(1) as f32;
+    let column = if fitting > WIDEST { Columns::Width(WIDEST) } else { Columns::Fit };
+    let view = View { scale, column, ..view };
     let sheet = lay_out(stage, cx, view, &positions, height * stage.u);
-    let origin = stage.at(0.0, TOP);
+    let free = (width - sheet.grid.right()).max(0.0) / stage.u;
+    let left = if free > 64.0 { free / 2.0 } else { 0.0 };
+    let origin = stage.at(left, TOP);
     painter::paint(ui.painter(), cx, origin, sheet.all_shapes());
     if with_key {
         let point = |score: Score| sheet.curve.map(|curve| curve.y_of(score));
-        key_curve(stage, ui, cx, &sheet, &point);
-        key_row(stage, ui, cx, &sheet, FOOTER - 8.0 - KEY_ROW);
+        key_curve(stage, ui, cx, (&sheet, origin), &point);
+        key_row(stage, ui, cx, (&sheet, left), FOOTER - 8.0 - KEY_ROW);
     }
-    dim(stage, ui, cx, &sheet);
-    columns(stage, ui, cx, &sheet);
+    dim(stage, ui, cx, &sheet, origin);
+    columns(stage, ui, cx, &sheet, origin);
 }
+
+/// The widest column that shows no more than names, and the labels at its left, in the sheet's pixels at
+/// 100 %: what a wider one adds is for reading at a desk.
+const WIDEST: f32 = 111.0;
+const LABELS: f32 = 64.0;
 
 const LANES: &[Lane] = &[Lane::Name, Lane::Curve, Lane::Frontstage, Lane::Backstage];
 
@@ -111,14 +127,13 @@ fn lit(stage: &Stage<'_>, touchpoint: &TouchpointId) -> bool {
 }
 
 /// Dims the columns that are not in the light: with the spotlight, and for the slide of a department.
-fn dim(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet) {
+fn dim(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
     let wanted = cx.state.presentation.spotlight || matches!(stage.slide, Slide::Department(_));
     if !wanted {
         return;
     }
     let [r, g, b] = cx.palette.color(Paint::Surface);
     let veil = Color32::from_rgba_unmultiplied(r, g, b, 200);
-    let origin = stage.at(0.0, TOP);
     let heads = sheet.lanes.first().map_or(0.0, |lane| lane.bottom());
     for column in sheet.columns.iter().filter(|column| !lit(stage, &column.touchpoint)) {
         let size = vec2(column.width, (FOOTER - TOP) * stage.u - heads);
@@ -127,9 +142,14 @@ fn dim(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet) {
 }
 
 /// The reference curve, dashed, with a ring where it differs from the group's.
-fn key_curve(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, point: &dyn Fn(Score) -> Option<f32>) {
+fn key_curve(
+    stage: &Stage<'_>,
+    ui: &Ui,
+    cx: &Cx<'_>,
+    (sheet, origin): (&Sheet, Pos2),
+    point: &dyn Fn(Score) -> Option<f32>,
+) {
     let u = stage.u;
-    let origin = stage.at(0.0, TOP);
     let scored = sheet.columns.iter().filter_map(|column| {
         let score = stage.revealed.score(&column.touchpoint)?;
         let y = point(score)?;
@@ -157,10 +177,10 @@ fn key_curve(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, point: &dyn
 }
 
 /// Reference scores and marks, column by column.
-fn key_row(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, y: f32) {
+fn key_row(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, (sheet, left): (&Sheet, f32), y: f32) {
     let u = stage.u;
     let middle = y + KEY_ROW / 2.0;
-    let label = stage.rect(EDGE - 24.0, middle - 18.0, 64.0, 36.0);
+    let label = stage.rect(left + EDGE - 24.0, middle - 18.0, 64.0, 36.0);
     stage.line(
         ui,
         cx,
@@ -172,7 +192,7 @@ fn key_row(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, y: f32) {
     for column in &sheet.columns {
         let score = stage.revealed.score(&column.touchpoint);
         let marks: Vec<_> = stage.revealed.marks_at(&column.touchpoint).collect();
-        let center = column.x / u + column.width / u / 2.0;
+        let center = left + column.x / u + column.width / u / 2.0;
         let number_wide = if score.is_some() { 46.0 } else { 0.0 };
         let wide = number_wide + 32.0 * marks.len() as f32;
         let mut x = center - wide / 2.0;
@@ -199,8 +219,7 @@ fn key_row(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, y: f32) {
 }
 
 /// Names the columns for a screen reader and for tests.
-fn columns(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet) {
-    let origin = stage.at(0.0, TOP);
+fn columns(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
     for column in &sheet.columns {
         let Some(touchpoint) = stage.worksheet.journey.nth(column.position) else { continue };
         let name = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
@@ -239,6 +258,7 @@ pub fn matrix(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
     } else {
         sheet
     };
-    painter::paint(ui.painter(), cx, stage.at(0.0, TOP), sheet.all_shapes());
-    columns(stage, ui, cx, &sheet);
+    let origin = stage.at(0.0, TOP);
+    painter::paint(ui.painter(), cx, origin, sheet.all_shapes());
+    columns(stage, ui, cx, &sheet, origin);
 }

@@ -75,6 +75,17 @@ fn f5_begins_where_one_is() {
 }
 
 #[test]
+fn the_top_bar_presents_too() {
+    let mut room = Room::scored_bank(Language::En, Step::Map);
+    room.run();
+    room.button("Present");
+    assert_eq!((slide(&room), room.state().presentation.place), (Slide::Whole, Some(Place::Here)));
+    room.key(Key::Escape);
+    room.menu("Trainer's console");
+    assert_eq!(room.state().presentation.place, Some(Place::Window));
+}
+
+#[test]
 fn a_clicker_and_the_keys_lead_through_all_slides() {
     let mut room = presented(Language::Zh, Step::Scenario);
     let slides = room.state().slides();
