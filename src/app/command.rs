@@ -55,6 +55,8 @@ pub enum Command {
     ToggleExpectation,
 
     Present(PresentCommand),
+    /// A trainer sits at this computer, or not.
+    Trainer(bool),
     /// Has the pages of the summary drawn for the preview.
     DrawPreview,
     Export(Format),

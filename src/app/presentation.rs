@@ -3,7 +3,7 @@
 //! The slides follow from the worksheet, so that they need no making. Whether they fill this window or
 //! one of their own on the projector is decided here; what they look like is the screen's.
 
-use super::{ClassCommand, NoticeKind, Page, State, TeachingCommand, Workshop};
+use super::{ClassCommand, Modal, NoticeKind, Page, State, TeachingCommand, Workshop};
 use crate::analysis::agenda::Pace;
 use crate::analysis::key::{self, Element, Revealed};
 use crate::analysis::remembered::Mark;
@@ -274,8 +274,18 @@ pub enum PresentCommand {
 }
 
 impl State {
-    /// The trainer's part of the open worksheet's scenario, where this computer has it.
+    /// The trainer's part of the open worksheet's scenario, where this computer has it and a trainer sits
+    /// here.
     pub fn trainer(&self) -> Option<&Trainer> {
+        self.key_of_scenario().filter(|_| self.settings.trainer)
+    }
+
+    /// Whether there is a trainer's part that waits for somebody to say that they are a trainer.
+    pub fn asks_for_trainer(&self) -> bool {
+        !self.settings.trainer && self.key_of_scenario().is_some()
+    }
+
+    fn key_of_scenario(&self) -> Option<&Trainer> {
         let id = &self.workshop.as_ref()?.worksheet().scenario.id;
         self.scenarios.iter().find(|scenario| scenario.brief.id == *id)?.trainer.as_ref()
     }
@@ -435,6 +445,10 @@ impl State {
     }
 
     fn reveal_next(&mut self) {
+        if self.asks_for_trainer() {
+            self.modal = Some(Modal::Trainer);
+            return;
+        }
         let Some(trainer) = self.trainer() else {
             self.say(NoticeKind::Hint, present::NO_KEY.get(self.language).to_owned());
             return;

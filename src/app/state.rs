@@ -46,6 +46,8 @@ pub enum Modal {
         purpose: Purpose,
         text: String,
     },
+    /// The key is for trainers: is one here?
+    Trainer,
     /// Closing with work that could not be saved.
     Unsaved,
     /// Work of a program that did not end normally.
@@ -261,6 +263,11 @@ impl State {
             Command::NextProblem => self.next_problem(),
             Command::ToggleMark(kind, touchpoint) => self.toggle_mark(kind, &touchpoint),
             Command::Present(command) => self.present(command),
+            Command::Trainer(is_one) => {
+                self.settings.trainer = is_one;
+                self.modal = self.modal.take().filter(|modal| *modal != Modal::Trainer);
+                self.keep_settings();
+            }
             Command::DrawPreview => self.draw_preview(),
             Command::Export(format) => self.export(format),
             Command::CancelExport => {

@@ -33,6 +33,9 @@ pub struct Settings {
     /// Teaching pages show everything at once instead of moving.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub reduce_motion: bool,
+    /// A trainer sits here: notes and key of the scenarios may be shown. It guides, it does not guard.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub trainer: bool,
     /// Files opened last, the latest first.
     pub recent: Vec<PathBuf>,
     /// The group that worked last, offered again.
@@ -77,6 +80,7 @@ impl Settings {
                 _ => Theme::Light,
             },
             reduce_motion: name(root.field("reduce_motion")) == Some("true"),
+            trainer: name(root.field("trainer")) == Some("true"),
             recent: texts(root.field("recent")).map(PathBuf::from).collect(),
             group: root.field("group").map(group).unwrap_or_default(),
             class: root.field("class").and_then(text_of).map(PathBuf::from),

@@ -8,7 +8,7 @@ use crate::app::{Action, Command, HeldChoice, Modal, Purpose};
 use crate::files::settings::Theme as ThemeChoice;
 use crate::model::Language;
 use crate::sheet::Paint;
-use crate::words::{actions, dialogs, keys, messages, safety, screen, teaching};
+use crate::words::{actions, dialogs, keys, messages, present, safety, screen, teaching};
 use eframe::egui::{self, Frame, Id, Key, Margin, ScrollArea, Stroke, TextEdit, Ui};
 use std::path::{Path, PathBuf};
 
@@ -30,6 +30,7 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Modal::Keys => keys_ui(ui, cx),
             Modal::Settings => settings_ui(ui, cx),
             Modal::Path { purpose, text } => path_ui(ui, cx, *purpose, text),
+            Modal::Trainer => trainer_ui(ui, cx),
             Modal::Unsaved => unsaved_ui(ui, cx),
             Modal::Recovery => versions::recovery_ui(ui, cx),
             Modal::Earlier => versions::earlier_ui(ui, cx),
@@ -50,6 +51,21 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, title: &str) {
     text::paragraph_ui(ui, cx, title, Style::CARD, Paint::Ink);
+}
+
+/// Before the key is shown for the first time: it is a trainer's, and so is the class that would see it.
+fn trainer_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    title(ui, cx, cx.say(present::FOR_TRAINERS));
+    text::paragraph_ui(ui, cx, cx.say(present::FOR_TRAINERS_TEXT), Style::BODY, Paint::Ink);
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        if button_ui(ui, cx, cx.say(present::I_AM_ONE), Weight::Plain).clicked() {
+            cx.send(Command::Trainer(true));
+        }
+        if button_ui(ui, cx, cx.say(present::NOT_NOW), Weight::Primary).clicked() {
+            cx.send(Command::CloseModal);
+        }
+    });
 }
 
 pub(super) fn close_button(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -112,6 +128,10 @@ fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut reduced = cx.state.settings.reduce_motion;
     if ui.checkbox(&mut reduced, cx.say(teaching::REDUCE_MOTION)).changed() {
         cx.send(Command::ReduceMotion(reduced));
+    }
+    let mut trainer = cx.state.settings.trainer;
+    if ui.checkbox(&mut trainer, cx.say(present::TRAINER)).changed() {
+        cx.send(Command::Trainer(trainer));
     }
     text::paragraph_ui(ui, cx, cx.say(screen::settings::HOME), Style::SMALL, Paint::Ink2);
     let home = cx.state.home().to_owned();

@@ -72,6 +72,16 @@ pub const POINTS_RULE: Phrase = Phrase::new(
     "Points are for complete work, never for matching the key. Being on time and the votes are yours to add.",
 );
 
+pub const TRAINER: Phrase =
+    Phrase::new("这是讲师的电脑（显示备注和参考答案）", "This is a trainer's computer (shows notes and key)");
+pub const FOR_TRAINERS: Phrase = Phrase::new("参考答案是给讲师的", "The key is for the trainer");
+pub const FOR_TRAINERS_TEXT: Phrase = Phrase::new(
+    "先看参考答案，讨论就没有了意思。您是讲师的话，打开之后这台电脑上会显示备注和参考答案；以后可以在设置里关掉。",
+    "A discussion is over once the key is seen. If you are the trainer, notes and key are shown on this computer from now on; the settings turn them off again.",
+);
+pub const I_AM_ONE: Phrase = Phrase::new("我是讲师，打开", "I am the trainer: open it");
+pub const NOT_NOW: Phrase = Phrase::new("先不看", "Not now");
+
 /// The switches of the console, with the key of each.
 pub const NUMBERS: Phrase = Phrase::new("显示分数（空格）", "Show scores (Space)");
 pub const BOTH: Phrase = Phrase::new("中英对照（T）", "Both languages (T)");

@@ -140,6 +140,8 @@ fn settings_come_back_and_bad_ones_are_the_default() {
     let mut settings = Settings {
         language: Some(Language::En),
         theme: Theme::Dark,
+        reduce_motion: true,
+        trainer: true,
         group: Group { number: 4, name: "四组".into(), members: vec!["喆".into()] },
         window: Some((1280, 720)),
         ..Settings::default()

@@ -175,6 +175,15 @@ fn switch_ui(ui: &mut Ui, cx: &Cx<'_>, label: &str, on: bool) -> bool {
 /// What only the trainer reads, and what can be revealed.
 fn trainer_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     text::line_ui(ui, cx, cx.say(present::ONLY_YOU), Style::SMALL, Paint::Ink2);
+    if cx.state.asks_for_trainer() {
+        text::paragraph_ui(ui, cx, cx.say(present::FOR_TRAINERS_TEXT), Style::BODY, Paint::Ink2);
+        if widgets::button_ui(ui, cx, cx.say(present::I_AM_ONE), Weight::Accent).clicked() {
+            cx.send(Command::Trainer(true));
+        }
+        ui.add_space(10.0);
+        points_ui(ui, cx, workshop);
+        return;
+    }
     let Some(trainer) = cx.state.trainer() else {
         text::paragraph_ui(ui, cx, cx.say(present::NO_NOTES), Style::BODY, Paint::Ink2);
         ui.add_space(10.0);

@@ -150,7 +150,7 @@ fn present() {
     slide.key(Key::F5);
     check("present-zh", &mut slide);
     let mut with_key = room(Language::En, Theme::Light, Step::Mark);
-    with_key.run();
+    with_key.send(peak_moments::app::Command::Trainer(true));
     with_key.keys(&[Key::F5, Key::K, Key::K, Key::K, Key::K, Key::K, Key::K]);
     check("present-en-key", &mut with_key);
 }

@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peak_moments::analysis::key::Element;
 use peak_moments::app::{
-    Chapter, Command, Page, Place, PresentCommand, SaveState, Screens, Slide, Step, Workshop,
+    Chapter, Command, Modal, Page, Place, PresentCommand, SaveState, Screens, Slide, Step, Workshop,
 };
 use peak_moments::files::encode::worksheet_text;
 use peak_moments::files::library;
@@ -20,6 +20,7 @@ use peak_moments::words::present;
 fn presented(language: Language, step: Step) -> Room {
     let mut room = Room::on(language, step, peak_moments::demo::worksheet(language));
     room.send(Command::ReduceMotion(true));
+    room.send(Command::Trainer(true));
     room.run();
     room.key(Key::F5);
     room
@@ -292,6 +293,7 @@ fn nothing_of_the_trainers_part_reaches_the_audience_unless_it_was_revealed() {
             assert!(secrets.len() > 5, "{id}: the test must have something to look for");
             let mut room = Room::on(language, Step::Scenario, worksheet);
             room.send(Command::ReduceMotion(true));
+            room.send(Command::Trainer(true));
             room.key(Key::F5);
             for slide in room.state().slides() {
                 room.send(Command::Present(PresentCommand::Go(slide)));
@@ -322,6 +324,7 @@ fn every_step_presents_without_the_trainers_part() {
     for step in Step::ALL {
         let mut room = Room::on(Language::Zh, step, worksheet.clone());
         room.send(Command::ReduceMotion(true));
+        room.send(Command::Trainer(true));
         room.key(Key::F5);
         let told = told(&room);
         for secret in &secrets {
@@ -333,9 +336,35 @@ fn every_step_presents_without_the_trainers_part() {
 /// The console in this window and the audience in another one, which the harness shows inside.
 fn console(language: Language, step: Step) -> Room {
     let mut room = Room::on(language, step, peak_moments::demo::worksheet(language));
-    room.run();
+    room.send(Command::Trainer(true));
     room.key_with(Modifiers::SHIFT, Key::F5);
     room
+}
+
+#[test]
+fn a_group_does_not_come_upon_the_key_by_chance() {
+    let mut room = Room::on(Language::Zh, Step::Mark, peak_moments::demo::worksheet(Language::Zh));
+    room.run();
+    room.keys(&[Key::F5, Key::K]);
+    assert_eq!(room.state().modal, Some(Modal::Trainer));
+    assert!(room.state().revealed().is_empty());
+    // Neither the questions of the debrief nor their number are told.
+    assert!(!room.state().slides().iter().any(|slide| slide.chapter() == Chapter::Debrief));
+    room.press(present::NOT_NOW);
+    room.key(Key::K);
+    room.press(present::I_AM_ONE);
+    assert!(room.state().settings.trainer && room.state().modal.is_none());
+    room.key(Key::K);
+    assert_eq!(room.state().revealed().curve.len(), 13);
+    // The console asks in its own place.
+    room.send(Command::Trainer(false));
+    room.key(Key::Escape);
+    room.key_with(Modifiers::SHIFT, Key::F5);
+    let trap: String = trainer_of("bank-branch").traps[0].zh.clone();
+    assert!(!room.shows(&trap));
+    move_audience_away(&mut room);
+    room.press(present::I_AM_ONE);
+    assert!(room.shows(&trap));
 }
 
 #[test]
@@ -380,7 +409,7 @@ fn move_audience_away(room: &mut Room) {
 #[test]
 fn a_projector_that_is_unplugged_loses_nothing() {
     let mut room = Room::on(Language::Zh, Step::Mark, peak_moments::demo::worksheet(Language::Zh));
-    room.run();
+    room.send(Command::Trainer(true));
     room.send(Command::Present(PresentCommand::Screens(Screens { count: 2, other: Some(1) })));
     room.key(Key::F5);
     assert_eq!(room.state().presentation.place, Some(Place::Screen(1)));
