@@ -1,156 +1,17 @@
 //! What is projected: the slide, how it is shown, and what of the key the class has seen.
 //!
-//! The slides follow from the worksheet, so that they need no making. Whether they fill this window or
+//! Which slides there are stands in [`super::slides`]. Whether they fill this window or
 //! one of their own on the projector is decided here; what they look like is the screen's.
 
-use super::{ClassCommand, Modal, NoticeKind, Page, State, TeachingCommand, Workshop};
+use super::slides::{self, first_slide};
+use super::{ClassCommand, Modal, NoticeKind, Page, Slide, State, TeachingCommand};
 use crate::analysis::agenda::Pace;
 use crate::analysis::key::{self, Element, Revealed};
-use crate::analysis::remembered::Mark;
-use crate::analysis::responsibility;
 use crate::model::trainer::Trainer;
-use crate::model::{Step, TouchpointId, Worksheet};
-use crate::words::{Phrase, present};
+use crate::words::present;
 
 /// How long an exercise is that was begun with one key, in seconds.
 const EXERCISE: u32 = 300;
-
-/// A part of the presentation. The keys lead from one to the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chapter {
-    Scenario,
-    Walk,
-    Map,
-    Marks,
-    Departments,
-    Redesign,
-    Actions,
-    Debrief,
-    /// The pages that explain the method; they need no worksheet.
-    Teaching,
-}
-
-impl Chapter {
-    pub const fn name(self) -> Phrase {
-        match self {
-            Self::Scenario => present::SCENARIO,
-            Self::Walk => present::WALK,
-            Self::Map => present::MAP,
-            Self::Marks => present::MARKS,
-            Self::Departments => present::DEPARTMENTS,
-            Self::Redesign => present::REDESIGN,
-            Self::Actions => present::ACTIONS,
-            Self::Debrief => present::DEBRIEF,
-            Self::Teaching => present::TEACHING,
-        }
-    }
-
-    /// Whether the key has something to lay over these slides.
-    fn shows(self, element: Element) -> bool {
-        match element {
-            Element::Curve | Element::Peak | Element::Pit | Element::End | Element::Moment(_) => {
-                matches!(self, Self::Walk | Self::Map | Self::Marks)
-            }
-            Element::Owners => matches!(self, Self::Marks | Self::Departments),
-            Element::Redesign => self == Self::Redesign,
-            Element::Question(_) | Element::Answer(_) => self == Self::Debrief,
-        }
-    }
-}
-
-/// One page of the presentation. Places are counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slide {
-    Scenario,
-    /// The touchpoint at this place of the walk, alone.
-    Touchpoint(usize),
-    /// The whole map.
-    Whole,
-    Stage(usize),
-    /// The map with all marks.
-    Marks,
-    /// The mark at this place of [`super::Derived::marks`].
-    Mark(usize),
-    Departments,
-    Department(usize),
-    /// Departments against touchpoints.
-    Matrix,
-    /// The curve before and after the redesign.
-    BeforeAfter,
-    Measure(usize),
-    Action(usize),
-    /// A question of the key: nothing of it until it was revealed.
-    Question(usize),
-    Teach(Page),
-}
-
-impl Slide {
-    pub fn chapter(self) -> Chapter {
-        match self {
-            Self::Scenario => Chapter::Scenario,
-            Self::Touchpoint(_) => Chapter::Walk,
-            Self::Whole | Self::Stage(_) => Chapter::Map,
-            Self::Marks | Self::Mark(_) => Chapter::Marks,
-            Self::Departments | Self::Department(_) | Self::Matrix => Chapter::Departments,
-            Self::BeforeAfter | Self::Measure(_) => Chapter::Redesign,
-            Self::Action(_) => Chapter::Actions,
-            Self::Question(_) => Chapter::Debrief,
-            Self::Teach(_) => Chapter::Teaching,
-        }
-    }
-
-    /// The slide of its chapter that shows the whole.
-    fn whole(self) -> Self {
-        match self.chapter() {
-            Chapter::Scenario => Self::Scenario,
-            Chapter::Walk | Chapter::Map => Self::Whole,
-            Chapter::Marks => Self::Marks,
-            Chapter::Departments => Self::Departments,
-            Chapter::Redesign => Self::BeforeAfter,
-            Chapter::Actions => Self::Action(0),
-            Chapter::Debrief => Self::Question(0),
-            Chapter::Teaching => self,
-        }
-    }
-
-    /// The touchpoint that stands in the light.
-    pub fn touchpoint(self, worksheet: &Worksheet, marks: &[Mark]) -> Option<TouchpointId> {
-        match self {
-            Self::Touchpoint(position) => worksheet.journey.nth(position).map(|t| t.id.clone()),
-            Self::Mark(at) => marks.get(at).map(|mark| mark.touchpoint.clone()),
-            Self::Measure(at) => worksheet.redesign.get(at).map(|measure| measure.touchpoint.clone()),
-            _ => None,
-        }
-    }
-}
-
-/// All slides of a worksheet. A chapter that the group has nothing in is left out.
-pub fn slides(worksheet: &Worksheet, marks: &[Mark], trainer: Option<&Trainer>) -> Vec<Slide> {
-    let journey = &worksheet.journey;
-    let mut slides = vec![Slide::Scenario];
-    slides.extend((0..journey.n_touchpoints()).map(Slide::Touchpoint));
-    slides.push(Slide::Whole);
-    slides.extend((0..journey.stages.len()).map(Slide::Stage));
-    slides.push(Slide::Marks);
-    slides.extend((0..marks.len()).map(Slide::Mark));
-    if !journey.departments.is_empty() {
-        slides.push(Slide::Departments);
-        let loads = responsibility::loads(worksheet);
-        let busy = (0..journey.departments.len()).filter(|at| {
-            loads.iter().any(|load| load.total() > 0 && load.department == journey.departments[*at].id)
-        });
-        slides.extend(busy.map(Slide::Department));
-        slides.push(Slide::Matrix);
-    }
-    if !worksheet.redesign.is_empty() {
-        slides.push(Slide::BeforeAfter);
-        slides.extend((0..worksheet.redesign.len()).map(Slide::Measure));
-    }
-    slides.extend((0..worksheet.actions.len()).map(Slide::Action));
-    slides.extend((0..trainer.map_or(0, |trainer| trainer.discussion.len())).map(Slide::Question));
-    slides.extend(Page::ALL.map(Slide::Teach));
-    slides
-}
 
 /// Where the audience sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -293,7 +154,7 @@ impl State {
     /// The slides of the open worksheet; without one, the teaching pages.
     pub fn slides(&self) -> Vec<Slide> {
         let Some(workshop) = &self.workshop else { return Page::ALL.map(Slide::Teach).to_vec() };
-        slides(workshop.worksheet(), &workshop.derived().marks, self.trainer())
+        slides::slides(workshop.worksheet(), &workshop.derived().marks, self.trainer())
     }
 
     /// All that the audience may see of the key now.
@@ -465,25 +326,6 @@ impl State {
         } else if let Some(next) = next {
             self.presentation.revealed.push(next);
         }
-    }
-}
-
-/// The slide that belongs to the step that is open.
-fn first_slide(workshop: &Workshop) -> Slide {
-    let selected = workshop.selected_position().unwrap_or(0);
-    let marks = &workshop.derived().marks;
-    let marked =
-        workshop.selected.as_ref().and_then(|id| marks.iter().position(|mark| mark.touchpoint == *id));
-    match workshop.step {
-        Step::Scenario => Slide::Scenario,
-        Step::Walk => Slide::Touchpoint(selected),
-        Step::Map | Step::Results => Slide::Whole,
-        Step::Mark => marked.map_or(Slide::Marks, Slide::Mark),
-        Step::Assign => Slide::Departments,
-        Step::Internal => Slide::Teach(Page::Chain),
-        Step::Lenses => Slide::Teach(Page::Kano),
-        Step::Redesign => Slide::BeforeAfter,
-        Step::Act => Slide::Action(0),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The state of the program, and the one place where it changes.
 
-use super::jobs::{Done, ExportFailure, Jobs, Running};
+use super::jobs::{Done, Jobs, Running};
 use super::opening::{Held, add_scenario};
 use super::{
     Action, BallotsKept, ClassCommand, ClassDesk, Command, Dialogs, Notice, NoticeKind, PresentCommand,
@@ -12,7 +12,7 @@ use crate::files::recovery::starts::SafeMode;
 use crate::files::settings::{Settings, Theme as ThemeChoice};
 use crate::files::{self, home, library, recovery};
 use crate::model::{GroupMark, Language, MarkKind, Marks, Scenario, TouchpointId, Worksheet};
-use crate::report::{Format, PageImage, ReportError};
+use crate::report::PageImage;
 use crate::words::{agenda, messages};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -461,31 +461,6 @@ impl State {
         }
     }
 
-    fn export(&mut self, format: Format) {
-        let Some(workshop) = &self.workshop else { return };
-        if self.exporting.is_some() {
-            return;
-        }
-        let path = home::export_path(&workshop.path, format.extension());
-        let worksheet = Arc::clone(workshop.worksheet());
-        self.exporting = Some(self.jobs.export(format, path, worksheet, self.language));
-    }
-
-    /// Whether the pages of the preview are not yet those of the open worksheet.
-    pub fn preview_is_due(&self) -> bool {
-        let Some(workshop) = &self.workshop else { return false };
-        let same = |of: &(Arc<Worksheet>, Language)| {
-            Arc::ptr_eq(&of.0, workshop.worksheet()) && of.1 == self.language
-        };
-        !self.preview.pending && !self.preview.of.as_ref().is_some_and(same)
-    }
-
-    fn draw_preview(&mut self) {
-        let Some(workshop) = &self.workshop else { return };
-        self.preview.pending = true;
-        self.jobs.preview(Arc::clone(workshop.worksheet()), self.language);
-    }
-
     pub(super) fn finish(&mut self, done: Done) {
         match done {
             Done::Path(purpose, path) => self.path_chosen(purpose, path),
@@ -523,28 +498,6 @@ impl State {
                     }
                     Err(error) => self.preview.failure = Some(error.message(self.language)),
                 }
-            }
-        }
-    }
-
-    fn exported(&mut self, path: PathBuf, result: Result<Vec<String>, ExportFailure>) {
-        self.exporting = None;
-        match result {
-            Ok(warnings) => {
-                self.say_of_file(messages::exported(&path, self.language), path);
-                for warning in warnings {
-                    self.say(NoticeKind::Hint, warning);
-                }
-            }
-            Err(ExportFailure::Report(error)) => {
-                let kind = match error {
-                    ReportError::Cancelled => NoticeKind::Hint,
-                    _ => NoticeKind::Failure,
-                };
-                self.say(kind, error.message(self.language));
-            }
-            Err(ExportFailure::Save(error)) => {
-                self.say(NoticeKind::Failure, error.text(self.language));
             }
         }
     }
