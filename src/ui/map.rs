@@ -4,21 +4,18 @@
 
 use super::field::new_gesture;
 use super::text::{self, Style};
-use super::{Cx, icons, keys, painter, rect, within};
+use super::{Cx, icons, keys, overview, painter, rect, within};
 use crate::analysis::redesign;
 use crate::app::{Command, SelectionKey, Step, Workshop, Zoom};
 use crate::edit::{Edit, Gesture, Lane as Stand};
 use crate::model::{MarkKind, Score, TouchpointId, Worksheet};
-use crate::sheet::{self, Column, Columns, Detail, Lane, LaneSet, MapLayer, Paint, Palette, Sheet, View};
+use crate::sheet::{self, Column, Columns, Detail, Lane, LaneSet, MapLayer, Paint, Sheet, View};
 use crate::words::{canvas as map, redesign_ui};
 use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, ScrollArea, Sense,
     Stroke, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 use std::sync::Arc;
-
-/// Height of the strip that shows what part of a long journey is seen.
-const OVERVIEW: f32 = 16.0;
 
 /// Where the map is on the screen in this frame.
 pub struct Canvas<'a> {
@@ -176,7 +173,7 @@ pub fn canvas_ui(
     if (workshop.view.shown_column - shown).abs() > 0.01 || workshop.view.scroll > room {
         cx.send(Command::MapShown { column: shown, room });
     }
-    let strip = if room > 0.0 { OVERVIEW + 8.0 } else { 0.0 };
+    let strip = if room > 0.0 { overview::HEIGHT + 8.0 } else { 0.0 };
     let body = Rect::from_min_max(pane.min, pos2(pane.right(), pane.bottom() - strip));
     wheel(ui, cx, body, scroll, room);
     within(ui, body, |ui| {
@@ -206,11 +203,11 @@ pub fn canvas_ui(
     if room > 0.0 {
         let place = rect(
             pane.left() + sheet.grid.left,
-            pane.bottom() - OVERVIEW - 4.0,
+            pane.bottom() - overview::HEIGHT - 4.0,
             pane.width() - sheet.grid.left - 8.0,
-            OVERVIEW,
+            overview::HEIGHT,
         );
-        overview_ui(ui, cx, worksheet, place, &sheet, scroll, pane.width());
+        overview::overview_ui(ui, cx, worksheet, place, &sheet, scroll, pane.width());
     }
     keep_selection_in_view(cx, workshop, &sheet, pane.width(), scroll);
 }
@@ -253,63 +250,6 @@ fn keep_selection_in_view(cx: &mut Cx<'_>, workshop: &Workshop, sheet: &Sheet, w
         return;
     };
     cx.send(Command::ScrollTo(target));
-}
-
-/// The curve in the strip, kept as a mesh: some hundred strokes that change with the worksheet only.
-#[derive(Default)]
-pub struct Strip {
-    of: Option<(Arc<Worksheet>, Rect, &'static Palette)>,
-    mesh: Arc<egui::Mesh>,
-}
-
-impl Strip {
-    fn mesh(
-        &mut self,
-        worksheet: &Arc<Worksheet>,
-        place: Rect,
-        palette: &'static Palette,
-    ) -> Arc<egui::Mesh> {
-        let same = self.of.as_ref().is_some_and(|(of, at, in_palette)| {
-            Arc::ptr_eq(of, worksheet) && *at == place && std::ptr::eq(*in_palette, palette)
-        });
-        if !same {
-            let shapes = sheet::strip(worksheet, place.width(), OVERVIEW);
-            self.mesh = Arc::new(painter::strokes(place.min, &shapes, palette));
-            self.of = Some((Arc::clone(worksheet), place, palette));
-        }
-        Arc::clone(&self.mesh)
-    }
-}
-
-/// The whole curve in a strip, with the part that is seen framed; the frame can be dragged.
-fn overview_ui(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    worksheet: &Arc<Worksheet>,
-    place: Rect,
-    sheet: &Sheet,
-    scroll: f32,
-    width: f32,
-) {
-    let columns = sheet.grid.right() - sheet.grid.left;
-    if columns <= 0.0 {
-        return;
-    }
-    let per_pixel = place.width() / columns;
-    ui.painter().rect_filled(place, CornerRadius::same(3), cx.color(Paint::Sunk));
-    let strip = cx.memory.strip.mesh(worksheet, place, cx.palette);
-    ui.painter().add(egui::Shape::mesh(strip));
-    let seen = (width - sheet.grid.left) * per_pixel;
-    let window = rect(place.left() + scroll * per_pixel, place.top(), seen.min(place.width()), OVERVIEW);
-    let stroke = Stroke::new(1.5, cx.color(Paint::Accent));
-    ui.painter().rect_stroke(window, CornerRadius::same(3), stroke, egui::StrokeKind::Inside);
-    let response = ui.interact(place, ui.scope_id().with("overview"), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, cx.say(map::OVERVIEW)));
-    if let Some(pointer) =
-        response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged())
-    {
-        cx.send(Command::ScrollTo((pointer.x - place.left() - seen / 2.0) / per_pixel));
-    }
 }
 
 /// What is dragged over the map.

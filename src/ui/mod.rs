@@ -21,6 +21,7 @@ mod map;
 mod modals;
 mod moment_card;
 mod notices;
+mod overview;
 mod painter;
 mod present;
 mod rail;
@@ -62,7 +63,7 @@ pub struct Memory {
     pub card: usize,
     pub filter: gallery::Filter,
     /// The curve in the strip of a long journey.
-    strip: map::Strip,
+    strip: overview::Strip,
     /// The selection that the map has brought into view.
     pub shown_selection: Option<crate::model::TouchpointId>,
     /// The action that is shown, counted from 0.
