@@ -395,6 +395,8 @@ fn a_closed_step_is_not_where_a_worksheet_opens() {
 fn nothing_is_presented_while_a_member_scores() {
     let mut room = Room::on(Language::Zh, Step::Walk, three());
     room.run();
+    room.button(&alone::begin(3, Language::Zh));
+    room.press(alone::SHOW);
     room.press(alone::ANOTHER);
     assert!(room.workshop().is_private());
     room.key(Key::F5);
