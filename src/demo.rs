@@ -8,7 +8,8 @@ mod method;
 use crate::edit::{Edit, MomentField, TouchpointField, apply};
 use crate::files::library;
 use crate::model::{
-    Date, DepartmentId, Group, Language, Role, Stage, StageId, Text, Touchpoint, TouchpointId, Worksheet,
+    Date, DepartmentId, Group, Language, Role, Score, Stage, StageId, Text, Touchpoint, TouchpointId,
+    Worksheet,
 };
 use crate::words::demo::{self as words, Remark, Script};
 
@@ -48,6 +49,24 @@ const ROLES: [(&str, &[(&str, Role)]); 13] = [
     ("t13", &[("hotline", Role::R), ("retail", Role::A), ("it", Role::S)]),
 ];
 
+/// What three members scored alone, touchpoint by touchpoint, before the group settled the reference score.
+/// They lie furthest apart at the refusal, where one of them sides with the rule.
+const VOTES: [(&str, [i64; 3]); 13] = [
+    ("t1", [-2, -3, -1]),
+    ("t2", [0, 1, 0]),
+    ("t3", [2, 3, 1]),
+    ("t4", [-2, -1, 0]),
+    ("t5", [-4, -3, -1]),
+    ("t6", [3, 4, 2]),
+    ("t7", [-5, -5, 0]),
+    ("t8", [-3, -2, -3]),
+    ("t9", [-1, 0, -2]),
+    ("t10", [1, 0, 2]),
+    ("t11", [5, 4, 3]),
+    ("t12", [-4, -2, 0]),
+    ("t13", [-1, 0, 0]),
+];
+
 /// The bank scenario worked through to the end, in the words of a group that speaks `language`.
 pub fn worksheet(language: Language) -> Worksheet {
     let scenario = library::scenario(SCENARIO).unwrap_or_default();
@@ -60,7 +79,8 @@ pub fn worksheet(language: Language) -> Worksheet {
     let references = scenario.trainer.iter().flat_map(|trainer| &trainer.touchpoints);
     let scores =
         references.map(|r| Edit::SetScore { touchpoint: r.touchpoint.clone(), score: Some(r.score) });
-    let edits = scores
+    let edits = ballot_edits(language)
+        .chain(scores)
         .chain(words::REMARKS.iter().map(|remark| remark_edit(remark, language)))
         .chain(words::SCRIPTS.iter().flat_map(|script| script_edits(script, language)))
         .chain(ROLES.iter().flat_map(|(touchpoint, roles)| role_edits(touchpoint, roles)))
@@ -79,6 +99,21 @@ fn remark_edit(remark: &Remark, language: Language) -> Edit {
         field: TouchpointField::Note,
         text: remark.text.get(language).to_owned(),
     }
+}
+
+/// Members score alone first; the last of the three gives no name.
+fn ballot_edits(language: Language) -> impl Iterator<Item = Edit> {
+    let [first, second, ..] = words::MEMBERS;
+    let names = [first.get(language), second.get(language), ""];
+    let ballots = names.map(|name| Edit::AddBallot { name: name.to_owned() });
+    let votes = VOTES.into_iter().flat_map(|(touchpoint, scores)| {
+        scores.into_iter().enumerate().map(move |(ballot, score)| Edit::SetVote {
+            ballot,
+            touchpoint: touchpoint.into(),
+            score: Some(Score::clamped(score)),
+        })
+    });
+    ballots.into_iter().chain(votes)
 }
 
 fn script_edits(script: &Script, language: Language) -> impl Iterator<Item = Edit> {
@@ -140,6 +175,9 @@ pub fn long(n_touchpoints: usize) -> Worksheet {
     let journey = &worksheet.journey;
     let is_there = |id: &TouchpointId| journey.touchpoint(id).is_some();
     worksheet.marks.moments.retain(|moment| is_there(&moment.touchpoint));
+    for ballot in &mut worksheet.ballots {
+        ballot.scores.retain(|vote| is_there(&vote.touchpoint));
+    }
     worksheet.redesign.retain(|measure| is_there(&measure.touchpoint));
     worksheet.links.retain(|link| link.touchpoint.as_ref().is_none_or(is_there));
     worksheet.actions.retain(|action| action.touchpoint.as_ref().is_none_or(is_there));

@@ -13,7 +13,7 @@ use crate::model::{
 };
 use serde::{Serialize, Serializer};
 
-const SCENARIO_HEAD: &str = "// Peak Moments scenario 峰值时刻 剧本 · docs: docs/SCENARIO_FORMAT.md";
+const SCENARIO_HEAD: &str = "// Peak Moments scenario 峰值时刻 情景 · docs: docs/SCENARIO_FORMAT.md";
 const CLASS_HEAD: &str = "// Peak Moments class 峰值时刻 班级 · docs: docs/CLASS_FORMAT.md";
 const WORKSHEET_HEAD: &str = "// Peak Moments worksheet 峰值时刻 工作单 · docs: docs/WORKSHEET_FORMAT.md";
 

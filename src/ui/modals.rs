@@ -92,11 +92,12 @@ fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let half = rows.len().div_ceil(2);
     let (_, place) = ui.allocate_space(egui::vec2(ui.available_width(), 26.0 * half as f32));
     for (index, (keys, what)) in rows.iter().enumerate() {
-        let left = place.left() + if index < half { 0.0 } else { place.width() / 2.0 };
+        // The second column has the longer words.
+        let (left, keys_wide) = if index < half { (0.0, 140.0) } else { (320.0, 165.0) };
         let top = place.top() + 26.0 * (index % half) as f32;
-        let at = super::rect(left, top, 130.0, 26.0);
+        let at = super::rect(place.left() + left, top, 130.0, 26.0);
         text::line_in(ui, at, egui::Align2::LEFT_CENTER, keys, Style::SMALL_BOLD, cx.color(Paint::Ink));
-        let at = at.translate(egui::vec2(140.0, 0.0));
+        let at = at.translate(egui::vec2(keys_wide, 0.0));
         text::line_in(ui, at, egui::Align2::LEFT_CENTER, what, Style::SMALL, cx.color(Paint::Ink));
         let response = ui.interact(at, ui.scope_id().with(index), egui::Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{keys} {what}")));

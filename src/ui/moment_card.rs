@@ -9,7 +9,7 @@ use crate::edit::{Edit, MomentField};
 use crate::model::{GroupMark, MarkKind, Marks, Moment, Touchpoint};
 use crate::sheet::{self, Paint};
 use crate::words::inspector as words;
-use eframe::egui::{Id, Rect, ScrollArea, Stroke, Ui, vec2};
+use eframe::egui::{Align, Id, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 /// The four tools: take one up and click a column, or drag it there.
 pub fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
@@ -65,11 +65,15 @@ fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, touchpoint: &Touc
         workshop.derived().marks.iter().filter(|mark| mark.touchpoint == touchpoint.id).collect();
     ui.horizontal_wrapped(|ui| {
         for mark in &here {
-            let (_, place) = ui.allocate_space(vec2(18.0, 22.0));
+            // Allocated in one piece, so that no mark stands at the end of a row and its name in the next.
+            let name = cx.say(words::mark_name(mark.kind));
+            let (_, place) = ui.allocate_space(vec2(24.0 + text::width(cx, name, Style::BODY), 22.0));
             let shapes = sheet::mark_shapes(mark.kind, sheet::Point::new(9.0, 11.0));
             painter::paint(ui.painter(), cx, place.min, &shapes);
-            text::line_ui(ui, cx, cx.say(words::mark_name(mark.kind)), Style::BODY, Paint::Ink);
-            ui.add_space(8.0);
+            let row = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+            let mut row = ui.new_child(row);
+            row.add_space(24.0);
+            text::line_ui(&mut row, cx, name, Style::BODY, Paint::Ink);
         }
     });
     for mark in &here {

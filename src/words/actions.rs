@@ -50,7 +50,7 @@ fn with_label(action: Phrase, edit: Option<&Edit>, language: Language) -> String
 pub fn label(edit: &Edit) -> Phrase {
     match edit {
         Edit::SetGroup(_) => Phrase::new("组员信息", "group details"),
-        Edit::SetNotes(_) => Phrase::new("备注", "notes"),
+        Edit::SetNotes(_) => Phrase::new("小组总结", "closing notes"),
         Edit::SetScore { score: Some(_), .. } => Phrase::new("打分", "score"),
         Edit::SetScore { score: None, .. } => Phrase::new("清除分数", "clear score"),
         Edit::AddBallot { .. } => Phrase::new("开始各自打分", "begin scoring alone"),
@@ -76,8 +76,8 @@ pub fn label(edit: &Edit) -> Phrase {
         Edit::RemoveStage { .. } => Phrase::new("删除阶段", "delete stage"),
         Edit::MoveStage { .. } => Phrase::new("移动阶段", "move stage"),
         Edit::SetMark { kind, .. } => match kind {
-            MarkKind::Peak => Phrase::new("标记最高", "mark peak"),
-            MarkKind::Pit => Phrase::new("标记最低", "mark pit"),
+            MarkKind::Peak => Phrase::new("标记最高", "mark highest"),
+            MarkKind::Pit => Phrase::new("标记最低", "mark lowest"),
             MarkKind::End | MarkKind::Moment => Phrase::new("标记终点", "mark end"),
         },
         Edit::AddMoment { .. } => Phrase::new("标记关键时刻", "mark moment of truth"),

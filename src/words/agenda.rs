@@ -21,9 +21,9 @@ pub const WHAT_TO_DO: Phrase = Phrase::new("做什么", "What to do");
 pub const STEP: Phrase = Phrase::new("打开步骤", "Opens the step");
 pub const NO_STEP: Phrase = Phrase::new("不打开", "None");
 pub const IS_BREAK: Phrase = Phrase::new("休息", "A break");
-pub const START_BLOCK: Phrase = Phrase::new("开始这一段", "Start this block");
-pub const RESTART_BLOCK: Phrase = Phrase::new("这一段重新计时", "Start this block anew");
-pub const ADD_AFTER: Phrase = Phrase::new("在后面加一段", "Add one after");
+pub const START_BLOCK: Phrase = Phrase::new("开始这个环节", "Start this block");
+pub const RESTART_BLOCK: Phrase = Phrase::new("这个环节重新计时", "Restart this block");
+pub const ADD_AFTER: Phrase = Phrase::new("在后面加一个环节", "Add one after");
 pub const EARLIER: Phrase = Phrase::new("上移", "Move up");
 pub const LATER: Phrase = Phrase::new("下移", "Move down");
 pub const DELETE: Phrase = Phrase::new("删除", "Delete");
@@ -34,17 +34,17 @@ pub const RUNS: Phrase = Phrase::new("进行中", "Running");
 pub const CLOCK: Phrase = Phrase::new("上课计时", "The clock");
 pub const NOT_BEGUN: Phrase = Phrase::new("还没有上课", "The day has not begun");
 pub const HOW_TO_BEGIN: Phrase = Phrase::new(
-    "上课时按一下，之后这里显示这一段和今天还剩多少时间。",
+    "上课时按一下，之后这里显示这个环节和今天还剩多少时间。",
     "Press it when you begin; from then on you see what is left of the block and of the day.",
 );
 pub const START_DAY: Phrase = Phrase::new("开始上课", "Start the day");
 pub const END_DAY: Phrase = Phrase::new("下课", "End the day");
 pub const ADD_MINUTE: Phrase = Phrase::new("加 1 分钟", "Add a minute");
-pub const TAKE_MINUTE: Phrase = Phrase::new("减 1 分钟", "Take a minute");
+pub const TAKE_MINUTE: Phrase = Phrase::new("减 1 分钟", "Take a minute off");
 pub const PAUSE: Phrase = Phrase::new("暂停", "Pause");
 pub const GO_ON: Phrase = Phrase::new("继续", "Go on");
-pub const NEXT: Phrase = Phrase::new("下一段", "Next");
-pub const PREVIOUS: Phrase = Phrase::new("上一段", "Previous");
+pub const NEXT: Phrase = Phrase::new("下一环节", "Next");
+pub const PREVIOUS: Phrase = Phrase::new("上一环节", "Previous");
 pub const PAUSED: Phrase = Phrase::new("已暂停", "Paused");
 pub const ON_PLAN: Phrase = Phrase::new("与计划一致", "On plan");
 
@@ -57,7 +57,7 @@ pub const RESTART_COUNTDOWN: Phrase = Phrase::new("重新开始", "Start over");
 pub const STOP_COUNTDOWN: Phrase = Phrase::new("结束倒计时", "Stop");
 pub const ADD_TO_COUNTDOWN: Phrase = Phrase::new("倒计时加 1 分钟", "Add a minute to the countdown");
 pub const TAKE_FROM_COUNTDOWN: Phrase = Phrase::new("倒计时减 1 分钟", "Take a minute from the countdown");
-pub const SOUND: Phrase = Phrase::new("时间到时响铃", "Ring at the end");
+pub const SOUND: Phrase = Phrase::new("时间到了响铃", "Ring at the end");
 pub const TIME_IS_UP: Phrase = Phrase::new("时间到", "Time is up");
 
 /// How pressing a time is, in a word, so that its colour is not all that tells.
@@ -142,14 +142,14 @@ pub fn minutes(minutes: u32, language: Language) -> String {
 /// What a screen reader calls the row of a block, and a test.
 pub fn row(number: usize, title: &str, language: Language) -> String {
     match language {
-        Language::Zh => format!("第 {number} 段 {title}"),
+        Language::Zh => format!("环节 {number} {title}"),
         Language::En => format!("Block {number} {title}"),
     }
 }
 
 pub const NO_BELL: Phrase = Phrase::new(
-    "这台电脑没有能放铃声的播放器，时间到了只看画面",
-    "This computer has no player for the bell; the end is only seen",
+    "这台电脑放不出铃声，时间到了请看画面",
+    "This computer cannot ring the bell; watch the screen for the end",
 );
 
 pub fn refusal(refusal: ClassRefusal, language: Language) -> String {
@@ -158,9 +158,9 @@ pub fn refusal(refusal: ClassRefusal, language: Language) -> String {
             Phrase::new("一个环节要 1 到 480 分钟", "A block takes from 1 to 480 minutes")
         }
         ClassRefusal::Countdown => {
-            Phrase::new("倒计时最长 4 小时", "A countdown takes from one second to four hours")
+            Phrase::new("倒计时要在 1 秒到 4 小时之间", "A countdown takes from one second to four hours")
         }
-        ClassRefusal::Missing => Phrase::new("没有这个环节了", "There is no such block"),
+        ClassRefusal::Missing => Phrase::new("这个环节已经不在了", "There is no such block"),
         ClassRefusal::Blocks => {
             Phrase::new("课程安排要有 1 到 100 个环节", "An agenda has from 1 to 100 blocks")
         }

@@ -23,9 +23,10 @@ pub const NAME_HINT: Phrase = Phrase::new("交作业前可以去掉名字", "Nam
 pub const START: Phrase = Phrase::new("开始打分 →", "Start scoring →");
 pub const SHOW: Phrase = Phrase::new("都打完了，看分歧 →", "All have scored: show the spread →");
 pub const STOP: Phrase = Phrase::new("先不打了，回到走旅程", "Stop, back to the walk");
-pub const FULL: Phrase = Phrase::new("已有 12 位，不能再多了。", "Twelve members have scored; no more fit.");
+pub const FULL: Phrase =
+    Phrase::new("已有 12 位，不能再多了。", "Twelve members have scored; that is the most.");
 pub const FIRST_FINISH: Phrase =
-    Phrase::new("有人正在各自打分：先打完或停下，再去别处", "Someone scores alone: finish or stop first");
+    Phrase::new("有人正在各自打分：先打完或停下，再去别处", "Someone is scoring alone: finish or stop first");
 
 // A pass.
 pub const UNSEEN: Phrase = Phrase::new("只有你看得到", "only you see this");
@@ -47,7 +48,7 @@ pub const NEXT: Phrase = Phrase::new("下一个 →", "Next →");
 pub const MEDIAN: Phrase = Phrase::new("中位数", "median");
 pub const MEDIAN_ONLY_SUGGESTS: Phrase =
     Phrase::new("中位数只是参考，不会自己填上。", "The median is a suggestion; it never sets itself.");
-pub const START_HERE: Phrase = Phrase::new("先谈这里", "Talk here first");
+pub const START_HERE: Phrase = Phrase::new("先谈这里", "Discuss first");
 pub const AGREE: Phrase = Phrase::new("一致", "agree");
 pub const DIFFER: Phrase = Phrase::new("有差异", "differ");
 pub const DISAGREE: Phrase = Phrase::new("分歧", "disagree");

@@ -23,10 +23,10 @@ pub const AFTER_HELP: Phrase = Phrase::new(
 pub fn help(command: &str, option: Option<&str>) -> Option<Phrase> {
     let phrase = match (command, option) {
         ("check", None) => Phrase::new(
-            "检查剧本和工作单，逐条列出问题",
+            "检查情景和工作单，逐条列出问题",
             "Check scenarios and worksheets 检查, a line for every problem",
         ),
-        ("new", None) => Phrase::new("用一个剧本开始一张工作单", "Start a worksheet 新建 from a scenario"),
+        ("new", None) => Phrase::new("用一个情景开始一张工作单", "Start a worksheet 新建 from a scenario"),
         ("export", None) => Phrase::new("把工作单导出成别的格式", "Export a worksheet 导出"),
         ("analyse", None) => Phrase::new(
             "用一个 JSON 对象给出峰终分等数字",
@@ -44,7 +44,7 @@ pub fn help(command: &str, option: Option<&str>) -> Option<Phrase> {
         ),
         ("check", Some("files")) => Phrase::new("要检查的文件", "Files to check"),
         ("new", Some("scenario")) => Phrase::new(
-            "随附剧本的编号（见 --list），或剧本文件",
+            "随附情景的编号（见 --list），或情景文件",
             "The id of a shipped scenario (see --list), or a scenario file",
         ),
         ("new", Some("group")) => Phrase::new("小组名称", "Name of the group"),
@@ -52,7 +52,7 @@ pub fn help(command: &str, option: Option<&str>) -> Option<Phrase> {
             Phrase::new("组员，用逗号分开", "Members of the group, with commas between them")
         }
         ("new", Some("output")) => Phrase::new("新工作单的文件", "File of the new worksheet"),
-        ("new", Some("list")) => Phrase::new("列出随附的剧本", "List the shipped scenarios"),
+        ("new", Some("list")) => Phrase::new("列出随附的情景", "List the shipped scenarios"),
         ("new" | "demo", Some("force")) => {
             Phrase::new("替换已有的工作单", "Replace a worksheet that is there")
         }
@@ -63,12 +63,12 @@ pub fn help(command: &str, option: Option<&str>) -> Option<Phrase> {
              asana.csv, jira.csv. May be repeated",
         ),
         ("analyse", Some("file")) => Phrase::new(
-            "工作单，或剧本（用其中的参考分）",
+            "工作单，或情景（用其中的参考分）",
             "A worksheet, or a scenario for its reference scores",
         ),
         ("demo", Some("folder")) => Phrase::new("写到这个文件夹", "Folder to write into"),
         ("peak-moments", Some("file")) => {
-            Phrase::new("在窗口里打开这个剧本或工作单", "A scenario or worksheet to open in the window")
+            Phrase::new("在窗口里打开这个情景或工作单", "A scenario or worksheet to open in the window")
         }
         _ => return None,
     };
@@ -186,15 +186,15 @@ pub fn remark(message: &str, language: Language) -> String {
 }
 
 pub const NOT_A_SCENARIO: Phrase = Phrase::new(
-    "这是工作单，不是剧本。请给一个剧本文件或随附剧本的编号。",
+    "这是工作单，不是情景。请给一个情景文件或随附情景的编号。",
     "This is a worksheet, not a scenario. Name a scenario file or the id of a shipped one.",
 );
 pub const NOT_A_WORKSHEET: Phrase = Phrase::new(
-    "这是剧本，不是工作单。请先用 peak-moments new 开始一张工作单。",
+    "这是情景，不是工作单。请先用 peak-moments new 开始一张工作单。",
     "This is a scenario, not a worksheet. Start a worksheet with peak-moments new first.",
 );
 pub const IS_A_CLASS: Phrase = Phrase::new(
-    "这是班级文件（课程安排和时钟），不是剧本或工作单。",
+    "这是班级文件（课程安排和时钟），不是情景或工作单。",
     "This is a class with its agenda and clocks, not a scenario or worksheet.",
 );
 pub const EXISTS: Phrase = Phrase::new(
@@ -209,8 +209,8 @@ pub const IS_THE_WORKSHEET: Phrase = Phrase::new(
 /// No shipped scenario has that id, and there is no such file.
 pub fn no_such_scenario(typed: &str, suggestion: Option<&str>, language: Language) -> String {
     match (language, suggestion) {
-        (Language::Zh, Some(suggestion)) => format!("没有剧本 {typed}，是不是 {suggestion}？随附的剧本有"),
-        (Language::Zh, None) => format!("没有剧本 {typed}。随附的剧本有"),
+        (Language::Zh, Some(suggestion)) => format!("没有情景 {typed}，是不是 {suggestion}？随附的情景有"),
+        (Language::Zh, None) => format!("没有情景 {typed}。随附的情景有"),
         (Language::En, Some(suggestion)) => {
             format!("There is no scenario {typed}. Did you mean {suggestion}? These are shipped")
         }

@@ -11,11 +11,11 @@ pub const CHANNEL: Phrase = Phrase::new("渠道", "Channel");
 pub const ACTION: Phrase = Phrase::new("客户做什么", "What the customer does");
 pub const EXPECTATION: Phrase = Phrase::new("客户期待什么", "What the customer expects");
 pub const THOUGHT: Phrase = Phrase::new("客户心里想什么", "What the customer thinks");
-pub const NOTE: Phrase = Phrase::new("我们的备注", "Our note");
+pub const NOTE: Phrase = Phrase::new("备注", "Note");
 pub const SCORE: Phrase = Phrase::new("分数", "Score");
-pub const FRONTSTAGE: Phrase = Phrase::new("前台部门", "Frontstage");
-pub const BACKSTAGE: Phrase = Phrase::new("后台部门", "Backstage");
-pub const SUPPORT: Phrase = Phrase::new("支持部门", "Support");
+pub const FRONTSTAGE: Phrase = Phrase::new("前台部门", "Frontstage departments");
+pub const BACKSTAGE: Phrase = Phrase::new("后台部门", "Backstage departments");
+pub const SUPPORT: Phrase = Phrase::new("支持部门", "Support departments");
 pub const PUT_IN: Phrase = Phrase::new("＋ 部门", "+ Department");
 pub const MOVE_LEFT: Phrase = Phrase::new("← 前移", "← Move");
 pub const MOVE_RIGHT: Phrase = Phrase::new("后移 →", "Move →");
@@ -35,10 +35,10 @@ pub const NO_MOMENT_YET: Phrase = Phrase::new(
 );
 pub const REASON: Phrase = Phrase::new("为什么标在这里？", "Why here?");
 
-pub fn mark_name(kind: MarkKind) -> Phrase {
+pub const fn mark_name(kind: MarkKind) -> Phrase {
     match kind {
-        MarkKind::Peak => Phrase::new("最高", "Peak"),
-        MarkKind::Pit => Phrase::new("最低", "Pit"),
+        MarkKind::Peak => Phrase::new("最高", "Highest"),
+        MarkKind::Pit => Phrase::new("最低", "Lowest"),
         MarkKind::End => Phrase::new("终点", "End"),
         MarkKind::Moment => Phrase::new("关键时刻", "Moment of truth"),
     }

@@ -434,14 +434,14 @@ pub fn collaboration_point(point: &CollaborationPoint, language: Language) -> Wo
             "Nothing was confirmed both ways.".to_owned(),
             "Have the other side say it back, and write down what they say.",
         ),
-        (NoReview, Language::Zh) => (4, "没定哪天回头看。".to_owned(), "定一个复盘的日期。"),
-        (NoReview, Language::En) => (4, "There is no day of review.".to_owned(), "Choose one."),
+        (NoReview, Language::Zh) => (4, "还没有定回顾日。".to_owned(), "定下回头看的那一天。"),
+        (NoReview, Language::En) => (4, "There is no review day.".to_owned(), "Choose one."),
         (ReviewInThePast { date }, Language::Zh) => {
-            (4, format!("复盘日 {} 在工作坊之前。", names::date(*date, language)), "改成今后的一天。")
+            (4, format!("回顾日 {} 在工作坊之前。", names::date(*date, language)), "改成今后的一天。")
         }
         (ReviewInThePast { date }, Language::En) => (
             4,
-            format!("The review on {} lies before the workshop.", names::date(*date, language)),
+            format!("The review day {} lies before the workshop.", names::date(*date, language)),
             "Choose a day to come.",
         ),
     };

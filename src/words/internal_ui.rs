@@ -85,7 +85,7 @@ pub const DEADLINE_HINT: Phrase =
     Phrase::new("几点、几分钟、几个工作日", "By what hour, within how many minutes");
 pub const OTHERWISE: Phrase = Phrase::new("做不到就", "If not");
 pub const OTHERWISE_HINT: Phrase = Phrase::new("谁补上，升级给谁", "Who steps in, who is told");
-pub const FELT: Phrase = Phrase::new("内部客户的感受", "How the customer feels served");
+pub const FELT: Phrase = Phrase::new("内部客户的感受", "How the internal customer feels served");
 pub const AGREEMENT: Phrase = Phrase::new("服务承诺", "The promise");
 
 pub const OBSTACLES: Phrase = Phrase::new("障碍与策略", "Obstacles and strategies");
@@ -147,7 +147,7 @@ pub const NO_LINKS_HOW: Phrase = Phrase::new(
 pub const TO_CHAIN: Phrase = Phrase::new("去链条", "To the chain");
 pub const GRAPH_LEGEND: Phrase = Phrase::new(
     "箭头从供方指向内部客户，越粗链接越多。红框：承诺绕成了一圈。",
-    "Arrows go from supplier to customer; the more links, the thicker. Red frame: the promises go in a circle.",
+    "Arrows go from supplier to internal customer; the more links, the thicker. Red frame: the promises go in a circle.",
 );
 pub const LINKS: Phrase = Phrase::new("全部链接", "All links");
 
@@ -239,7 +239,7 @@ pub const STEP_ASKS: [Phrase; 5] = [
         "什么形式、多久一次，说的和听的要对上",
         "In which form, how often; what is said and what is understood must agree",
     ),
-    Phrase::new("定好日子回头看", "Fix the days on which you look back"),
+    Phrase::new("定好回顾日，到时回头看", "Fix the review days on which you look back"),
 ];
 
 pub const STEPS_TITLE: Phrase = Phrase::new("协作五步", "Five steps of working together");
@@ -318,10 +318,10 @@ pub fn confirmation(number: usize, language: Language) -> String {
     }
 }
 
-pub const REVIEW_DATE: Phrase = Phrase::new("下一个回顾日", "Next day to look back");
+pub const REVIEW_DATE: Phrase = Phrase::new("下一个回顾日", "Next review day");
 pub const DATE_HINT: Phrase = Phrase::new("2026-12-31", "2026-12-31");
 pub const REVIEW_HINT: Phrase = Phrase::new("那天看什么", "What to look at that day");
-pub const ADD_REVIEW: Phrase = Phrase::new("＋ 回顾日", "+ Day");
+pub const ADD_REVIEW: Phrase = Phrase::new("＋ 回顾日", "+ Review day");
 pub const NO_SUCH_DAY: Phrase = Phrase::new(
     "日历上没有这一天。写成 2026-12-31 这样。",
     "The calendar has no such day. Write it like 2026-12-31.",

@@ -11,7 +11,19 @@ pub const OTHERS: &[(Phrase, Phrase)] = &[
         Phrase::new("第一个 / 最后一个触点", "First / last touchpoint"),
     ),
     (Phrase::new("0 … 5，− 变负", "0 … 5, − for minus"), Phrase::new("打分", "Score")),
-    (Phrase::new("↑ ↓", "↑ ↓"), Phrase::new("分数加减 1（地图、标记）", "Score one up or down (map, mark)")),
+    (
+        Phrase::new("↑ ↓", "↑ ↓"),
+        Phrase::new("分数加减 1（地图、标记、改造）", "Score one up or down (map, mark, redesign)"),
+    ),
+    (Phrase::new("← ↑ → ↓", "← ↑ → ↓"), Phrase::new("换格子（部门）", "Move through the cells (assign)")),
+    (
+        Phrase::new("Enter", "Enter"),
+        Phrase::new("填写卡片（标记）；下一步（各自打分）", "Into the card (mark); go on (scoring alone)"),
+    ),
+    (
+        Phrase::new("Esc", "Esc"),
+        Phrase::new("放下工具；停一下；关闭对话框", "Lay the tool down; pause; close a dialog"),
+    ),
     (Phrase::new("退格", "Backspace"), Phrase::new("清除分数或格子", "Clear a score or a cell")),
     (
         Phrase::new("Insert / Delete", "Insert / Delete"),
@@ -20,7 +32,7 @@ pub const OTHERS: &[(Phrase, Phrase)] = &[
     (Phrase::new("Alt+← / →", "Alt+← / →"), Phrase::new("移动触点（地图）", "Move a touchpoint (map)")),
     (
         Phrase::new("P V E M", "P V E M"),
-        Phrase::new("标记最高、最低、终点、关键时刻", "Mark peak, pit, end, moment of truth"),
+        Phrase::new("标记最高、最低、终点、关键时刻", "Mark highest, lowest, end, moment of truth"),
     ),
     (Phrase::new("A R S C I", "A R S C I"), Phrase::new("填写分工（部门）", "Fill a cell (assign)")),
     (
@@ -28,8 +40,7 @@ pub const OTHERS: &[(Phrase, Phrase)] = &[
         Phrase::new("给触点分类（模型）", "Tag the kind of need (lenses)"),
     ),
     (Phrase::new("1 … 7", "1 … 7"), Phrase::new("SERVQUAL 打分（模型）", "Rate a SERVQUAL item (lenses)")),
-    (Phrase::new("F8", "F8"), Phrase::new("下一个问题", "Next problem")),
-    (Phrase::new("F6", "F6"), Phrase::new("换窗格", "Next pane")),
+    (Phrase::new("F8 / F6", "F8 / F6"), Phrase::new("下一个问题 / 换窗格", "Next problem / next pane")),
     (
         Phrase::new("投影时：空格 / 0 / B", "Presenting: Space / 0 / B"),
         Phrase::new("藏起分数 / 看全程 / 黑屏", "Hide scores / the whole / black"),

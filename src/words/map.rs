@@ -24,7 +24,8 @@ pub const LINE_OF_VISIBILITY: Phrase = Phrase::new("可视分界线", "Line of v
 pub const LINE_OF_INTERNAL_INTERACTION: Phrase = Phrase::new("内部互动线", "Line of internal interaction");
 pub const NO_SCORES: Phrase =
     Phrase::new("点一下列，给第一个触点打分", "Click a column and score the first touchpoint");
-pub const NO_DEPARTMENTS: Phrase = Phrase::new("拖一个部门到这里", "Drag a department here");
+pub const NO_DEPARTMENTS: Phrase =
+    Phrase::new("点一列，在右边添加部门", "Click a column, then add its departments on the right");
 
 pub const REMEMBERED: Phrase = Phrase::new("记忆分", "Remembered");
 pub const AVERAGE: Phrase = Phrase::new("平均分", "Average");
@@ -68,7 +69,7 @@ pub fn several_accountable(count: usize, language: Language) -> String {
 pub fn measure_kind(kind: RedesignKind, count: usize, language: Language) -> String {
     let name = match kind {
         RedesignKind::FillPit => Phrase::new("补坑", "Fill"),
-        RedesignKind::BuildPeak => Phrase::new("造峰", "Peak"),
+        RedesignKind::BuildPeak => Phrase::new("造峰", "Build"),
         RedesignKind::FinishWell => Phrase::new("收尾", "Finish"),
     };
     let name = name.get(language);

@@ -88,7 +88,11 @@ pub fn problems_in(path: &Path, count: usize, opened: bool, language: Language) 
     match (language, opened) {
         (Language::Zh, true) => format!("{name} 已打开，有 {count} 处提醒"),
         (Language::Zh, false) => format!("{name} 打不开：有 {count} 个问题。文件没有被改动。"),
+        (Language::En, true) if count == 1 => format!("{name} is open, with 1 remark"),
         (Language::En, true) => format!("{name} is open, with {count} remarks"),
+        (Language::En, false) if count == 1 => {
+            format!("{name} does not open: 1 problem. The file was not touched.")
+        }
         (Language::En, false) => format!("{name} does not open: {count} problems. The file was not touched."),
     }
 }

@@ -10,10 +10,10 @@ pub const NO_ACTION: Phrase = Phrase::new(
 );
 pub const NO_DAY: Phrase = Phrase::new(
     "行动计划里还没有日期，排不出日历。请先在第 9 步“行动”里写上“第一步哪天做完”。",
-    "The plan has no day yet, so there is no calendar. In step 9, Act, say when a first step is done.",
+    "The plan has no day yet, so there is no calendar. In step 9, Act, fill in \"First step done on\".",
 );
 pub const FIRST_STEP: Phrase = Phrase::new("第一步", "First step");
-pub const MEASURED: Phrase = Phrase::new("从多少到多少", "From and to");
+pub const MEASURED: Phrase = Phrase::new("从多少到多少", "From what to what");
 
 /// What the calendar of a worksheet, and a list on a board, are called.
 pub fn title(scenario: &str, group: &str, language: Language) -> String {
@@ -65,7 +65,9 @@ pub fn no_such_day(number: usize, day: Date, language: Language) -> String {
     match language {
         Language::Zh => format!("日历里没有行动 {number}：{day} 这一天不存在，请改第一步的日期。"),
         Language::En => {
-            format!("Not in the calendar: action {number}. There is no day {day}; mend its first step.")
+            format!(
+                "Not in the calendar: action {number}. The calendar has no {day}; change the day of its first step."
+            )
         }
     }
 }

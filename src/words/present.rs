@@ -15,7 +15,7 @@ pub const DEPARTMENTS: Phrase = Phrase::new("部门", "Departments");
 pub const REDESIGN: Phrase = Phrase::new("改造前后", "Before and after");
 pub const ACTIONS: Phrase = Phrase::new("行动", "Actions");
 pub const DEBRIEF: Phrase = Phrase::new("复盘", "Debrief");
-pub const TEACHING: Phrase = Phrase::new("讲解", "Explained");
+pub const TEACHING: Phrase = Phrase::new("讲解", "Teaching");
 
 pub const SCREEN_GONE: Phrase = Phrase::new(
     "投影屏断开了，什么都没丢。学员画面先放在一个窗口里，接回投影就会回到原处。",
@@ -35,7 +35,7 @@ pub const DOES: Phrase = Phrase::new("在做什么", "Does");
 pub const EXPECTS: Phrase = Phrase::new("期待什么", "Expects");
 pub const KEY: Phrase = Phrase::new("参考", "Key");
 pub const GUESS: Phrase = Phrase::new("先猜一猜", "Guess first");
-pub const DISCUSS_FIRST: Phrase = Phrase::new("先讨论，再揭晓", "Discuss first, then see");
+pub const DISCUSS_FIRST: Phrase = Phrase::new("先讨论，再揭晓", "Discuss first, then reveal");
 pub const NO_MARKS: Phrase = Phrase::new("还没有标记", "Nothing marked yet");
 pub const NO_DUTIES: Phrase = Phrase::new("还没有分工", "Nobody assigned yet");
 pub const NOT_SAID: Phrase = Phrase::new("（还没写）", "(not written yet)");
@@ -55,7 +55,7 @@ pub const NO_NOTES: Phrase = Phrase::new(
     "The trainer's part of this scenario is not on this computer.",
 );
 pub const REFERENCE: Phrase = Phrase::new("参考分", "Reference score");
-pub const TRAPS: Phrase = Phrase::new("常见的跑偏", "Where it goes astray");
+pub const TRAPS: Phrase = Phrase::new("容易跑偏的地方", "Where groups go astray");
 pub const QUESTIONS: Phrase = Phrase::new("提问与答案", "Questions and answers");
 pub const REVEAL: Phrase = Phrase::new("揭晓参考答案", "Reveal the key");
 pub const REVEAL_NEXT: Phrase = Phrase::new("揭晓下一个（K）", "Reveal the next (K)");
@@ -214,7 +214,7 @@ pub fn award(award: Award, language: Language) -> String {
         Award::OneOwner => Phrase::new("关键时刻都只有一个当责部门", "one owner for every moment of truth"),
         Award::Redesign => Phrase::new(
             "改造让记忆分升 2 分以上，并写明做法",
-            "the redesign lifts the remembered score by 2, and says how",
+            "the redesign lifts the remembered score by 2 or more, and says how",
         ),
         Award::Plan => Phrase::new("行动计划符合 SMART", "the plan is SMART"),
     };

@@ -64,9 +64,9 @@ pub enum Part {
 impl Part {
     pub const fn phrase(self) -> Phrase {
         match self {
-            Self::Scenario => Phrase::new("剧本", "the scenario"),
+            Self::Scenario => Phrase::new("情景", "the scenario"),
             Self::Worksheet => Phrase::new("工作单", "the worksheet"),
-            Self::Brief => Phrase::new("工作单的剧本部分", "the worksheet's scenario"),
+            Self::Brief => Phrase::new("工作单的情景部分", "the worksheet's scenario"),
             Self::Text => Phrase::new("双语文字", "a bilingual text"),
             Self::Persona => Phrase::new("客户画像", "the persona"),
             Self::Boundary => Phrase::new("旅程边界", "the boundary"),
@@ -77,7 +77,7 @@ impl Part {
             Self::Responsibility => Phrase::new("职责", "a responsibility"),
             Self::Group => Phrase::new("小组", "the group"),
             Self::Ballot => Phrase::new("个人打分", "a member's ballot"),
-            Self::Vote => Phrase::new("个人的一个分", "a member's score"),
+            Self::Vote => Phrase::new("个人的一项打分", "a member's score"),
             Self::Marks => Phrase::new("标记", "the marks"),
             Self::GroupMark => Phrase::new("小组标记", "a group's mark"),
             Self::Moment => Phrase::new("关键时刻", "a moment of truth"),
@@ -94,7 +94,7 @@ impl Part {
             Self::TeamMember => Phrase::new("团队成员", "a team member"),
             Self::Rhythm => Phrase::new("沟通安排", "a rhythm"),
             Self::Confirmation => Phrase::new("双向确认", "a confirmation"),
-            Self::Review => Phrase::new("复盘日", "a review"),
+            Self::Review => Phrase::new("回顾日", "a review day"),
             Self::KanoIdea => Phrase::new("KANO 调查项", "an idea of the KANO survey"),
             Self::KanoAnswer => Phrase::new("KANO 回答", "a KANO answer"),
             Self::KanoTally => Phrase::new("KANO 计数", "a KANO tally"),

@@ -16,7 +16,7 @@ pub const RESPONSIBILITIES: Phrase = Phrase::new("部门分工", "Responsibiliti
 pub const LOADS: Phrase = Phrase::new("部门负荷", "Load of each department");
 pub const FINDINGS: Phrase = Phrase::new("待解决的问题", "Open problems");
 pub const GROUP_MARKS: Phrase = Phrase::new("小组另标的位置", "Marks set by the group");
-pub const NOTES: Phrase = Phrase::new("小组备注", "Notes");
+pub const NOTES: Phrase = Phrase::new("小组总结", "Closing notes");
 
 /// In place of a title that nobody has given.
 pub const UNTITLED: Phrase = Phrase::new("未命名", "Untitled");
@@ -43,11 +43,11 @@ pub const EXPECTATION: Phrase = Phrase::new("客户期待", "Expects");
 pub const THOUGHT: Phrase = Phrase::new("客户心里想", "Thinks");
 pub const FRONTSTAGE: Phrase = Phrase::new("前台", "Frontstage");
 pub const BACKSTAGE: Phrase = Phrase::new("后台", "Backstage");
-pub const SUPPORT: Phrase = Phrase::new("支持系统", "Support");
+pub const SUPPORT: Phrase = Phrase::new("支持部门", "Support");
 pub const SCORE: Phrase = Phrase::new("分", "Score");
 pub const MARKS: Phrase = Phrase::new("标记", "Marks");
-pub const NOTE: Phrase = Phrase::new("小组的话", "The group's remark");
-pub const MARKS_AND_NOTE: Phrase = Phrase::new("标记和小组的话", "Marks and remark");
+pub const NOTE: Phrase = Phrase::new("备注", "Note");
+pub const MARKS_AND_NOTE: Phrase = Phrase::new("标记和备注", "Marks and note");
 pub const DEPARTMENT: Phrase = Phrase::new("部门", "Department");
 
 pub const WHO: Phrase = Phrase::new("是谁", "Who");
@@ -149,12 +149,7 @@ pub const fn customer(kind: CustomerKind) -> Phrase {
 }
 
 pub const fn mark(kind: MarkKind) -> Phrase {
-    match kind {
-        MarkKind::Peak => Phrase::new("最高", "Highest"),
-        MarkKind::Pit => Phrase::new("最低", "Lowest"),
-        MarkKind::End => Phrase::new("终点", "End"),
-        MarkKind::Moment => Phrase::new("关键时刻", "Moment of truth"),
-    }
+    super::inspector::mark_name(kind)
 }
 
 /// A mark that the group set against the rule.

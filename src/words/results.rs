@@ -10,7 +10,7 @@ const BOARD: Phrase = Phrase::new("CSV 表格：在看板里选“导入”", "A
 pub const HAND_IN: Phrase = Phrase::new("交作业…", "Hand in…");
 pub const HAND_IN_WHY: Phrase =
     Phrase::new("把工作单复制到 U 盘或共享文件夹", "Copies it to a stick or a shared folder");
-pub const NOTES: Phrase = Phrase::new("我们的总结（印在 PDF 里）", "Our closing notes (printed in the PDF)");
+pub const NOTES: Phrase = Phrase::new("小组总结（印在 PDF 里）", "Closing notes (printed in the PDF)");
 pub const NOTES_HINT: Phrase = Phrase::new("今天最想带走的一句话？", "What do we take away today?");
 pub const WHERE: Phrase = Phrase::new("文件存在工作单旁边", "Files go beside the worksheet");
 pub const CANCEL: Phrase = Phrase::new("取消", "Cancel");
@@ -23,7 +23,7 @@ pub fn page(number: usize, n: usize) -> String {
 /// A kind of export, by its file extension, with what it is for.
 pub fn export(extension: &str) -> (Phrase, Phrase) {
     match extension {
-        "pdf" => (Phrase::new("PDF", "PDF"), Phrase::new("打印、归档、发给老师", "To print, keep and send")),
+        "pdf" => (Phrase::new("PDF", "PDF"), Phrase::new("打印、归档、发给讲师", "To print, keep and send")),
         "xlsx" => (Phrase::new("Excel", "Excel"), Phrase::new("可筛选、可汇总", "To filter and add up")),
         "png" => (Phrase::new("PNG 图片", "PNG picture"), Phrase::new("贴进幻灯片", "For slides")),
         "svg" => (Phrase::new("SVG 矢量图", "SVG drawing"), Phrase::new("放大不失真", "Sharp at any size")),

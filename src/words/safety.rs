@@ -24,9 +24,9 @@ pub fn read_again(language: Language) -> String {
 /// What was on the screen could not be kept as a backup, so it was not given up.
 pub fn mine_not_kept(reason: &str, language: Language) -> String {
     match language {
-        Language::Zh => format!("屏幕上的内容没能留作备份，所以没有换掉：{reason}。请先“两份都留”。"),
+        Language::Zh => format!("屏幕上的内容没能留作备份，所以没有换掉：{reason}。请先选“两份都留”。"),
         Language::En => format!(
-            "What is on your screen could not be kept as a backup, so it was not given up: {reason}. Keep both first."
+            "What is on your screen could not be kept as a backup, so it was not given up: {reason}. Choose to keep both first."
         ),
     }
 }
@@ -39,7 +39,7 @@ pub const EARLIER_TEXT: Phrase = Phrase::new(
 );
 pub const EARLIER_NONE: Phrase = Phrase::new(
     "还没有历史版本。下次保存换下来的版本会留在这里。",
-    "There are none yet. What the next saves replace will be here.",
+    "There are none yet. What the next saves replace will be kept here.",
 );
 
 /// A kept version by the time when a newer one took its place.
@@ -90,4 +90,4 @@ pub fn against_file(difference: Option<usize>, language: Language) -> String {
 
 /// The file of found work is away or damaged.
 pub const NO_FILE: Phrase =
-    Phrase::new("它的文件还没有，或现在打不开", "Its file is not there, or does not open");
+    Phrase::new("它的文件还不存在，或现在打不开", "Its file is not there, or does not open");

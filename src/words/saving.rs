@@ -117,11 +117,14 @@ pub fn not_backed_up(reason: &str, language: Language) -> String {
 /// A document is open in another window, or twice in this one.
 pub fn held(same_program: bool, language: Language) -> String {
     let phrase = if same_program {
-        Phrase::new("这张工作单已经打开了。", "This worksheet is open already.")
+        Phrase::new(
+            "这个程序已经打开了这张工作单，可能是从另一个路径打开的。点“取消”，回到那里继续；要另做一份，就打开一份副本。",
+            "This program has the worksheet open already, perhaps by another path. Cancel to go on there, or open a copy to work on separately.",
+        )
     } else {
         Phrase::new(
-            "这张工作单已在另一个窗口中打开。这里可以只读查看，或打开一份副本来编辑。",
-            "This worksheet is open in another window. Look at it here without editing, or open a copy to edit.",
+            "另一个窗口正在用这张工作单。在这里可以只读查看，要修改就打开一份副本。",
+            "Another window has this worksheet. Here you can read it without changing it, or open a copy to change.",
         )
     };
     phrase.get(language).to_owned()

@@ -22,8 +22,8 @@ pub const MAP_DO: Phrase = Phrase::new(
     "The whole journey on one map; drag a dot to change its score",
 );
 pub const MARK_DO: Phrase = Phrase::new(
-    "标记：峰、坑、终点，和三个关键时刻",
-    "Mark the peak, the pit, the end and three moments of truth",
+    "标记：最高、最低、终点，和三个关键时刻",
+    "Mark the highest, the lowest, the end and three moments of truth",
 );
 pub const ASSIGN_DO: Phrase =
     Phrase::new("部门：每个触点谁当责，谁协同", "Departments: who is accountable, who helps");
@@ -53,7 +53,7 @@ pub mod missing {
     pub fn moments(left: usize, language: Language) -> String {
         match language {
             Language::Zh => format!("还缺 {left} 个"),
-            Language::En => format!("{left} MOT left"),
+            Language::En => format!("{left} to choose"),
         }
     }
 

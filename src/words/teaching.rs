@@ -56,8 +56,8 @@ pub mod water {
     pub const LAST: Phrase = Phrase::new("终：最后", "End");
     pub const SHARE: &str = "69%";
     pub const CHOSE: Phrase = Phrase::new("宁愿重来长的那次", "would repeat the long one");
-    pub const DRAWN: Phrase = Phrase::new("感受是示意，可以拖动", "Drawn feelings: drag them");
-    pub const NOT_SAID: Phrase = Phrase::new("它没有说", "What it does not say");
+    pub const DRAWN: Phrase = Phrase::new("感受是示意，可以拖动", "Feelings are sketched: drag them");
+    pub const NOT_SAID: Phrase = Phrase::new("它没有说的", "What it does not say");
     pub const NOT_ONLY: Phrase = Phrase::new(
         "不是“只有峰和终要紧”：在真实服务里，平均同样影响满意度。",
         "Not that only peak and end matter: in real services the average counts as well.",
@@ -174,8 +174,8 @@ pub mod kano {
     pub const NOT_THERE: Phrase = Phrase::new("没做到", "If not");
     pub const ADD: Phrase = Phrase::new("+1 票", "+1 vote");
     pub const TAKE: Phrase = Phrase::new("−1 票", "−1 vote");
-    pub const NO_VOTES: Phrase = Phrase::new("举手：选一格，记票", "Hands up: choose a cell, count");
-    const TIE_RULE: Phrase = Phrase::new("并列时 M > O > A > I", "of equals M > O > A > I");
+    pub const NO_VOTES: Phrase = Phrase::new("举手：选一格，记票", "Show of hands: choose a cell, count");
+    const TIE_RULE: Phrase = Phrase::new("并列时 M > O > A > I", "in a tie M > O > A > I");
 
     /// An answer to one of the two questions.
     pub fn answer(question: &str, position: usize, answer: &str) -> String {
@@ -236,7 +236,7 @@ pub mod gaps {
     pub const WEIGHTED: Phrase = Phrase::new("按权重", "Weighted");
     pub const READING: Phrase = Phrase::new(
         "负数：没达到期望。先补权重大、差距也大的。",
-        "Negative: below expectation. Close first what is large and weighs much.",
+        "Negative: below expectation. First close large gaps that weigh much.",
     );
 
     pub fn weight(weight: f64, language: Language) -> String {

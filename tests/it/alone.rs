@@ -234,7 +234,7 @@ fn slips_are_told_with_their_place_and_the_way_out() {
         ("ballots: [(scores: [(touchpoint: \"t1\")])]", "(touchpoint", "lacks the field \"score\""),
         ("ballots: [(member: \"Ada\")]", "member", "Did you mean name?"),
         ("votes: []", "votes", "Did you mean ballots?"),
-        (thirteen.as_str(), "(name: \"last\"", "12 are the most"),
+        (thirteen.as_str(), "(name: \"last\"", "12 at most"),
         ("closed: [Mapp]", "Mapp", "Did you mean Map?"),
         ("closed: [标记]", "标记", "Did you mean Mark?"),
         ("closed: [Map, Scenario]", "Scenario", "cannot be closed"),
@@ -266,7 +266,7 @@ fn analyse_tells_the_spread() {
     let folder = folder();
     let add = |name: &str| Edit::AddBallot { name: name.to_owned() };
     let vote = |ballot, value| Edit::SetVote { ballot, touchpoint: id(2), score: Score::new(value) };
-    edited(folder.path(), &[add("Ada"), add(""), vote(0, -3), vote(1, 3)]);
+    edited(folder.path(), &[Edit::RemoveBallots, add("Ada"), add(""), vote(0, -3), vote(1, 3)]);
     let analysis = analysed(folder.path(), &["analyse", "w.worksheet.ron"]);
     let spread = |at: usize| analysis["touchpoints"][at]["spread"].clone();
     assert_eq!(spread(0), Value::Null);

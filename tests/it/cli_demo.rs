@@ -1,7 +1,7 @@
 //! `demo` and the worksheets behind it.
 
 use crate::cli::{BEGINNINGS, PLAN_BEGINNINGS, analysed, backups, check, contains_chinese, folder, run};
-use peak_moments::analysis::responsibility;
+use peak_moments::analysis::{responsibility, spread};
 use peak_moments::demo;
 use peak_moments::files::save::save_worksheet;
 use peak_moments::files::{decode, encode};
@@ -70,6 +70,21 @@ fn the_demonstration_has_everything_a_group_can_do() {
         assert_eq!(responsibility::check(&worksheet), []);
         assert!(worksheet.journey.touchpoints().all(|t| t.score.is_some() && !t.responsibilities.is_empty()));
         assert_eq!(worksheet.journey.touchpoints().filter(|t| !t.note.is_empty()).count(), 6);
+        // Three scored alone, one without a name, and lay furthest apart at the refusal.
+        let named: Vec<bool> = worksheet.ballots.iter().map(|ballot| !ballot.name.is_empty()).collect();
+        assert_eq!(named, [true, true, false]);
+        assert!(
+            worksheet.ballots.iter().take(2).all(|ballot| worksheet.group.members.contains(&ballot.name))
+        );
+        let mut spreads = spread::spreads(&worksheet);
+        assert!(spreads.len() == 13 && spreads.iter().all(|spread| spread.n() == 3));
+        for spread in &spreads {
+            let settled = worksheet.journey.touchpoint(&spread.touchpoint).unwrap().score.unwrap();
+            assert!(spread.min <= settled && settled <= spread.max, "{}", spread.touchpoint);
+        }
+        spreads.sort_by_key(|spread| std::cmp::Reverse(spread.range()));
+        assert_eq!((spreads[0].touchpoint.as_str(), spreads[0].range()), ("t7", 5));
+        assert!(spreads[1].range() < 5);
         let moments: Vec<&str> = worksheet.marks.moments.iter().map(|m| m.touchpoint.as_str()).collect();
         assert_eq!(moments, ["t4", "t7", "t12"]);
         let mut words = vec![worksheet.notes.as_str(), &worksheet.group.name];
@@ -93,6 +108,9 @@ fn a_long_journey_is_scored_in_stages_of_eight() {
         assert_eq!(worksheet.journey.n_touchpoints(), n);
         assert_eq!(worksheet.journey.stages.len(), stages);
         assert!(worksheet.journey.touchpoints().all(|t| t.score.is_some()));
+        let votes = worksheet.ballots.iter().flat_map(|ballot| &ballot.scores);
+        assert!(votes.clone().count() > 0);
+        assert!(votes.into_iter().all(|vote| worksheet.journey.touchpoint(&vote.touchpoint).is_some()));
         let moments = &worksheet.marks.moments;
         assert!(moments.iter().all(|m| worksheet.journey.touchpoint(&m.touchpoint).is_some()));
         save_worksheet(&folder.path().join("long.worksheet.ron"), &worksheet).unwrap();

@@ -242,7 +242,7 @@ fn worksheets() {
     let at = with("").len();
     let place = |offset: usize| format!("1:{}", at + offset);
     worksheet(&with("date: \"2026-02-30\""), &[(&place(6), "not a day")]);
-    worksheet(&with("trainer: (traps: [])"), &[(&place(0), "belong into the scenario file only")]);
+    worksheet(&with("trainer: (traps: [])"), &[(&place(0), "belong in the scenario file only")]);
     worksheet(
         &with("marks: (moments: [(touchpoint: 1), (touchpoint: 2), (touchpoint: 3), (touchpoint: 4)])"),
         &[(&place(69), "three are the most")],

@@ -218,7 +218,7 @@ fn without_scores_the_map_says_what_to_do() {
         matches!(shape, Shape::Line { from, stroke, .. } if from.y == 378.0 && stroke.paint == Paint::Edge && stroke.dash.is_some())
     });
     assert!(dashed_at_zero && dots(&sheet).is_empty());
-    assert!(texts(&sheet).contains(&"拖一个部门到这里"));
+    assert!(texts(&sheet).contains(&"点一列，在右边添加部门"));
 }
 
 #[test]

@@ -7,24 +7,24 @@ pub(super) fn text(problem: &Problem) -> String {
     match problem {
         Problem::Missing => "找不到这个文件。它可能被移走或改了名；请检查路径。".into(),
         Problem::Folder => "这是一个文件夹，不是文件。请选择其中的 .scenario.ron、.worksheet.ron 或 .class.ron 文件。".into(),
-        Problem::NotAFile => "这是管道或设备，不是普通文件。请选择 .scenario.ron 或 .worksheet.ron 文件。".into(),
+        Problem::NotAFile => "这是管道或设备，不是普通文件。请选择 .scenario.ron、.worksheet.ron 或 .class.ron 文件。".into(),
         Problem::NoPermission => "没有读取这个文件的权限。请改变文件权限，或换一个位置的副本。".into(),
         Problem::Unreadable { reason } => format!("读取文件时出错：{reason}。请检查磁盘或 U 盘，再试一次。"),
         Problem::TooLarge { mebibytes, limit } => {
-            format!("文件有 {mebibytes} MiB，超过 {limit} MiB 的上限。剧本和工作单远没有这么大，请检查是否选错了文件。")
+            format!("文件有 {mebibytes} MiB，超过 {limit} MiB 的上限。情景和工作单远没有这么大，请检查是否选错了文件。")
         }
         Problem::Empty => "文件是空的。请从备份或“恢复”中取回内容，或另选一个文件。".into(),
         Problem::AllZero => {
             "文件里全是零字节：保存时断电或拔了 U 盘就会这样，内容已经不在了。请从备份或“恢复”中取回。".into()
         }
         Problem::Foreign(kind) => format!(
-            "这是{}，不是剧本或工作单。请选择 .scenario.ron 或 .worksheet.ron 文件。",
+            "这是{}，不是情景、工作单或班级文件。请选择 .scenario.ron、.worksheet.ron 或 .class.ron 文件。",
             kind.phrase().get(Zh)
         ),
         Problem::NotText => "文件不是文本，或者编码无法识别。请用文本编辑器另存为 UTF-8 编码。".into(),
         Problem::OtherEncoding { name } => format!("文件是 {name} 编码，已按此读取；保存时会改用 UTF-8。"),
         Problem::NotADocument { found } => format!(
-            "文件以“{found}”开头，不像剧本或工作单：它们写在一对圆括号里，以 (version: 1, 开头。"
+            "文件以“{found}”开头，不像情景、工作单或班级文件：它们写在一对圆括号里，以 (version: 1, 开头。"
         ),
         Problem::TooManyValues { limit } => format!("文件里的值超过 {limit} 个，不再往下读。请检查是否选错了文件。"),
 
@@ -142,13 +142,13 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::StaysOpen => "第一步“情景”（Scenario）不能关闭。请把它从 closed 里删掉。".to_owned(),
         Problem::TooManyMoments { found } => format!("关键时刻有 {found} 个，最多 3 个。请只保留最重要的。"),
         Problem::ScoreInScenario => {
-            "剧本的触点里不能写分数，否则学员会看到答案。请移到 trainer 的 touchpoints 里，写成 (touchpoint: …, score: …)。".into()
+            "情景的触点里不能写分数，否则学员会看到答案。请移到 trainer 的 touchpoints 里，写成 (touchpoint: …, score: …)。".into()
         }
         Problem::GroupWorkInScenario { field } => {
-            format!("“{field}”由小组在工作单里填写，剧本里不能有。请删掉；讲师的备注写在 trainer 里。")
+            format!("“{field}”由小组在工作单里填写，情景文件里不能有。请删掉；讲师备注写在 trainer 里。")
         }
         Problem::TrainerInWorksheet => {
-            "工作单里有讲师部分（答案）。答案只能放在剧本文件里，工作单会发给学员。请删掉 trainer。".into()
+            "工作单里有讲师部分（答案）。答案只能放在情景文件里，工作单会发给学员。请删掉 trainer。".into()
         }
 
         Problem::NoStages => "旅程里还没有阶段。请在 stages 里至少写一个。".into(),

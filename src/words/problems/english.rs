@@ -11,7 +11,7 @@ pub(super) fn text(problem: &Problem) -> String {
         }
         Problem::Folder => "This is a folder, not a file. Choose a .scenario.ron, .worksheet.ron or .class.ron file in it.".into(),
         Problem::NotAFile => {
-            "This is a pipe or a device, not a file. Choose a .scenario.ron or .worksheet.ron file.".into()
+            "This is a pipe or a device, not a file. Choose a .scenario.ron, .worksheet.ron or .class.ron file.".into()
         }
         Problem::NoPermission => {
             "You may not read this file. Change its permissions, or use a copy in another place.".into()
@@ -27,7 +27,7 @@ pub(super) fn text(problem: &Problem) -> String {
             "The file holds nothing but zero bytes, as after a power cut or a stick pulled while saving; its content is gone. Bring it back from a backup or from recovery.".into()
         }
         Problem::Foreign(kind) => format!(
-            "This is {}, not a scenario or worksheet. Choose a .scenario.ron or .worksheet.ron file.",
+            "This is {}, not a scenario, worksheet or class. Choose a .scenario.ron, .worksheet.ron or .class.ron file.",
             kind.phrase().get(En)
         ),
         Problem::NotText => {
@@ -37,7 +37,7 @@ pub(super) fn text(problem: &Problem) -> String {
             format!("The file is encoded in {name} and was read so; saving will write UTF-8.")
         }
         Problem::NotADocument { found } => format!(
-            "The file begins with \"{found}\", unlike a scenario or worksheet: these stand in one pair of parentheses and begin with (version: 1,"
+            "The file begins with \"{found}\", unlike a scenario, worksheet or class: these stand in one pair of parentheses and begin with (version: 1,"
         ),
         Problem::TooManyValues { limit } => {
             format!("The file holds more than {limit} values; reading stopped here. Is it the right file?")
@@ -199,7 +199,7 @@ pub(super) fn text(problem: &Problem) -> String {
             format!("The department \"{id}\" stands twice at this touchpoint. Keep one of the two.")
         }
         Problem::TooManyBallots { found, most } => {
-            format!("There are {found} ballots, and {most} are the most. Delete those that are too many.")
+            format!("There are {found} ballots; a worksheet holds {most} at most. Delete those that are too many.")
         }
         Problem::StaysOpen => {
             "The first step, Scenario, cannot be closed. Take it out of closed.".to_owned()
@@ -211,13 +211,13 @@ pub(super) fn text(problem: &Problem) -> String {
             "A scenario's touchpoint takes no score, because participants would see the answer. Move it to the touchpoints of trainer, as (touchpoint: …, score: …).".into()
         }
         Problem::GroupWorkInScenario { field } => format!(
-            "\"{field}\" is for a group to fill in a worksheet; a scenario cannot have it. Delete it; a trainer's remarks go into trainer."
+            "\"{field}\" is for a group to fill in a worksheet; a scenario cannot have it. Delete it; a trainer's remarks go in trainer."
         ),
         Problem::TrainerInWorksheet => {
-            "The worksheet holds a trainer's part, the answers. They belong into the scenario file only, because worksheets are given to participants. Delete trainer.".into()
+            "The worksheet holds a trainer's part, the answers. They belong in the scenario file only, because worksheets are given to participants. Delete trainer.".into()
         }
 
-        Problem::NoStages => "The journey has no stage yet. Write at least one into stages.".into(),
+        Problem::NoStages => "The journey has no stage yet. Write at least one in stages.".into(),
         Problem::EmptyStage { name } => {
             format!("The stage \"{name}\" has no touchpoints. Add some, or delete the stage.")
         }
@@ -234,6 +234,7 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::ControlCharacter { field, code } => format!(
             "\"{field}\" holds the invisible control character U+{code:04X}; it was kept. Delete it unless it is meant."
         ),
+        Problem::More { count: 1 } => "And 1 more problem. Mend those above first.".to_owned(),
         Problem::More { count } => format!("And {count} more problems. Mend those above first."),
     }
 }

@@ -75,7 +75,7 @@ const PROMISES: [Promise; 3] = [
         "buying",
         -1,
         [
-            Phrase::new("每天开门", "every day at 9:00"),
+            Phrase::new("每天开门前", "before opening each day"),
             Phrase::new("各店库存表", "the stock list"),
             Phrase::new("与货架一致", "it matches the shelves"),
             Phrase::new("当天人工盘点", "someone counts by hand"),

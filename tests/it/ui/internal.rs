@@ -450,7 +450,7 @@ fn open_steps() {
     let first = format!("{} {}", internal::STEPS[0].en, words::STEP_DONE.en);
     assert!(room.has(Role::Button, &first));
     let last = internal::STEPS[4].en;
-    assert!(room.shows(&format!("{last} There is no day of review.")));
+    assert!(room.shows(&format!("{last} There is no review day.")));
 }
 
 /// In both languages every control stands within the window, whatever the tab.

@@ -252,7 +252,7 @@ fn fields() {
                 (&*format!("新的{field}"), &*format!("新的{field}"))
             );
         }
-        assert_eq!(t5.note, "新的我们的备注");
+        assert_eq!(t5.note, "新的备注");
         for _ in fields {
             undo(&mut room);
         }
