@@ -71,7 +71,10 @@ trap 'exit 130' INT TERM
 VERSIONS=(A B C D)
 make_references() {
   local version
-  # The saves to prove: a version, then the file.
+  # The saves to prove: a version, then the file. Made here, because a shell that makes it under strace
+  # writes it through a pipe, and a fault in that call would be none of the program's.
+  LONG=$(printf %08192d 0)
+  export LONG
   cat >"$WORK/window" <<'EOF'
 #!/bin/sh
 exec "$WINDOW" "$REFERENCE/$1" "$2"
@@ -80,7 +83,7 @@ EOF
 #!/bin/sh
 case $1 in
   [AC]) members=Ada ;;
-  *) members=$(printf %08192d 0) ;;
+  *) members=$LONG ;;
 esac
 exec "$PM" new "$SCENARIO" --group "$1" --members "$members" --force -o "$2"
 EOF
