@@ -89,6 +89,11 @@ fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) -> f32 {
         Some(reason) => reason.to_owned(),
         None => moment().map(|moment| present::group_moment(moment, cx.language)).unwrap_or_default(),
     };
+    let owner = stage.revealed.owner(&touchpoint.id).map(|owner| owner_line(stage, cx, owner));
+    let sentence = match owner {
+        Some(owner) => format!("{sentence} {} {owner}", cx.say(present::KEY)).trim().to_owned(),
+        None => sentence,
+    };
     // What is said matters more than the legend, which gives way to a second line.
     let top = 880.0 + high;
     let lines = if high > 100.0 { 2 } else { 3 };

@@ -21,8 +21,13 @@ const POINT: (f32, f32) = (5.0, 20.0);
 /// The map over the footer.
 pub fn map(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
     let revealed = stage.revealed;
-    let with_key = stage.numbers
-        && (!revealed.curve.is_empty() || !revealed.marks.is_empty() || !revealed.moments.is_empty());
+    let with_key = if of_departments(stage) {
+        !revealed.owners.is_empty()
+    } else {
+        let has_any =
+            !revealed.curve.is_empty() || !revealed.marks.is_empty() || !revealed.moments.is_empty();
+        stage.numbers && has_any
+    };
     let height = FOOTER - 8.0 - TOP - if with_key { KEY_ROW } else { 0.0 };
     let (lanes, layer) = match stage.slide {
         Slide::BeforeAfter | Slide::Measure(_) => {
@@ -58,7 +63,9 @@ pub fn map(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
     let left = if free > 64.0 { free / 2.0 } else { 0.0 };
     let origin = stage.at(left, TOP);
     painter::paint(ui.painter(), cx, origin, sheet.all_shapes());
-    if with_key {
+    if with_key && of_departments(stage) {
+        owner_row(stage, ui, cx, (&sheet, left), FOOTER - 8.0 - KEY_ROW);
+    } else if with_key {
         let point = |score: Score| sheet.curve.map(|curve| curve.y_of(score));
         key_curve(stage, ui, cx, (&sheet, origin), &point);
         key_row(stage, ui, cx, (&sheet, left), FOOTER - 8.0 - KEY_ROW);
@@ -176,10 +183,13 @@ fn key_curve(
     painter::paint(ui.painter(), cx, origin, sheet.shapes.iter().filter(is_dot));
 }
 
-/// Reference scores and marks, column by column.
-fn key_row(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, (sheet, left): (&Sheet, f32), y: f32) {
-    let u = stage.u;
-    let middle = y + KEY_ROW / 2.0;
+/// Whether the slide is about who stands behind the touchpoints.
+fn of_departments(stage: &Stage<'_>) -> bool {
+    matches!(stage.slide, Slide::Departments | Slide::Department(_))
+}
+
+/// Says at the left that a row is the key's.
+fn key_label(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, left: f32, middle: f32) {
     let label = stage.rect(left + EDGE - 24.0, middle - 18.0, 64.0, 36.0);
     stage.line(
         ui,
@@ -189,6 +199,28 @@ fn key_row(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, (sheet, left): (&Sheet, 
         cx.say(present::KEY),
         (stage.style(26.0, true), Paint::Accent),
     );
+}
+
+/// Who owns the moments of truth by the key, column by column.
+fn owner_row(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, (sheet, left): (&Sheet, f32), y: f32) {
+    let middle = y + KEY_ROW / 2.0;
+    key_label(stage, ui, cx, left, middle);
+    for column in &sheet.columns {
+        let owner = stage.revealed.owner(&column.touchpoint);
+        let department = owner.and_then(|owner| stage.worksheet.journey.department(&owner.owner));
+        let Some(department) = department else { continue };
+        let words = sheet::department_short_name(department, cx.language);
+        let place = stage.rect(left + column.x / stage.u, middle - 18.0, column.width / stage.u, 36.0);
+        let style = stage.style(26.0, true);
+        stage.line(ui, cx, place, Align2::CENTER_CENTER, words, (style, Paint::Accent));
+    }
+}
+
+/// Reference scores and marks, column by column.
+fn key_row(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, (sheet, left): (&Sheet, f32), y: f32) {
+    let u = stage.u;
+    let middle = y + KEY_ROW / 2.0;
+    key_label(stage, ui, cx, left, middle);
     for column in &sheet.columns {
         let score = stage.revealed.score(&column.touchpoint);
         let marks: Vec<_> = stage.revealed.marks_at(&column.touchpoint).collect();

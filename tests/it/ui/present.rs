@@ -560,3 +560,23 @@ fn an_exercise_is_counted_down_before_the_class_with_a_visible_end() {
     assert!(!room.shows("时间到") && painted(&room).contains("银行网点"));
     assert!(room.state().class.class().clock.countdown.is_none());
 }
+
+#[test]
+fn owners_of_the_key_stand_under_the_departments_and_at_their_moment() {
+    let mut room = presented(Language::Zh, Step::Assign);
+    let key = present::KEY.get(Language::Zh);
+    assert!(!room.has(Role::Label, key));
+    // By the key of the bank the first moment of truth belongs to retail banking, 个金.
+    room.key(Key::K);
+    assert_eq!(room.state().revealed().owners.len(), 3);
+    assert!(room.has(Role::Label, key));
+    let moment = trainer_of("bank-branch").moments[0].clone();
+    let worksheet = room.worksheet();
+    let owner = worksheet.journey.department(&moment.owner.expect("an owner")).expect("there").clone();
+    assert!(room.has(Role::Label, owner.short.get(Language::Zh)));
+    // At the mark the sentence tells it in full.
+    let marks = room.workshop().derived().marks.clone();
+    let at = marks.iter().position(|mark| mark.touchpoint == moment.touchpoint).expect("marked by the demo");
+    room.send(Command::Present(PresentCommand::Go(Slide::Mark(at))));
+    assert!(room.shows(&format!("当责：{}", owner.name.get(Language::Zh))));
+}
