@@ -9,13 +9,16 @@ use eframe::egui::{self, Context, RawInput, pos2, vec2};
 use limits::{Limits, quartile, ratio, show, time};
 use peak_moments::app::jobs::Jobs;
 use peak_moments::app::window::App;
-use peak_moments::app::{Command, NativeDialogs, SaveState, Screen, State, Step, Workshop};
+use peak_moments::app::{
+    Command, NativeDialogs, Page, PresentCommand, SaveState, Screen, Slide, State, Step, Workshop,
+};
 use peak_moments::demo;
 use peak_moments::files::settings::Settings;
 use peak_moments::ui::theme;
 use std::cell::Cell;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// The two sizes: an ordinary journey and the longest one.
 const SHORT: usize = 40;
@@ -60,8 +63,30 @@ fn main() -> ExitCode {
         ratio(first.1, first.0)
     );
 
+    teaching_pages(still.0, &mut limits);
+
     divan::main();
     limits.verdict()
+}
+
+/// A moving frame of each teaching page and of a slide, against a frame of the map. How much of a sixtieth
+/// of a second that is tells the rest: the graphics card has what is left.
+fn teaching_pages(map: Duration, limits: &mut Limits) {
+    let mut slowest = Duration::ZERO;
+    let slides = Page::ALL.map(Slide::Teach).into_iter().chain([Slide::Whole, Slide::Marks]);
+    for slide in slides {
+        let mut window = Window::on_the_map(13);
+        window.app.send(Command::Present(PresentCommand::Start { console: false }));
+        window.app.send(Command::Present(PresentCommand::Go(slide)));
+        for _ in 0..10 {
+            window.frame();
+        }
+        let frame = quartile((0..200).map(|_| time(|| window.frame())).collect());
+        show(&format!("a frame of the slide {slide:?}"), frame);
+        slowest = slowest.max(frame);
+    }
+    println!("     the slowest in parts of a sixtieth of a second: {:.2}", slowest.as_secs_f64() * 60.0);
+    limits.hold("a frame of the slowest slide to one of the map", ratio(slowest, map), 3.0);
 }
 
 #[divan::bench(args = [SHORT, LONG], sample_count = 50)]
