@@ -46,8 +46,8 @@ pub const OTHERS: &[(Phrase, Phrase)] = &[
         Phrase::new("藏起分数 / 看全程 / 黑屏", "Hide scores / the whole / black"),
     ),
     (
-        Phrase::new("投影时：K / H", "Presenting: K / H"),
-        Phrase::new("揭晓下一个参考 / 全部藏起", "Reveal the next of the key / hide it all"),
+        Phrase::new("投影时：K / H / C", "Presenting: K / H / C"),
+        Phrase::new("揭晓下一个参考 / 全部藏起 / 倒计时", "Next of the key / hide it / countdown"),
     ),
     (
         Phrase::new("投影时：S Z L T D", "Presenting: S Z L T D"),
