@@ -13,7 +13,7 @@
 # corrupted  a file that is neither wholly the old one nor wholly the new one
 # failed     a save that failed without a message or with exit code 0; a file that made its reader fail
 #
-# "window" saves as the window does, "command" as the command line does, which keeps no backups.
+# "window" saves as the window does, "command" as `new --force` on the command line.
 # Every checker is tried on broken saves too, which it must catch: a checker that sees nothing proves
 # nothing.
 set -uo pipefail
