@@ -25,14 +25,6 @@ pub enum Place {
     Window,
 }
 
-/// The screens of this computer, as the system tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Screens {
-    pub count: usize,
-    /// The first that this window is not on.
-    pub other: Option<usize>,
-}
-
 /// How things are projected. It outlives a single showing, so that what was revealed is not forgotten.
 #[derive(Clone, Debug)]
 pub struct Presentation {
@@ -130,8 +122,8 @@ pub enum PresentCommand {
     Reveal(Element, bool),
     /// Hides all that was revealed, or shows it again.
     ToggleKey,
-    /// What the system says of its screens.
-    Screens(Screens),
+    /// The system tells of a screen that this window is not on, or that there is none.
+    OtherScreen(Option<usize>),
 }
 
 impl State {
@@ -154,7 +146,8 @@ impl State {
     /// The slides of the open worksheet; without one, the teaching pages.
     pub fn slides(&self) -> Vec<Slide> {
         let Some(workshop) = &self.workshop else { return Page::ALL.map(Slide::Teach).to_vec() };
-        slides::slides(workshop.worksheet(), &workshop.derived().marks, self.trainer())
+        let derived = workshop.derived();
+        slides::slides(workshop.worksheet(), &derived.marks, &derived.loads, self.trainer())
     }
 
     /// All that the audience may see of the key now.
@@ -162,7 +155,8 @@ impl State {
         let Some((workshop, trainer)) = self.workshop.as_ref().zip(self.trainer()) else {
             return Revealed::default();
         };
-        if self.presentation.key_hidden {
+        // Most frames show nothing of it: the key is not gone through for them.
+        if self.presentation.key_hidden || self.presentation.revealed.is_empty() {
             return Revealed::default();
         }
         key::reveal(trainer, workshop.worksheet(), &self.presentation.revealed)
@@ -172,7 +166,7 @@ impl State {
         match command {
             PresentCommand::Start { console } => self.start_presenting(console),
             PresentCommand::End => self.end_presenting(),
-            PresentCommand::Screens(screens) => self.screens_changed(screens),
+            PresentCommand::OtherScreen(other) => self.other_screen_changed(other),
             PresentCommand::Turn(by) => self.turn(by),
             PresentCommand::TurnChapter(by) => self.turn_chapter(by),
             PresentCommand::Go(slide) => self.go(slide),
@@ -200,7 +194,7 @@ impl State {
         // Nothing of the key comes up by surprise.
         show.key_hidden = !show.revealed.is_empty();
         (show.black, show.laser_at) = (false, None);
-        show.place = Some(match (self.screens.other, console) {
+        show.place = Some(match (self.other_screen, console) {
             (Some(other), _) => Place::Screen(other),
             (None, true) => Place::Window,
             (None, false) => Place::Here,
@@ -220,15 +214,15 @@ impl State {
 
     /// A projector that was unplugged takes its window with it; the console stays and goes on. One that
     /// comes back is used again.
-    fn screens_changed(&mut self, screens: Screens) {
-        let before = std::mem::replace(&mut self.screens, screens);
-        match (self.presentation.place, screens.other) {
+    fn other_screen_changed(&mut self, other: Option<usize>) {
+        let before = std::mem::replace(&mut self.other_screen, other);
+        match (self.presentation.place, other) {
             (Some(Place::Screen(_)), None) => {
                 self.presentation.place = Some(Place::Window);
                 self.say(NoticeKind::Hint, present::SCREEN_GONE.get(self.language).to_owned());
             }
             (Some(Place::Screen(_)), Some(other)) => self.presentation.place = Some(Place::Screen(other)),
-            (Some(Place::Window), Some(other)) if before.other.is_none() => {
+            (Some(Place::Window), Some(other)) if before.is_none() => {
                 self.presentation.place = Some(Place::Screen(other));
             }
             _ => {}

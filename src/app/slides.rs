@@ -3,10 +3,10 @@
 use super::{Page, Workshop};
 use crate::analysis::key::Element;
 use crate::analysis::remembered::Mark;
-use crate::analysis::responsibility;
+use crate::analysis::responsibility::Load;
 use crate::model::trainer::Trainer;
 use crate::model::{Step, TouchpointId, Worksheet};
-use crate::words::{Phrase, present};
+use crate::words::{Phrase, present, steps};
 
 /// A part of the presentation. The keys lead from one to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +26,9 @@ pub enum Chapter {
 impl Chapter {
     pub const fn name(self) -> Phrase {
         match self {
-            Self::Scenario => present::SCENARIO,
-            Self::Walk => present::WALK,
-            Self::Map => present::MAP,
+            Self::Scenario => steps::SCENARIO,
+            Self::Walk => steps::WALK,
+            Self::Map => steps::MAP,
             Self::Marks => present::MARKS,
             Self::Departments => present::DEPARTMENTS,
             Self::Redesign => present::REDESIGN,
@@ -118,7 +118,12 @@ impl Slide {
 }
 
 /// All slides of a worksheet. A chapter that the group has nothing in is left out.
-pub fn slides(worksheet: &Worksheet, marks: &[Mark], trainer: Option<&Trainer>) -> Vec<Slide> {
+pub fn slides(
+    worksheet: &Worksheet,
+    marks: &[Mark],
+    loads: &[Load],
+    trainer: Option<&Trainer>,
+) -> Vec<Slide> {
     let journey = &worksheet.journey;
     let mut slides = vec![Slide::Scenario];
     slides.extend((0..journey.n_touchpoints()).map(Slide::Touchpoint));
@@ -128,7 +133,6 @@ pub fn slides(worksheet: &Worksheet, marks: &[Mark], trainer: Option<&Trainer>) 
     slides.extend((0..marks.len()).map(Slide::Mark));
     if !journey.departments.is_empty() {
         slides.push(Slide::Departments);
-        let loads = responsibility::loads(worksheet);
         let busy = (0..journey.departments.len()).filter(|at| {
             loads.iter().any(|load| load.total() > 0 && load.department == journey.departments[*at].id)
         });

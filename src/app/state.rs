@@ -4,14 +4,14 @@ use super::jobs::{Done, Jobs, Running};
 use super::opening::{Held, add_scenario};
 use super::{
     Action, BallotsKept, ClassCommand, ClassDesk, Command, Dialogs, Notice, NoticeKind, PresentCommand,
-    Presentation, Purpose, SaveState, Screens, SelectionKey, Step, Teaching, Workshop, Zoom,
+    Presentation, Purpose, SaveState, Step, Teaching, Workshop, Zoom,
 };
-use crate::edit::{Edit, Gesture, Lane, Refusal};
+use crate::edit::Lane;
 use crate::files::backup::Kept;
 use crate::files::recovery::starts::SafeMode;
 use crate::files::settings::{Settings, Theme as ThemeChoice};
 use crate::files::{self, home, library, recovery};
-use crate::model::{GroupMark, Language, MarkKind, Marks, Scenario, TouchpointId, Worksheet};
+use crate::model::{Language, Scenario, Worksheet};
 use crate::report::PageImage;
 use crate::words::{agenda, messages};
 use std::path::{Path, PathBuf};
@@ -97,7 +97,8 @@ pub struct State {
     pub exporting: Option<Running>,
     pub preview: Preview,
     pub presentation: Presentation,
-    pub screens: Screens,
+    /// The first screen that this window is not on, by its place in the system's list.
+    pub other_screen: Option<usize>,
     pub abandoned: Vec<recovery::Found>,
     /// What is projected to explain the method.
     pub teaching: Teaching,
@@ -157,7 +158,7 @@ impl State {
             exporting: None,
             preview: Preview::default(),
             presentation: Presentation::default(),
-            screens: Screens::default(),
+            other_screen: None,
             abandoned: Vec::new(),
             teaching: Teaching::default(),
             earlier: None,
@@ -389,75 +390,6 @@ impl State {
             Action::Keys => self.modal = Some(Modal::Keys),
             Action::Settings => self.modal = Some(Modal::Settings),
             Action::Quit => self.close(),
-        }
-    }
-
-    pub(super) fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
-        let Some(workshop) = &mut self.workshop else { return };
-        if workshop.read_only {
-            self.say(NoticeKind::Hint, messages::read_only(self.language));
-            return;
-        }
-        if let Err(refusal) = workshop.commit(edit, gesture) {
-            self.refuse(refusal);
-        }
-    }
-
-    fn key(&mut self, key: SelectionKey) {
-        let language = self.language;
-        let Some(workshop) = &mut self.workshop else { return };
-        if let SelectionKey::Mark(kind) = key {
-            if let Some(touchpoint) = workshop.selected.clone() {
-                self.toggle_mark(kind, &touchpoint);
-            }
-        } else if let Some(edit) = workshop.edit_of_key(key, language) {
-            self.edit(edit, None);
-        }
-    }
-
-    pub(super) fn refuse(&mut self, refusal: Refusal) {
-        self.say(NoticeKind::Hint, messages::refusal(refusal, self.language));
-    }
-
-    fn toggle_mark(&mut self, kind: MarkKind, touchpoint: &TouchpointId) {
-        let Some(workshop) = &mut self.workshop else { return };
-        let marks = &workshop.worksheet().marks;
-        let edit = match kind {
-            MarkKind::Moment if marks.moment(touchpoint).is_some() => {
-                Edit::RemoveMoment { touchpoint: touchpoint.clone() }
-            }
-            MarkKind::Moment if marks.moments.len() == Marks::MAX_MOMENTS => {
-                return self.refuse(Refusal::TooManyMoments);
-            }
-            MarkKind::Moment => Edit::AddMoment { touchpoint: touchpoint.clone() },
-            _ if marks.by_hand(kind).is_some_and(|mark| mark.touchpoint == *touchpoint) => {
-                Edit::SetMark { kind, mark: None }
-            }
-            _ => {
-                // Where the rule puts the mark already, there is nothing to set by hand.
-                let by_rule = workshop.rule_mark(kind);
-                let mark = GroupMark { touchpoint: touchpoint.clone(), reason: String::new() };
-                Edit::SetMark { kind, mark: (by_rule.as_ref() != Some(touchpoint)).then_some(mark) }
-            }
-        };
-        workshop.selected = Some(touchpoint.clone());
-        self.edit(edit, None);
-    }
-
-    fn next_problem(&mut self) {
-        let Some(workshop) = &mut self.workshop else { return };
-        let journey = &workshop.worksheet().journey;
-        let mut places: Vec<_> = workshop
-            .derived()
-            .problems
-            .iter()
-            .filter_map(|place| journey.position(place[0].touchpoint()?))
-            .collect();
-        places.dedup();
-        let here = workshop.selected_position().unwrap_or(0);
-        let next = places.iter().find(|place| **place > here).or(places.first());
-        if let Some(touchpoint) = next.and_then(|place| journey.nth(*place)) {
-            workshop.selected = Some(touchpoint.id.clone());
         }
     }
 

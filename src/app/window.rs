@@ -7,7 +7,7 @@
 //! 5. The commands are carried out, once, in order.
 
 use super::jobs::Jobs;
-use super::{Command, NativeDialogs, Place, PresentCommand, Screens, State};
+use super::{Command, NativeDialogs, Place, PresentCommand, State};
 use crate::files::settings::Settings;
 use crate::files::{data_folder, home, recovery, settings};
 use crate::model::Language;
@@ -94,14 +94,13 @@ impl App {
         }
     }
 
-    /// Tells the state which screens there are, when that changed: a projector was plugged in or out.
+    /// Tells the state of another screen, when that changed: a projector was plugged in or out.
     fn look_at_screens(&mut self, frame: &eframe::Frame) {
         let Some(window) = frame.winit_window() else { return };
         let own = window.current_monitor();
         let other = window.available_monitors().position(|monitor| Some(monitor) != own);
-        let screens = Screens { count: window.available_monitors().count(), other };
-        if screens != self.state.screens {
-            self.commands.push(Command::Present(PresentCommand::Screens(screens)));
+        if other != self.state.other_screen {
+            self.commands.push(Command::Present(PresentCommand::OtherScreen(other)));
         }
     }
 

@@ -170,26 +170,13 @@ fn measures(trainer: &Trainer, language: Language) -> Vec<Measure> {
 fn actions(trainer: &Trainer, language: Language) -> Vec<Action> {
     let examples = trainer.action.iter();
     examples
-        .map(|example| {
-            let text = |text: &crate::model::Text| text.get(language).to_owned();
-            Action {
-                what: text(&example.what),
-                touchpoint: Some(TouchpointId::from("t4")),
-                why: text(&example.why),
-                accountable: text(&example.accountable),
-                responsible: text(&example.responsible),
-                support: text(&example.support),
-                consulted: text(&example.consulted),
-                informed: text(&example.informed),
-                first_step: Some(FIRST_STEP),
-                place: text(&example.place),
-                how: text(&example.how),
-                how_much: text(&example.how_much),
-                baseline: words::BASELINE.get(language).to_owned(),
-                target: words::TARGET.get(language).to_owned(),
-                done: text(&example.acceptance),
-                risk: words::RISK.get(language).to_owned(),
-            }
+        .map(|example| Action {
+            touchpoint: Some(TouchpointId::from("t4")),
+            first_step: Some(FIRST_STEP),
+            baseline: words::BASELINE.get(language).to_owned(),
+            target: words::TARGET.get(language).to_owned(),
+            risk: words::RISK.get(language).to_owned(),
+            ..example.written(language)
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! The action plan: what will be done, by whom, until when, and how one will know.
 
-use super::{Date, Text, TouchpointId};
+use super::{Date, Language, Text, TouchpointId};
 use serde::Serialize;
 
 /// A trainer's example of an action in 5W2H, with RASCI for the "who". What is empty was left open.
@@ -30,6 +30,27 @@ pub struct ActionExample {
     /// What done looks like.
     #[serde(skip_serializing_if = "Text::is_empty")]
     pub acceptance: Text,
+}
+
+impl ActionExample {
+    /// The example as a group would have written it in a language. It has no day, no numbers and no risk.
+    pub fn written(&self, language: Language) -> Action {
+        let text = |text: &Text| text.get(language).to_owned();
+        Action {
+            what: text(&self.what),
+            why: text(&self.why),
+            accountable: text(&self.accountable),
+            responsible: text(&self.responsible),
+            support: text(&self.support),
+            consulted: text(&self.consulted),
+            informed: text(&self.informed),
+            place: text(&self.place),
+            how: text(&self.how),
+            how_much: text(&self.how_much),
+            done: text(&self.acceptance),
+            ..Action::default()
+        }
+    }
 }
 
 /// One action of a group's plan in 5W2H, with RASCI for the "who". Checks are due 30, 60 and 90 days

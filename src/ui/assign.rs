@@ -1,7 +1,8 @@
 //! The assign step: departments against touchpoints under the curve, problems and load beside it.
 
 use super::field::{FieldStyle, edit_field_ui};
-use super::map::{Canvas, canvas_ui, columns_ui, header_ui, view};
+use super::map::{Canvas, canvas_ui, columns_ui, view};
+use super::step_header::header_ui;
 use super::text::{self, Style};
 use super::widgets::{self, Weight, button_ui};
 use super::{Cx, keys, painter, rect, within};

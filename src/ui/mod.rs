@@ -28,6 +28,7 @@ mod rail;
 mod redesign;
 mod results;
 mod scenario;
+mod step_header;
 pub mod teach;
 mod text;
 pub mod theme;

@@ -10,7 +10,8 @@ pub use card::{inspector_ui, next_finding, words_id};
 
 use super::draft::{draft_field_ui, read_number};
 use super::field::FieldStyle;
-use super::map::{Canvas, canvas_ui, columns_ui, header_ui, view};
+use super::map::{Canvas, canvas_ui, columns_ui, view};
+use super::step_header::header_ui;
 use super::text::{self, Style};
 use super::{Cx, keys, map, within};
 use crate::analysis::redesign;

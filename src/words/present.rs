@@ -7,9 +7,6 @@ use crate::analysis::responsibility::Load;
 use crate::model::redesign::Redesign;
 use crate::model::{Language, MarkKind, Moment};
 
-pub const SCENARIO: Phrase = Phrase::new("情景", "Scenario");
-pub const WALK: Phrase = Phrase::new("走旅程", "Walk");
-pub const MAP: Phrase = Phrase::new("地图", "Map");
 pub const MARKS: Phrase = Phrase::new("标记", "Marks");
 pub const DEPARTMENTS: Phrase = Phrase::new("部门", "Departments");
 pub const REDESIGN: Phrase = Phrase::new("改造前后", "Before and after");

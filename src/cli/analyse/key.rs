@@ -3,7 +3,7 @@
 
 use super::method::{ActionLine, KanoLine, LinkLine, kind_key};
 use crate::model::trainer::Trainer;
-use crate::model::{Action, Language, Text, Worksheet};
+use crate::model::{Language, Worksheet};
 use crate::words::kano;
 use std::borrow::Cow;
 
@@ -43,22 +43,8 @@ pub(super) fn links(key: &Trainer, language: Language) -> Vec<LinkLine<'_>> {
 
 /// The example of an action, if the key has one.
 pub(super) fn actions(key: &Trainer, language: Language) -> Vec<ActionLine<'_>> {
-    let text = |text: &Text| text.get(language).to_owned();
     let line = key.action.iter().map(|example| ActionLine {
-        action: Cow::Owned(Action {
-            what: text(&example.what),
-            why: text(&example.why),
-            accountable: text(&example.accountable),
-            responsible: text(&example.responsible),
-            support: text(&example.support),
-            consulted: text(&example.consulted),
-            informed: text(&example.informed),
-            place: text(&example.place),
-            how: text(&example.how),
-            how_much: text(&example.how_much),
-            done: text(&example.acceptance),
-            ..Action::default()
-        }),
+        action: Cow::Owned(example.written(language)),
         when: example.when.get(language),
         checks: None,
         open_points: Vec::new(),

@@ -15,7 +15,7 @@ mod parts;
 pub use checks::{n_checks, next_check};
 pub use parts::{choice_ui, tick_ui};
 
-use super::map::header_ui;
+use super::step_header::header_ui;
 use super::text::{self, Style};
 use super::{Cx, rect, widgets};
 use crate::analysis::internal::{CollaborationPoint, Finding};

@@ -10,7 +10,7 @@ mod survey;
 mod tag;
 
 use super::text::{self, Style};
-use super::{Cx, keys, map, rect, widgets};
+use super::{Cx, keys, rect, step_header, widgets};
 use crate::analysis::kano;
 use crate::app::{Command, Workshop};
 use crate::sheet::Paint;
@@ -39,7 +39,7 @@ pub struct Open {
 }
 
 pub fn lenses_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    map::header_ui(ui, cx, workshop);
+    step_header::header_ui(ui, cx, workshop);
     match cx.memory.lenses.page {
         Page::Tag => tag::tag_ui(ui, cx, workshop),
         Page::Survey => survey::survey_ui(ui, cx, workshop),

@@ -3,7 +3,7 @@
 use super::super::Cx;
 use super::super::painter;
 use super::stage::{EDGE, FOOTER, Setting, Stage};
-use crate::analysis::{redesign, remembered, responsibility};
+use crate::analysis::redesign;
 use crate::app::Slide;
 use crate::model::{Language, MarkKind, Text};
 use crate::sheet::{self, Paint, Point};
@@ -296,8 +296,7 @@ fn thoughts(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
 
 /// Who carries how much.
 fn departments(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
-    let loads = responsibility::loads(&stage.worksheet);
-    let mut busy: Vec<_> = loads.iter().filter(|load| load.total() > 0).collect();
+    let mut busy: Vec<_> = stage.loads.iter().filter(|load| load.total() > 0).collect();
     busy.sort_by_key(|load| std::cmp::Reverse((load.accountable, load.total())));
     if busy.is_empty() {
         let place = stage.rect(EDGE, 884.0, WORDS, 70.0);
@@ -324,8 +323,7 @@ fn department(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
     let name = stage.both(&department.name, " · ");
     let place = stage.rect(EDGE, 840.0, WORDS, 76.0);
     stage.line(ui, cx, place, Align2::LEFT_CENTER, &name, (stage.style(52.0, true), Paint::Ink));
-    let loads = responsibility::loads(&stage.worksheet);
-    if let Some(load) = loads.iter().find(|load| load.department == department.id) {
+    if let Some(load) = stage.loads.iter().find(|load| load.department == department.id) {
         let words = present::load(load, cx.language);
         let place = stage.rect(EDGE, 924.0, WORDS, 52.0);
         stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(34.0, false), Paint::Ink2));
@@ -358,9 +356,10 @@ fn measure(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
     let Some(measure) = stage.worksheet.redesign.get(at) else { return };
     let journey = &stage.worksheet.journey;
     let position = journey.position(&measure.touchpoint).unwrap_or(0);
-    let name = journey.touchpoint(&measure.touchpoint).map_or(&EMPTY, |touchpoint| &touchpoint.name);
+    let name = journey.touchpoint(&measure.touchpoint);
+    let name = name.map_or(String::new(), |touchpoint| stage.both(&touchpoint.name, " · "));
     let kind = stage.say(measures::kind(measure.kind));
-    let head = format!("{kind} · {}", names::numbered(position, &stage.both(name, " · ")));
+    let head = format!("{kind} · {}", names::numbered(position, &name));
     stage.line(
         ui,
         cx,
@@ -387,15 +386,14 @@ fn measure(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
     stage.line(ui, cx, place, Align2::LEFT_CENTER, &line, (stage.style(28.0, false), Paint::Ink2));
 }
 
-static EMPTY: Text = Text { zh: String::new(), en: String::new() };
-
 /// Both numbers before and after.
 fn after_gauge(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     let (left, right) = GAUGE;
     if !stage.numbers {
         return gauge(stage, ui, cx);
     }
-    let before = remembered::read_worksheet(&stage.worksheet);
+    // The slide with the numbers hidden went another way above.
+    let before = stage.reading;
     let after = redesign::after(&stage.worksheet);
     let rows = [
         (

@@ -3,7 +3,7 @@
 use super::super::{Cx, painter};
 use super::stage::{EDGE, FOOTER, Stage};
 use crate::app::Slide;
-use crate::model::{Score, TouchpointId};
+use crate::model::TouchpointId;
 use crate::sheet::{self, Columns, Lane, LaneSet, MapLayer, Paint, Sheet, View};
 use crate::words::{canvas, present};
 use eframe::egui::{Align2, Color32, Pos2, Rect, Ui, vec2};
@@ -66,8 +66,7 @@ pub fn map(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
     if with_key && of_departments(stage) {
         owner_row(stage, ui, cx, (&sheet, left), FOOTER - 8.0 - KEY_ROW);
     } else if with_key {
-        let point = |score: Score| sheet.curve.map(|curve| curve.y_of(score));
-        key_curve(stage, ui, cx, (&sheet, origin), &point);
+        key_curve(stage, ui, cx, &sheet, origin);
         key_row(stage, ui, cx, (&sheet, left), FOOTER - 8.0 - KEY_ROW);
     }
     dim(stage, ui, cx, &sheet, origin);
@@ -149,17 +148,12 @@ fn dim(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
 }
 
 /// The reference curve, dashed, with a ring where it differs from the group's.
-fn key_curve(
-    stage: &Stage<'_>,
-    ui: &Ui,
-    cx: &Cx<'_>,
-    (sheet, origin): (&Sheet, Pos2),
-    point: &dyn Fn(Score) -> Option<f32>,
-) {
+fn key_curve(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
+    let Some(curve) = sheet.curve else { return };
     let u = stage.u;
     let scored = sheet.columns.iter().filter_map(|column| {
         let score = stage.revealed.score(&column.touchpoint)?;
-        let y = point(score)?;
+        let y = curve.y_of(score);
         let own = stage.worksheet.journey.touchpoint(&column.touchpoint).and_then(|t| t.score);
         Some((sheet::Point::new(column.x + column.width / 2.0, y), own == Some(score)))
     });

@@ -107,7 +107,7 @@ fn picture_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, slide: Slide) {
         let shown = on_stage.state.presentation.slide;
         // The countdown belongs to what is shown now, not to the slide that comes next.
         if slide == shown && !black && on_stage.state.countdown_is_large() {
-            let u = (place.width() / 1920.0).min(place.height() / 1080.0);
+            let u = stage::unit(place);
             return agenda::countdown_ui(ui, &on_stage, place, u);
         }
         match (slide, &on_stage.state.workshop) {
@@ -129,7 +129,7 @@ fn teaching_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, page: Page) {
     ui.painter().rect_filled(place, 0, cx.color(Paint::Surface));
     if cx.state.teaching.page == page {
         teach::page_ui(ui, cx, place);
-        let u = (place.width() / 1920.0).min(place.height() / 1080.0);
+        let u = stage::unit(place);
         let corner = place.center() + vec2(960.0 - stage::EDGE, 500.0) * u;
         agenda::pill_ui(ui, cx, (corner.x, corner.y), u);
     } else {

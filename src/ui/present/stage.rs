@@ -8,6 +8,7 @@ use super::super::{Cx, agenda, rect};
 use super::{footer, map, pages};
 use crate::analysis::key::Revealed;
 use crate::analysis::remembered::{Mark, Reading};
+use crate::analysis::responsibility::Load;
 use crate::app::{Slide, Workshop};
 use crate::model::{Language, Text, TouchpointId, Worksheet};
 use crate::sheet::Paint;
@@ -20,6 +21,11 @@ use std::sync::Arc;
 pub const EDGE: f32 = 64.0;
 /// Where the footer begins, in u from the top.
 pub const FOOTER: f32 = 816.0;
+
+/// One u of a slide that fills `place`, in logical pixels.
+pub fn unit(place: Rect) -> f32 {
+    (place.width() / 1920.0).min(place.height() / 1080.0)
+}
 
 /// Sizes in u, largest first, each with the most lines that it may have; a weight; a colour.
 pub type Setting<'a> = (&'a [(f32, usize)], bool, Paint);
@@ -56,6 +62,7 @@ pub struct Stage<'a> {
     pub numbers: bool,
     pub reading: &'a Reading,
     pub marks: &'a [Mark],
+    pub loads: &'a [Load],
     pub revealed: &'a Revealed,
     /// The touchpoint in the light.
     pub touchpoint: Option<TouchpointId>,
@@ -77,13 +84,14 @@ impl<'a> Stage<'a> {
         let languages = if show.both { vec![cx.language, cx.language.other()] } else { vec![cx.language] };
         Self {
             place,
-            u: (place.width() / 1920.0).min(place.height() / 1080.0),
+            u: unit(place),
             slide,
             touchpoint: slide.touchpoint(worksheet, marks),
             worksheet: if show.numbers { Arc::clone(worksheet) } else { cx.memory.blank.of(worksheet) },
             numbers: show.numbers,
             reading: &workshop.derived().reading,
             marks,
+            loads: &workshop.derived().loads,
             revealed,
             languages,
         }
@@ -226,7 +234,7 @@ impl<'a> Stage<'a> {
 
 /// A red dot with a light rim, so that it is seen on any ground.
 pub fn laser(painter: &Painter, cx: &Cx<'_>, place: Rect, at: Pos2) {
-    let u = (place.width() / 1920.0).min(place.height() / 1080.0);
+    let u = unit(place);
     painter.circle_filled(at, 13.0 * u, Color32::WHITE);
     painter.circle_filled(at, 10.0 * u, cx.color(Paint::Err));
 }

@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peak_moments::analysis::key::Element;
 use peak_moments::app::{
-    Chapter, Command, Modal, Page, Place, PresentCommand, SaveState, Screens, Slide, Step, Workshop,
+    Chapter, Command, Modal, Page, Place, PresentCommand, SaveState, Slide, Step, Workshop,
 };
 use peak_moments::files::encode::worksheet_text;
 use peak_moments::files::library;
@@ -384,7 +384,7 @@ fn the_console_shows_notes_and_the_second_window_does_not() {
 #[test]
 fn the_console_switches_what_the_audience_sees() {
     let mut room = console(Language::En, Step::Mark);
-    room.send(Command::Present(PresentCommand::Screens(Screens::default())));
+    room.send(Command::Present(PresentCommand::OtherScreen(None)));
     let check = |room: &mut Room, label: &str, read: fn(&Room) -> bool| {
         let before = read(room);
         let place = room.place_first(Role::CheckBox, label);
@@ -410,17 +410,17 @@ fn move_audience_away(room: &mut Room) {
 fn a_projector_that_is_unplugged_loses_nothing() {
     let mut room = Room::on(Language::Zh, Step::Mark, peak_moments::demo::worksheet(Language::Zh));
     room.send(Command::Trainer(true));
-    room.send(Command::Present(PresentCommand::Screens(Screens { count: 2, other: Some(1) })));
+    room.send(Command::Present(PresentCommand::OtherScreen(Some(1))));
     room.key(Key::F5);
     assert_eq!(room.state().presentation.place, Some(Place::Screen(1)));
     room.keys(&[Key::K, Key::PageDown]);
     let (slide_before, revealed) = (slide(&room), room.state().revealed());
-    room.send(Command::Present(PresentCommand::Screens(Screens { count: 1, other: None })));
+    room.send(Command::Present(PresentCommand::OtherScreen(None)));
     assert_eq!(room.state().presentation.place, Some(Place::Window));
     assert!(room.shows(present::SCREEN_GONE.get(Language::Zh)));
     assert_eq!((slide(&room), room.state().revealed()), (slide_before, revealed));
     // It comes back, on another number even.
-    room.send(Command::Present(PresentCommand::Screens(Screens { count: 3, other: Some(2) })));
+    room.send(Command::Present(PresentCommand::OtherScreen(Some(2))));
     assert_eq!(room.state().presentation.place, Some(Place::Screen(2)));
     assert_eq!(slide(&room), slide_before);
 }

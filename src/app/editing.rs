@@ -1,0 +1,77 @@
+//! What changes the worksheet: an edit, a key for what is selected, a mark; and the way to what is wrong.
+
+use super::{NoticeKind, SelectionKey, State};
+use crate::edit::{Edit, Gesture, Refusal};
+use crate::model::{GroupMark, MarkKind, Marks, TouchpointId};
+use crate::words::messages;
+
+impl State {
+    pub(super) fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
+        let Some(workshop) = &mut self.workshop else { return };
+        if workshop.read_only {
+            self.say(NoticeKind::Hint, messages::read_only(self.language));
+            return;
+        }
+        if let Err(refusal) = workshop.commit(edit, gesture) {
+            self.refuse(refusal);
+        }
+    }
+
+    pub(super) fn key(&mut self, key: SelectionKey) {
+        let language = self.language;
+        let Some(workshop) = &mut self.workshop else { return };
+        if let SelectionKey::Mark(kind) = key {
+            if let Some(touchpoint) = workshop.selected.clone() {
+                self.toggle_mark(kind, &touchpoint);
+            }
+        } else if let Some(edit) = workshop.edit_of_key(key, language) {
+            self.edit(edit, None);
+        }
+    }
+
+    pub(super) fn refuse(&mut self, refusal: Refusal) {
+        self.say(NoticeKind::Hint, messages::refusal(refusal, self.language));
+    }
+
+    pub(super) fn toggle_mark(&mut self, kind: MarkKind, touchpoint: &TouchpointId) {
+        let Some(workshop) = &mut self.workshop else { return };
+        let marks = &workshop.worksheet().marks;
+        let edit = match kind {
+            MarkKind::Moment if marks.moment(touchpoint).is_some() => {
+                Edit::RemoveMoment { touchpoint: touchpoint.clone() }
+            }
+            MarkKind::Moment if marks.moments.len() == Marks::MAX_MOMENTS => {
+                return self.refuse(Refusal::TooManyMoments);
+            }
+            MarkKind::Moment => Edit::AddMoment { touchpoint: touchpoint.clone() },
+            _ if marks.by_hand(kind).is_some_and(|mark| mark.touchpoint == *touchpoint) => {
+                Edit::SetMark { kind, mark: None }
+            }
+            _ => {
+                // Where the rule puts the mark already, there is nothing to set by hand.
+                let by_rule = workshop.rule_mark(kind);
+                let mark = GroupMark { touchpoint: touchpoint.clone(), reason: String::new() };
+                Edit::SetMark { kind, mark: (by_rule.as_ref() != Some(touchpoint)).then_some(mark) }
+            }
+        };
+        workshop.selected = Some(touchpoint.clone());
+        self.edit(edit, None);
+    }
+
+    pub(super) fn next_problem(&mut self) {
+        let Some(workshop) = &mut self.workshop else { return };
+        let journey = &workshop.worksheet().journey;
+        let mut places: Vec<_> = workshop
+            .derived()
+            .problems
+            .iter()
+            .filter_map(|place| journey.position(place[0].touchpoint()?))
+            .collect();
+        places.dedup();
+        let here = workshop.selected_position().unwrap_or(0);
+        let next = places.iter().find(|place| **place > here).or(places.first());
+        if let Some(touchpoint) = next.and_then(|place| journey.nth(*place)) {
+            workshop.selected = Some(touchpoint.id.clone());
+        }
+    }
+}
