@@ -6,8 +6,8 @@
 pub mod model;
 pub mod analysis;
 pub mod edit;
-pub mod words;
 pub mod files;
+pub mod words;
 pub mod demo;
 pub mod sheet;
 pub mod report;

@@ -1,7 +1,7 @@
 //! `check`: every problem of files, a line each, as compilers and editors write them.
 
 use super::{Console, Exit};
-use crate::files::problem::{Located, Place};
+use crate::files::problem::{Located, TextPosition};
 use crate::files::{self, Opened};
 use crate::model::Language;
 use crate::words::cli as words;
@@ -29,7 +29,7 @@ fn check(path: &Path, console: &mut Console<'_>) -> Exit {
 /// `file:line:col: message`. What is about the whole file stands at its beginning, so that an editor can
 /// go there; what stops nobody says so.
 pub(super) fn line(path: &Path, problem: &Located, language: Language) -> String {
-    let Place { line, column } = Place::START;
+    let TextPosition { line, column } = TextPosition::START;
     let (line, column) = (problem.line.unwrap_or(line), problem.column.unwrap_or(column));
     let text = problem.problem.text(language);
     let text = if problem.is_error() { text } else { words::remark(&text, language) };

@@ -8,8 +8,6 @@
 
 use super::disk::{Disk, RealDisk};
 use super::target;
-use crate::model::Language;
-use crate::words::saving;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -32,11 +30,6 @@ impl HeldBy {
     /// Whether this very program has the worksheet open.
     pub fn is_this_program(self) -> bool {
         self.process == Some(std::process::id())
-    }
-
-    /// What that means and what can be done.
-    pub fn text(self, language: Language) -> String {
-        saving::held(self.is_this_program(), language)
     }
 }
 

@@ -2,7 +2,7 @@
 //! holds GBK and GB2312). Nothing else is tried: detectors guess wrongly on short Chinese texts.
 
 use super::decode::foreign_bytes;
-use crate::words::problems::Problem;
+use crate::files::problem::Problem;
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 
 /// A text, and the name of its encoding where that is not UTF-8.

@@ -2,8 +2,6 @@
 //! [`crate::words::saving`].
 
 use super::hash::Hash;
-use crate::model::Language;
-use crate::words::saving as words;
 
 /// Why saving failed. The old file is then as it was, unless [`SaveError::replaced`] says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,29 +62,6 @@ impl SaveError {
             _ => None,
         }
     }
-
-    /// What is wrong and the way out.
-    pub fn text(&self, language: Language) -> String {
-        let phrase = match self {
-            Self::DiskFull => words::DISK_FULL,
-            Self::ReadOnly => words::READ_ONLY,
-            Self::FileReadOnly => words::FILE_READ_ONLY,
-            Self::NoPermission => words::NO_PERMISSION,
-            Self::Gone => words::GONE,
-            Self::ChangedOutside { .. } => words::CHANGED_OUTSIDE,
-            Self::IsFolder => words::IS_FOLDER,
-            Self::BadName => words::BAD_NAME,
-            Self::NotAFile => words::NOT_A_FILE,
-            Self::Busy => words::BUSY,
-            Self::NotFaithful => words::NOT_FAITHFUL,
-            Self::TooLarge => words::TOO_LARGE,
-            Self::Overwritten { .. } => words::OVERWRITTEN,
-            Self::Damaged { .. } => words::DAMAGED,
-            Self::NotReadBack { reason, .. } => return words::not_read_back(reason, language),
-            Self::Other { reason } => return words::failed(reason, language),
-        };
-        phrase.get(language).to_owned()
-    }
 }
 
 /// What is worth telling of a save that succeeded.
@@ -103,17 +78,4 @@ pub enum SaveNote {
         /// The system's words.
         reason: String,
     },
-}
-
-impl SaveNote {
-    /// What it means and what to do.
-    pub fn text(&self, language: Language) -> String {
-        let phrase = match self {
-            Self::HardLinked => words::HARD_LINKED,
-            Self::InPlace => words::IN_PLACE,
-            Self::WasGone => words::WAS_GONE,
-            Self::NotBackedUp { reason } => return words::not_backed_up(reason, language),
-        };
-        phrase.get(language).to_owned()
-    }
 }

@@ -3,8 +3,8 @@
 
 use super::decode::Document;
 use super::open::open;
+use crate::model::labels::is_hidden;
 use crate::model::{Language, Scenario, Text, Worksheet};
-use crate::words::labels::is_hidden;
 use directories::{BaseDirs, UserDirs};
 use std::env;
 use std::fs;

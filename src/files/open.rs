@@ -5,7 +5,7 @@ use super::decode::{self, Decoded, Document};
 use super::encoding;
 use super::hash::Hash;
 use super::problem::{Located, Severity};
-use crate::words::problems::Problem;
+use crate::files::problem::Problem;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;

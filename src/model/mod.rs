@@ -13,6 +13,7 @@ pub mod department;
 pub mod ids;
 pub mod internal;
 pub mod journey;
+pub mod labels;
 pub mod lenses;
 pub mod marks;
 pub mod redesign;

@@ -4,7 +4,7 @@
 //! spaces. A word is broken only when it is wider than the line.
 
 use super::Measure;
-use crate::words::labels::safe_label;
+use crate::model::labels::safe_label;
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
 use std::collections::HashMap;

@@ -2,8 +2,8 @@
 //! Characters that hide or turn letters around are written out.
 
 use super::{Cx, theme};
+use crate::model::labels::safe_label;
 use crate::sheet::{Paint, break_lines};
-use crate::words::labels::safe_label;
 use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Sense, Ui, WidgetInfo, vec2};
 
 /// A size with its line height, both in logical pixels, and a weight.

@@ -5,7 +5,7 @@
 //! widgets paint, text fields above all, where a cursor stands between characters, gets one visible
 //! character of as many bytes for each.
 
-use crate::words::labels::{is_hidden, safe_label};
+use crate::model::labels::{is_hidden, safe_label};
 use eframe::egui::accesskit::{Node, Role};
 use eframe::egui::layers::ShapeIdx;
 use eframe::egui::{Context, FullOutput, LayerId, Plugin, Shape, Ui};

@@ -1,10 +1,10 @@
 //! Words of the agenda, the clocks and the countdown.
 
 use super::Phrase;
-use super::labels::safe_label;
 use crate::analysis::agenda::Pace;
 use crate::edit::ClassRefusal;
 use crate::model::Language;
+use crate::model::labels::safe_label;
 use std::path::Path;
 
 pub const TITLE: Phrase = Phrase::new("课程安排", "Agenda and clocks");

@@ -1,9 +1,9 @@
 //! What is told at the foot of the window: what was done, and why something could not be.
 
 use super::Phrase;
-use super::labels::safe_label;
 use crate::edit::Refusal;
 use crate::model::Language;
+use crate::model::labels::safe_label;
 use std::path::Path;
 
 pub const OPEN: Phrase = Phrase::new("打开", "Open");

@@ -21,7 +21,6 @@ pub mod internal;
 pub mod internal_ui;
 pub mod kano;
 pub mod keys;
-pub mod labels;
 pub mod lenses;
 pub mod lock;
 pub mod map;

@@ -1,7 +1,62 @@
 //! Why a file could not be saved, and the way out; what is worth knowing of one that was.
 
 use super::Phrase;
+use crate::files::claim::HeldBy;
+use crate::files::recovery::starts::SafeMode;
+use crate::files::save::{SaveError, SaveNote};
 use crate::model::Language;
+
+impl SaveError {
+    /// What is wrong and the way out.
+    pub fn text(&self, language: Language) -> String {
+        let phrase = match self {
+            Self::DiskFull => DISK_FULL,
+            Self::ReadOnly => READ_ONLY,
+            Self::FileReadOnly => FILE_READ_ONLY,
+            Self::NoPermission => NO_PERMISSION,
+            Self::Gone => GONE,
+            Self::ChangedOutside { .. } => CHANGED_OUTSIDE,
+            Self::IsFolder => IS_FOLDER,
+            Self::BadName => BAD_NAME,
+            Self::NotAFile => NOT_A_FILE,
+            Self::Busy => BUSY,
+            Self::NotFaithful => NOT_FAITHFUL,
+            Self::TooLarge => TOO_LARGE,
+            Self::Overwritten { .. } => OVERWRITTEN,
+            Self::Damaged { .. } => DAMAGED,
+            Self::NotReadBack { reason, .. } => return not_read_back(reason, language),
+            Self::Other { reason } => return failed(reason, language),
+        };
+        phrase.get(language).to_owned()
+    }
+}
+
+impl SaveNote {
+    /// What it means and what to do.
+    pub fn text(&self, language: Language) -> String {
+        let phrase = match self {
+            Self::HardLinked => HARD_LINKED,
+            Self::InPlace => IN_PLACE,
+            Self::WasGone => WAS_GONE,
+            Self::NotBackedUp { reason } => return not_backed_up(reason, language),
+        };
+        phrase.get(language).to_owned()
+    }
+}
+
+impl HeldBy {
+    /// What that means and what can be done.
+    pub fn text(self, language: Language) -> String {
+        held(self.is_this_program(), language)
+    }
+}
+
+impl SafeMode {
+    /// Why it is on, and what can be done in it.
+    pub fn text(&self, language: Language) -> String {
+        safe_mode(self.failed_starts, language)
+    }
+}
 
 pub const DISK_FULL: Phrase = Phrase::new(
     "磁盘满了。请删掉一些文件，或另存到别处。",

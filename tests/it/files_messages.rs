@@ -3,7 +3,7 @@
 
 use peak_moments::files::open;
 use peak_moments::model::Language;
-use peak_moments::words::labels::safe_label;
+use peak_moments::model::labels::safe_label;
 use std::fs;
 use std::path::Path;
 

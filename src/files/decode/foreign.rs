@@ -2,7 +2,7 @@
 //! a Word file.
 
 use crate::files::problem::excerpt;
-use crate::words::problems::{Foreign, Problem};
+use crate::files::problem::{Foreign, Problem};
 
 /// What the first bytes say, before any decoding.
 pub(crate) fn foreign_bytes(bytes: &[u8]) -> Option<Problem> {

@@ -8,10 +8,10 @@ mod v1;
 
 pub(crate) use foreign::foreign_bytes;
 
-use super::problem::{Located, Place, Problems};
+use super::problem::{Located, Problems, TextPosition};
 use super::syntax::{self, Node, Value};
+use crate::files::problem::Problem;
 use crate::model::{Class, FORMAT_VERSION, Scenario, Worksheet};
-use crate::words::problems::Problem;
 
 /// What was read, with all that is wrong with it in the order of the file. With any error there is no
 /// value.
@@ -75,7 +75,7 @@ fn decode<T>(text: &str, read: impl FnOnce(&Node, &mut Problems) -> T) -> Decode
     // A byte order mark is no part of the text.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     if let Some(problem) = foreign::foreign_text(text) {
-        problems.error(Place::START, problem);
+        problems.error(TextPosition::START, problem);
         return Decoded { value: None, problems: problems.into_list() };
     }
     let root = syntax::parse(text, &mut problems);
@@ -98,8 +98,8 @@ fn decode<T>(text: &str, read: impl FnOnce(&Node, &mut Problems) -> T) -> Decode
 enum Version {
     Known,
     Missing,
-    Bad(Place),
-    Newer(Place, String),
+    Bad(TextPosition),
+    Newer(TextPosition, String),
 }
 
 /// The version that the tree says; where the tree has none, what the beginning of the text says, because
@@ -109,7 +109,7 @@ fn version(root: &Node, text: &str, failed: bool) -> Version {
     let Some(node) = root.field("version") else {
         return match scanned_version(text) {
             Some(number) if number > u64::from(FORMAT_VERSION) => {
-                Version::Newer(Place::START, number.to_string())
+                Version::Newer(TextPosition::START, number.to_string())
             }
             Some(_) if failed => Version::Known,
             Some(_) | None => Version::Missing,

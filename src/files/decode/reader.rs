@@ -2,11 +2,11 @@
 //! What they mean for a scenario or worksheet stands in the module of the version.
 
 use super::shape;
-use crate::files::problem::{Place, Problems, excerpt};
+use crate::files::problem::{Kind, Part, Problem};
+use crate::files::problem::{Problems, TextPosition, excerpt};
 use crate::files::syntax::{Field, Node, Value};
+use crate::model::labels::is_hidden;
 use crate::model::{Language, Text};
-use crate::words::labels::is_hidden;
-use crate::words::problems::{Kind, Part, Problem};
 use std::ops::RangeInclusive;
 
 /// Texts beyond this many characters get a notice: no page and no map has room for them.
@@ -14,7 +14,7 @@ pub(crate) const LONG_TEXT: usize = 4_000;
 
 /// The fields of one part, checked against those it may have.
 pub(super) struct Fields<'n> {
-    pub(super) place: Place,
+    pub(super) place: TextPosition,
     found: &'n [Field],
 }
 

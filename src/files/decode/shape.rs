@@ -1,6 +1,6 @@
 //! The fields of each part of a file: which there are, which must be there, and what others call them.
 
-use crate::words::problems::Part;
+use crate::files::problem::Part;
 
 /// A field of a part. `example` is what to write where it is missing; `None` makes it optional.
 pub(super) struct FieldRule {

@@ -1,7 +1,7 @@
 //! Tree → text. A bracket that fits on its line stays on it; otherwise every entry has a line of its own.
 
 use crate::files::syntax::{Node, Value};
-use crate::words::labels::is_hidden;
+use crate::model::labels::is_hidden;
 use std::fmt::Write;
 
 /// Columns of a line; a Chinese character takes two.

@@ -8,8 +8,6 @@ use crate::files::disk::{Disk, RealDisk};
 use crate::files::encoding;
 use crate::files::open::MAX_BYTES;
 use crate::files::target;
-use crate::model::Language;
-use crate::words::saving;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,13 +22,6 @@ pub struct SafeMode {
     pub text: String,
     /// Kept versions, the latest first.
     pub backups: Vec<Backup>,
-}
-
-impl SafeMode {
-    /// Why it is on, and what can be done in it.
-    pub fn text(&self, language: Language) -> String {
-        saving::safe_mode(self.failed_starts, language)
-    }
 }
 
 /// Notes that opening the document at `path` begins; an answer is the reason to open it in safe mode.

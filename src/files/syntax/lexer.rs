@@ -3,8 +3,8 @@
 
 use super::marks::{begins_name, is_blank, plain_form};
 use super::number::read_number;
-use crate::files::problem::{Place, Problems, excerpt};
-use crate::words::problems::Problem;
+use crate::files::problem::Problem;
+use crate::files::problem::{Problems, TextPosition, excerpt};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Token {
@@ -48,7 +48,7 @@ impl Token {
 #[derive(Clone)]
 pub(super) struct Lexer<'a> {
     rest: &'a str,
-    place: Place,
+    place: TextPosition,
     /// Set when a text was found to have no end: from there on texts end with their line, or every
     /// further one would be searched to the end of the file again.
     lines_only: bool,
@@ -56,11 +56,11 @@ pub(super) struct Lexer<'a> {
 
 impl<'a> Lexer<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { rest: text, place: Place::START, lines_only: false }
+        Self { rest: text, place: TextPosition::START, lines_only: false }
     }
 
     /// Where the next character stands.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place(&self) -> TextPosition {
         self.place
     }
 
@@ -72,7 +72,7 @@ impl<'a> Lexer<'a> {
         let c = self.peek()?;
         self.rest = &self.rest[c.len_utf8()..];
         if c == '\n' {
-            self.place = Place { line: self.place.line.saturating_add(1), column: 1 };
+            self.place = TextPosition { line: self.place.line.saturating_add(1), column: 1 };
         } else {
             self.place.column = self.place.column.saturating_add(1);
         }
@@ -93,7 +93,7 @@ impl<'a> Lexer<'a> {
     }
 
     /// The next token and where it begins.
-    pub(super) fn next(&mut self, problems: &mut Problems) -> (Place, Token) {
+    pub(super) fn next(&mut self, problems: &mut Problems) -> (TextPosition, Token) {
         loop {
             self.skip_blanks(problems);
             let place = self.place;
@@ -230,7 +230,7 @@ impl<'a> Lexer<'a> {
     }
 
     /// A text without an end is taken to end with its line, before the closing marks there.
-    fn unclosed(&mut self, open: Place, start: &Self, problems: &mut Problems) -> Token {
+    fn unclosed(&mut self, open: TextPosition, start: &Self, problems: &mut Problems) -> Token {
         problems.error(open, Problem::UnclosedString);
         *self = Self { lines_only: true, ..start.clone() };
         self.bump();
@@ -268,7 +268,7 @@ impl<'a> Lexer<'a> {
     }
 
     /// What follows a backslash that was taken.
-    fn escape(&mut self, place: Place, text: &mut String, problems: &mut Problems) {
+    fn escape(&mut self, place: TextPosition, text: &mut String, problems: &mut Problems) {
         let bad = |found: String, problems: &mut Problems| {
             problems.error(place, Problem::BadEscape { found: excerpt(&format!("\\{found}")) });
         };

@@ -10,7 +10,7 @@ mod parser;
 
 pub(crate) use parser::parse;
 
-use super::problem::Place;
+use super::problem::TextPosition;
 
 /// Brackets may be nested so deep; ron's own limit.
 pub(crate) const MAX_DEPTH: usize = 128;
@@ -21,7 +21,7 @@ pub(crate) const MAX_VALUES: usize = 1_000_000;
 /// A value with the place where it begins.
 #[derive(Debug)]
 pub(crate) struct Node {
-    pub(crate) place: Place,
+    pub(crate) place: TextPosition,
     pub(crate) value: Value,
 }
 
@@ -47,7 +47,7 @@ pub(crate) enum Value {
 
 #[derive(Debug)]
 pub(crate) struct Field {
-    pub(crate) place: Place,
+    pub(crate) place: TextPosition,
     pub(crate) name: String,
     pub(crate) value: Node,
 }

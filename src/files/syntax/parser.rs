@@ -3,8 +3,8 @@
 
 use super::lexer::{Lexer, Token};
 use super::{Field, MAX_DEPTH, MAX_VALUES, Node, Value};
-use crate::files::problem::{Place, Problems};
-use crate::words::problems::Problem;
+use crate::files::problem::Problem;
+use crate::files::problem::{Problems, TextPosition};
 
 /// Reads a whole file. The tree is as complete as the text allows; `problems` says what it lacks.
 pub(crate) fn parse(text: &str, problems: &mut Problems) -> Node {
@@ -31,9 +31,9 @@ struct Parser<'a, 'p> {
     lexer: Lexer<'a>,
     /// The token in front, and where it begins.
     token: Token,
-    place: Place,
+    place: TextPosition,
     /// Where the token before it ended: the place of a missing comma.
-    end_of_last: Place,
+    end_of_last: TextPosition,
     /// The closing brackets that are awaited, outermost first.
     open: Vec<char>,
     n_values: usize,
@@ -57,12 +57,12 @@ impl Parser<'_, '_> {
         std::mem::replace(&mut self.token, token)
     }
 
-    fn error(&mut self, place: Place, problem: Problem) {
+    fn error(&mut self, place: TextPosition, problem: Problem) {
         self.problems.error(place, problem);
     }
 
     /// The tokens after the one in front, without moving on.
-    fn ahead(&self) -> impl Iterator<Item = (Place, Token)> {
+    fn ahead(&self) -> impl Iterator<Item = (TextPosition, Token)> {
         let mut lexer = self.lexer.clone();
         let mut unheard = Problems::default();
         std::iter::from_fn(move || Some(lexer.next(&mut unheard)))
@@ -179,7 +179,7 @@ impl Parser<'_, '_> {
     }
 
     /// What stands between brackets, the opening one passed already, and the closing one.
-    fn entries(&mut self, place: Place, open: char, name: Option<String>) -> Value {
+    fn entries(&mut self, place: TextPosition, open: char, name: Option<String>) -> Value {
         let close = match open {
             '[' => ']',
             '{' => '}',
@@ -228,7 +228,7 @@ impl Parser<'_, '_> {
     }
 
     /// Whether the entries end here. Passes the closing bracket when it is theirs, or was meant to be.
-    fn at_close(&mut self, place: Place, open: char, close: char) -> bool {
+    fn at_close(&mut self, place: TextPosition, open: char, close: char) -> bool {
         match self.token {
             Token::End => {
                 // The brackets around it are open for the same reason; the naked file has none.

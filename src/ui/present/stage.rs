@@ -10,10 +10,11 @@ use crate::analysis::key::Revealed;
 use crate::analysis::remembered::{Mark, Reading};
 use crate::analysis::responsibility::Load;
 use crate::app::{Slide, Workshop};
+use crate::model::labels;
 use crate::model::{Language, Text, TouchpointId, Worksheet};
 use crate::sheet::Paint;
 use crate::sheet::break_lines;
-use crate::words::{Phrase, labels, screen};
+use crate::words::{Phrase, screen};
 use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 

@@ -1,6 +1,7 @@
 //! The problems of files in Chinese.
 
-use super::{Problem, closing, visible};
+use super::{closing, visible};
+use crate::files::problem::Problem;
 use crate::model::Language::{En, Zh};
 
 pub(super) fn text(problem: &Problem) -> String {

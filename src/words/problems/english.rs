@@ -1,6 +1,7 @@
 //! The problems of files in English.
 
-use super::{Problem, closing, visible};
+use super::{closing, visible};
+use crate::files::problem::Problem;
 use crate::model::Language::{En, Zh};
 use std::fmt::Write;
 

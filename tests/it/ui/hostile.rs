@@ -12,8 +12,8 @@ use peak_moments::files::recovery::{self, Recovery};
 use peak_moments::files::save::{Expected, save_worksheet, save_worksheet_over_on};
 use peak_moments::files::settings::Settings;
 use peak_moments::files::{decode, encode};
+use peak_moments::model::labels::is_hidden;
 use peak_moments::model::{Language, Worksheet};
-use peak_moments::words::labels::is_hidden;
 use peak_moments::words::{messages, screen};
 use tempfile::TempDir;
 

@@ -3,10 +3,10 @@
 use super::terms::STEPS;
 use super::worksheet::{date, group};
 use crate::files::decode::reader::{Fields, fields, one_of, wrong_kind};
+use crate::files::problem::{Kind, Part, Problem};
 use crate::files::problem::{Problems, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::{Agenda, Block, Class, Clock, Countdown, Day, Stopwatch, TimeOfDay};
-use crate::words::problems::{Kind, Part, Problem};
 use std::ops::RangeInclusive;
 
 /// The last second of the year 9999: later than any class.

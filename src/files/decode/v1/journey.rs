@@ -5,13 +5,13 @@ use super::names::{DepartmentNames, Ids};
 use super::score;
 use super::terms::{GAPS, KANO};
 use crate::files::decode::reader::{Fields, fields, one_of, wrong_kind};
+use crate::files::problem::{Kind, Part, Problem};
 use crate::files::problem::{Problems, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::{
     Color, Department, DepartmentId, Involvement, Journey, Responsibility, Role, Stage, StageId, Touchpoint,
     TouchpointId,
 };
-use crate::words::problems::{Kind, Part, Problem};
 use std::collections::BTreeSet;
 
 /// Whether a group's work may stand at the touchpoints.

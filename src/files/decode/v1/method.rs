@@ -9,6 +9,7 @@ use super::terms::{
 use crate::files::decode::reader::{Fields, fields, one_of, string, weight, whole};
 use crate::files::decode::v1::worksheet::date;
 use crate::files::problem::Problems;
+use crate::files::problem::{Part, Problem};
 use crate::files::syntax::{Node, Value};
 use crate::model::collaboration::{Confirmation, Review, Rhythm, TeamMember};
 use crate::model::lenses::{KanoAnswer, KanoTally, Rating};
@@ -16,7 +17,6 @@ use crate::model::{
     Action, Collaboration, DepartmentId, InternalLink, KanoIdea, Measure, Obstacle, ServqualSubject,
     ServqualWeights, TouchpointId, Worksheet,
 };
-use crate::words::problems::{Part, Problem};
 
 /// Positions of an answer to a KANO question.
 const POSITIONS: [i64; 2] = [1, 5];

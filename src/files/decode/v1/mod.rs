@@ -11,8 +11,8 @@ mod worksheet;
 use super::super::problem::Problems;
 use super::super::syntax::{Node, Value};
 use super::reader::{Fields, fields, one_of, text, whole};
+use crate::files::problem::{Part, Problem};
 use crate::model::{Boundary, Brief, Class, CustomerKind, Persona, Scenario, Score, Step, Worksheet};
-use crate::words::problems::{Part, Problem};
 use journey::JourneyKind;
 use names::TouchpointNames;
 

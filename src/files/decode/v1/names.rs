@@ -2,10 +2,10 @@
 
 use crate::files::decode::reader::wrong_kind;
 use crate::files::decode::shape;
+use crate::files::problem::{Kind, Problem};
 use crate::files::problem::{Problems, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::{Department, DepartmentId, TouchpointId};
-use crate::words::problems::{Kind, Problem};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The departments that can be referred to.

@@ -4,6 +4,7 @@ use super::names::{DepartmentNames, TouchpointNames};
 use super::score;
 use super::terms::{EPIC, INTERNAL_CUSTOMERS, KANO, MEASURES, SERVQUAL};
 use crate::files::decode::reader::{Fields, fields, one_of, text};
+use crate::files::problem::{Part, Problem};
 use crate::files::problem::{Problems, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::action::ActionExample;
@@ -11,7 +12,6 @@ use crate::model::internal::SupplyLink;
 use crate::model::redesign::Redesign;
 use crate::model::trainer::{Discussion, Reference, ReferenceMoment, Trainer};
 use crate::model::{DepartmentId, TouchpointId};
-use crate::words::problems::{Part, Problem};
 use std::collections::BTreeSet;
 
 /// What the trainer's part refers to.

@@ -5,10 +5,10 @@ use super::journey::{self, JourneyKind};
 use super::names::TouchpointNames;
 use super::{method, score};
 use crate::files::decode::reader::{Fields, fields, string, wrong_kind};
+use crate::files::problem::{Kind, Part, Problem};
 use crate::files::problem::{Problems, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::{Ballot, Brief, Date, Group, GroupMark, Marks, Moment, Vote, Worksheet};
-use crate::words::problems::{Kind, Part, Problem};
 use std::collections::BTreeSet;
 
 pub(super) fn read(root: &Node, problems: &mut Problems) -> Worksheet {

@@ -1,18 +1,16 @@
-//! A problem with its place in a file, and the list that collects them. The words stand in
-//! [`crate::words::problems`].
+//! A problem with its place in a file, and the list that collects them.
 
-use crate::model::Language;
-use crate::words::labels::safe_label;
-use crate::words::problems::Problem;
+use super::Problem;
+use crate::model::labels::safe_label;
 
 /// A place in a text: line and column from 1, columns counted in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct TextPosition {
     pub line: u32,
     pub column: u32,
 }
 
-impl Place {
+impl TextPosition {
     pub const START: Self = Self { line: 1, column: 1 };
 }
 
@@ -36,7 +34,7 @@ pub struct Located {
 }
 
 impl Located {
-    pub(crate) fn at(place: Place, severity: Severity, problem: Problem) -> Self {
+    pub(crate) fn at(place: TextPosition, severity: Severity, problem: Problem) -> Self {
         Self { problem, severity, line: Some(place.line), column: Some(place.column) }
     }
 
@@ -46,15 +44,6 @@ impl Located {
 
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
-    }
-
-    /// `file:line:column: message`, with less in front where there is no place.
-    pub fn render(&self, file: &str, language: Language) -> String {
-        let text = self.problem.text(language);
-        match (self.line, self.column) {
-            (Some(line), Some(column)) => format!("{file}:{line}:{column}: {text}"),
-            _ => format!("{file}: {text}"),
-        }
     }
 }
 
@@ -72,12 +61,12 @@ impl Problems {
     /// Beyond this many they are only counted, so that a hostile file cannot fill the memory.
     const COLLECTED: usize = 5_000;
 
-    pub(crate) fn error(&mut self, place: Place, problem: Problem) {
+    pub(crate) fn error(&mut self, place: TextPosition, problem: Problem) {
         self.failed = true;
         self.push(Located::at(place, Severity::Error, problem));
     }
 
-    pub(crate) fn warning(&mut self, place: Place, problem: Problem) {
+    pub(crate) fn warning(&mut self, place: TextPosition, problem: Problem) {
         self.push(Located::at(place, Severity::Warning, problem));
     }
 
