@@ -14,7 +14,7 @@ use peak_moments::app::{
 };
 use peak_moments::demo;
 use peak_moments::files::settings::Settings;
-use peak_moments::ui::theme;
+use peak_moments::ui::kit::theme;
 use std::cell::Cell;
 use std::path::PathBuf;
 use std::process::ExitCode;

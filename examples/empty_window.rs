@@ -2,7 +2,7 @@
 //! `tests/measure_window.sh` compares the program's memory and start with.
 
 use eframe::egui;
-use peak_moments::ui::theme;
+use peak_moments::ui::kit::theme;
 
 struct Empty;
 

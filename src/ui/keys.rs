@@ -1,9 +1,12 @@
 //! The keyboard: what works everywhere, and what a key means in a step.
 
-use super::Cx;
 use crate::app::{Action, Command, Screen, SelectionKey, Shortcut, Step, Workshop};
 use crate::edit::{MomentField, TouchpointField};
 use crate::model::{MarkKind, Role, TouchpointId};
+use crate::ui::cx::Cx;
+use crate::ui::screens::agenda;
+use crate::ui::screens::workshop::panes;
+use crate::ui::steps::{act, internal, lenses, redesign};
 use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Popup, Response, Ui, WidgetRect};
 
 /// The panes that F6 leads through.
@@ -37,7 +40,7 @@ pub fn global_keys(ui: &mut Ui, cx: &mut Cx<'_>) {
         let pressed = ui.input_mut(|input| input.consume_shortcut(&keys));
         if pressed
             && cx.state.screen == Screen::Agenda
-            && let Some(command) = super::agenda::meaning(action)
+            && let Some(command) = agenda::meaning(action)
         {
             cx.send(Command::Class(command));
             continue;
@@ -174,10 +177,10 @@ fn next_problem(ui: &Ui, cx: &mut Cx<'_>) {
     let state = cx.state;
     let Some(workshop) = &state.workshop else { return };
     match workshop.step {
-        Step::Internal => super::internal::next_check(ui, cx, workshop),
-        Step::Lenses => super::lenses::next_open(cx, workshop),
-        Step::Redesign => super::redesign::next_finding(ui, cx, workshop),
-        Step::Act => super::act::next_open_point(ui, cx, workshop),
+        Step::Internal => internal::next_check(ui, cx, workshop),
+        Step::Lenses => lenses::next_open(cx, workshop),
+        Step::Redesign => redesign::next_finding(ui, cx, workshop),
+        Step::Act => act::next_open_point(ui, cx, workshop),
         _ => cx.send(Command::NextProblem),
     }
 }
@@ -217,18 +220,18 @@ fn target(ui: &Ui, cx: &Cx<'_>, workshop: &Workshop, pane: Pane) -> Option<Id> {
     let step = workshop.step;
     let wanted = match (pane, &workshop.selected) {
         (Pane::Rail, _) => return Some(rail_id(step)),
-        (Pane::Middle, _) if step == Step::Act => Some(super::act::what_id(cx.memory.action)),
+        (Pane::Middle, _) if step == Step::Act => Some(act::what_id(cx.memory.action)),
         (_, None) => None,
         (Pane::Middle, Some(touchpoint)) => Some(column_id(touchpoint)),
         (Pane::Inspector, Some(touchpoint)) => match step {
             Step::Walk => Some(Id::unique(("note", touchpoint))),
             Step::Map => Some(Id::unique(("field", TouchpointField::Name, touchpoint))),
             Step::Mark => Some(card_id(touchpoint)),
-            Step::Redesign => Some(super::redesign::words_id(touchpoint, 0)),
+            Step::Redesign => Some(redesign::words_id(touchpoint, 0)),
             _ => None,
         },
     };
-    let panes = super::panes(ui.max_rect(), step);
+    let panes = panes(ui.max_rect(), step);
     let place = match pane {
         Pane::Rail => panes.rail,
         Pane::Middle => panes.middle,

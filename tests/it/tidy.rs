@@ -48,15 +48,15 @@ const GOES_THROUGH: [&str; 6] = ["keys", "values", "values_mut", "into_keys", "i
 /// Where Chinese may stand outside `words`, and why.
 const CHINESE: [(&str, &str); 4] = [
     ("src/files/decode/v1/", "the Chinese spellings that a file may use for a name"),
-    ("src/files/encode.rs", "the first line of a file, in both languages"),
+    ("src/files/encode/mod.rs", "the first line of a file, in both languages"),
     ("src/files/settings.rs", "the first line of a file, in both languages"),
-    ("src/ui/modals.rs", "a language's own name, the same in every language"),
+    ("src/ui/panels/modals.rs", "a language's own name, the same in every language"),
 ];
 
 /// Where English sentences may stand outside `words`, and why.
 const ENGLISH: [(&str, &str); 3] = [
     ("src/sheet/fonts.rs", "the name of the typeface"),
-    ("src/files/encode.rs", "the first line of a file, in both languages"),
+    ("src/files/encode/mod.rs", "the first line of a file, in both languages"),
     ("src/files/settings.rs", "the first line of a file, in both languages"),
 ];
 

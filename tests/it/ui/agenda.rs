@@ -439,7 +439,9 @@ fn nothing_ticks_while_no_clock_runs() {
 /// What the audience sees of a countdown, alone in a window.
 pub fn audience(language: Language, seconds: u32, passed: u64, size: eframe::egui::Vec2) -> Harness<'static> {
     use peak_moments::sheet::{Palette, Theme};
-    use peak_moments::ui::{Cx, Memory, agenda::countdown_ui, theme};
+    use peak_moments::ui::kit::theme;
+    use peak_moments::ui::screens::agenda::countdown_ui;
+    use peak_moments::ui::{Cx, Memory};
     let home = TempDir::new().unwrap();
     let wall: Wall = Rc::new(Cell::new(START));
     let read = Rc::clone(&wall);

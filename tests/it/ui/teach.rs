@@ -15,7 +15,9 @@ use peak_moments::app::{
 use peak_moments::files::settings::{Settings, Theme as Choice};
 use peak_moments::model::{Language, Worksheet};
 use peak_moments::sheet::{Palette, Theme};
-use peak_moments::ui::{Cx, Memory, teach, theme};
+use peak_moments::ui::kit::theme;
+use peak_moments::ui::screens::teach;
+use peak_moments::ui::{Cx, Memory};
 use peak_moments::words::{Phrase, servqual, teaching};
 use tempfile::TempDir;
 

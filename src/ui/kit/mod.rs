@@ -1,0 +1,13 @@
+//! Widgets and drawing. They know the look of the house and nothing of a workshop: they take words, numbers and
+//! colours, and answer with what was clicked. A widget may name a value of the model that it shows, such as a
+//! score; a document, the state and the meaning of a command stay with those who use it.
+
+pub mod draft;
+pub mod field;
+pub mod icons;
+pub mod layout;
+pub mod painter;
+pub mod text;
+pub mod theme;
+pub mod visible;
+pub mod widgets;

@@ -1,0 +1,88 @@
+//! Text at a place: lines broken by the sheet's rules, so that no opening mark hangs at a line's end.
+//! Characters that hide or turn letters around are written out.
+
+use crate::model::labels::safe_label;
+use crate::sheet::{Paint, break_lines};
+use crate::ui::cx::Cx;
+use crate::ui::kit::theme;
+use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Sense, Ui, WidgetInfo, vec2};
+
+/// A size with its line height, both in logical pixels, and a weight.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    pub size: f32,
+    pub line: f32,
+    pub bold: bool,
+}
+
+impl Style {
+    pub const SMALL: Self = Self { size: 13.0, line: 18.0, bold: false };
+    pub const SMALL_BOLD: Self = Self { size: 13.0, line: 18.0, bold: true };
+    pub const BODY: Self = Self { size: 15.0, line: 22.0, bold: false };
+    pub const BODY_BOLD: Self = Self { size: 15.0, line: 22.0, bold: true };
+    pub const SECTION: Self = Self { size: 17.0, line: 24.0, bold: true };
+    pub const CARD: Self = Self { size: 22.0, line: 32.0, bold: true };
+    pub const LARGE: Self = Self { size: 18.0, line: 26.0, bold: false };
+    pub const THOUGHT: Self = Self { size: 28.0, line: 40.0, bold: true };
+    pub const TITLE: Self = Self { size: 32.0, line: 44.0, bold: true };
+}
+
+/// Paints one line with its middle at the vertical centre of `rect`; `align` is left, centre or right.
+pub fn line_in(ui: &Ui, rect: Rect, align: Align2, text: &str, style: Style, color: Color32) -> Rect {
+    let at = align.pos_in_rect(&rect);
+    ui.painter().text(at, align, safe_label(text), theme::font(style.size, style.bold), color)
+}
+
+/// The width of a line in logical pixels.
+pub fn width(cx: &Cx<'_>, text: &str, style: Style) -> f32 {
+    use crate::sheet::fonts::Measure as _;
+    cx.memory.measure.width(&safe_label(text), style.size, style.bold)
+}
+
+/// Paints a paragraph from a top left corner and returns its height. `most` lines are shown; the last of
+/// them ends in `…` where there is more.
+pub fn paragraph_at(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    at: Pos2,
+    (width, most): (f32, usize),
+    text: &str,
+    style: Style,
+    paint: Paint,
+) -> f32 {
+    let mut lines = break_lines(&safe_label(text), width, style.size, style.bold, &cx.memory.measure);
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            last.pop();
+            last.push('…');
+        }
+    }
+    let color = cx.color(paint);
+    for (index, line) in lines.iter().enumerate() {
+        let middle = at.y + style.line * (index as f32 + 0.5);
+        let font = theme::font(style.size, style.bold);
+        ui.painter().text(Pos2::new(at.x, middle), Align2::LEFT_CENTER, line, font, color);
+    }
+    style.line * lines.len() as f32
+}
+
+/// A paragraph in the flow of a layout, as wide as there is room, readable by a screen reader.
+pub fn paragraph_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str, style: Style, paint: Paint) -> Response {
+    let width = ui.available_width();
+    let lines = break_lines(&safe_label(text), width, style.size, style.bold, &cx.memory.measure);
+    let height = style.line * lines.len().max(1) as f32;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    paragraph_at(ui, cx, rect.min, (width, usize::MAX), text, style, paint);
+    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Label, true, text));
+    response
+}
+
+/// One line in the flow of a layout, as wide as its text.
+pub fn line_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str, style: Style, paint: Paint) -> Response {
+    let size = vec2(width(cx, text, style).ceil(), style.line);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    line_in(ui, rect, Align2::LEFT_CENTER, text, style, cx.color(paint));
+    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Label, true, text));
+    response
+}

@@ -1,0 +1,119 @@
+//! The left rail: the steps, how far the group is, and what is missing.
+
+use crate::app::{Command, Progress, Step, Workshop};
+use crate::model::{Marks, Worksheet};
+use crate::sheet::Paint;
+use crate::ui::cx::Cx;
+use crate::ui::keys;
+use crate::ui::kit::layout::rect;
+use crate::ui::kit::text::{self, Style};
+use crate::ui::kit::{icons, widgets};
+use crate::ui::steps::internal;
+use crate::words::lock;
+use crate::words::steps::missing;
+use eframe::egui::{Align2, CornerRadius, CursorIcon, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
+
+/// Height of one step in logical pixels.
+const ROW: f32 = 60.0;
+
+pub fn rail_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let pane = ui.max_rect();
+    ui.painter().vline(pane.right() - 0.5, pane.y_range(), Stroke::new(1.0, cx.color(Paint::Line)));
+    for (index, step) in Step::ALL.into_iter().enumerate() {
+        step_ui(ui, cx, workshop, step, pane.top() + 12.0 + ROW * index as f32);
+    }
+}
+
+fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f32) {
+    let left = ui.max_rect().left();
+    let worksheet = workshop.worksheet();
+    let progress = workshop.derived().progress(step);
+    let current = workshop.step == step;
+    let name = cx.say(step.name());
+    let closed = worksheet.closed.contains(&step);
+    let second =
+        if closed { cx.say(lock::CLOSED).to_owned() } else { second_line(step, worksheet, workshop, cx) };
+    let row = rect(left + 8.0, top, 104.0, ROW - 4.0);
+    let response =
+        ui.interact(row, keys::rail_id(step), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    if current {
+        ui.painter().rect_filled(row, CornerRadius::same(6), cx.color(Paint::Tint));
+        ui.painter().rect_filled(
+            rect(left, top + 4.0, 3.0, ROW - 12.0),
+            CornerRadius::ZERO,
+            cx.color(Paint::Accent),
+        );
+    } else if response.hovered() {
+        ui.painter().rect_filled(row, CornerRadius::same(6), cx.color(Paint::Hover));
+    }
+    widgets::focus_ring(ui, cx, row.shrink(3.0), 4, &response);
+
+    let has_second = !second.is_empty();
+    let name_y = if has_second { top + 19.0 } else { top + 28.0 };
+    let disc = pos2(left + 25.0, name_y);
+    let number = step.number().to_string();
+    let circle = rect(disc.x - 10.0, disc.y - 10.0, 20.0, 20.0);
+    if closed {
+        let ink = if current { Paint::Accent } else { Paint::Ink2 };
+        icons::lock(ui.painter(), disc, cx.color(ink));
+    } else if current {
+        ui.painter().circle_filled(disc, 9.5, cx.color(Paint::Accent));
+        text::line_in(
+            ui,
+            circle,
+            Align2::CENTER_CENTER,
+            &number,
+            Style::SMALL_BOLD,
+            cx.color(Paint::OnAccent),
+        );
+    } else if progress == Progress::Done {
+        ui.painter().circle_filled(disc, 9.5, cx.color(Paint::Sunk));
+        icons::check(ui.painter(), disc, cx.color(Paint::Ok));
+    } else {
+        ui.painter().circle_stroke(disc, 9.5, Stroke::new(1.0, cx.color(Paint::Edge)));
+        text::line_in(ui, circle, Align2::CENTER_CENTER, &number, Style::SMALL, cx.color(Paint::Ink2));
+    }
+    let ink = match (current, progress) {
+        (true, _) => Paint::Accent,
+        _ if closed => Paint::Ink2,
+        (_, Progress::Later) => Paint::Ink2,
+        _ => Paint::Ink,
+    };
+    let style = Style { bold: current, ..Style::BODY };
+    let line = rect(left + 41.0, name_y - 11.0, 74.0, 22.0);
+    text::line_in(ui, line, Align2::LEFT_CENTER, name, style, cx.color(ink));
+    if has_second {
+        let ink = if current { Paint::Accent } else { Paint::Ink2 };
+        let line = rect(left + 41.0, name_y + 10.0, 74.0, 18.0);
+        text::line_in(ui, line, Align2::LEFT_CENTER, &second, Style::SMALL, cx.color(ink));
+    }
+    let spoken = if closed { lock::closed(name, cx.language) } else { name.to_owned() };
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, &spoken));
+    if response.clicked() {
+        cx.send(Command::GoTo(step));
+    }
+}
+
+/// What is missing, or how far the group is.
+fn second_line(step: Step, worksheet: &Worksheet, workshop: &Workshop, cx: &Cx<'_>) -> String {
+    let derived = workshop.derived();
+    match step {
+        Step::Walk if derived.reading.scored > 0 => missing::walk(derived.reading.scored, derived.reading.n),
+        Step::Mark if derived.reading.scored > 0 => {
+            match Marks::MAX_MOMENTS - worksheet.marks.moments.len() {
+                0 => String::new(),
+                left => missing::moments(left, cx.language),
+            }
+        }
+        Step::Assign => match (derived.progress(step), derived.problems.len()) {
+            (Progress::Later, _) if derived.reading.scored > 0 => cx.say(missing::NOT_BEGUN).to_owned(),
+            (_, 0) => String::new(),
+            (_, count) => missing::problems(count, cx.language),
+        },
+        Step::Internal => match internal::n_checks(worksheet) {
+            0 => String::new(),
+            count => missing::problems(count, cx.language),
+        },
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,182 @@
+//! The top bar: where one is, whether it is saved, undo and redo, language, menu.
+
+use crate::app::{Action, Command, SaveState, Workshop};
+use crate::sheet::Paint;
+use crate::ui::cx::Cx;
+use crate::ui::keys;
+use crate::ui::kit::layout::rect;
+use crate::ui::kit::text::{self, Style};
+use crate::ui::kit::widgets::{self, Weight};
+use crate::ui::kit::{icons, theme};
+use crate::ui::screens::agenda;
+use crate::words::{actions, safety, screen};
+use eframe::egui::{
+    Align2, Button, CursorIcon, Popup, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
+};
+
+pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let bar = ui.max_rect();
+    ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, Stroke::new(1.0, cx.color(Paint::Line)));
+    let worksheet = workshop.worksheet();
+
+    let logo = rect(bar.left() + 8.0, bar.top() + 4.0, 40.0, 40.0);
+    // While a member scores unseen, nothing here leads to what others scored.
+    let private = workshop.is_private();
+    let home = (!private).then(|| icon_button(ui, cx, logo, cx.say(actions::GALLERY)));
+    icons::logo(ui.painter(), rect(logo.left() + 6.0, logo.top() + 9.0, 29.0, 20.0), cx.color(Paint::Accent));
+    if home.is_some_and(|home| home.clicked()) {
+        cx.send(Command::Do(Action::Gallery));
+    }
+
+    // From the right, so that a long title gives way and nothing else.
+    let mut right = bar.right() - 16.0;
+    let mut take = |width: f32| {
+        right -= width;
+        let place = rect(right, bar.top() + 8.0, width, 32.0);
+        right -= 12.0;
+        place
+    };
+    if !private {
+        menu_ui(ui, cx, take(40.0), workshop);
+        let results = cx.say(screen::TO_RESULTS);
+        let wide = text::width(cx, results, Style::BODY_BOLD).ceil() + 40.0;
+        if widgets::button_at(ui, cx, take(wide), results, Weight::Primary).clicked() {
+            cx.send(Command::GoTo(crate::app::Step::Results));
+        }
+        let place = take(32.0);
+        let present = icon_button(ui, cx, place, cx.say(actions::PRESENT));
+        icons::present(ui.painter(), place.center(), cx.color(Paint::Ink));
+        if present.clicked() {
+            cx.send(Command::Do(Action::Present));
+        }
+    }
+    let other = cx.language.other();
+    let language =
+        widgets::button_at(ui, cx, take(56.0), cx.say(actions::SWITCH_LANGUAGE_SHORT), Weight::Quiet);
+    if language.on_hover_text(screen::switch_to(other)).clicked() {
+        cx.send(Command::Do(Action::SwitchLanguage));
+    }
+    take(8.0);
+    for (action, redo) in [(Action::Redo, true), (Action::Undo, false)] {
+        let edit = if redo { workshop.redo_label() } else { workshop.undo_label() };
+        let label =
+            if redo { actions::redo_of(edit, cx.language) } else { actions::undo_of(edit, cx.language) };
+        let place = take(24.0);
+        let response = icon_button(ui, cx, place.expand2(vec2(4.0, 0.0)), &label);
+        let ink = if edit.is_some() { Paint::Ink } else { Paint::Edge };
+        icons::undo(ui.painter(), place.center(), cx.color(ink), redo);
+        if response.clicked() {
+            cx.send(Command::Do(action));
+        }
+    }
+    if let Some(reading) = cx.state.class.reading(cx.state.now()) {
+        agenda::timer_ui(ui, cx, take(agenda::TIMER), reading);
+    }
+    take(4.0);
+    let saved_right = take(0.0).left();
+    let saved_left = save_state_ui(ui, cx, workshop, saved_right, bar);
+
+    let title = worksheet.scenario.title.get(cx.language);
+    let room = saved_left - bar.left() - 56.0 - 24.0;
+    let shown = text::width(cx, title, Style::BODY_BOLD);
+    let clip = rect(bar.left() + 56.0, bar.top(), room.max(0.0), bar.height());
+    let painter = ui.painter().with_clip_rect(clip);
+    let font = theme::font(15.0, true);
+    painter.text(clip.left_center(), Align2::LEFT_CENTER, title, font, cx.color(Paint::Ink));
+    let group = screen::group_line(&worksheet.group, cx.language);
+    let at = clip.left_center() + vec2(shown + 16.0, 0.0);
+    painter.text(at, Align2::LEFT_CENTER, group, theme::font(15.0, false), cx.color(Paint::Ink2));
+}
+
+/// What was saved when, or that it was not and why. Returns where it begins.
+fn save_state_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, right: f32, bar: Rect) -> f32 {
+    let (words, style, paint, check) = match &workshop.save {
+        _ if workshop.read_only => {
+            (cx.say(safety::READ_ONLY_STATE).to_owned(), Style::SMALL_BOLD, Paint::Warn, false)
+        }
+        SaveState::Saved { at } => (screen::saved_at(at, cx.language), Style::SMALL, Paint::Ink2, true),
+        // The words change only when a save takes long enough to be noticed.
+        SaveState::Changed { since } | SaveState::Saving { since } if since.elapsed().as_millis() < 1_000 => {
+            (cx.say(screen::SAVING).to_owned(), Style::SMALL, Paint::Ink2, false)
+        }
+        SaveState::Changed { .. } | SaveState::Saving { .. } => {
+            (cx.say(screen::SAVING).to_owned(), Style::SMALL, Paint::Warn, false)
+        }
+        SaveState::Failed { error, .. } => {
+            (screen::not_saved(&error.text(cx.language), cx.language), Style::SMALL_BOLD, Paint::Err, false)
+        }
+    };
+    let way_out = match &workshop.save {
+        _ if workshop.read_only => Some((safety::GO_ON_IN_COPY, Command::GoOnBeside)),
+        SaveState::Failed { .. } => Some((actions::SAVE_AS, Command::Do(Action::SaveAs))),
+        _ => None,
+    };
+    let button = if let Some((label, command)) = way_out {
+        let label = cx.say(label);
+        let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 24.0;
+        let place = rect(right - wide, bar.top() + 8.0, wide, 32.0);
+        if widgets::button_at(ui, cx, place, label, Weight::Plain).clicked() {
+            cx.send(command);
+        }
+        wide + 12.0
+    } else {
+        0.0
+    };
+    let wide = text::width(cx, &words, style).min(bar.width() * 0.4);
+    let place = rect(right - button - wide, bar.top(), wide, bar.height());
+    let response = ui.interact(place, ui.scope_id().with("saved"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    // A long reason is cut where the buttons begin; the tooltip has all of it.
+    let font = theme::font(style.size, style.bold);
+    let clipped = ui.painter().with_clip_rect(place);
+    clipped.text(place.left_center(), Align2::LEFT_CENTER, &words, font, cx.color(paint));
+    let why = if workshop.read_only { cx.say(safety::READ_ONLY_WHY) } else { &words };
+    response.on_hover_text(format!("{why}\n{}", workshop.path.display()));
+    if check {
+        icons::check(ui.painter(), place.left_center() - vec2(12.0, 0.0), cx.color(Paint::Ok));
+    }
+    place.left() - 24.0
+}
+
+/// A square that holds an icon; the words are its tooltip and its name.
+pub fn icon_button(ui: &mut Ui, cx: &Cx<'_>, place: Rect, label: &str) -> Response {
+    let response = ui.interact(place, ui.scope_id().with(("icon", place.left() as i32)), Sense::click());
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if response.hovered() {
+        ui.painter().rect_filled(place, 6, cx.color(Paint::Hover));
+    }
+    widgets::focus_ring(ui, cx, place.shrink(2.0), 4, &response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+    response.on_hover_text(label)
+}
+
+/// The menu: every action with its key.
+pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
+    let response = icon_button(ui, cx, place, cx.say(screen::MENU));
+    icons::menu(ui.painter(), place.center(), cx.color(Paint::Ink));
+    Popup::menu(&response).show(|ui| {
+        // Every action at once has to fit under the bar of the smallest window.
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for action in Action::ALL {
+            let label = match action {
+                Action::Undo => actions::undo_of(workshop.undo_label(), cx.language),
+                Action::Redo => actions::redo_of(workshop.redo_label(), cx.language),
+                _ => cx.say(action.name()).to_owned(),
+            };
+            let enabled = match action {
+                Action::Undo => workshop.undo_label().is_some(),
+                Action::Redo => workshop.redo_label().is_some(),
+                _ => true,
+            };
+            let keys = action.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
+            let button = Button::new(label).shortcut_text(keys);
+            if ui.add_enabled(enabled, button).clicked() {
+                keys::do_action(cx, action);
+                ui.close();
+            }
+            if matches!(action, Action::Steps | Action::Redo | Action::Fit) {
+                ui.separator();
+            }
+        }
+    });
+}

@@ -1,0 +1,143 @@
+//! Versions of a worksheet to choose from, each with its curve: what a crash left behind, and what saving
+//! took the place of.
+
+use crate::analysis::difference::difference;
+use crate::app::{Command, local_time};
+use crate::model::Worksheet;
+use crate::sheet::{self, Paint};
+use crate::ui::cx::Cx;
+use crate::ui::kit::layout::rect;
+use crate::ui::kit::painter;
+use crate::ui::kit::text::{self, Style};
+use crate::ui::kit::widgets::{Weight, button_at, button_ui};
+use crate::words::{Phrase, dialogs, safety, screen};
+use eframe::egui::{CornerRadius, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2};
+
+/// The curve of a version, in logical pixels.
+const CURVE: Vec2 = vec2(176.0, 64.0);
+
+/// A title and three lines.
+const ROW: f32 = 22.0 + 3.0 * 18.0;
+
+/// More versions than fit are scrolled.
+const MOST: f32 = 400.0;
+
+pub fn recovery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    text::paragraph_ui(ui, cx, cx.say(dialogs::RECOVER_TITLE), Style::CARD, Paint::Ink);
+    text::paragraph_ui(ui, cx, cx.say(dialogs::RECOVER_TEXT), Style::BODY, Paint::Ink2);
+    let state = cx.state;
+    ScrollArea::vertical().max_height(MOST).min_scrolled_height(MOST).show(ui, |ui| {
+        for (index, found) in state.abandoned.iter().enumerate() {
+            let worksheet = &found.snapshot.worksheet;
+            let title = worksheet.scenario.title.get(cx.language);
+            let when = local_time(found.snapshot.time);
+            let group = screen::group_line(&worksheet.group, cx.language);
+            let who = screen::joined(&[&group, &when], cx.language);
+            let newer = match &found.in_file {
+                Some(in_file) => safety::against_file(difference(worksheet, in_file), cx.language),
+                None => cx.say(safety::NO_FILE).to_owned(),
+            };
+            let lines = [who, scored(worksheet, cx), newer];
+            let choices = [(dialogs::RECOVER, Weight::Primary), (dialogs::DISCARD, Weight::Plain)];
+            match version_ui(ui, cx, (index, worksheet), (title, &lines), &choices) {
+                Some(0) => cx.send(Command::Recover(index)),
+                Some(_) => cx.send(Command::DiscardRecovery(index)),
+                None => {}
+            }
+        }
+    });
+    ui.separator();
+    if button_ui(ui, cx, cx.say(dialogs::LATER), Weight::Plain).clicked() {
+        cx.send(Command::CloseModal);
+    }
+}
+
+pub fn earlier_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    text::paragraph_ui(ui, cx, cx.say(safety::EARLIER_TITLE), Style::CARD, Paint::Ink);
+    let state = cx.state;
+    let said = match &state.earlier {
+        None => safety::EARLIER_LOOKING,
+        Some(kept) if kept.versions.is_empty() => safety::EARLIER_NONE,
+        Some(_) => safety::EARLIER_TEXT,
+    };
+    text::paragraph_ui(ui, cx, cx.say(said), Style::BODY, Paint::Ink2);
+    let n_damaged = state.earlier.as_ref().map_or(0, |kept| kept.n_damaged);
+    if n_damaged > 0 {
+        let damaged = safety::damaged(n_damaged, cx.language);
+        text::paragraph_ui(ui, cx, &damaged, Style::BODY_BOLD, Paint::Warn);
+    }
+    let now = state.workshop.as_ref().map(|workshop| workshop.worksheet());
+    ScrollArea::vertical().max_height(MOST).min_scrolled_height(MOST).show(ui, |ui| {
+        for (index, version) in state.earlier.iter().flat_map(|kept| &kept.versions).enumerate() {
+            let worksheet = &version.worksheet;
+            let unlike = now.and_then(|now| difference(worksheet, now));
+            let group = screen::group_line(&worksheet.group, cx.language);
+            let lines = [group, scored(worksheet, cx), safety::against_now(unlike, cx.language)];
+            let title = safety::replaced_at(&local_time(version.time), cx.language);
+            let choices = [(dialogs::AS_COPY, Weight::Plain)];
+            if version_ui(ui, cx, (index, worksheet), (&title, &lines), &choices).is_some() {
+                cx.send(Command::OpenEarlier(index));
+            }
+        }
+    });
+    ui.add_space(8.0);
+    if button_ui(ui, cx, cx.say(dialogs::CLOSE), Weight::Primary).clicked() {
+        cx.send(Command::CloseModal);
+    }
+}
+
+fn scored(worksheet: &Worksheet, cx: &Cx<'_>) -> String {
+    let scored = worksheet.journey.touchpoints().filter(|t| t.score.is_some()).count();
+    screen::gallery::scored(scored, worksheet.journey.n_touchpoints(), cx.language)
+}
+
+/// A version: its curve, what is said of it, and what can be done with it. Returns the choice that was
+/// clicked, counted from 0.
+fn version_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    (index, worksheet): (usize, &Worksheet),
+    (title, lines): (&str, &[String; 3]),
+    choices: &[(Phrase, Weight)],
+) -> Option<usize> {
+    ui.separator();
+    ui.push_id(index, |ui| {
+        let (_, row) = ui.allocate_space(vec2(ui.available_width(), ROW));
+        let place = Rect::from_min_size(row.left_center() - vec2(0.0, CURVE.y / 2.0), CURVE);
+        ui.painter().rect_filled(place, CornerRadius::same(6), cx.color(Paint::Sunk));
+        let inside = place.shrink(8.0);
+        let shapes = sheet::miniature(worksheet, inside.width(), inside.height());
+        painter::paint(ui.painter(), cx, inside.min, &shapes);
+        let response = ui.interact(place, ui.scope_id().with("curve"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, cx.say(safety::CURVE)));
+
+        let mut clicked = None;
+        let mut right = row.right();
+        for (number, (label, weight)) in choices.iter().enumerate().rev() {
+            let label = cx.say(*label);
+            let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 32.0;
+            let at = rect(right - wide, row.center().y - 16.0, wide, 32.0);
+            right -= wide + 8.0;
+            if button_at(ui, cx, at, label, *weight).clicked() {
+                clicked = Some(number);
+            }
+        }
+
+        let left = place.right() + 16.0;
+        let room = (right - 8.0 - left).max(0.0);
+        let mut top = row.top();
+        let mut line_ui = |text: &str, style: Style, paint: Paint| {
+            let at = rect(left, top, room, style.line);
+            text::paragraph_at(ui, cx, at.min, (room, 1), text, style, paint);
+            let response = ui.interact(at, ui.scope_id().with(top as i32), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+            top += style.line;
+        };
+        line_ui(title, Style::BODY_BOLD, Paint::Ink);
+        for line in lines {
+            line_ui(line, Style::SMALL, Paint::Ink2);
+        }
+        clicked
+    })
+    .inner
+}

@@ -1,0 +1,432 @@
+//! Under the map: what the customer says at the touchpoint in the light, and the two numbers.
+
+use super::stage::{EDGE, FOOTER, Setting, Stage};
+use crate::analysis::redesign;
+use crate::app::Slide;
+use crate::model::{Language, MarkKind, Text};
+use crate::sheet::{self, Paint, Point};
+use crate::ui::cx::Cx;
+use crate::ui::kit::painter;
+use crate::words::{Phrase, inspector, map as words, names, present, redesign as measures, redesign_ui};
+use eframe::egui::{Align2, CornerRadius, Rect, Stroke, Ui, vec2};
+
+/// The width of the words at the left, in u.
+const WORDS: f32 = 1120.0;
+/// The middle of the legend, in u from the top; what is said at the touchpoint comes before it.
+const LEGEND: f32 = 1036.0;
+/// The numbers at the right, in u.
+const GAUGE: (f32, f32) = (1232.0, 1856.0);
+
+pub fn footer(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
+    let top = stage.at(0.0, FOOTER).y;
+    let ground =
+        Rect::from_min_max(stage.place.left_top() + vec2(0.0, top - stage.place.top()), stage.place.max);
+    ui.painter().rect_filled(ground, 0, cx.color(Paint::Canvas));
+    match stage.slide {
+        Slide::Departments => departments(stage, ui, cx),
+        Slide::Department(at) => department(stage, ui, cx, at),
+        Slide::BeforeAfter => before_after(stage, ui, cx),
+        Slide::Measure(at) => measure(stage, ui, cx, at),
+        Slide::Stage(at) => thoughts(stage, ui, cx, at),
+        _ => {
+            let bottom = touchpoint(stage, ui, cx);
+            if bottom <= LEGEND - 18.0 {
+                legend(stage, ui, cx);
+            }
+        }
+    }
+    match stage.slide {
+        Slide::BeforeAfter | Slide::Measure(_) => after_gauge(stage, ui, cx),
+        _ => gauge(stage, ui, cx),
+    }
+}
+
+/// What the customer thinks at the touchpoint, and the moment of truth: the group's, or once it was
+/// revealed the key's. Returns where it ends, in u from the top.
+fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) -> f32 {
+    let here = stage.touchpoint.as_ref().and_then(|id| {
+        Some((stage.worksheet.journey.position(id)?, stage.worksheet.journey.touchpoint(id)?))
+    });
+    let Some((position, touchpoint)) = here else {
+        let persona = &stage.worksheet.scenario.persona;
+        let who = [stage.both(&persona.name, " · "), stage.both(&persona.role, " · ")].join("  ");
+        stage.line(
+            ui,
+            cx,
+            stage.rect(EDGE, 836.0, WORDS, 40.0),
+            Align2::LEFT_CENTER,
+            &who,
+            (stage.style(28.0, true), Paint::Accent),
+        );
+        let goal = stage.both(&stage.worksheet.scenario.goal, " / ");
+        let sizes: Setting<'_> = (&[(40.0, 1), (32.0, 2), (26.0, 3)], true, Paint::Ink);
+        return 884.0 + stage.paragraph(ui, cx, (EDGE, 884.0, WORDS), &goal, sizes);
+    };
+    let mark = match stage.slide {
+        Slide::Mark(at) => stage.marks.get(at),
+        _ => None,
+    };
+    let name = names::numbered(position, &stage.both(&touchpoint.name, " · "));
+    let name = mark.map_or(name.clone(), |mark| {
+        let words = stage.both(&touchpoint.name, " · ");
+        present::mark_at(mark.kind, position, &words, cx.language)
+    });
+    stage.line(
+        ui,
+        cx,
+        stage.rect(EDGE, 832.0, WORDS, 40.0),
+        Align2::LEFT_CENTER,
+        &name,
+        (stage.style(28.0, true), Paint::Accent),
+    );
+    if let Some(key) = stage.revealed.moment(&touchpoint.id) {
+        return key_moment(stage, ui, cx, key);
+    }
+    let high = quotes(stage, ui, cx, &touchpoint.thought);
+    let reason = mark.and_then(|mark| mark.by_group.as_ref()).map(|by_group| by_group.reason.trim());
+    let moment = || stage.worksheet.marks.moment(&touchpoint.id);
+    let sentence = match reason.filter(|reason| !reason.is_empty()) {
+        Some(reason) => reason.to_owned(),
+        None => moment().map(|moment| present::group_moment(moment, cx.language)).unwrap_or_default(),
+    };
+    let owner = stage.revealed.owner(&touchpoint.id).map(|owner| owner_line(stage, cx, owner));
+    let sentence = match owner {
+        Some(owner) => format!("{sentence} {} {owner}", cx.say(present::KEY)).trim().to_owned(),
+        None => sentence,
+    };
+    // What is said matters more than the legend, which gives way to a second line.
+    let top = 880.0 + high;
+    let lines = if high > 100.0 { 2 } else { 3 };
+    let sizes: Setting<'_> = (&[(28.0, 1), (26.0, 1), (24.0, lines)], false, Paint::Ink);
+    top + stage.paragraph(ui, cx, (EDGE, top, WORDS), &sentence, sizes)
+}
+
+/// What the customer thinks, in large type; in two languages one under the other. Returns the height in u.
+fn quotes(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, thought: &Text) -> f32 {
+    if thought.is_empty() {
+        return 0.0;
+    }
+    let languages = stage.languages_of(thought);
+    let sizes: &[(f32, usize)] = if languages.len() > 1 {
+        &[(38.0, 1), (32.0, 1), (26.0, 1)]
+    } else {
+        &[(52.0, 1), (40.0, 1), (32.0, 2)]
+    };
+    let mut y = 876.0;
+    for language in languages {
+        // A large opening mark hangs, so that the words stand in line.
+        let hang = if *language == Language::Zh { sizes[0].0 / 2.0 } else { 0.0 };
+        let words = present::quoted(thought.get(*language), *language);
+        let place = (EDGE - hang, y, WORDS + hang);
+        y += stage.paragraph(ui, cx, place, &words, (sizes, true, Paint::Ink));
+    }
+    y - 876.0
+}
+
+fn key_moment(
+    stage: &Stage<'_>,
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    key: &crate::model::trainer::ReferenceMoment,
+) -> f32 {
+    let language = cx.language;
+    let (who, situation, feeling) =
+        (key.who.get(language), key.situation.get(language), key.feeling.get(language));
+    let sentence = present::moment_sentence(who, situation, feeling, language);
+    let sentence = format!("{}  {sentence}", cx.say(present::KEY));
+    let high =
+        stage.paragraph(ui, cx, (EDGE, 876.0, WORDS), &sentence, (&[(34.0, 1), (28.0, 2)], true, Paint::Ink));
+    let owner = stage.revealed.owner(&key.touchpoint).map(|owner| owner_line(stage, cx, owner));
+    let why = stage.both(&key.why, " / ");
+    let words = [why, owner.unwrap_or_default()].join(" ");
+    let top = 880.0 + high;
+    top + stage.paragraph(
+        ui,
+        cx,
+        (EDGE, top, WORDS),
+        words.trim(),
+        (&[(26.0, 2), (24.0, 3)], false, Paint::Ink),
+    )
+}
+
+fn owner_line(stage: &Stage<'_>, cx: &Cx<'_>, owner: &crate::analysis::key::Owner) -> String {
+    let journey = &stage.worksheet.journey;
+    let name = |id| journey.department(id).map(|department| department.name.get(cx.language).to_owned());
+    let support: Vec<String> = owner.support.iter().filter_map(name).collect();
+    let who = name(&owner.owner).unwrap_or_default();
+    present::owner(&who, &support.join(names::SEPARATOR.get(cx.language)), cx.language)
+}
+
+/// What the shapes on the map mean.
+fn legend(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+    if !matches!(stage.slide, Slide::Marks | Slide::Mark(_)) {
+        return;
+    }
+    let mut x = EDGE;
+    for kind in MarkKind::ALL {
+        let shapes = sheet::marks::shapes(kind, Point::new((x + 14.0) * stage.u, 0.0), 14.0 * stage.u, false);
+        painter::paint(ui.painter(), cx, stage.at(0.0, LEGEND), &shapes);
+        let words = stage.say(inspector::mark_name(kind));
+        let wide = stage.width(cx, &words, stage.style(26.0, false)) / stage.u;
+        let place = stage.rect(x + 40.0, LEGEND - 18.0, wide + 2.0, 36.0);
+        stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(26.0, false), Paint::Ink2));
+        x += 40.0 + wide + 48.0;
+    }
+}
+
+/// Remembered score and average, large, with the way between them.
+fn gauge(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+    let (left, right) = GAUGE;
+    let caption = stage.rect(left - 120.0, 1018.0, right - left + 120.0, 36.0);
+    let words = stage.say(words::GAUGE_CAPTION);
+    stage.line(ui, cx, caption, Align2::RIGHT_CENTER, &words, (stage.style(26.0, false), Paint::Ink2));
+    if !stage.numbers {
+        let place = stage.rect(left, 860.0, right - left, 90.0);
+        let words = stage.say(present::GUESS);
+        stage.line(ui, cx, place, Align2::RIGHT_CENTER, &words, (stage.style(60.0, true), Paint::Accent));
+        return;
+    }
+    let reading = stage.reading;
+    let Some(mean) = reading.mean else {
+        let place = stage.rect(left, 860.0, right - left, 90.0);
+        let words = stage.say(words::NO_SCORE_YET);
+        stage.line(ui, cx, place, Align2::RIGHT_CENTER, &words, (stage.style(34.0, true), Paint::Ink2));
+        return;
+    };
+    let mut figure = |label: Phrase, number: String, right: f32, (paint, label_paint): (Paint, Paint)| {
+        let wide = stage.width(cx, &number, stage.style(60.0, true)) / stage.u;
+        let place = stage.rect(right - wide, 828.0, wide + 2.0, 84.0);
+        stage.line(ui, cx, place, Align2::RIGHT_CENTER, &number, (stage.style(60.0, true), paint));
+        right - wide - 16.0 - labels(stage, ui, cx, label, right - wide - 16.0, label_paint)
+    };
+    let edge = figure(words::AVERAGE, names::mean(mean), right, (Paint::Ink, Paint::Ink2));
+    match reading.remembered {
+        Some(remembered) => {
+            let number = names::remembered(remembered);
+            figure(words::REMEMBERED, number, edge - 48.0, (Paint::Accent, Paint::Accent));
+        }
+        None => {
+            let place = stage.rect(left - 80.0, 838.0, edge - left + 40.0, 84.0);
+            let words = stage.say(words::NO_END_SCORE);
+            stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(28.0, false), Paint::Ink2));
+        }
+    }
+    track(stage, ui, cx, Some(mean), reading.remembered, true);
+}
+
+/// The name of a number, left of it; two languages one over the other. Returns the width in u.
+fn labels(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, phrase: Phrase, right: f32, paint: Paint) -> f32 {
+    let stacked = stage.languages.len() > 1;
+    let size = if stacked { 24.0 } else { 28.0 };
+    let style = stage.style(size, false);
+    let mut widest = 0.0_f32;
+    for (at, language) in stage.languages.iter().enumerate() {
+        let words = phrase.get(*language);
+        let wide = stage.width(cx, words, style) / stage.u + 2.0;
+        let y = if stacked { 838.0 + 32.0 * at as f32 } else { 852.0 };
+        let place = stage.rect(right - wide, y, wide, if stacked { 34.0 } else { 56.0 });
+        stage.line(ui, cx, place, Align2::RIGHT_CENTER, words, (style, paint));
+        widest = widest.max(wide);
+    }
+    widest
+}
+
+/// From −5 to +5, a ring for one number and a dot for the other.
+fn track(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, ring: Option<f64>, dot: Option<f64>, with_gap: bool) {
+    let u = stage.u;
+    let (left, right) = GAUGE;
+    let y = 940.0;
+    let x_of = |value: f64| left + (value as f32 + 5.0) / 10.0 * (right - left);
+    let bar = |from: f32, to: f32, paint: Paint| {
+        let place = stage.rect(from, y - 5.0, to - from, 10.0);
+        ui.painter().rect_filled(place, CornerRadius::same((5.0 * u) as u8), cx.color(paint));
+    };
+    bar(left, right, Paint::Shade);
+    if let Some((ring, dot)) = ring.zip(dot) {
+        bar(x_of(ring.min(dot)), x_of(ring.max(dot)), Paint::Accent);
+    }
+    let zero = [stage.at(x_of(0.0), y - 15.0), stage.at(x_of(0.0), y + 15.0)];
+    ui.painter().line_segment(zero, Stroke::new(3.0 * u, cx.color(Paint::Edge)));
+    if let Some(dot) = dot {
+        ui.painter().circle_filled(stage.at(x_of(dot), y), 15.0 * u, cx.color(Paint::Accent));
+    }
+    if let Some(ring) = ring {
+        let stroke = Stroke::new(4.0 * u, cx.color(Paint::Ink2));
+        ui.painter().circle(stage.at(x_of(ring), y), 13.0 * u, cx.color(Paint::Surface), stroke);
+    }
+    // The difference has its place; the numbers of the scale give way to it.
+    let gap = ring.zip(dot).filter(|_| with_gap).map(|(ring, dot)| {
+        let words = format!("{} {:.2}", stage.say(words::GAP), (ring - dot).abs());
+        let wide = stage.width(cx, &words, stage.style(26.0, true)) / u;
+        let middle = ((x_of(ring) + x_of(dot)) / 2.0).clamp(left + wide / 2.0, right - wide / 2.0);
+        (words, middle, wide)
+    });
+    for (value, words) in [(-5.0, "−5"), (0.0, "0"), (5.0, "+5")] {
+        let x = x_of(value);
+        if gap.as_ref().is_some_and(|(_, middle, wide)| (middle - x).abs() < wide / 2.0 + 24.0) {
+            continue;
+        }
+        let place = stage.rect(x - 40.0, 960.0, 80.0, 36.0);
+        stage.line(ui, cx, place, Align2::CENTER_CENTER, words, (stage.style(24.0, false), Paint::Ink2));
+    }
+    if let Some((words, middle, wide)) = gap {
+        let place = stage.rect(middle - wide / 2.0, 960.0, wide + 2.0, 36.0);
+        stage.line(ui, cx, place, Align2::CENTER_CENTER, &words, (stage.style(26.0, true), Paint::Accent));
+    }
+}
+
+/// What the customer thinks on the way through a stage, as far as there is room.
+fn thoughts(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
+    let Some(shown) = stage.worksheet.journey.stages.get(at) else { return };
+    let said: Vec<_> = shown.touchpoints.iter().filter(|touchpoint| !touchpoint.thought.is_empty()).collect();
+    // As large as the number of them allows: 248 u are there.
+    let line = (248.0 / said.len().max(1) as f32).clamp(40.0, 72.0);
+    let size = (line * 0.6).clamp(26.0, 40.0);
+    for (row, touchpoint) in said.iter().take((248.0 / line) as usize).enumerate() {
+        let number = stage.worksheet.journey.position(&touchpoint.id).map_or(0, |position| position + 1);
+        let y = FOOTER + 10.0 + line * row as f32;
+        let style = stage.style(size, true);
+        let place = stage.rect(EDGE, y, 56.0, line);
+        stage.line(ui, cx, place, Align2::LEFT_CENTER, &number.to_string(), (style, Paint::Accent));
+        let words = present::quoted(touchpoint.thought.get(cx.language), cx.language);
+        let place = stage.rect(EDGE + 64.0, y, WORDS - 64.0, line);
+        stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (style, Paint::Ink));
+    }
+}
+
+/// Who carries how much.
+fn departments(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+    let mut busy: Vec<_> = stage.loads.iter().filter(|load| load.total() > 0).collect();
+    busy.sort_by_key(|load| std::cmp::Reverse((load.accountable, load.total())));
+    if busy.is_empty() {
+        let place = stage.rect(EDGE, 884.0, WORDS, 70.0);
+        let words = stage.say(present::NO_DUTIES);
+        stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(44.0, true), Paint::Ink2));
+        return;
+    }
+    // The caption of the gauge is longer in two languages and takes the last row.
+    let rows = if stage.languages.len() > 1 { 3 } else { 4 };
+    for (row, load) in busy.iter().take(rows).enumerate() {
+        let Some(department) = stage.worksheet.journey.department(&load.department) else { continue };
+        let y = 832.0 + 56.0 * row as f32;
+        let name = stage.both(&department.name, " · ");
+        let place = stage.rect(EDGE, y, 480.0, 52.0);
+        stage.line(ui, cx, place, Align2::LEFT_CENTER, &name, (stage.style(34.0, true), Paint::Ink));
+        let words = present::load(load, cx.language);
+        let place = stage.rect(EDGE + 510.0, y, WORDS - 510.0, 52.0);
+        stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(30.0, false), Paint::Ink2));
+    }
+}
+
+fn department(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
+    let Some(department) = stage.worksheet.journey.departments.get(at) else { return };
+    let name = stage.both(&department.name, " · ");
+    let place = stage.rect(EDGE, 840.0, WORDS, 76.0);
+    stage.line(ui, cx, place, Align2::LEFT_CENTER, &name, (stage.style(52.0, true), Paint::Ink));
+    if let Some(load) = stage.loads.iter().find(|load| load.department == department.id) {
+        let words = present::load(load, cx.language);
+        let place = stage.rect(EDGE, 924.0, WORDS, 52.0);
+        stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(34.0, false), Paint::Ink2));
+    }
+}
+
+fn before_after(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+    let place = stage.rect(EDGE, 840.0, WORDS, 60.0);
+    let key = &stage.revealed.redesign;
+    if !key.is_empty() {
+        for (row, redesign) in key.iter().take(3).enumerate() {
+            let position = stage.worksheet.journey.position(&redesign.touchpoint).unwrap_or(0);
+            let words = present::key_redesign(redesign, position, cx.language);
+            let y = 828.0 + 78.0 * row as f32;
+            stage.paragraph(ui, cx, (EDGE, y, WORDS), &words, (&[(28.0, 1), (25.0, 2)], false, Paint::Ink));
+        }
+        return;
+    }
+    let spent = redesign::spent(&stage.worksheet);
+    let words = present::cost(spent, cx.language);
+    stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(40.0, true), Paint::Ink));
+    if let Some(gain) = redesign::gain_per_point(&stage.worksheet) {
+        let words = redesign_ui::gain(gain, cx.language);
+        let place = stage.rect(EDGE, 912.0, WORDS, 52.0);
+        stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(32.0, false), Paint::Ink2));
+    }
+}
+
+fn measure(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
+    let Some(measure) = stage.worksheet.redesign.get(at) else { return };
+    let journey = &stage.worksheet.journey;
+    let position = journey.position(&measure.touchpoint).unwrap_or(0);
+    let name = journey.touchpoint(&measure.touchpoint);
+    let name = name.map_or(String::new(), |touchpoint| stage.both(&touchpoint.name, " · "));
+    let kind = stage.say(measures::kind(measure.kind));
+    let head = format!("{kind} · {}", names::numbered(position, &name));
+    stage.line(
+        ui,
+        cx,
+        stage.rect(EDGE, 832.0, WORDS, 40.0),
+        Align2::LEFT_CENTER,
+        &head,
+        (stage.style(28.0, true), Paint::Accent),
+    );
+    let words = if measure.measure.trim().is_empty() { cx.say(present::NOT_SAID) } else { &measure.measure };
+    stage.paragraph(
+        ui,
+        cx,
+        (EDGE, 880.0, WORDS),
+        words,
+        (&[(44.0, 1), (34.0, 2), (28.0, 3)], true, Paint::Ink),
+    );
+    let epic: Vec<String> = measure.epic.iter().map(|epic| stage.say(measures::epic(*epic))).collect();
+    let mut line = epic.join(names::SEPARATOR.get(cx.language));
+    if measure.cost > 0 {
+        let cost = present::cost(measure.cost, cx.language);
+        line = if line.is_empty() { cost } else { format!("{line} · {cost}") };
+    }
+    let place = stage.rect(EDGE, 1010.0, WORDS, 48.0);
+    stage.line(ui, cx, place, Align2::LEFT_CENTER, &line, (stage.style(28.0, false), Paint::Ink2));
+}
+
+/// Both numbers before and after.
+fn after_gauge(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+    let (left, right) = GAUGE;
+    if !stage.numbers {
+        return gauge(stage, ui, cx);
+    }
+    // The slide with the numbers hidden went another way above.
+    let before = stage.reading;
+    let after = redesign::after(&stage.worksheet);
+    let rows = [
+        (
+            words::REMEMBERED,
+            present::change(before.remembered, after.remembered, names::remembered),
+            Paint::Accent,
+            60.0,
+            828.0,
+        ),
+        (
+            words::AVERAGE,
+            present::change(before.mean, after.mean, names::mean),
+            Paint::Ink,
+            36.0,
+            880.0 + 104.0,
+        ),
+    ];
+    for (label, numbers, paint, size, y) in rows {
+        let wide = stage.width(cx, &numbers, stage.style(size, true)) / stage.u;
+        let place = stage.rect(right - wide, y, wide + 2.0, 84.0_f32.min(size * 1.4));
+        stage.line(ui, cx, place, Align2::RIGHT_CENTER, &numbers, (stage.style(size, true), paint));
+        let place = stage.rect(left - 60.0, y, right - wide - left + 36.0, 84.0_f32.min(size * 1.4));
+        stage.line(
+            ui,
+            cx,
+            place,
+            Align2::RIGHT_CENTER,
+            &stage.say(label),
+            (stage.style(28.0, false), Paint::Ink2),
+        );
+    }
+    track(stage, ui, cx, before.remembered, after.remembered, false);
+    let caption = stage.rect(left - 120.0, 1034.0, right - left + 120.0, 36.0);
+    let words = stage.say(words::GAUGE_CAPTION);
+    stage.line(ui, cx, caption, Align2::RIGHT_CENTER, &words, (stage.style(24.0, false), Paint::Ink2));
+}

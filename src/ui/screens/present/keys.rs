@@ -1,0 +1,74 @@
+//! Keys and clickers. A clicker sends Page Up and Page Down, B or a full stop, and Escape or F5.
+
+use crate::app::{Action, ClassCommand, Command, PresentCommand, Slide};
+use crate::ui::cx::Cx;
+use crate::ui::keys;
+use eframe::egui::{Event, Key, Ui};
+
+/// What was struck in this window, in order. Nothing here edits.
+pub fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
+    if cx.state.modal.is_some() || keys::typing(ui) {
+        return;
+    }
+    let struck: Vec<(Key, bool)> = ui.input(|input| {
+        let struck = |event: &Event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } if !modifiers.alt => {
+                Some((*key, modifiers.command || modifiers.ctrl))
+            }
+            _ => None,
+        };
+        input.events.iter().filter_map(struck).collect()
+    });
+    let teaches = matches!(cx.state.presentation.slide, Slide::Teach(_));
+    let works = teaches && ui.memory(|memory| memory.focused().is_some());
+    for (key, command) in struck {
+        // A teaching page plays with Space; a part of it that has the focus keeps the arrows too.
+        let turns = matches!(key, Key::PageUp | Key::PageDown | Key::Escape | Key::F5);
+        if (teaches && key == Key::Space) || (works && !turns) {
+            continue;
+        }
+        if (key, command) == (Key::L, true) {
+            cx.send(Command::Do(Action::SwitchLanguage));
+        } else if let Some(seconds) =
+            minute(key).filter(|_| !command && cx.state.class.class().clock.countdown.is_some())
+        {
+            cx.send(Command::Class(ClassCommand::AddToCountdown(seconds)));
+        } else if let Some(command) = meaning(key).filter(|_| !command) {
+            cx.send(Command::Present(command));
+        }
+    }
+}
+
+/// A minute more or less of the countdown, in seconds.
+fn minute(key: Key) -> Option<i32> {
+    match key {
+        Key::Plus | Key::Equals => Some(60),
+        Key::Minus => Some(-60),
+        _ => None,
+    }
+}
+
+fn meaning(key: Key) -> Option<PresentCommand> {
+    Some(match key {
+        Key::ArrowRight | Key::PageDown | Key::Enter => PresentCommand::Turn(1),
+        Key::ArrowLeft | Key::PageUp => PresentCommand::Turn(-1),
+        Key::ArrowDown => PresentCommand::TurnChapter(1),
+        Key::ArrowUp => PresentCommand::TurnChapter(-1),
+        Key::Home => PresentCommand::First,
+        Key::End => PresentCommand::Last,
+        Key::Num0 => PresentCommand::Whole,
+        Key::Space => PresentCommand::ToggleNumbers,
+        Key::B | Key::Period => PresentCommand::ToggleBlack,
+        Key::D => PresentCommand::ToggleDark,
+        Key::S => PresentCommand::ToggleSpotlight,
+        Key::Z => PresentCommand::ToggleZoom,
+        Key::L => PresentCommand::ToggleLaser,
+        Key::T => PresentCommand::ToggleBoth,
+        Key::C => PresentCommand::Countdown,
+        Key::K => PresentCommand::RevealNext,
+        Key::Backspace => PresentCommand::HideLast,
+        Key::H => PresentCommand::ToggleKey,
+        Key::Escape | Key::F5 => PresentCommand::End,
+        _ => return None,
+    })
+}

@@ -1,0 +1,153 @@
+//! The presentation: slides that fill this window, or a window on the projector with the trainer's
+//! console in this one.
+//!
+//! A slide is painted by one function into any rectangle: the whole screen, the window of the audience,
+//! the small pictures of the console. What it gets of the trainer's key is what was revealed.
+
+mod console;
+mod footer;
+mod keys;
+mod map;
+mod pages;
+mod stage;
+
+use crate::app::{Command, Page, Place, PresentCommand, Slide};
+use crate::sheet::{Paint, Palette};
+use crate::ui::cx::Cx;
+use crate::ui::kit::layout::within;
+use crate::ui::kit::text::{self, Style};
+use crate::ui::screens::{agenda, teach};
+use crate::words::present;
+use eframe::egui::{
+    Align2, Color32, CursorIcon, PointerButton, Rect, Sense, Ui, ViewportBuilder, ViewportClass, ViewportId,
+    vec2,
+};
+use stage::Stage;
+use std::time::Duration;
+
+pub use stage::Blank;
+
+/// How long the pointer stays over the slides after it moved, in seconds.
+const POINTER_STAYS: f32 = 2.0;
+
+/// Everything that is shown while something is projected.
+pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Some(place) = cx.state.presentation.place else { return };
+    keys::keys_ui(ui, cx);
+    if place == Place::Here {
+        audience_ui(ui, cx);
+        return;
+    }
+    console::console_ui(ui, cx);
+    let mut builder = ViewportBuilder::default()
+        .with_title(cx.say(present::AUDIENCE))
+        .with_inner_size(vec2(960.0, 540.0))
+        .with_min_inner_size(vec2(320.0, 180.0));
+    if let Place::Screen(monitor) = place {
+        builder = builder.with_monitor(monitor);
+    }
+    // A window of its own for each place: one that filled a screen would go on filling the next.
+    let id = ViewportId::from_hash_of(("audience", matches!(place, Place::Screen(_))));
+    let ctx = ui.ctx().clone();
+    ctx.show_viewport_immediate(id, builder, |ui, class| {
+        // Where the system cannot open windows the audience's lies inside this one and shares its keys.
+        if class != ViewportClass::EmbeddedWindow {
+            keys::keys_ui(ui, cx);
+        }
+        audience_ui(ui, cx);
+        if ui.input(|input| input.viewport().close_requested()) {
+            cx.send(Command::Present(PresentCommand::End));
+        }
+    });
+}
+
+/// The slide over a whole window, with what pointer and laser do there.
+fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let place = ui.max_rect();
+    let response = ui.interact(place, ui.scope_id().with("slide"), Sense::click());
+    // A teaching page is worked by the pointer; elsewhere a click is the next slide, as with any slides.
+    let turns = !matches!(cx.state.presentation.slide, Slide::Teach(_));
+    if response.clicked() && turns {
+        cx.send(Command::Present(PresentCommand::Turn(1)));
+    } else if response.clicked_by(PointerButton::Secondary) && turns {
+        cx.send(Command::Present(PresentCommand::Turn(-1)));
+    }
+    slide_ui(ui, cx, place);
+    let laser = cx.state.presentation.laser;
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| place.contains(*at));
+    if let Some(at) = pointer.filter(|_| laser) {
+        stage::laser(ui.painter(), cx, place, at);
+    }
+    hide_pointer(ui, laser && pointer.is_some());
+}
+
+/// The slide that is shown, as the audience sees it, in any rectangle.
+fn slide_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
+    let slide = cx.state.presentation.slide;
+    picture_ui(ui, cx, place, slide);
+    if let Some((x, y)) = cx.state.presentation.laser_at {
+        let at = place.min + vec2(x * place.width(), y * place.height());
+        stage::laser(ui.painter(), cx, place, at);
+    }
+}
+
+/// Any slide in any rectangle.
+fn picture_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, slide: Slide) {
+    // Light for a lit room, dark for a dark one; what the rest of the program wears does not matter.
+    let palette = if cx.state.presentation.dark { Palette::dark() } else { Palette::light() };
+    let revealed = cx.state.revealed();
+    let mut on_stage = Cx {
+        state: cx.state,
+        palette,
+        language: cx.language,
+        commands: &mut *cx.commands,
+        memory: &mut *cx.memory,
+    };
+    within(ui, place, |ui| {
+        ui.shrink_clip_rect(place);
+        let black = on_stage.state.presentation.black;
+        let shown = on_stage.state.presentation.slide;
+        // The countdown belongs to what is shown now, not to the slide that comes next.
+        if slide == shown && !black && on_stage.state.countdown_is_large() {
+            let u = stage::unit(place);
+            return agenda::countdown_ui(ui, &on_stage, place, u);
+        }
+        match (slide, &on_stage.state.workshop) {
+            (Slide::Teach(page), _) => teaching_ui(ui, &mut on_stage, place, page),
+            (_, Some(workshop)) => {
+                Stage::new(&mut on_stage, workshop, place, slide, &revealed).ui(ui, &mut on_stage);
+            }
+            (_, None) => {}
+        }
+    });
+}
+
+/// A teaching page; one that is not the page of the moment, the next one in the console, by its name.
+fn teaching_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, page: Page) {
+    if cx.state.presentation.black {
+        ui.painter().rect_filled(place, 0, Color32::BLACK);
+        return;
+    }
+    ui.painter().rect_filled(place, 0, cx.color(Paint::Surface));
+    if cx.state.teaching.page == page {
+        teach::page_ui(ui, cx, place);
+        let u = stage::unit(place);
+        let corner = place.center() + vec2(960.0 - stage::EDGE, 500.0) * u;
+        agenda::pill_ui(ui, cx, (corner.x, corner.y), u);
+    } else {
+        let style = Style { size: place.height() / 10.0, line: place.height() / 7.0, bold: true };
+        let name = cx.say(teach::name(page));
+        text::line_in(ui, place, Align2::CENTER_CENTER, name, style, cx.color(Paint::Ink));
+    }
+}
+
+/// The pointer goes when it rests: it would stand in the picture.
+fn hide_pointer(ui: &Ui, always: bool) {
+    let rests = ui.input(|input| input.pointer.time_since_last_movement());
+    if always || rests >= POINTER_STAYS {
+        ui.ctx().set_cursor_icon(CursorIcon::None);
+    } else {
+        let left = Duration::from_secs_f32(POINTER_STAYS - rests + 0.05);
+        ui.ctx().request_repaint_after(left);
+    }
+}

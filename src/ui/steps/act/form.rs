@@ -1,0 +1,324 @@
+//! The form of an action, as a page of two columns.
+
+use super::changed;
+use crate::analysis::actions::{OpenPoint, checks, plus_days};
+use crate::app::Command;
+use crate::edit::Edit;
+use crate::model::{Action, Date, Role, Worksheet};
+use crate::sheet::{self, Paint};
+use crate::ui::cx::Cx;
+use crate::ui::kit::draft::draft_field_ui;
+use crate::ui::kit::field::{FieldStyle, edit_field_ui};
+use crate::ui::kit::layout::within;
+use crate::ui::kit::painter;
+use crate::ui::kit::text::{self, Style};
+use crate::ui::kit::widgets::{Weight, button_ui};
+use crate::words::{Phrase, act_ui as words, names};
+use eframe::egui::{Button, Id, Popup, Rect, ScrollArea, Ui, pos2, vec2};
+
+/// A text of an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Field {
+    What,
+    Why,
+    Accountable,
+    Responsible,
+    Support,
+    Consulted,
+    Informed,
+    Place,
+    How,
+    HowMuch,
+    Baseline,
+    Target,
+    Done,
+    Risk,
+}
+
+impl Field {
+    fn of(self, action: &mut Action) -> &mut String {
+        match self {
+            Self::What => &mut action.what,
+            Self::Why => &mut action.why,
+            Self::Accountable => &mut action.accountable,
+            Self::Responsible => &mut action.responsible,
+            Self::Support => &mut action.support,
+            Self::Consulted => &mut action.consulted,
+            Self::Informed => &mut action.informed,
+            Self::Place => &mut action.place,
+            Self::How => &mut action.how,
+            Self::HowMuch => &mut action.how_much,
+            Self::Baseline => &mut action.baseline,
+            Self::Target => &mut action.target,
+            Self::Done => &mut action.done,
+            Self::Risk => &mut action.risk,
+        }
+    }
+
+    fn label(self) -> Phrase {
+        match self {
+            Self::What => words::WHAT,
+            Self::Why => words::WHY,
+            Self::Accountable => names::role(Role::A),
+            Self::Responsible => names::role(Role::R),
+            Self::Support => names::role(Role::S),
+            Self::Consulted => names::role(Role::C),
+            Self::Informed => names::role(Role::I),
+            Self::Place => words::WHERE,
+            Self::How => words::HOW,
+            Self::HowMuch => words::HOW_MUCH,
+            Self::Baseline => words::BASELINE,
+            Self::Target => words::TARGET,
+            Self::Done => words::DONE,
+            Self::Risk => words::RISK,
+        }
+    }
+
+    fn hint(self) -> Phrase {
+        match self {
+            Self::What => words::WHAT_HINT,
+            Self::Why => words::WHY_HINT,
+            Self::Accountable => words::ACCOUNTABLE_HINT,
+            Self::Responsible => words::RESPONSIBLE_HINT,
+            Self::Support => words::SUPPORT_HINT,
+            Self::Consulted => words::CONSULTED_HINT,
+            Self::Informed => words::INFORMED_HINT,
+            Self::Place => words::WHERE_HINT,
+            Self::How => words::HOW_HINT,
+            Self::HowMuch => words::HOW_MUCH_HINT,
+            Self::Baseline => words::BASELINE_HINT,
+            Self::Target => words::TARGET_HINT,
+            Self::Done => words::DONE_HINT,
+            Self::Risk => words::RISK_HINT,
+        }
+    }
+}
+
+/// An action with its place in the plan.
+struct Shown<'a> {
+    worksheet: &'a Worksheet,
+    at: usize,
+    action: &'a Action,
+}
+
+/// The first field of the form.
+pub fn what_id(at: usize) -> Id {
+    field_id(Field::What, at)
+}
+
+fn field_id(field: Field, at: usize) -> Id {
+    Id::unique(("action", field, at))
+}
+
+fn date_id(at: usize) -> Id {
+    Id::unique(("action date", at))
+}
+
+fn touchpoint_id(at: usize) -> Id {
+    Id::unique(("action touchpoint", at))
+}
+
+/// The field that closes an open point.
+pub fn id_of(point: OpenPoint, at: usize) -> Id {
+    let field = match point {
+        OpenPoint::NoTouchpoint => return touchpoint_id(at),
+        OpenPoint::NoFirstStep | OpenPoint::FirstStepLate | OpenPoint::FirstStepPast => return date_id(at),
+        OpenPoint::NoWhat => Field::What,
+        OpenPoint::NoWhy => Field::Why,
+        OpenPoint::NoAccountable | OpenPoint::SeveralAccountable => Field::Accountable,
+        OpenPoint::NoResponsible => Field::Responsible,
+        OpenPoint::NoPlace => Field::Place,
+        OpenPoint::NoHow => Field::How,
+        OpenPoint::NoHowMuch => Field::HowMuch,
+        OpenPoint::NoBaseline => Field::Baseline,
+        OpenPoint::NoTarget | OpenPoint::TargetWithoutNumber => Field::Target,
+        OpenPoint::NoDone => Field::Done,
+        OpenPoint::NoRisk => Field::Risk,
+    };
+    field_id(field, at)
+}
+
+pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize) {
+    let Some(action) = worksheet.actions.get(at) else { return };
+    let shown = Shown { worksheet, at, action };
+    ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+    let top = ui.cursor().top();
+    let whole = ui.available_width() - 12.0;
+    let (wide, left) = ((whole - 24.0) / 2.0, ui.max_rect().left());
+    let column = |at: usize| {
+        Rect::from_min_size(pos2(left + at as f32 * (wide + 24.0), top), vec2(wide, f32::INFINITY))
+    };
+    let first = within(ui, column(0), |ui| {
+        field_ui(ui, cx, &shown, Field::What, 2);
+        field_ui(ui, cx, &shown, Field::Why, 2);
+        touchpoint_ui(ui, cx, &shown);
+        field_ui(ui, cx, &shown, Field::Place, 1);
+        field_ui(ui, cx, &shown, Field::How, 3);
+        field_ui(ui, cx, &shown, Field::HowMuch, 1);
+        field_ui(ui, cx, &shown, Field::Risk, 2);
+        ui.min_rect().bottom()
+    });
+    let second = within(ui, column(1), |ui| {
+        who_ui(ui, cx, &shown);
+        when_ui(ui, cx, &shown);
+        pair_ui(ui, cx, &shown, [Field::Baseline, Field::Target]);
+        field_ui(ui, cx, &shown, Field::Done, 2);
+        ui.add_space(6.0);
+        if button_ui(ui, cx, cx.say(words::DELETE), Weight::Quiet).clicked() {
+            let mut actions = worksheet.actions.clone();
+            actions.remove(at);
+            cx.memory.action = at.saturating_sub(1);
+            cx.send(Command::Edit(Edit::SetActions(actions)));
+        }
+        ui.min_rect().bottom()
+    });
+    ui.allocate_space(vec2(whole, first.max(second) - top + 16.0));
+}
+
+/// A label over its field.
+fn field_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, field: Field, rows: usize) {
+    text::paragraph_ui(ui, cx, cx.say(field.label()), Style::SMALL, Paint::Ink2);
+    let wide = ui.available_width();
+    line_ui(ui, cx, shown, field, rows, wide);
+    ui.add_space(4.0);
+}
+
+/// The field alone.
+fn line_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, field: Field, rows: usize, wide: f32) {
+    let hint = cx.say(field.hint());
+    // The frame of a field stands outside the width of its text.
+    let style = FieldStyle { limit: 600, ..FieldStyle::area(hint, wide, rows) };
+    let id = field_id(field, shown.at);
+    let mut action = shown.action.clone();
+    let value = std::mem::take(field.of(&mut action));
+    edit_field_ui(ui, cx, (id, cx.say(field.label())), &value, &style, |text| {
+        changed(shown.worksheet, shown.at, |action| *field.of(action) = text)
+    });
+}
+
+/// Two short fields side by side.
+fn pair_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, fields: [Field; 2]) {
+    let wide = (ui.available_width() - 12.0) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        for field in fields {
+            ui.vertical(|ui| {
+                ui.set_width(wide);
+                field_ui(ui, cx, shown, field, 1);
+            });
+        }
+    });
+}
+
+/// One line for each letter of RASCI.
+fn who_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
+    const FIELDS: [(Role, Field); 5] = [
+        (Role::A, Field::Accountable),
+        (Role::R, Field::Responsible),
+        (Role::S, Field::Support),
+        (Role::C, Field::Consulted),
+        (Role::I, Field::Informed),
+    ];
+    text::paragraph_ui(ui, cx, cx.say(words::WHO), Style::SMALL, Paint::Ink2);
+    let names = FIELDS.iter().map(|(_, field)| text::width(cx, cx.say(field.label()), Style::SMALL));
+    let label = names.fold(0.0, f32::max).ceil() + 40.0;
+    for (role, field) in FIELDS {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let (_, place) = ui.allocate_space(vec2(label, 32.0));
+            let shapes = sheet::role_shapes(role, sheet::Point::new(14.0, 16.0), 1.0);
+            painter::paint(ui.painter(), cx, place.min, &shapes);
+            let words = place.with_min_x(place.left() + 34.0);
+            let align = eframe::egui::Align2::LEFT_CENTER;
+            text::line_in(ui, words, align, cx.say(field.label()), Style::SMALL, cx.color(Paint::Ink));
+            let wide = ui.available_width();
+            line_ui(ui, cx, shown, field, 1, wide);
+        });
+    }
+    ui.add_space(4.0);
+}
+
+/// The day of the first step, quick ways to set it, and the checks that follow.
+fn when_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
+    let label = cx.say(words::WHEN);
+    text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
+    let mut unread = false;
+    let set = |day: Option<Date>| changed(shown.worksheet, shown.at, |action| action.first_step = day);
+    ui.horizontal(|ui| {
+        let value = shown.action.first_step.map(|day| day.to_string()).unwrap_or_default();
+        let style = FieldStyle { limit: 20, ..FieldStyle::line(cx.say(words::WHEN_HINT), 110.0) };
+        let id = date_id(shown.at);
+        unread = draft_field_ui(ui, cx, (id, label), &value, &style, |text| match text {
+            "" => Some(set(None)),
+            text => read_date(text).map(|day| set(Some(day))),
+        });
+        for days in [3, 7] {
+            let Some(day) = after_workshop(shown.worksheet, days) else { continue };
+            let label = words::days_later(days, cx.language);
+            let response = button_ui(ui, cx, &label, Weight::Plain);
+            if response.clicked() {
+                cx.send(Command::Edit(set(Some(day))));
+            }
+            response.on_hover_text(day.to_string());
+        }
+    });
+    if unread {
+        text::paragraph_ui(ui, cx, cx.say(words::NOT_A_DATE), Style::SMALL, Paint::Err);
+    }
+    let checks = match checks(shown.action) {
+        Some(days) => format!("{}  {}", cx.say(words::CHECKS), words::checks(&days, cx.language)),
+        None => cx.say(words::CHECKS_LATER).to_owned(),
+    };
+    text::paragraph_ui(ui, cx, &checks, Style::SMALL, Paint::Ink2);
+    ui.add_space(4.0);
+}
+
+/// A day after the worksheet's own; `None` where that was never set.
+fn after_workshop(worksheet: &Worksheet, days: i64) -> Option<Date> {
+    (worksheet.date != Date::default()).then(|| plus_days(worksheet.date, days)).flatten()
+}
+
+/// A date as people type it: with dashes, slashes or dots, with or without zeros before.
+fn read_date(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split(['-', '/', '.', '－', '／', '。']).map(str::trim).collect();
+    let [year, month, day] = parts.as_slice() else { return None };
+    Date::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
+/// The touchpoint that gets better by it, from a menu.
+fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
+    let label = cx.say(words::ABOUT);
+    text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
+    let journey = &shown.worksheet.journey;
+    let name = |position: usize, touchpoint: &crate::model::Touchpoint| {
+        names::numbered(position, touchpoint.name.get(cx.language))
+    };
+    let chosen = shown.action.touchpoint.as_ref();
+    let chosen = chosen.and_then(|id| Some(name(journey.position(id)?, journey.touchpoint(id)?)));
+    let text = chosen.unwrap_or_else(|| cx.say(words::NO_TOUCHPOINT).to_owned());
+    let wide = ui.available_width();
+    let button = ui.add(Button::new(&text).truncate().min_size(vec2(wide, 30.0)));
+    let button = button.accessible_name(format!("{label} {text}"));
+    // A button has an identifier of its own: the focus that was sent to this field goes on to it.
+    if ui.memory(|memory| memory.has_focus(touchpoint_id(shown.at))) {
+        button.request_focus();
+    }
+    let names: Vec<_> =
+        journey.touchpoints().enumerate().map(|(at, t)| (t.id.clone(), name(at, t))).collect();
+    Popup::menu(&button).show(|ui| {
+        ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            let none = (None, cx.say(words::NO_TOUCHPOINT).to_owned());
+            for (id, name) in
+                std::iter::once(none).chain(names.into_iter().map(|(id, name)| (Some(id), name)))
+            {
+                let is_chosen = shown.action.touchpoint == id;
+                if ui.selectable_label(is_chosen, name).clicked() {
+                    let edit = changed(shown.worksheet, shown.at, |action| action.touchpoint = id);
+                    cx.send(Command::Edit(edit));
+                    ui.close();
+                }
+            }
+        });
+    });
+    ui.add_space(4.0);
+}

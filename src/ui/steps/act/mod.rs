@@ -1,0 +1,247 @@
+//! The step of action: a short plan. Cards at the top, the chosen one's form under them, and beside it
+//! what is still open.
+
+mod completeness;
+mod form;
+
+pub use completeness::inspector_ui;
+pub use form::what_id;
+
+use crate::analysis::actions::{OpenPoint, open_points};
+use crate::app::Workshop;
+use crate::app::{Command, Step};
+use crate::edit::Edit;
+use crate::model::{Action, Measure, Worksheet};
+use crate::sheet::Paint;
+use crate::ui::cx::{Cx, worksheet_of};
+use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::text::{self, Style};
+use crate::ui::kit::widgets::{self, Weight, button_ui};
+use crate::words::act_ui as words;
+use eframe::egui::{
+    Align2, CornerRadius, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
+};
+
+/// Height and width of a card, and the margin of the page; logical pixels.
+const CARD: (f32, f32) = (68.0, 216.0);
+const MARGIN: f32 = 16.0;
+
+pub fn act_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    let pane = ui.max_rect();
+    let inner = pane.shrink2(vec2(MARGIN, 10.0));
+    let title = cx.say(Step::Act.what_to_do());
+    text::paragraph_at(ui, cx, inner.min, (inner.width(), 1), title, Style::SECTION, Paint::Ink);
+    let below = inner.with_min_y(inner.top() + 34.0);
+    let Some(shown) = shown(cx, &worksheet) else {
+        within(ui, below, |ui| empty_ui(ui, cx, &worksheet));
+        return;
+    };
+    let cards = Rect::from_min_size(below.min, vec2(below.width(), CARD.0 + 8.0));
+    within(ui, cards, |ui| cards_ui(ui, cx, &worksheet, shown));
+    let mut top = cards.bottom() + 8.0;
+    if ui.data(|data| data.get_temp(fourth_id())).unwrap_or(false) {
+        let place = rect(below.left(), top, below.width(), 40.0);
+        within(ui, place, |ui| fourth_ui(ui, cx, &worksheet));
+        top += 44.0;
+    }
+    let page = below.with_min_y(top).with_max_y(pane.bottom());
+    within(ui, page, |ui| {
+        ScrollArea::vertical().id_salt("act").auto_shrink(false).show(ui, |ui| {
+            form::form_ui(ui, cx, &worksheet, shown);
+        });
+    });
+}
+
+/// The place of the action that is shown; `None` without any.
+fn shown(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
+    let last = worksheet.actions.len().checked_sub(1)?;
+    Some(cx.memory.action.min(last))
+}
+
+/// The plan with one of its actions changed.
+fn changed(worksheet: &Worksheet, at: usize, change: impl FnOnce(&mut Action)) -> Edit {
+    let mut actions = worksheet.actions.clone();
+    if let Some(action) = actions.get_mut(at) {
+        change(action);
+    }
+    Edit::SetActions(actions)
+}
+
+/// Adds an action and shows it.
+fn add(ui: &Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, action: Action) {
+    let mut actions = worksheet.actions.clone();
+    actions.push(action);
+    let at = actions.len() - 1;
+    cx.memory.action = at;
+    cx.send(Command::Edit(Edit::SetActions(actions)));
+    ui.memory_mut(|memory| memory.request_focus(what_id(at)));
+    ui.data_mut(|data| data.remove::<bool>(fourth_id()));
+}
+
+/// Shows the action of the next open point, with the cursor in the field that closes it. It goes on from the
+/// action that is shown.
+pub fn next_open_point(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    let Some(shown) = shown(cx, &worksheet) else { return };
+    let actions = worksheet.actions.iter().enumerate();
+    let points: Vec<(usize, OpenPoint)> = actions
+        .flat_map(|(at, action)| open_points(action, &worksheet).into_iter().map(move |p| (at, p)))
+        .collect();
+    // The points stand in their order, so that those which are closed in between do not matter.
+    let last = cx.memory.open_point.filter(|(action, _)| *action == shown);
+    let next = points.iter().find(|point| match last {
+        Some(last) => **point > last,
+        None => point.0 >= shown,
+    });
+    let Some(point) = next.or(points.first()).copied() else { return };
+    cx.memory.open_point = Some(point);
+    let (action, open) = point;
+    cx.memory.action = action;
+    ui.memory_mut(|memory| memory.request_focus(form::id_of(open, action)));
+}
+
+fn fourth_id() -> Id {
+    Id::unique("act fourth")
+}
+
+/// A question to begin with, and the measures of the redesign as first actions.
+fn empty_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
+    ui.spacing_mut().item_spacing.y = 8.0;
+    ui.add_space(48.0);
+    text::paragraph_ui(ui, cx, cx.say(words::NONE_YET), Style::CARD, Paint::Ink);
+    text::paragraph_ui(ui, cx, cx.say(words::NONE_YET_HOW), Style::BODY, Paint::Ink2);
+    ui.add_space(8.0);
+    if button_ui(ui, cx, cx.say(words::FIRST), Weight::Primary).clicked() {
+        add(ui, cx, worksheet, Action::default());
+    }
+    from_measures_ui(ui, cx, worksheet);
+}
+
+/// A button for each measure that no action is about yet.
+fn from_measures_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
+    let open: Vec<&Measure> = worksheet.redesign.iter().filter(|m| is_open(worksheet, m)).collect();
+    if open.is_empty() {
+        return;
+    }
+    ui.add_space(12.0);
+    text::paragraph_ui(ui, cx, cx.say(words::FROM_MEASURES), Style::SMALL_BOLD, Paint::Ink2);
+    for measure in open {
+        let label = measure.measure.trim();
+        if measure_ui(ui, cx, label) {
+            let action = Action {
+                what: label.to_owned(),
+                touchpoint: Some(measure.touchpoint.clone()),
+                ..Action::default()
+            };
+            add(ui, cx, worksheet, action);
+        }
+    }
+}
+
+fn is_open(worksheet: &Worksheet, measure: &Measure) -> bool {
+    let about = |action: &Action| action.touchpoint.as_ref() == Some(&measure.touchpoint);
+    !measure.measure.trim().is_empty() && !worksheet.actions.iter().any(about)
+}
+
+/// The words of a measure, over as many lines as they need.
+fn measure_ui(ui: &mut Ui, cx: &Cx<'_>, label: &str) -> bool {
+    let wide = ui.available_width();
+    let room = wide - 24.0;
+    let lines =
+        crate::sheet::break_lines(label, room, Style::BODY.size, false, &cx.memory.measure).len().max(1);
+    let (id, place) = ui.allocate_space(vec2(wide, lines as f32 * Style::BODY.line + 12.0));
+    let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    let fill = if response.hovered() { Paint::Hover } else { Paint::Surface };
+    let stroke = Stroke::new(1.0, cx.color(Paint::Edge));
+    ui.painter().rect(place, CornerRadius::same(6), cx.color(fill), stroke, StrokeKind::Inside);
+    let at = place.min + vec2(12.0, 6.0);
+    text::paragraph_at(ui, cx, at, (room, usize::MAX), label, Style::BODY, Paint::Ink);
+    widgets::focus_ring(ui, cx, place, 6, &response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+    response.clicked()
+}
+
+/// The actions side by side, and the way to one more.
+fn cards_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, shown: usize) {
+    ScrollArea::horizontal().id_salt("cards").auto_shrink(false).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            for (at, action) in worksheet.actions.iter().enumerate() {
+                card_ui(ui, cx, worksheet, at, action, at == shown);
+            }
+            if button_ui(ui, cx, cx.say(words::ADD), Weight::Accent).clicked() {
+                if worksheet.actions.len() < Action::USUAL_MOST {
+                    add(ui, cx, worksheet, Action::default());
+                } else {
+                    ui.data_mut(|data| data.insert_temp(fourth_id(), true));
+                }
+            }
+        });
+    });
+}
+
+fn card_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize, action: &Action, is_shown: bool) {
+    let (_, place) = ui.allocate_space(vec2(CARD.1, CARD.0));
+    let id = Id::unique(("act card", at));
+    let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    let (fill, border, width) = match (is_shown, response.hovered()) {
+        (true, _) => (Paint::Tint, Paint::Accent, 2.0),
+        (false, true) => (Paint::Hover, Paint::Line, 1.0),
+        (false, false) => (Paint::Surface, Paint::Line, 1.0),
+    };
+    let stroke = Stroke::new(width, cx.color(border));
+    ui.painter().rect(place, CornerRadius::same(8), cx.color(fill), stroke, StrokeKind::Inside);
+    let number = rect(place.left() + 10.0, place.top() + 8.0, 20.0, 22.0);
+    let paint = if is_shown { Paint::Accent } else { Paint::Ink };
+    text::line_in(ui, number, Align2::LEFT_CENTER, &(at + 1).to_string(), Style::BODY_BOLD, cx.color(paint));
+    let (what, paint) = match action.what.trim() {
+        "" => (cx.say(words::NOT_WRITTEN), Paint::Ink2),
+        what => (what, Paint::Ink),
+    };
+    let room = place.width() - 40.0;
+    let from = pos2(place.left() + 30.0, place.top() + 10.0);
+    text::paragraph_at(ui, cx, from, (room, 2), what, Style::SMALL_BOLD, paint);
+    let (done, of) = completeness::ticked(action, worksheet);
+    let foot = rect(place.left() + 30.0, place.bottom() - 24.0, room, 18.0);
+    let (ticked, paint) =
+        (words::ticked(done, of, cx.language), if done == of { Paint::Ok } else { Paint::Ink2 });
+    text::line_in(ui, foot, Align2::RIGHT_CENTER, &ticked, Style::SMALL, cx.color(paint));
+    let who = rect(foot.left(), foot.top(), room - text::width(cx, &ticked, Style::SMALL) - 8.0, 18.0);
+    let name = action.accountable.trim();
+    text::paragraph_at(ui, cx, who.min, (who.width(), 1), name, Style::SMALL, Paint::Ink2);
+    widgets::focus_ring(ui, cx, place, 8, &response);
+    let label = words::card(at + 1, &action.what, cx.language);
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_shown, &label));
+    if response.clicked() {
+        cx.memory.action = at;
+    }
+}
+
+/// Why three are enough, and the way to a fourth all the same.
+fn fourth_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
+    let place = ui.max_rect();
+    ui.painter().rect_filled(place, CornerRadius::same(6), cx.color(Paint::Tint));
+    within(ui, place.shrink2(vec2(12.0, 4.0)), |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let buttons = [words::KEEP_SHORT, words::ADD_ANYWAY];
+            let wide: f32 =
+                buttons.iter().map(|phrase| text::width(cx, cx.say(*phrase), Style::BODY_BOLD) + 44.0).sum();
+            let room = ui.available_width() - wide;
+            let (_, place) = ui.allocate_space(vec2(room, 32.0));
+            let hint = cx.say(words::FOURTH);
+            text::paragraph_at(ui, cx, place.min - vec2(0.0, 2.0), (room, 2), hint, Style::SMALL, Paint::Ink);
+            let id = ui.scope_id().with("fourth");
+            let spoken = ui.interact(place, id, Sense::hover());
+            spoken.widget_info(|| WidgetInfo::labeled(Role::Label, true, hint));
+            if button_ui(ui, cx, cx.say(words::KEEP_SHORT), Weight::Plain).clicked() {
+                ui.data_mut(|data| data.remove::<bool>(fourth_id()));
+            }
+            if button_ui(ui, cx, cx.say(words::ADD_ANYWAY), Weight::Plain).clicked() {
+                add(ui, cx, worksheet, Action::default());
+            }
+        });
+    });
+}

@@ -1,0 +1,364 @@
+//! The assign step: departments against touchpoints under the curve, problems and load beside it.
+
+use crate::analysis::responsibility::Finding;
+use crate::app::{Command, Step, Workshop};
+use crate::edit::{DepartmentField, Edit};
+use crate::model::{Color, Department, DepartmentId, Role, TouchpointId, Worksheet};
+use crate::sheet::{self, Paint};
+use crate::ui::cx::{Cx, worksheet_of};
+use crate::ui::keys;
+use crate::ui::kit::field::{FieldStyle, edit_field_ui};
+use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::painter;
+use crate::ui::kit::text::{self, Style};
+use crate::ui::kit::widgets::{self, Weight, button_ui};
+use crate::ui::panels::map::{Canvas, canvas_ui, columns_ui, view};
+use crate::ui::panels::step_header::header_ui;
+use crate::words::{assign, findings};
+use eframe::egui::{
+    self, Align2, CornerRadius, CursorIcon, Id, Popup, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+/// Height of the line of key hints at the foot.
+const FOOT: f32 = 34.0;
+
+pub fn assign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    header_ui(ui, cx, workshop);
+    keys::step_keys(ui, cx, Step::Assign);
+    let pane = ui.available_rect_before_wrap();
+    let body = pane.with_max_y(pane.max.y - FOOT);
+    let view = view(cx, workshop, pane.width());
+    within(ui, body, |ui| {
+        canvas_ui(ui, cx, workshop, &worksheet, &view, |ui, cx, canvas| {
+            columns_ui(ui, cx, workshop, &worksheet, canvas);
+            cells_ui(ui, cx, &worksheet, canvas);
+        });
+    });
+    foot_ui(ui, cx, pane.with_min_y(body.max.y));
+}
+
+/// What the letters mean, in the header; in smaller type where the words are long.
+pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, place: Rect) {
+    const ROLES: [Role; 5] = [Role::A, Role::R, Role::S, Role::C, Role::I];
+    let words = ROLES.map(|role| cx.say(assign::role(role)));
+    let wide = |style: Style| words.iter().map(|word| text::width(cx, word, style) + 52.0).sum::<f32>();
+    let (style, gap) =
+        if wide(Style::BODY) <= place.width() { (Style::BODY, 18.0) } else { (Style::SMALL, 8.0) };
+    let mut x = place.left();
+    for (role, word) in ROLES.into_iter().zip(words) {
+        let shapes = sheet::role_shapes(role, sheet::Point::new(14.0, place.height() / 2.0), 1.0);
+        painter::paint(ui.painter(), cx, pos2(x, place.top()), &shapes);
+        let at = rect(x + 34.0, place.top(), text::width(cx, word, style), place.height());
+        text::line_in(ui, at, Align2::LEFT_CENTER, word, style, cx.color(Paint::Ink2));
+        x = at.right() + gap;
+    }
+}
+
+/// Each cell can be clicked: – A R S C I in turn.
+fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<'_>) {
+    let touchpoints: Vec<_> = worksheet.journey.touchpoints().collect();
+    for column in &canvas.sheet.columns {
+        let Some(touchpoint) = touchpoints.get(column.position) else { continue };
+        let name = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
+        for row in &canvas.sheet.rows {
+            let place = rect(canvas.origin.x + column.x, canvas.origin.y + row.y, column.width, row.height)
+                .intersect(canvas.clip);
+            let Some(department) = worksheet.journey.department(&row.department) else { continue };
+            if !place.is_positive() {
+                continue;
+            }
+            let id = Id::unique(("cell", &column.touchpoint, &row.department));
+            let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+            let role = touchpoint.role_of(&row.department);
+            let label = assign::cell(department.name.get(cx.language), &name, role, cx.language);
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::Cell, true, &label));
+            if response.hovered() {
+                let stroke = Stroke::new(1.0, cx.color(Paint::Edge));
+                ui.painter().rect_stroke(
+                    place.shrink(3.0),
+                    CornerRadius::same(4),
+                    stroke,
+                    StrokeKind::Inside,
+                );
+            }
+            keys::keep_arrows(ui, &response);
+            widgets::focus_ring(ui, cx, place.shrink(5.0), 4, &response);
+            if response.clicked() {
+                cx.send(Command::SelectCell(column.touchpoint.clone(), row.department.clone()));
+                cx.send(set_role(&column.touchpoint, &row.department, after(role)));
+            }
+            response.on_hover_text(&label);
+        }
+    }
+    for row in &canvas.sheet.rows {
+        let place = rect(
+            canvas.clip.left() - canvas.sheet.grid.left,
+            canvas.origin.y + row.y,
+            canvas.sheet.grid.left,
+            row.height,
+        );
+        let Some(department) = worksheet.journey.department(&row.department) else { continue };
+        let response = ui.interact(place, Id::unique(("row", &row.department)), Sense::click());
+        let name = department.name.get(cx.language);
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::RowHeader, true, name));
+        Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+            department_ui(ui, cx, worksheet, department);
+        });
+        response.on_hover_text(name);
+    }
+}
+
+fn set_role(touchpoint: &TouchpointId, department: &DepartmentId, role: Option<Role>) -> Command {
+    Command::Edit(Edit::SetRole { touchpoint: touchpoint.clone(), department: department.clone(), role })
+}
+
+/// The next value of a click: – A R S C I.
+fn after(role: Option<Role>) -> Option<Role> {
+    match role {
+        None => Some(Role::A),
+        Some(Role::A | Role::AR) => Some(Role::R),
+        Some(Role::R) => Some(Role::S),
+        Some(Role::S) => Some(Role::C),
+        Some(Role::C) => Some(Role::I),
+        Some(Role::I) => None,
+    }
+}
+
+fn foot_ui(ui: &Ui, cx: &Cx<'_>, place: Rect) {
+    let hints: [(&[&str], _); 4] = [
+        (&[cx.say(assign::ARROWS)], assign::KEY_MOVE),
+        (&["A", "R", "S", "C", "I"], assign::KEY_FILL),
+        (&[cx.say(assign::BACKSPACE)], assign::KEY_CLEAR),
+        (&["F8"], assign::KEY_NEXT),
+    ];
+    let mut at = pos2(place.left() + 16.0, place.center().y);
+    for (keys, what) in hints {
+        at.x = widgets::key_hint_at(ui, cx, at, keys, cx.say(what));
+    }
+}
+
+/// The inspector: what is wrong, who carries how much, and the list of departments.
+pub fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let derived = workshop.derived();
+        if worksheet.journey.departments.is_empty() {
+            text::paragraph_ui(ui, cx, cx.say(assign::NO_DEPARTMENTS), Style::BODY, Paint::Ink2);
+        } else if !crate::analysis::responsibility::has_begun(&worksheet) {
+            text::paragraph_ui(ui, cx, cx.say(assign::BEGIN), Style::SECTION, Paint::Ink);
+            text::paragraph_ui(ui, cx, cx.say(assign::BEGIN_HOW), Style::BODY, Paint::Ink2);
+        } else if derived.problems.is_empty() {
+            text::paragraph_ui(ui, cx, cx.say(assign::NO_PROBLEMS), Style::SECTION, Paint::Ok);
+        } else {
+            let count = assign::problems(derived.problems.len(), cx.language);
+            text::paragraph_ui(ui, cx, &count, Style::SECTION, Paint::Ink);
+            ui.add_space(4.0);
+            // The list scrolls by itself, so that the load below it keeps its place.
+            let most = (ui.available_height() - 372.0).max(150.0);
+            ScrollArea::vertical().id_salt("problems").max_height(most).auto_shrink([false, true]).show(
+                ui,
+                |ui| {
+                    for place in &derived.problems {
+                        problem_ui(ui, cx, workshop, &worksheet, place);
+                    }
+                },
+            );
+        }
+        ui.add_space(16.0);
+        load_ui(ui, cx, workshop, &worksheet);
+        ui.add_space(8.0);
+        if button_ui(ui, cx, cx.say(assign::ADD_DEPARTMENT), Weight::Plain).clicked() {
+            let name = cx.say(assign::NEW_DEPARTMENT).to_owned();
+            cx.send(Command::Edit(Edit::AddDepartment { name }));
+        }
+    });
+}
+
+/// All that is wrong at one touchpoint, or with one department; a click goes there.
+fn problem_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    workshop: &Workshop,
+    worksheet: &Worksheet,
+    findings_here: &[Finding],
+) {
+    let Some(finding) = findings_here.first() else { return };
+    // Where nobody is accountable yet, that is the first thing to mend; the rest may settle with it.
+    let unowned =
+        |f: &&Finding| matches!(f, Finding::NoAccountable { .. } | Finding::MomentWithoutOwner { .. });
+    let findings_here = match findings_here.iter().find(unowned) {
+        Some(first) => std::slice::from_ref(first),
+        None => findings_here,
+    };
+    let worded: Vec<_> = findings_here.iter().map(|f| findings::text(f, worksheet, cx.language)).collect();
+    let touchpoint = finding.touchpoint().and_then(|id| worksheet.journey.touchpoint(id));
+    let title = match touchpoint {
+        Some(touchpoint) => touchpoint.short_name().get(cx.language).to_owned(),
+        None => worded[0].subject.clone(),
+    };
+    let advice: Vec<String> = worded.iter().map(|worded| worded.advice(cx.language)).collect();
+    let advice = advice.join(assign::between_sentences(cx.language));
+    let number =
+        finding.touchpoint().and_then(|id| worksheet.journey.position(id)).map(|position| position + 1);
+    let wide = ui.available_width();
+    let lines = crate::sheet::break_lines(&advice, wide - 42.0, 13.0, false, &cx.memory.measure);
+    let height = 22.0 + 18.0 * lines.len() as f32 + 14.0;
+    let (id, place) = ui.allocate_space(vec2(wide, height));
+    let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    let selected = finding.touchpoint().is_some() && finding.touchpoint() == workshop.selected.as_ref();
+    if selected || response.hovered() {
+        let fill = if selected { Paint::Tint } else { Paint::Hover };
+        ui.painter().rect_filled(place, CornerRadius::same(6), cx.color(fill));
+    }
+    let paint = if finding.is_error() { Paint::Err } else { Paint::Warn };
+    let number = number.map_or("!".to_owned(), |number| number.to_string());
+    let at = pos2(place.left() + 8.0, place.top() + 6.0);
+    text::paragraph_at(ui, cx, at, (30.0, 1), &number, Style::BODY_BOLD, paint);
+    let x = place.left() + 34.0;
+    text::paragraph_at(
+        ui,
+        cx,
+        pos2(x, place.top() + 6.0),
+        (wide - 42.0, 1),
+        &title,
+        Style::BODY_BOLD,
+        Paint::Ink,
+    );
+    text::paragraph_at(
+        ui,
+        cx,
+        pos2(x, place.top() + 28.0),
+        (wide - 42.0, 9),
+        &advice,
+        Style::SMALL,
+        Paint::Ink,
+    );
+    widgets::focus_ring(ui, cx, place.shrink(4.0), 4, &response);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{title} {advice}")));
+    if response.clicked()
+        && let Some(touchpoint) = finding.touchpoint()
+    {
+        cx.send(Command::Select(touchpoint.clone()));
+    }
+}
+
+/// One row a department: squares for A, R and the helping roles, and their number.
+fn load_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet) {
+    let wide = ui.available_width();
+    let (_, head) = ui.allocate_space(vec2(wide, 24.0));
+    text::line_in(ui, head, Align2::LEFT_CENTER, cx.say(assign::LOAD), Style::SECTION, cx.color(Paint::Ink));
+    let mut x = head.right() - 118.0;
+    for (fill, letters) in [(Some(Paint::Ink), "A"), (Some(Paint::Edge), "R"), (None, "S C")] {
+        square(ui, cx, pos2(x, head.center().y - 5.0), 10.0, fill);
+        let at = rect(x + 14.0, head.top(), 30.0, head.height());
+        text::line_in(ui, at, Align2::LEFT_CENTER, letters, Style::SMALL, cx.color(Paint::Ink2));
+        x += 36.0;
+    }
+    let loads = &workshop.derived().loads;
+    let most = loads.iter().map(|load| load.total()).max().unwrap_or(0);
+    for load in loads {
+        let Some(department) = worksheet.journey.department(&load.department) else { continue };
+        let (_, row) = ui.allocate_space(vec2(wide, 22.0));
+        let short = if department.short.is_empty() { &department.name } else { &department.short };
+        let label = 56.0;
+        let name_at = pos2(row.left(), row.top() + 2.0);
+        text::paragraph_at(ui, cx, name_at, (label, 1), short.get(cx.language), Style::SMALL, Paint::Ink);
+        let room = row.width() - label - 28.0;
+        let step = (room / most.max(1) as f32).min(17.0);
+        let kinds = [
+            (load.accountable, Some(Paint::Ink)),
+            (load.responsible, Some(Paint::Edge)),
+            (load.helping, None),
+        ];
+        let mut x = row.left() + label;
+        for (count, fill) in kinds {
+            for _ in 0..count {
+                square(ui, cx, pos2(x, row.center().y - 7.0), (step - 3.0).clamp(2.0, 14.0), fill);
+                x += step;
+            }
+        }
+        let total = load.total();
+        let style = if total == most && most > 0 { Style::BODY_BOLD } else { Style::BODY };
+        text::line_in(ui, row, Align2::RIGHT_CENTER, &total.to_string(), style, cx.color(Paint::Ink));
+        let spoken = format!("{} {total}", department.name.get(cx.language));
+        let response = ui.interact(row, Id::unique(("load", &load.department)), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &spoken));
+        response.on_hover_text(department.name.get(cx.language));
+    }
+    let heaviest = loads.iter().max_by_key(|load| load.total()).filter(|load| load.total() > 0);
+    if let Some(load) = heaviest
+        && let Some(department) = worksheet.journey.department(&load.department)
+    {
+        let name = department.name.get(cx.language);
+        let text = assign::heaviest(name, load.total(), load.accountable, cx.language);
+        ui.add_space(4.0);
+        text::paragraph_ui(ui, cx, &text, Style::SMALL, Paint::Ink2);
+    }
+}
+
+fn square(ui: &Ui, cx: &Cx<'_>, at: egui::Pos2, size: f32, fill: Option<Paint>) {
+    let place = Rect::from_min_size(at, vec2(size, size));
+    let ground = fill.map_or(cx.color(Paint::Surface), |paint| cx.color(paint));
+    let stroke =
+        Stroke::new(1.0, cx.color(if fill.is_some() { fill.unwrap_or(Paint::Edge) } else { Paint::Edge }));
+    ui.painter().rect(place, CornerRadius::same(3), ground, stroke, StrokeKind::Inside);
+}
+
+/// Name, short name, colour and removal of a department, in a popup at its row.
+fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, department: &Department) {
+    let wide = 220.0;
+    ui.set_width(wide);
+    let fields = [
+        (DepartmentField::Name, assign::NAME, &department.name, 40),
+        (DepartmentField::Short, assign::SHORT, &department.short, 8),
+    ];
+    for (field, label, value, limit) in fields {
+        let label = cx.say(label);
+        text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
+        let style = FieldStyle { limit, ..FieldStyle::line("", wide) };
+        let id = Id::unique(("department", field, &department.id));
+        edit_field_ui(ui, cx, (id, label), value.get(cx.language), &style, |text| Edit::SetDepartmentText {
+            department: department.id.clone(),
+            field,
+            text,
+        });
+    }
+    ui.horizontal(|ui| {
+        text::line_ui(ui, cx, cx.say(assign::COLOR), Style::SMALL, Paint::Ink2);
+        let order = worksheet.journey.department_position(&department.id).unwrap_or(0);
+        let shown = department.color.map_or(cx.palette.color(Paint::DepartmentKey(order)), |color| color.0);
+        let mut rgb = shown;
+        let response = ui.color_edit_button_srgb(&mut rgb).accessible_name(cx.say(assign::COLOR));
+        if response.changed() && rgb != shown {
+            let gesture = crate::edit::Gesture(u64::MAX - order as u64);
+            let edit =
+                Edit::SetDepartmentColor { department: department.id.clone(), color: Some(Color(rgb)) };
+            cx.send(Command::EditWithin(gesture, edit));
+        }
+        if department.color.is_some()
+            && button_ui(ui, cx, cx.say(assign::PALETTE_COLOR), Weight::Quiet).clicked()
+        {
+            cx.send(Command::Edit(Edit::SetDepartmentColor {
+                department: department.id.clone(),
+                color: None,
+            }));
+        }
+    });
+    let uses = worksheet
+        .journey
+        .touchpoints()
+        .filter(|t| {
+            let lanes = [&t.frontstage, &t.backstage, &t.support];
+            t.role_of(&department.id).is_some()
+                || lanes.iter().any(|lane| lane.iter().any(|i| i.department == department.id))
+        })
+        .count();
+    text::paragraph_ui(ui, cx, &assign::uses(uses, cx.language), Style::SMALL, Paint::Ink2);
+    if button_ui(ui, cx, cx.say(assign::DELETE), Weight::Plain).clicked() {
+        cx.send(Command::Edit(Edit::RemoveDepartment { department: department.id.clone() }));
+        ui.close();
+    }
+}

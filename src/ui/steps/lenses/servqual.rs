@@ -1,0 +1,372 @@
+//! SERVQUAL: what is rated in the inspector, with its form and the weights; for the open subject the
+//! items with expectation and perception, and beside them the gaps.
+
+use super::rating::{self, Rated, rating_ui};
+use super::{empty_ui, entry_ui, gaps, segments_ui};
+use crate::analysis::servqual as analysis;
+use crate::app::{Command, Workshop};
+use crate::edit::Edit;
+use crate::model::lenses::{Rating, ServqualDimension, ServqualForm};
+use crate::model::{Department, ServqualSubject, ServqualWeights, Worksheet};
+use crate::sheet::{Paint, break_lines};
+use crate::ui::cx::{Cx, worksheet_of};
+use crate::ui::kit::field::{FieldStyle, edit_field_ui, field_ui};
+use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::text::{self, Style};
+use crate::ui::kit::widgets::{Weight, button_ui};
+use crate::words::lenses::{self as words, servqual};
+use crate::words::{names, servqual as servqual_words};
+use eframe::egui::{Align2, Id, Popup, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+/// Width of the gaps at the right of the page.
+const GAPS: f32 = 304.0;
+
+/// The column of an item's own gap.
+const ITEM_GAP: f32 = 40.0;
+
+/// The most that a weight can be.
+const HEAVIEST: f64 = 1_000.0;
+
+/// The open subject, or the last one where it is gone.
+fn open_subject(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
+    let last = worksheet.servqual.len().checked_sub(1)?;
+    Some(cx.memory.lenses.subject.min(last))
+}
+
+/// Whether an item of the form has no rating yet.
+pub fn is_open(subject: &ServqualSubject) -> bool {
+    let rated = subject.ratings.iter().filter(|rating| {
+        rating.perceived.is_some() && (subject.perceptions_only || rating.expected.is_some())
+    });
+    rated.count() < usize::from(analysis::n_items(subject.form))
+}
+
+/// The supplier's name, the group's own, or what it is.
+pub fn title<'a>(subject: &'a ServqualSubject, worksheet: &'a Worksheet, cx: &Cx<'_>) -> &'a str {
+    if !subject.name.is_empty() {
+        return &subject.name;
+    }
+    let supplier = subject.supplier.as_ref().and_then(|id| worksheet.journey.department(id));
+    supplier.map_or(cx.say(servqual::CUSTOMER_SERVICE), |department| department.name.get(cx.language))
+}
+
+/// The subjects as they are after `change`.
+fn changed(worksheet: &Worksheet, subject: usize, change: impl FnOnce(&mut ServqualSubject)) -> Edit {
+    let mut subjects = worksheet.servqual.clone();
+    if let Some(subject) = subjects.get_mut(subject) {
+        change(subject);
+    }
+    Edit::SetServqual(subjects)
+}
+
+fn add(cx: &mut Cx<'_>, worksheet: &Worksheet, supplier: Option<&Department>) {
+    let mut subjects = worksheet.servqual.clone();
+    let supplier = supplier.map(|department| department.id.clone());
+    subjects.push(ServqualSubject { supplier, ..ServqualSubject::default() });
+    cx.memory.lenses.subject = subjects.len() - 1;
+    cx.send(Command::Edit(Edit::SetServqual(subjects)));
+}
+
+fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, weight: Weight) {
+    if button_ui(ui, cx, cx.say(servqual::ADD_CUSTOMER), weight).clicked() {
+        add(cx, worksheet, None);
+    }
+    let response = button_ui(ui, cx, cx.say(servqual::ADD_SUPPLIER), Weight::Plain);
+    Popup::menu(&response).show(|ui| {
+        if worksheet.journey.departments.is_empty() {
+            ui.label(cx.say(servqual::NO_DEPARTMENT));
+        }
+        for department in &worksheet.journey.departments {
+            if ui.button(department.name.get(cx.language)).clicked() {
+                add(cx, worksheet, Some(department));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// The inspector: what is rated, its form, and the weights of all.
+pub fn subjects_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    ScrollArea::vertical().id_salt("subjects").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        text::paragraph_ui(ui, cx, cx.say(servqual::SUBJECTS), Style::SECTION, Paint::Ink);
+        if let Some(open) = open_subject(cx, &worksheet) {
+            for (index, subject) in worksheet.servqual.iter().enumerate() {
+                let overall = analysis::report(subject, &worksheet.servqual_weights).unweighted;
+                let overall = overall.map_or("—".to_owned(), |value| gaps::number(value, subject));
+                let name = title(subject, &worksheet, cx);
+                if entry_ui(ui, cx, ("", name, &overall), index == open).clicked() {
+                    cx.memory.lenses.subject = index;
+                }
+            }
+            ui.add_space(4.0);
+            add_ui(ui, cx, &worksheet, Weight::Accent);
+            ui.add_space(12.0);
+            if let Some(subject) = worksheet.servqual.get(open) {
+                subject_ui(ui, cx, &worksheet, open, subject);
+            }
+            ui.add_space(12.0);
+        }
+        weights_ui(ui, cx, &worksheet.servqual_weights);
+    });
+}
+
+/// Name, form and removal of the open subject.
+fn subject_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, subject: &ServqualSubject) {
+    let label = cx.say(servqual::NAME);
+    text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
+    let hint = title(subject, worksheet, cx);
+    let style = FieldStyle { limit: 60, ..FieldStyle::line(hint, ui.available_width() - 4.0) };
+    edit_field_ui(ui, cx, (Id::unique(("subject", open)), label), &subject.name, &style, |name| {
+        changed(worksheet, open, |subject| subject.name = name)
+    });
+    ui.add_space(4.0);
+    let forms = [
+        (ServqualForm::Short, cx.say(servqual::SHORT_FORM)),
+        (ServqualForm::Full, cx.say(servqual::FULL_FORM)),
+    ];
+    if let Some(form) = segments_ui(ui, cx, Role::RadioButton, &forms, Some(subject.form))
+        && form != subject.form
+    {
+        // A rating belongs to the wording of its item, and the other form has other items.
+        cx.send(Command::Edit(changed(worksheet, open, |subject| {
+            subject.form = form;
+            subject.ratings.clear();
+        })));
+    }
+    if !subject.ratings.is_empty() {
+        text::paragraph_ui(ui, cx, cx.say(servqual::FORM_CLEARS), Style::SMALL, Paint::Ink2);
+    }
+    let mut perceptions_only = subject.perceptions_only;
+    if ui.checkbox(&mut perceptions_only, cx.say(servqual::PERCEPTIONS_ONLY)).changed() {
+        cx.send(Command::Edit(changed(worksheet, open, |subject| {
+            subject.perceptions_only = perceptions_only;
+        })));
+    }
+    if button_ui(ui, cx, cx.say(servqual::DELETE), Weight::Plain).clicked() {
+        let mut subjects = worksheet.servqual.clone();
+        subjects.remove(open);
+        cx.send(Command::Edit(Edit::SetServqual(subjects)));
+    }
+}
+
+/// How much each dimension counts.
+fn weights_ui(ui: &mut Ui, cx: &mut Cx<'_>, weights: &ServqualWeights) {
+    text::paragraph_ui(ui, cx, cx.say(servqual::WEIGHTS), Style::BODY_BOLD, Paint::Ink);
+    text::paragraph_ui(ui, cx, cx.say(servqual::WEIGHTS_HOW), Style::SMALL, Paint::Ink2);
+    for (index, dimension) in ServqualDimension::ALL.into_iter().enumerate() {
+        let Some(weight) = weights.0.get(index) else { continue };
+        let name = cx.say(servqual_words::dimension(dimension));
+        ui.horizontal(|ui| {
+            let (_, head) = ui.allocate_space(vec2(ui.available_width() - 96.0, 32.0));
+            text::line_in(ui, head, Align2::LEFT_CENTER, name, Style::BODY, cx.color(Paint::Ink));
+            let style = FieldStyle { limit: 6, ..FieldStyle::line("0", 56.0) };
+            let id = Id::unique(("weight", index));
+            if let Some((gesture, typed)) = field_ui(ui, cx, id, name, &weight.to_string(), &style).typed
+                && let Some(weight) = read_weight(&typed)
+            {
+                let mut weights = *weights;
+                if let Some(held) = weights.0.get_mut(index) {
+                    *held = weight;
+                }
+                cx.send(Command::EditWithin(gesture, Edit::SetServqualWeights(weights)));
+            }
+        });
+    }
+    if weights.0.iter().all(|weight| *weight <= 0.0) {
+        text::paragraph_ui(ui, cx, cx.say(servqual::WEIGHTS_ZERO), Style::SMALL, Paint::Err);
+    }
+    if !weights.is_default() && button_ui(ui, cx, cx.say(servqual::WEIGHTS_BACK), Weight::Quiet).clicked() {
+        cx.send(Command::Edit(Edit::SetServqualWeights(ServqualWeights::default())));
+    }
+}
+
+/// A weight as it is typed; an empty field is 0, and what is no weight changes nothing.
+fn read_weight(typed: &str) -> Option<f64> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Some(0.0);
+    }
+    typed.parse().ok().filter(|weight| (0.0..=HEAVIEST).contains(weight))
+}
+
+/// The page: items at the left, gaps and the heat map at the right.
+pub fn servqual_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    let pane = ui.available_rect_before_wrap().shrink2(vec2(16.0, 4.0));
+    let Some(open) = open_subject(cx, &worksheet) else {
+        let narrow = pane.with_max_x(pane.left() + 600.0);
+        within(ui, narrow, |ui| {
+            empty_ui(ui, cx, (cx.say(servqual::EMPTY), cx.say(servqual::EMPTY_HOW)));
+            ui.horizontal(|ui| add_ui(ui, cx, &worksheet, Weight::Primary));
+        });
+        return;
+    };
+    let Some(subject) = worksheet.servqual.get(open) else { return };
+    let (left, right) = pane.split_left_right_at_x(pane.right() - GAPS);
+    let left = left.with_max_x(left.right() - 20.0);
+    items_ui(ui, cx, &worksheet, open, subject, left);
+    within(ui, right, |ui| gaps::gaps_ui(ui, cx, &worksheet, open, subject));
+}
+
+/// Where the columns of the items stand, from left to right.
+struct Columns {
+    expected: Option<f32>,
+    perceived: f32,
+    gap: f32,
+}
+
+impl Columns {
+    fn new(place: Rect, perceptions_only: bool) -> Self {
+        // The scroll bar stands at the right.
+        let gap = place.right() - 12.0 - if perceptions_only { 0.0 } else { ITEM_GAP };
+        let perceived = gap - rating::WIDTH - 6.0;
+        let expected = (!perceptions_only).then_some(perceived - rating::WIDTH - 10.0);
+        Self { expected, perceived, gap }
+    }
+
+    /// Where the wording of an item has to end.
+    fn words_end(&self) -> f32 {
+        self.expected.unwrap_or(self.perceived) - 10.0
+    }
+}
+
+fn items_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    worksheet: &Worksheet,
+    open: usize,
+    subject: &ServqualSubject,
+    place: Rect,
+) {
+    let columns = Columns::new(place, subject.perceptions_only);
+    let head = place.with_max_y(place.top() + 44.0);
+    let n = analysis::n_items(subject.form);
+    let done = (1..=n).filter(|item| analysis::item_value(subject, *item).is_some()).count();
+    let title = title(subject, worksheet, cx);
+    let room = columns.words_end() - head.left();
+    text::paragraph_at(ui, cx, head.min, (room, 1), title, Style::SECTION, Paint::Ink);
+    let count = servqual::rated(done, usize::from(n), cx.language);
+    let below = head.min + vec2(0.0, 25.0);
+    text::paragraph_at(ui, cx, below, (room, 1), &count, Style::SMALL, Paint::Ink2);
+    let heads = [
+        (columns.expected, rating::WIDTH, servqual_words::EXPECTED),
+        (Some(columns.perceived), rating::WIDTH, servqual_words::PERCEIVED),
+        (columns.expected.map(|_| columns.gap), ITEM_GAP, servqual::GAP),
+    ];
+    for (x, wide, label) in heads {
+        let Some(x) = x else { continue };
+        let at = rect(x, head.bottom() - 22.0, wide, 18.0);
+        text::line_in(ui, at, Align2::CENTER_CENTER, cx.say(label), Style::SMALL_BOLD, cx.color(Paint::Ink));
+    }
+    ui.painter().hline(place.x_range(), head.bottom(), Stroke::new(1.0, cx.color(Paint::Line)));
+    let foot = place.with_min_y(place.bottom() - 26.0);
+    text::paragraph_at(
+        ui,
+        cx,
+        foot.min + vec2(0.0, 4.0),
+        (foot.width(), 1),
+        cx.say(servqual::KEYS),
+        Style::SMALL,
+        Paint::Ink2,
+    );
+    let list = Rect::from_min_max(pos2(place.left(), head.bottom() + 1.0), foot.right_top());
+    within(ui, list, |ui| {
+        ScrollArea::vertical().id_salt(("items", open)).auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut above = None;
+            for item in 1..=n {
+                let dimension = analysis::dimension_of(subject.form, item);
+                if above != Some(dimension) {
+                    above = Some(dimension);
+                    let name = cx.say(servqual_words::dimension(dimension));
+                    ui.add_space(6.0);
+                    text::paragraph_ui(ui, cx, name, Style::SMALL_BOLD, Paint::Ink2);
+                }
+                item_ui(ui, cx, worksheet, (open, item), subject, &columns);
+            }
+        });
+    });
+}
+
+/// One item: its wording, the ratings, and the gap.
+fn item_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    worksheet: &Worksheet,
+    (open, item): (usize, u8),
+    subject: &ServqualSubject,
+    columns: &Columns,
+) {
+    let internal = subject.supplier.is_some();
+    let Some(wording) = servqual_words::item(subject.form, item, internal) else { return };
+    let wording = cx.say(wording);
+    let left = ui.max_rect().left();
+    let room = columns.words_end() - left;
+    let lines = break_lines(wording, room, Style::SMALL.size, false, &cx.memory.measure).len();
+    let height = (Style::SMALL.line * lines as f32).max(rating::HEIGHT) + 10.0;
+    let (_, row) = ui.allocate_space(vec2(ui.available_width(), height));
+    let top = row.center().y - Style::SMALL.line * lines as f32 / 2.0;
+    text::paragraph_at(ui, cx, pos2(left, top), (room, lines), wording, Style::SMALL, Paint::Ink);
+    let rating = subject.ratings.iter().find(|rating| rating.item == item).copied();
+    let rating = rating.unwrap_or(Rating { item, ..Rating::default() });
+    let strip_top = row.center().y - rating::HEIGHT / 2.0;
+    let strips = [
+        (columns.expected, servqual_words::EXPECTED, rating.expected, true),
+        (Some(columns.perceived), servqual_words::PERCEIVED, rating.perceived, false),
+    ];
+    for (x, label, value, is_expected) in strips {
+        let Some(x) = x else { continue };
+        let id = strip_id(open, item, is_expected);
+        let name = words::of(cx.say(label), wording, cx.language);
+        let Some(rated) = rating_ui(ui, cx, (id, pos2(x, strip_top)), &name, value) else { continue };
+        let value = match rated {
+            Rated::Set(value) | Rated::Struck(value) => Some(value),
+            Rated::Cleared => None,
+        };
+        let mut rating = rating;
+        if is_expected {
+            rating.expected = value;
+        } else {
+            rating.perceived = value;
+        }
+        cx.send(Command::Edit(changed(worksheet, open, |subject| put(&mut subject.ratings, rating))));
+        if matches!(rated, Rated::Struck(_)) {
+            let next = match (is_expected, subject.perceptions_only) {
+                (true, _) => strip_id(open, item, false),
+                (false, only) => strip_id(open, item + 1, !only),
+            };
+            ui.memory_mut(|memory| memory.request_focus(next));
+        }
+    }
+    if columns.expected.is_some()
+        && let Some(gap) = analysis::item_gap(&rating)
+    {
+        let at = rect(columns.gap, strip_top, ITEM_GAP, rating::HEIGHT);
+        let says = names::signed(gap, 0);
+        text::line_in(ui, at, Align2::CENTER_CENTER, &says, Style::BODY_BOLD, gaps::ink(cx, gap));
+        let response = ui.interact(at, strip_id(open, item, false).with("gap"), Sense::hover());
+        let spoken = words::of(cx.say(servqual::GAP), &format!("{wording} {says}"), cx.language);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    }
+}
+
+fn strip_id(open: usize, item: u8, is_expected: bool) -> Id {
+    Id::unique(("rating", open, item, is_expected))
+}
+
+/// Puts a rating into the list, in the order of the items; one that says nothing leaves it.
+fn put(ratings: &mut Vec<Rating>, rating: Rating) {
+    let at = ratings.iter().position(|other| other.item >= rating.item).unwrap_or(ratings.len());
+    let stands = ratings.get(at).is_some_and(|other| other.item == rating.item);
+    let is_empty = rating.expected.is_none() && rating.perceived.is_none();
+    match (stands, is_empty) {
+        (true, true) => {
+            ratings.remove(at);
+        }
+        (true, false) => ratings[at] = rating,
+        (false, true) => {}
+        (false, false) => ratings.insert(at, rating),
+    }
+}

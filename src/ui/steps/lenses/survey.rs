@@ -1,0 +1,467 @@
+//! The KANO survey: ideas in the inspector; for the open one the pair of questions, its answers by
+//! person, by tally or pasted, and what they say together.
+
+use super::{chip_at, empty_ui, entry_ui, paste, plot, segments_ui, struck_keys};
+use crate::analysis::kano;
+use crate::app::{Command, Workshop};
+use crate::edit::Edit;
+use crate::model::lenses::{KanoAnswer, KanoCategory, KanoTally};
+use crate::model::{KanoIdea, Worksheet};
+use crate::sheet::Paint;
+use crate::ui::cx::{Cx, worksheet_of};
+use crate::ui::kit::field::{FieldStyle, edit_field_ui, field_ui};
+use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::text::{self, Style};
+use crate::ui::kit::widgets::{self, Weight, button_ui};
+use crate::words::lenses::{self as words, survey};
+use crate::words::{kano as kano_words, names};
+use eframe::egui::{
+    Align2, CornerRadius, CursorIcon, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+/// How answers come in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Entry {
+    #[default]
+    Person,
+    Tally,
+    Paste,
+}
+
+/// What is open of the survey, and what is entered but not recorded.
+#[derive(Default)]
+pub struct Open {
+    /// The place of the open idea, counted from 0.
+    idea: usize,
+    entry: Entry,
+    functional: Option<u8>,
+    dysfunctional: Option<u8>,
+    pasted: String,
+}
+
+impl Open {
+    pub fn idea(&self) -> usize {
+        self.idea
+    }
+
+    /// Opens an idea, with nothing chosen for the next answer yet.
+    pub fn show(&mut self, idea: usize) {
+        self.idea = idea;
+        self.functional = None;
+        self.dysfunctional = None;
+    }
+}
+
+/// So many bad lines are named one by one.
+const NAMED: usize = 4;
+
+/// Width of the results at the right of the page.
+const RESULT: f32 = 376.0;
+
+/// The open idea, or the last one where it is gone.
+fn open_idea(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
+    let last = worksheet.kano.len().checked_sub(1)?;
+    Some(cx.memory.lenses.survey.idea.min(last))
+}
+
+/// The ideas as they are after `change`.
+fn changed(worksheet: &Worksheet, idea: usize, change: impl FnOnce(&mut KanoIdea)) -> Edit {
+    let mut ideas = worksheet.kano.clone();
+    if let Some(idea) = ideas.get_mut(idea) {
+        change(idea);
+    }
+    Edit::SetKano(ideas)
+}
+
+/// Opens an idea. What was entered for another is dropped, the way of entering stays.
+fn go_to(cx: &mut Cx<'_>, idea: usize) {
+    let held = &mut cx.memory.lenses.survey;
+    *held = Open { idea, entry: held.entry, ..Open::default() };
+}
+
+fn add_idea_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, weight: Weight) {
+    if button_ui(ui, cx, cx.say(survey::ADD_IDEA), weight).clicked() {
+        let mut ideas = worksheet.kano.clone();
+        ideas.push(KanoIdea { name: cx.say(survey::NEW_IDEA).to_owned(), ..KanoIdea::default() });
+        go_to(cx, ideas.len() - 1);
+        cx.send(Command::Edit(Edit::SetKano(ideas)));
+    }
+}
+
+/// The inspector: all ideas with their category, and the evaluation table.
+pub fn ideas_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    ScrollArea::vertical().id_salt("ideas").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        text::paragraph_ui(ui, cx, cx.say(survey::IDEAS), Style::SECTION, Paint::Ink);
+        let open = open_idea(cx, &worksheet);
+        for (index, idea) in worksheet.kano.iter().enumerate() {
+            let tally = kano::counts(idea);
+            let letter = kano::category(&tally).map_or(kano_words::UNDEFINED, kano_words::letter);
+            let right = format!("{letter} · {}", kano::n(&tally));
+            let number = (index + 1).to_string();
+            if entry_ui(ui, cx, (&number, &idea.name, &right), open == Some(index)).clicked() {
+                go_to(cx, index);
+            }
+        }
+        if let Some(open) = open {
+            // While the page is empty, the button stands there.
+            ui.add_space(4.0);
+            add_idea_ui(ui, cx, &worksheet, Weight::Accent);
+            if button_ui(ui, cx, cx.say(survey::DELETE_IDEA), Weight::Plain).clicked() {
+                let mut ideas = worksheet.kano.clone();
+                ideas.remove(open);
+                cx.send(Command::Edit(Edit::SetKano(ideas)));
+            }
+            ui.add_space(16.0);
+        }
+        table_ui(ui, cx);
+    });
+}
+
+/// Every pair of answers with its category; the pair that is being entered is framed.
+fn table_ui(ui: &mut Ui, cx: &Cx<'_>) {
+    text::paragraph_ui(ui, cx, cx.say(survey::TABLE), Style::BODY_BOLD, Paint::Ink);
+    text::paragraph_ui(ui, cx, cx.say(survey::TABLE_AXES), Style::SMALL, Paint::Ink2);
+    let (place, _) = ui.allocate_exact_size(vec2(ui.available_width(), 6.0 * 26.0), Sense::hover());
+    let wide = place.width() / 6.0;
+    let cell = |row: u8, column: u8| {
+        rect(place.left() + wide * f32::from(column), place.top() + 26.0 * f32::from(row), wide, 26.0)
+    };
+    let held = &cx.memory.lenses.survey;
+    for row in 0..=5_u8 {
+        for column in 0..=5_u8 {
+            let at = cell(row, column);
+            let (word, style, ink) = match (row, column) {
+                (0, 0) => continue,
+                (0, n) | (n, 0) => (n.to_string(), Style::SMALL, Paint::Ink2),
+                (row, column) => {
+                    let letter = kano_words::letter(kano::evaluate(row, column));
+                    (letter.to_owned(), Style::SMALL_BOLD, Paint::Ink)
+                }
+            };
+            if row > 0 && column > 0 {
+                let chosen = held.functional == Some(row) && held.dysfunctional == Some(column);
+                let ground = at.shrink(1.0);
+                ui.painter().rect_filled(ground, CornerRadius::same(4), cx.color(Paint::Sunk));
+                if chosen {
+                    let stroke = Stroke::new(2.0, cx.color(Paint::Accent));
+                    ui.painter().rect_stroke(ground, CornerRadius::same(4), stroke, StrokeKind::Inside);
+                }
+            }
+            text::line_in(ui, at, Align2::CENTER_CENTER, &word, style, cx.color(ink));
+        }
+    }
+}
+
+/// The page: entry at the left, result and plot at the right.
+pub fn survey_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    let pane = ui.available_rect_before_wrap().shrink2(vec2(16.0, 4.0));
+    let Some(open) = open_idea(cx, &worksheet) else {
+        let narrow = pane.with_max_x(pane.left() + 600.0);
+        within(ui, narrow, |ui| {
+            empty_ui(ui, cx, (cx.say(survey::EMPTY), cx.say(survey::EMPTY_HOW)));
+            add_idea_ui(ui, cx, &worksheet, Weight::Primary);
+        });
+        return;
+    };
+    let Some(idea) = worksheet.kano.get(open) else { return };
+    let (left, right) = pane.split_left_right_at_x(pane.right() - RESULT);
+    within(ui, left.with_max_x(left.right() - 24.0), |ui| entry_page_ui(ui, cx, &worksheet, open, idea));
+    let tally = kano::counts(idea);
+    let (top, below) = right.split_top_bottom_at_y(right.top() + 260.0);
+    within(ui, top, |ui| result_ui(ui, cx, &tally));
+    plot::plot_ui(ui, cx, &worksheet, open, below);
+}
+
+fn entry_page_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, idea: &KanoIdea) {
+    ScrollArea::vertical().id_salt(("entry", open)).auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        let wide = ui.available_width() - 4.0;
+        let label = cx.say(survey::NAME);
+        text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
+        let style = FieldStyle { limit: 120, ..FieldStyle::line(cx.say(survey::NEW_IDEA), wide) };
+        edit_field_ui(ui, cx, (Id::unique(("idea", open)), label), &idea.name, &style, |name| {
+            changed(worksheet, open, |idea| idea.name = name)
+        });
+        ui.add_space(4.0);
+        let entries = [
+            (Entry::Person, cx.say(survey::BY_PERSON)),
+            (Entry::Tally, cx.say(survey::BY_TALLY)),
+            (Entry::Paste, cx.say(survey::BY_PASTE)),
+        ];
+        let entry = cx.memory.lenses.survey.entry;
+        if let Some(entry) = segments_ui(ui, cx, Role::RadioButton, &entries, Some(entry)) {
+            cx.memory.lenses.survey.entry = entry;
+        }
+        ui.add_space(4.0);
+        match entry {
+            Entry::Person => person_ui(ui, cx, worksheet, open, idea),
+            Entry::Tally => tally_ui(ui, cx, worksheet, open, idea),
+            Entry::Paste => paste_ui(ui, cx, worksheet, open),
+        }
+    });
+}
+
+/// Two rows of five answers, and those recorded so far.
+fn person_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, idea: &KanoIdea) {
+    let enter = person_keys(ui, cx);
+    let held = &cx.memory.lenses.survey;
+    let (mut functional, mut dysfunctional) = (held.functional, held.dysfunctional);
+    let question = kano_words::functional(&idea.name, cx.language);
+    question_ui(ui, cx, (&question, cx.say(survey::POSITIVE)), &mut functional);
+    ui.add_space(6.0);
+    let question = kano_words::dysfunctional(&idea.name, cx.language);
+    question_ui(ui, cx, (&question, cx.say(survey::NEGATIVE)), &mut dysfunctional);
+    ui.add_space(6.0);
+    let pair = functional.zip(dysfunctional);
+    let label = survey::record(idea.answers.len() + 1, cx.language);
+    let mut record = false;
+    ui.horizontal(|ui| {
+        ui.add_enabled_ui(pair.is_some(), |ui| {
+            record = button_ui(ui, cx, &label, Weight::Primary).clicked();
+        });
+        if let Some((functional, dysfunctional)) = pair {
+            let category = kano::evaluate(functional, dysfunctional);
+            let says =
+                format!("→ {} {}", kano_words::letter(category), cx.say(kano_words::category(category)));
+            text::line_ui(ui, cx, &says, Style::BODY_BOLD, Paint::Accent);
+        }
+    });
+    text::paragraph_ui(ui, cx, cx.say(survey::KEYS), Style::SMALL, Paint::Ink2);
+    if let Some(pair) = pair.filter(|_| record || enter) {
+        cx.send(Command::Edit(changed(worksheet, open, |idea| {
+            idea.answers.push(KanoAnswer { functional: pair.0, dysfunctional: pair.1 });
+        })));
+        (functional, dysfunctional) = (None, None);
+    }
+    let held = &mut cx.memory.lenses.survey;
+    (held.functional, held.dysfunctional) = (functional, dysfunctional);
+    if idea.answers.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    text::paragraph_ui(ui, cx, cx.say(survey::ANSWERS), Style::BODY_BOLD, Paint::Ink);
+    text::paragraph_ui(ui, cx, cx.say(survey::ANSWERS_HOW), Style::SMALL, Paint::Ink2);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        for (index, answer) in idea.answers.iter().enumerate() {
+            let category = kano::evaluate(answer.functional, answer.dysfunctional);
+            let letter = kano_words::letter(category);
+            let pair = (answer.functional, answer.dysfunctional);
+            let name = cx.say(kano_words::category(category));
+            let spoken = survey::answer(index + 1, pair, name, cx.language);
+            let (place, response) = ui.allocate_exact_size(vec2(32.0, 26.0), Sense::click());
+            let response = response.on_hover_cursor(CursorIcon::PointingHand);
+            chip_at(ui, cx, place, (letter, Style::SMALL), false, response.hovered());
+            widgets::focus_ring(ui, cx, place, 6, &response);
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+            if response.clicked() {
+                cx.send(Command::Edit(changed(worksheet, open, |idea| {
+                    idea.answers.remove(index);
+                })));
+            }
+            response.on_hover_text(spoken);
+        }
+    });
+}
+
+/// Digits answer first the one question, then the other; returns whether Enter was struck.
+fn person_keys(ui: &Ui, cx: &mut Cx<'_>) -> bool {
+    const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+    let struck = struck_keys(ui, cx);
+    // A button that has the focus takes Enter for itself.
+    let is_free = ui.memory(|memory| memory.focused().is_none());
+    let held = &mut cx.memory.lenses.survey;
+    let mut enter = false;
+    for key in struck {
+        let position = DIGITS.iter().position(|digit| *digit == key).map(|at| at as u8 + 1);
+        match (position, key) {
+            (Some(position), _) if held.functional.is_none() => held.functional = Some(position),
+            (Some(position), _) => held.dysfunctional = Some(position),
+            (None, Key::Backspace | Key::Delete) => {
+                (held.functional, held.dysfunctional) = (None, None);
+            }
+            (None, Key::Enter) => enter = is_free,
+            _ => {}
+        }
+    }
+    enter
+}
+
+/// One question with its five answers; a click on the chosen one takes it back.
+fn question_ui(ui: &mut Ui, cx: &Cx<'_>, (question, short): (&str, &str), chosen: &mut Option<u8>) {
+    text::paragraph_ui(ui, cx, question, Style::BODY_BOLD, Paint::Ink);
+    let gap = 4.0;
+    let wide = (ui.available_width() - 4.0 - 4.0 * gap) / 5.0;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for (position, answer) in (1..).zip(kano_words::ANSWERS) {
+            let label = cx.say(answer);
+            let (place, response) = ui.allocate_exact_size(vec2(wide, 60.0), Sense::click());
+            let response = response.on_hover_cursor(CursorIcon::PointingHand);
+            let is_chosen = *chosen == Some(position);
+            chip_at(ui, cx, place, ("", Style::SMALL), is_chosen, response.hovered());
+            let ink = if is_chosen { Paint::Accent } else { Paint::Ink };
+            let digit = rect(place.left() + 6.0, place.top() + 2.0, 12.0, 18.0);
+            let number = position.to_string();
+            text::line_in(ui, digit, Align2::LEFT_CENTER, &number, Style::SMALL, cx.color(Paint::Ink2));
+            let at = pos2(place.left() + 6.0, place.top() + 18.0);
+            let style = Style { bold: is_chosen, ..Style::SMALL };
+            text::paragraph_at(ui, cx, at, (wide - 8.0, 2), label, style, ink);
+            widgets::focus_ring(ui, cx, place, 6, &response);
+            let spoken = words::of(short, label, cx.language);
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &spoken));
+            if response.clicked() {
+                *chosen = (!is_chosen).then_some(position);
+            }
+        }
+    });
+}
+
+/// How many fell into each category, counted by hand.
+fn tally_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, idea: &KanoIdea) {
+    text::paragraph_ui(ui, cx, cx.say(survey::TALLY_HOW), Style::SMALL, Paint::Ink2);
+    for category in KanoCategory::ALL {
+        let count = kano::count(&idea.tally, category);
+        let name = cx.say(kano_words::category(category));
+        let set =
+            |count: u32| changed(worksheet, open, |idea| *kano::count_mut(&mut idea.tally, category) = count);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let (_, head) = ui.allocate_space(vec2(150.0, 34.0));
+            let label = format!("{} {name}", kano_words::letter(category));
+            text::line_in(ui, head, Align2::LEFT_CENTER, &label, Style::BODY, cx.color(Paint::Ink));
+            let step = |ui: &mut Ui, cx: &Cx<'_>, sign: &str, what: &str, enabled: bool| {
+                ui.add_enabled_ui(enabled, |ui| {
+                    let (place, response) = ui.allocate_exact_size(vec2(34.0, 32.0), Sense::click());
+                    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+                    chip_at(ui, cx, place, (sign, Style::BODY), false, response.hovered());
+                    widgets::focus_ring(ui, cx, place, 6, &response);
+                    let spoken = words::of(what, name, cx.language);
+                    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &spoken));
+                    response.clicked()
+                })
+                .inner
+            };
+            if step(ui, cx, "\u{2212}", cx.say(survey::FEWER), count > 0) {
+                cx.send(Command::Edit(set(count - 1)));
+            }
+            let style = FieldStyle { limit: 4, ..FieldStyle::line("0", 56.0) };
+            let shown = if count == 0 { String::new() } else { count.to_string() };
+            let id = Id::unique(("tally", open, category));
+            if let Some((gesture, typed)) = field_ui(ui, cx, id, name, &shown, &style).typed {
+                let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+                cx.send(Command::EditWithin(gesture, set(digits.parse().unwrap_or(0))));
+            }
+            if step(ui, cx, "+", cx.say(survey::MORE), count < 9_999) {
+                cx.send(Command::Edit(set(count + 1)));
+            }
+        });
+    }
+}
+
+/// Lines out of a spreadsheet: what was read can be added, what was not is named and stays in the field.
+fn paste_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize) {
+    text::paragraph_ui(ui, cx, cx.say(survey::PASTE_HOW), Style::SMALL, Paint::Ink2);
+    let style = FieldStyle { limit: 20_000, ..FieldStyle::area("1\t5", ui.available_width() - 20.0, 7) };
+    let id = Id::unique(("paste", open));
+    let name = cx.say(survey::PASTE_FIELD);
+    let held = std::mem::take(&mut cx.memory.lenses.survey.pasted);
+    ScrollArea::vertical().id_salt("pasted").max_height(180.0).show(ui, |ui| {
+        let typed = field_ui(ui, cx, id, name, &held, &style).typed;
+        cx.memory.lenses.survey.pasted = typed.map_or(held, |(_, text)| text);
+    });
+    let pasted = paste::read(&cx.memory.lenses.survey.pasted);
+    let n = pasted.n();
+    ui.add_enabled_ui(n > 0, |ui| {
+        if button_ui(ui, cx, &survey::add_pasted(n, cx.language), Weight::Primary).clicked() {
+            cx.send(Command::Edit(changed(worksheet, open, |idea| {
+                idea.answers.extend(&pasted.answers);
+                for category in KanoCategory::ALL {
+                    let count = kano::count_mut(&mut idea.tally, category);
+                    *count = count.saturating_add(kano::count(&pasted.tally, category));
+                }
+            })));
+            let bad: Vec<&str> = pasted.bad.iter().map(|(_, line)| line.as_str()).collect();
+            cx.memory.lenses.survey.pasted = bad.join("\n");
+        }
+    });
+    for (number, line) in pasted.bad.iter().take(NAMED) {
+        let line: String = line.chars().take(24).collect();
+        let says = survey::bad_line(*number, &line, cx.language);
+        text::paragraph_ui(ui, cx, &says, Style::SMALL, Paint::Err);
+    }
+    if pasted.bad.len() > NAMED {
+        let says = survey::more_bad_lines(pasted.bad.len() - NAMED, cx.language);
+        text::paragraph_ui(ui, cx, &says, Style::SMALL, Paint::Err);
+    }
+}
+
+/// What the answers to the open idea say together.
+fn result_ui(ui: &mut Ui, cx: &Cx<'_>, tally: &KanoTally) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let n = kano::n(tally);
+    let wide = ui.available_width();
+    let (_, head) = ui.allocate_space(vec2(wide, 26.0));
+    let winner = kano::category(tally);
+    let title = winner.map_or(cx.say(survey::DISTRIBUTION).to_owned(), |category| {
+        format!("{} {}", kano_words::letter(category), cx.say(kano_words::category(category)))
+    });
+    text::line_in(ui, head, Align2::LEFT_CENTER, &title, Style::SECTION, cx.color(Paint::Ink));
+    let response = ui.interact(head, ui.scope_id().with("category"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &title));
+    let caution = kano_words::basis(n, cx.language);
+    text::line_in(ui, head, Align2::RIGHT_CENTER, &caution, Style::SMALL, cx.color(Paint::Ink2));
+    if n == 0 {
+        text::paragraph_ui(ui, cx, cx.say(survey::NO_ANSWERS), Style::BODY, Paint::Ink2);
+    } else {
+        for category in KanoCategory::ALL {
+            bar_ui(ui, cx, (category, kano::count(tally, category), n), winner == Some(category));
+        }
+    }
+    ui.add_space(4.0);
+    let number = |value: Option<f64>| value.map_or(kano_words::UNDEFINED.to_owned(), names::mean);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 24.0;
+        for (label, value) in [(survey::BETTER, kano::better(tally)), (survey::WORSE, kano::worse(tally))] {
+            let says = format!("{} {}", cx.say(label), number(value));
+            text::line_ui(ui, cx, &says, Style::BODY_BOLD, Paint::Ink);
+        }
+    });
+    if n > 0 {
+        let most = winner.map_or(0, |category| kano::count(tally, category));
+        let equal: Vec<&str> = KanoCategory::ALL
+            .into_iter()
+            .filter(|category| kano::count(tally, *category) == most)
+            .map(kano_words::letter)
+            .collect();
+        if let Some(winner) = winner.filter(|_| equal.len() > 1) {
+            let says = survey::tie(&equal, kano_words::letter(winner), cx.language);
+            text::paragraph_ui(ui, cx, &says, Style::SMALL, Paint::Warn);
+        }
+        text::paragraph_ui(ui, cx, cx.say(survey::MODE_RULE), Style::SMALL, Paint::Ink2);
+    }
+}
+
+/// One category: its bar against all answers, its count and its share.
+fn bar_ui(ui: &mut Ui, cx: &Cx<'_>, (category, count, n): (KanoCategory, u32, u32), is_winner: bool) {
+    let (_, row) = ui.allocate_space(vec2(ui.available_width(), 20.0));
+    let name = cx.say(kano_words::category(category));
+    let label = format!("{} {name}", kano_words::letter(category));
+    let style = if is_winner { Style::SMALL_BOLD } else { Style::SMALL };
+    text::line_in(ui, row, Align2::LEFT_CENTER, &label, style, cx.color(Paint::Ink));
+    let share = f64::from(count) / f64::from(n.max(1));
+    let (left, right) = (row.left() + 136.0, row.right() - 76.0);
+    let bar = Rect::from_min_max(pos2(left, row.top() + 4.0), pos2(right, row.bottom() - 4.0));
+    ui.painter().rect_filled(bar, CornerRadius::same(3), cx.color(Paint::Sunk));
+    let full = bar.with_max_x(left + bar.width() * share as f32);
+    let fill = if is_winner { Paint::Accent } else { Paint::Edge };
+    ui.painter().rect_filled(full, CornerRadius::same(3), cx.color(fill));
+    let says = format!("{count} · {:.0}%", share * 100.0);
+    text::line_in(ui, row, Align2::RIGHT_CENTER, &says, style, cx.color(Paint::Ink));
+    let response = ui.interact(row, ui.scope_id().with(("bar", category)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{label} {says}")));
+}

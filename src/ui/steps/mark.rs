@@ -1,0 +1,168 @@
+//! The mark step: its tools, and in the inspector the marks of a column with the card of its moment.
+
+use crate::app::{Command, Workshop};
+use crate::edit::{Edit, MomentField};
+use crate::model::{GroupMark, MarkKind, Marks, Moment, Touchpoint};
+use crate::sheet::{self, Paint};
+use crate::ui::cx::{Cx, worksheet_of};
+use crate::ui::kit::field::{FieldStyle, edit_field_ui};
+use crate::ui::kit::layout::rect;
+use crate::ui::kit::painter;
+use crate::ui::kit::text::{self, Style};
+use crate::ui::kit::widgets::{Weight, button_ui};
+use crate::ui::panels::{inspector, map};
+use crate::words::inspector as words;
+use eframe::egui::{Align, Id, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
+
+/// The four tools: take one up and click a column, or drag it there.
+pub fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
+    let mut x = place.left();
+    for kind in MarkKind::ALL {
+        let label = cx.say(words::mark_name(kind));
+        let count = match kind {
+            MarkKind::Moment => {
+                format!("{}/{}", workshop.worksheet().marks.moments.len(), Marks::MAX_MOMENTS)
+            }
+            _ => String::new(),
+        };
+        let done = workshop.derived().marks.iter().any(|mark| mark.kind == kind);
+        let wide = 30.0
+            + text::width(cx, label, Style::BODY)
+            + if count.is_empty() { 30.0 } else { text::width(cx, &count, Style::BODY) + 18.0 };
+        let at = rect(x, place.top(), wide.ceil(), place.height());
+        x += wide.ceil() + 8.0;
+        let active = workshop.tool == Some(kind);
+        let response = map::tool_ui(ui, cx, kind, at, (label, &count), active, done);
+        if response.clicked() {
+            cx.send(Command::Tool((!active).then_some(kind)));
+        }
+        response.on_hover_text(cx.say(words::mark_rule(kind)));
+    }
+}
+
+pub fn mark_inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let Some(touchpoint) = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id))
+        else {
+            text::paragraph_ui(ui, cx, cx.say(words::NOTHING_SELECTED), Style::BODY, Paint::Ink2);
+            return;
+        };
+        inspector::head_ui(ui, cx, workshop, &worksheet, touchpoint);
+        ui.add_space(4.0);
+        marks_ui(ui, cx, workshop, touchpoint);
+        match worksheet.marks.moment(&touchpoint.id) {
+            Some(moment) => card_ui(ui, cx, moment),
+            None => {
+                ui.add_space(12.0);
+                text::paragraph_ui(ui, cx, cx.say(words::NO_MOMENT_YET), Style::SMALL, Paint::Ink2);
+            }
+        }
+    });
+}
+
+/// The marks that stand on the touchpoint; one that the group set against the rule asks for its reason.
+fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, touchpoint: &Touchpoint) {
+    let here: Vec<_> =
+        workshop.derived().marks.iter().filter(|mark| mark.touchpoint == touchpoint.id).collect();
+    ui.horizontal_wrapped(|ui| {
+        for mark in &here {
+            // Allocated in one piece, so that no mark stands at the end of a row and its name in the next.
+            let name = cx.say(words::mark_name(mark.kind));
+            let (_, place) = ui.allocate_space(vec2(24.0 + text::width(cx, name, Style::BODY), 22.0));
+            let shapes = sheet::mark_shapes(mark.kind, sheet::Point::new(9.0, 11.0));
+            painter::paint(ui.painter(), cx, place.min, &shapes);
+            let row = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+            let mut row = ui.new_child(row);
+            row.add_space(24.0);
+            text::line_ui(&mut row, cx, name, Style::BODY, Paint::Ink);
+        }
+    });
+    for mark in &here {
+        let Some(by_group) = &mark.by_group else { continue };
+        let kind = mark.kind;
+        let rule = workshop.rule_mark(kind).and_then(|id| workshop.worksheet().journey.position(&id));
+        let text = words::by_group(kind, rule.map(|position| position + 1), cx.language);
+        text::paragraph_ui(ui, cx, &text, Style::SMALL, Paint::Ink2);
+        let label = cx.say(words::REASON);
+        let style = FieldStyle { limit: 200, ..FieldStyle::area(label, ui.available_width(), 2) };
+        let id = Id::unique(("reason", kind));
+        edit_field_ui(ui, cx, (id, label), &by_group.reason, &style, |reason| Edit::SetMark {
+            kind,
+            mark: Some(GroupMark { reason, ..by_group.clone() }),
+        });
+        if button_ui(ui, cx, cx.say(words::BACK_TO_RULE), Weight::Quiet).clicked() {
+            cx.send(Command::Edit(Edit::SetMark { kind, mark: None }));
+        }
+    }
+}
+
+/// Who, in what situation, feeling what; and the four steps of the conversation.
+fn card_ui(ui: &mut Ui, cx: &mut Cx<'_>, moment: &Moment) {
+    let wide = ui.available_width();
+    let rule = |ui: &mut Ui, cx: &Cx<'_>| {
+        ui.add_space(6.0);
+        let (_, place) = ui.allocate_space(vec2(wide, 1.0));
+        ui.painter().hline(place.x_range(), place.center().y, Stroke::new(1.0, cx.color(Paint::Line)));
+        ui.add_space(2.0);
+    };
+    rule(ui, cx);
+    for field in [MomentField::Who, MomentField::Situation, MomentField::Feeling] {
+        let label = cx.say(words::moment_field(field));
+        text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
+        moment_field_ui(ui, cx, moment, field, wide, 1);
+    }
+    rule(ui, cx);
+    let steps = [MomentField::Explore, MomentField::Offer, MomentField::Act, MomentField::Confirm];
+    let label_width = |field| text::width(cx, cx.say(words::moment_field(field)), Style::SMALL_BOLD) + 12.0;
+    let column = steps.into_iter().map(label_width).fold(44.0, f32::max);
+    for field in steps {
+        ui.add_space(4.0);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let label = cx.say(words::moment_field(field));
+            let (_, place) = ui.allocate_space(vec2(column, 30.0));
+            text::line_in(
+                ui,
+                place,
+                eframe::egui::Align2::LEFT_CENTER,
+                label,
+                Style::SMALL_BOLD,
+                cx.color(Paint::Ink),
+            );
+            moment_field_ui(ui, cx, moment, field, wide - column, 2);
+        });
+    }
+}
+
+fn moment_field_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    moment: &Moment,
+    field: MomentField,
+    width: f32,
+    rows: usize,
+) {
+    let label = cx.say(words::moment_field(field));
+    let hint = cx.say(words::moment_hint(field));
+    let style = FieldStyle { limit: 300, ..FieldStyle::area(hint, width, rows) };
+    let id = Id::unique(("moment", field, &moment.touchpoint));
+    edit_field_ui(ui, cx, (id, label), value(moment, field), &style, |text| Edit::SetMomentText {
+        touchpoint: moment.touchpoint.clone(),
+        field,
+        text,
+    });
+}
+
+fn value(moment: &Moment, field: MomentField) -> &str {
+    match field {
+        MomentField::Who => &moment.who,
+        MomentField::Situation => &moment.situation,
+        MomentField::Feeling => &moment.feeling,
+        MomentField::Explore => &moment.explore,
+        MomentField::Offer => &moment.offer,
+        MomentField::Act => &moment.act,
+        MomentField::Confirm => &moment.confirm,
+    }
+}

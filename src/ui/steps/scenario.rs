@@ -1,0 +1,136 @@
+//! The first step: whose journey it is, where it begins and ends, and who the group is.
+
+use crate::app::{Command, Step, Workshop};
+use crate::edit::{Edit, Gesture};
+use crate::model::Group;
+use crate::sheet::Paint;
+use crate::ui::cx::{Cx, worksheet_of};
+use crate::ui::kit::field::{FieldStyle, field_ui};
+use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::text::{self, Style};
+use crate::ui::kit::widgets::{self, Weight};
+use crate::words::{scenario, screen, steps};
+use eframe::egui::{Align2, Id, Rect, ScrollArea, Ui, vec2};
+
+/// Left margin of the reading column, as in the walk.
+const MARGIN: f32 = 56.0;
+
+pub fn scenario_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    let brief = &worksheet.scenario;
+    let pane = ui.max_rect();
+    let foot = 80.0;
+    let inner = rect(
+        pane.left() + MARGIN,
+        pane.top() + 28.0,
+        (pane.width() - 2.0 * MARGIN).min(1040.0),
+        pane.height() - foot - 28.0,
+    );
+    within(ui, inner, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let language = cx.language;
+            let kind = screen::customer_kind(brief.customer).get(language);
+            let above = screen::joined(&[brief.industry.get(language), kind], language);
+            text::paragraph_ui(ui, cx, &above, Style::SMALL, Paint::Ink2);
+            text::paragraph_ui(ui, cx, brief.title.get(language), Style::TITLE, Paint::Ink);
+            ui.add_space(8.0);
+            let wide = ui.available_width();
+            let right = 380.0;
+            let left = wide - right - 48.0;
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 48.0;
+                ui.vertical(|ui| {
+                    ui.set_width(left);
+                    let persona = &brief.persona;
+                    let name = persona.name.get(language);
+                    part(ui, cx, cx.say(scenario::YOU_ARE), name, Style::CARD);
+                    ui.add_space(-8.0);
+                    text::paragraph_ui(ui, cx, persona.role.get(language), Style::BODY, Paint::Ink);
+                    text::paragraph_ui(ui, cx, persona.about.get(language), Style::BODY, Paint::Ink2);
+                    ui.add_space(8.0);
+                    part(ui, cx, cx.say(scenario::GOAL), brief.goal.get(language), Style::BODY);
+                    part(ui, cx, cx.say(scenario::CONTEXT), brief.context.get(language), Style::BODY);
+                    let (from, to) = (brief.boundary.start.get(language), brief.boundary.end.get(language));
+                    part(ui, cx, cx.say(scenario::FROM), from, Style::BODY);
+                    part(ui, cx, cx.say(scenario::TO), to, Style::BODY);
+                });
+                ui.vertical(|ui| {
+                    ui.set_width(right);
+                    text::paragraph_ui(ui, cx, cx.say(screen::OUR_GROUP), Style::SECTION, Paint::Ink);
+                    let (_, fields) = ui.allocate_space(vec2(right, 80.0));
+                    if let Some((gesture, group)) = group_fields_ui(ui, cx, &worksheet.group, fields) {
+                        cx.send(Command::EditWithin(gesture, Edit::SetGroup(group)));
+                    }
+                });
+            });
+        });
+    });
+
+    let line = pane.bottom() - foot;
+    let stroke = eframe::egui::Stroke::new(1.0, cx.color(Paint::Line));
+    ui.painter().hline(pane.x_range(), line, stroke);
+    let what = cx.say(steps::SCENARIO_DO);
+    let at = rect(pane.left() + MARGIN, line + 16.0, 420.0, 48.0);
+    text::line_in(ui, at, eframe::egui::Align2::LEFT_CENTER, what, Style::BODY, cx.color(Paint::Ink2));
+    let label = cx.say(scenario::BEGIN_WALK);
+    let wide = (text::width(cx, label, Style::BODY_BOLD) + 64.0).max(208.0);
+    let place = rect(pane.right() - 64.0 - wide, line + 16.0, wide, 48.0);
+    if widgets::button_at(ui, cx, place, label, Weight::Primary).clicked() {
+        cx.send(Command::GoTo(Step::Walk));
+    }
+}
+
+/// A small heading with its text; nothing where the text is empty.
+fn part(ui: &mut Ui, cx: &Cx<'_>, heading: &str, content: &str, style: Style) {
+    if content.is_empty() {
+        return;
+    }
+    ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+    text::paragraph_ui(ui, cx, heading, Style::SMALL, Paint::Ink2);
+    text::paragraph_ui(ui, cx, content, style, Paint::Ink);
+    ui.add_space(14.0);
+}
+
+/// Number, name and members, two rows of fields with their labels at the left. Returns the group as it
+/// was changed.
+pub fn group_fields_ui(ui: &mut Ui, cx: &Cx<'_>, group: &Group, place: Rect) -> Option<(Gesture, Group)> {
+    let mut changed = None;
+    let labels = [screen::GROUP_NUMBER, screen::GROUP_NAME, screen::MEMBERS].map(|label| cx.say(label));
+    let column = [labels[0], labels[2]]
+        .map(|label| text::width(cx, label, Style::BODY))
+        .into_iter()
+        .fold(0.0, f32::max)
+        + 12.0;
+    let second = text::width(cx, labels[1], Style::BODY) + 12.0;
+    let row = |number: f32| place.top() + 42.0 * number;
+    let name_left = place.left() + column + 48.0 + 16.0 + second;
+    let field =
+        |ui: &mut Ui, label: usize, label_left: f32, at: Rect, value: &str, hint: &str, limit: usize| {
+            let ground = rect(label_left, at.top(), at.left() - label_left, at.height());
+            text::line_in(ui, ground, Align2::LEFT_CENTER, labels[label], Style::BODY, cx.color(Paint::Ink2));
+            let style = FieldStyle { limit, ..FieldStyle::line(hint, at.width()) };
+            within(ui, at, |ui| {
+                field_ui(ui, cx, Id::unique(("group", label)), labels[label], value, &style).typed
+            })
+        };
+    let number = if group.number == 0 { String::new() } else { group.number.to_string() };
+    let at = rect(place.left() + column, row(0.0), 48.0, 30.0);
+    if let Some((gesture, typed)) = field(ui, 0, place.left(), at, &number, "", 3) {
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        changed = Some((gesture, Group { number: digits.parse().unwrap_or(0), ..group.clone() }));
+    }
+    let at = rect(name_left, row(0.0), place.right() - name_left, 30.0);
+    if let Some((gesture, name)) =
+        field(ui, 1, name_left - second, at, &group.name, cx.say(screen::GROUP_NAME_HINT), 40)
+    {
+        changed = Some((gesture, Group { name, ..group.clone() }));
+    }
+    let members = group.members.join(screen::list_separator(cx.language));
+    let at = rect(place.left() + column, row(1.0), place.width() - column, 30.0);
+    if let Some((gesture, typed)) =
+        field(ui, 2, place.left(), at, &members, cx.say(screen::MEMBERS_HINT), 400)
+    {
+        changed = Some((gesture, Group { members: screen::split_names(&typed), ..group.clone() }));
+    }
+    changed
+}
