@@ -124,20 +124,25 @@ pub struct Mark {
     pub by_group: Option<GroupMark>,
 }
 
-/// The marks that are shown, in the order of [`MarkKind::ALL`] and moments in the order they were set:
-/// the group's own where it set one, else the rule's. Peak and pit need a score, the end does not.
-pub fn marks(worksheet: &Worksheet, reading: &Reading) -> Vec<Mark> {
-    let by_rule = |kind| match kind {
+/// Where the rule puts a mark. Peak and pit need a score, the end that anything was scored; moments of
+/// truth are set by hand alone.
+pub fn by_rule(kind: MarkKind, reading: &Reading) -> Option<&TouchpointId> {
+    match kind {
         MarkKind::Peak => reading.highest.as_ref().map(|spot| &spot.touchpoint),
         MarkKind::Pit => reading.lowest.as_ref().map(|spot| &spot.touchpoint),
         MarkKind::End if reading.scored > 0 => reading.end.as_ref().map(|end| &end.touchpoint),
         MarkKind::End | MarkKind::Moment => None,
-    };
+    }
+}
+
+/// The marks that are shown, in the order of [`MarkKind::ALL`] and moments in the order they were set:
+/// the group's own where it set one, else the rule's. Peak and pit need a score, the end does not.
+pub fn marks(worksheet: &Worksheet, reading: &Reading) -> Vec<Mark> {
     let mut marks = Vec::new();
     for kind in [MarkKind::Peak, MarkKind::Pit, MarkKind::End] {
         if let Some(mark) = worksheet.marks.by_hand(kind) {
             marks.push(Mark { kind, touchpoint: mark.touchpoint.clone(), by_group: Some(mark.clone()) });
-        } else if let Some(touchpoint) = by_rule(kind) {
+        } else if let Some(touchpoint) = by_rule(kind, reading) {
             marks.push(Mark { kind, touchpoint: touchpoint.clone(), by_group: None });
         }
     }

@@ -9,6 +9,7 @@ use crate::files::Hash;
 use crate::files::claim::Claim;
 use crate::files::save::{Expected, SaveError, SaveNote};
 use crate::model::{DepartmentId, MarkKind, TouchpointId, Worksheet};
+use crate::sheet::{Overlay, Picture};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
@@ -105,6 +106,8 @@ pub struct MapView {
 pub struct Workshop {
     history: History,
     derived: Derived,
+    /// What lies over the journey on its map.
+    overlay: Arc<Overlay>,
     pub path: PathBuf,
     pub save: SaveState,
     /// What this program knows to stand in the file; anything else there is somebody else's.
@@ -146,8 +149,10 @@ impl Workshop {
         // Nobody is to meet a closed step first.
         let open = |step: &&Step| **step <= reached && !worksheet.closed.contains(step);
         let step = Step::ALL.iter().rev().find(open).copied().unwrap_or_default();
+        let derived = Derived::of(&worksheet);
         Self {
-            derived: Derived::of(&worksheet),
+            overlay: Arc::new(Overlay::of_worksheet(&worksheet, derived.marks.clone())),
+            derived,
             history: History::new(worksheet),
             path,
             save,
@@ -200,6 +205,15 @@ impl Workshop {
         &self.derived
     }
 
+    pub fn overlay(&self) -> &Arc<Overlay> {
+        &self.overlay
+    }
+
+    /// The journey as every map of the window draws it.
+    pub fn picture(&self) -> Picture<'_> {
+        Picture::kept_worksheet(self.worksheet(), &self.overlay)
+    }
+
     /// Carries out an edit and keeps the selection on something that exists.
     ///
     /// # Errors
@@ -239,6 +253,7 @@ impl Workshop {
             return;
         }
         self.derived = Derived::of(&after);
+        self.overlay = Arc::new(Overlay::of_worksheet(&after, self.derived.marks.clone()));
         self.unsnapped.get_or_insert_with(Instant::now);
         // The clock runs from the first change that is not saved: typing on must not put the save off.
         if !matches!(self.save, SaveState::Changed { .. } | SaveState::Failed { .. }) {

@@ -3,9 +3,9 @@
 
 use super::summary::{Shown, Summary};
 use super::svg;
-use crate::analysis::{redesign, remembered};
+use crate::analysis::remembered;
 use crate::model::{Score, Worksheet};
-use crate::sheet::{self, FontMeasure, Palette, Sheet};
+use crate::sheet::{self, FontMeasure, Palette, Picture, Sheet};
 use crate::words::report as words;
 
 /// The room for a map on a page, points.
@@ -27,7 +27,8 @@ pub(super) struct Drawing {
 
 /// The map on as many pages as it needs.
 pub(super) fn pages(worksheet: &Worksheet, summary: &Summary) -> Vec<Drawing> {
-    let sheets = sheet::pages(worksheet, summary.language, PAGE_WIDTH, PAGE_HEIGHT, &FontMeasure::new());
+    let picture = Picture::of_worksheet(worksheet);
+    let sheets = sheet::pages(&picture, summary.language, PAGE_WIDTH, PAGE_HEIGHT, &FontMeasure::new());
     let scores: Vec<_> = worksheet.journey.touchpoints().map(|touchpoint| touchpoint.score).collect();
     drawings(&sheets, &scores, false, summary)
 }
@@ -38,9 +39,9 @@ pub(super) fn redesign(worksheet: &Worksheet, summary: &Summary) -> Vec<Drawing>
         return Vec::new();
     }
     let measure = FontMeasure::new();
-    let sheets = sheet::redesign_pages(worksheet, summary.language, PAGE_WIDTH, REDESIGN_HEIGHT, &measure);
-    let scores: Vec<_> = redesign::after_scores(worksheet).into_iter().map(|(_, score)| score).collect();
-    drawings(&sheets, &scores, true, summary)
+    let picture = Picture::of_worksheet(worksheet);
+    let sheets = sheet::redesign_pages(&picture, summary.language, PAGE_WIDTH, REDESIGN_HEIGHT, &measure);
+    drawings(&sheets, &picture.overlay.after, true, summary)
 }
 
 /// Sheets with their touchpoints and `scores` in words.

@@ -2,15 +2,21 @@
 
 use super::svg;
 use crate::model::{Language, Worksheet};
-use crate::sheet::{self, FontMeasure, LayoutCache, Palette, View};
+use crate::sheet::{self, FontMeasure, LayoutCache, Palette, Picture, View};
 
 /// The width from which the whole journey is laid out, pixels; a longer one is wider.
 const WIDTH: f32 = 1280.0;
 
 /// The whole journey as SVG, with its width and height in pixels.
 pub(super) fn whole(worksheet: &Worksheet, language: Language) -> (String, (f32, f32)) {
-    let view = View { lanes: sheet::paper_lanes(worksheet), hints: false, ..View::new(language, WIDTH) };
-    let sheet = sheet::lay_out(worksheet, &view, &FontMeasure::new(), &mut LayoutCache::default());
+    let view =
+        View { lanes: sheet::paper_lanes(&worksheet.journey), hints: false, ..View::new(language, WIDTH) };
+    let sheet = sheet::lay_out(
+        &Picture::of_worksheet(worksheet),
+        &view,
+        &FontMeasure::new(),
+        &mut LayoutCache::default(),
+    );
     let title = worksheet.scenario.title.get(language);
     (svg::paint(&sheet, Palette::light(), title), sheet.size)
 }

@@ -3,12 +3,15 @@
 //! Neighbouring cells with the same department in the same row are one bar. A department that finds no
 //! row in its cell is counted there, as `+1`.
 
-use super::columns::label_at;
+use super::composition::{Bar, Sheet};
+use super::drawing::label_at;
 use super::grid::{BAR_HEIGHT, INSET, LINE, LaneBox, bar_foot, bar_pitch, bar_top};
-use super::layout::{Plan, Style};
+use super::palette::Palette;
+use super::plan::Plan;
+use super::shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
+use super::style::Style;
 use super::text::LayoutCache;
 use super::view::{Detail, Lane};
-use super::{Anchor, Bar, Paint, Palette, Point, Rect, Shape, Sheet, Stroke};
 use crate::model::{Department, DepartmentId, Involvement, Language, Touchpoint};
 use crate::words::map;
 use std::ops::Range;
@@ -47,7 +50,7 @@ pub(super) fn lay_out(plan: &Plan, cache: &mut LayoutCache, sheet: &mut Sheet) {
 
 impl<'a> Plan<'a> {
     fn backstage(&self, touchpoint: &'a Touchpoint) -> impl Iterator<Item = &'a DepartmentId> {
-        self.worksheet.journey.backstage_of(touchpoint)
+        self.picture.journey.backstage_of(touchpoint)
     }
 
     /// The department in a row of a lane at a position.
@@ -133,8 +136,8 @@ fn bar(
     let (left, right) = (plan.grid.x(positions.start) + gap, plan.grid.x(positions.end) - gap);
     let y = lane.y + plan.px(bar_top(plan.view) + bar_pitch(plan.detail) * row as f32);
     let rect = Rect::new(left, y, right - left, plan.px(BAR_HEIGHT));
-    let order = plan.worksheet.journey.department_position(id);
-    let department = order.and_then(|order| plan.worksheet.journey.departments.get(order));
+    let order = plan.picture.journey.department_position(id);
+    let department = order.and_then(|order| plan.picture.journey.departments.get(order));
     let colors = department.map(|department| colors(department, order.unwrap_or_default()));
     let (key, tint) = colors.unwrap_or((Paint::Edge, Paint::Sunk));
     let radius = plan.px(3.0).min(rect.w / 2.0);

@@ -3,14 +3,15 @@
 //! The two are told apart by shape as well as colour: dashes, hollow dots and arrows stand for now, the
 //! solid line and the scores in their dots for after.
 
-use super::columns::label_at;
-use super::curve::{dot, line, mean_line, now, sizes};
+use super::composition::Sheet;
+use super::drawing::{dot, label_at, line, mean_line, sizes};
 use super::grid::{Curve, INSET, LINE, MEASURE_LINES};
-use super::layout::{Plan, Style, text_width_in};
+use super::plan::{Plan, text_width_in};
+use super::shape::{Paint, Point, Shape, Stroke};
+use super::style::Style;
 use super::text::LayoutCache;
 use super::view::{Detail, Lane};
-use super::{Paint, Point, Shape, Sheet, Stroke};
-use crate::model::{Measure, Score};
+use crate::model::Score;
 use crate::words::map;
 
 /// Radius of the hollow dot of a score before its measure, at 100 %.
@@ -20,13 +21,13 @@ const HEAD: (f32, f32) = (5.5, 8.0);
 
 /// Both lines, an arrow where a measure moves a score, and the dots of what comes after.
 pub(super) fn lay_out_curves(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
-    let after = |position: usize| plan.after.get(position).copied().flatten();
+    let after = |position: usize| plan.after(position);
     let before = Stroke::dashed(plan.px(2.0), Paint::Edge, plan.px(5.0), plan.px(4.0));
-    line(plan, curve, &now(plan), before, sheet);
+    line(plan, curve, &|position| plan.now(position), before, sheet);
     line(plan, curve, &after, Stroke::solid(plan.px(2.5), Paint::Accent), sheet);
-    for (position, touchpoint) in plan.shown() {
+    for position in plan.within.clone() {
         let x = plan.grid.center(position);
-        if let (Some(from), Some(to)) = (touchpoint.score, after(position))
+        if let (Some(from), Some(to)) = (plan.now(position), after(position))
             && from != to
         {
             sheet.shapes.push(Shape::Circle {
@@ -44,8 +45,13 @@ pub(super) fn lay_out_curves(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
 /// Where columns are too narrow for curves: the mean after, over the strokes of now.
 pub(super) fn lay_out_mean(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
     if !plan.after.is_empty() {
-        let after = |position: usize| plan.after.get(position).copied().flatten();
-        mean_line(plan, curve, &after, Stroke::solid(plan.px(2.0), Paint::Accent), sheet);
+        mean_line(
+            plan,
+            curve,
+            &|position| plan.after(position),
+            Stroke::solid(plan.px(2.0), Paint::Accent),
+            sheet,
+        );
     }
 }
 
@@ -80,17 +86,16 @@ pub(super) fn lay_out_measures(plan: &Plan, cache: &mut LayoutCache, sheet: &mut
     let Some(lane) = plan.lane(Lane::Measure) else { return };
     let first = lane.y + plan.px(INSET + LINE / 2.0);
     sheet.labels.push(label_at(plan, Lane::Measure, first));
-    for (position, touchpoint) in plan.shown() {
+    for position in plan.within.clone() {
         let selected = plan.selected == Some(position);
         if plan.detail < Detail::Map && !selected {
             continue;
         }
-        let measures: Vec<&Measure> =
-            plan.worksheet.redesign.iter().filter(|measure| measure.touchpoint == touchpoint.id).collect();
-        let Some(measure) = measures.last() else { continue };
         let language = plan.view.language;
-        let kind = map::measure_kind(measure.kind, measures.len(), language);
-        let words: Vec<&str> = measures.iter().map(|measure| measure.measure.as_str()).collect();
+        let measures: Vec<_> = plan.picture.measures_at(position, language).collect();
+        let Some((kind, _)) = measures.last() else { continue };
+        let kind = map::measure_kind(*kind, measures.len(), language);
+        let words: Vec<&str> = measures.iter().map(|(_, words)| *words).collect();
         let words = map::measures(&words, language);
         let x = plan.grid.x(position) + plan.px(INSET);
         if plan.detail < Detail::Map {

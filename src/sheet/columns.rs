@@ -1,10 +1,13 @@
 //! The heads of the stages, the band of the selected column, and the lanes of text.
 
+use super::composition::{Sheet, StageHead};
+use super::drawing::label_at;
 use super::grid::{INSET, LINE, LaneBox, LineCounts, MARGIN};
-use super::layout::{Plan, Span, Style, is_short, text_width_in, words};
+use super::plan::{Plan, Span, is_short, text_width_in, words};
+use super::shape::{Paint, Point, Rect, Shape, Stroke};
+use super::style::Style;
 use super::text::LayoutCache;
 use super::view::{Detail, Lane};
-use super::{Paint, Point, Rect, Shape, Sheet, StageHead, Stroke};
 use crate::model::Touchpoint;
 
 /// A stage narrower than this shows its number instead of its name.
@@ -124,15 +127,6 @@ fn label(plan: &Plan, lane: LaneBox, sheet: &mut Sheet) {
     let number = if lane.lane == Lane::Name { LINE } else { 0.0 };
     let y = lane.y + plan.px(INSET + number + LINE / 2.0);
     sheet.labels.push(label_at(plan, lane.lane, y));
-}
-
-/// A lane's name with its middle at `y`.
-pub(super) fn label_at(plan: &Plan, lane: Lane, y: f32) -> Shape {
-    let style = Style::new(plan.ink(lane)).bold(plan.is_lit(lane));
-    let name = lane.name().get(plan.view.language);
-    // A long name begins further left, so that it does not run into the first column.
-    let last = plan.grid.left - plan.px(6.0) - plan.text_width(name, style.bold);
-    plan.text(plan.px(8.0).min(last), y, name, style)
 }
 
 fn style(plan: &Plan, lane: Lane, position: usize) -> Style {

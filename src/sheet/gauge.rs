@@ -3,9 +3,11 @@
 //! The small mark before the remembered score tells which peak entered it, the highest or the lowest.
 //! The caption belongs to the gauge wherever it is shown.
 
+use super::composition::Sheet;
 use super::fonts::Measure;
-use super::layout::{Style, TEXT, text_at};
-use super::{Anchor, Paint, Point, Rect, Shape, Sheet, Stroke, marks};
+use super::marks;
+use super::shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
+use super::style::{Style, TEXT, text_at};
 use crate::analysis::remembered::Reading;
 use crate::model::{Language, MarkKind, Score};
 use crate::words::map;

@@ -99,7 +99,7 @@ pub(super) struct LineCounts([usize; LineCounts::LANES.len()]);
 impl LineCounts {
     /// The lanes of text, top down.
     pub(super) const LANES: [Lane; 5] =
-        [Lane::Name, Lane::Action, Lane::Expectation, Lane::Thought, Lane::Channel];
+        [Lane::Name, Lane::Doing, Lane::Expectation, Lane::Thought, Lane::Channel];
     /// Below the map's detail: one line for the selected column.
     pub(super) const OUTLINE: Self = Self([1; 5]);
     pub(super) const MAP: Self = Self([3, 3, 3, 4, 2]);
@@ -154,7 +154,7 @@ fn height(
     let bars = |rows: usize| bar_pitch(detail) * rows as f32;
     match lane {
         Lane::Stages => 34.0,
-        Lane::Name | Lane::Action | Lane::Expectation | Lane::Thought | Lane::Channel => {
+        Lane::Name | Lane::Doing | Lane::Expectation | Lane::Thought | Lane::Channel => {
             let number = if lane == Lane::Name { LINE } else { 0.0 };
             // The channel has no gap below, because the curve begins with free room for the star.
             let gap = if lane == Lane::Channel { INSET } else { 2.0 * INSET };

@@ -3,7 +3,7 @@
 //! Shape and colour tell the marks apart together. A mark that the group set against the rule stands in
 //! a thin ring; the rule's own stands bare.
 
-use super::{Paint, Point, Rect, Shape, Stroke};
+use super::shape::{Paint, Point, Rect, Shape, Stroke};
 use crate::model::MarkKind;
 
 /// The radius of a mark at 100 %, and from one mark to the next beside it.

@@ -1,12 +1,15 @@
 //! Who answers for what: departments against touchpoints, and one verdict for each touchpoint.
 
 use super::bars::{colors, short_name};
+use super::composition::{Row, Sheet};
+use super::drawing::label_at;
 use super::grid::{INSET, LaneBox, MATRIX_ROW};
-use super::layout::{Plan, Style, text_at};
+use super::picture::Verdict;
+use super::plan::Plan;
+use super::shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
+use super::style::{Style, text_at};
 use super::text::LayoutCache;
 use super::view::{Detail, Lane};
-use super::{Anchor, Paint, Point, Rect, Row, Shape, Sheet, Stroke};
-use crate::analysis::responsibility::{self, Finding};
 use crate::model::{Department, Role};
 use crate::words::map;
 
@@ -16,7 +19,7 @@ const WIDE_CELL: f32 = 44.0;
 
 pub(super) fn lay_out(plan: &Plan, cache: &mut LayoutCache, sheet: &mut Sheet) {
     if let Some(lane) = plan.lane(Lane::Matrix) {
-        let departments = &plan.worksheet.journey.departments;
+        let departments = &plan.picture.journey.departments;
         let width = |d: &Department| plan.text_width(short_name(d, plan.view.language), false);
         let has_long_names = departments.iter().any(|department| width(department) > plan.px(33.0));
         for (order, department) in departments.iter().enumerate() {
@@ -28,10 +31,8 @@ pub(super) fn lay_out(plan: &Plan, cache: &mut LayoutCache, sheet: &mut Sheet) {
         rule(plan, lane.bottom(), sheet);
     }
     if let Some(lane) = plan.lane(Lane::Check) {
-        sheet.labels.push(super::columns::label_at(plan, Lane::Check, lane.y + plan.px(20.0)));
-        if responsibility::has_begun(plan.worksheet) {
-            verdicts(plan, lane, sheet);
-        }
+        sheet.labels.push(label_at(plan, Lane::Check, lane.y + plan.px(20.0)));
+        verdicts(plan, lane, sheet);
     }
 }
 
@@ -138,32 +139,32 @@ fn role_shapes_in(role: Role, center: Point, scale: f32, room: f32) -> Vec<Shape
 
 /// A check mark, or in a word what is wrong.
 fn verdicts(plan: &Plan, lane: LaneBox, sheet: &mut Sheet) {
-    for (position, touchpoint) in plan.shown() {
+    for position in plan.within.clone() {
+        let Some(verdict) = plan.picture.overlay.verdicts.get(position) else { continue };
         let center = Point::new(plan.grid.center(position), lane.y + plan.px(20.0));
-        let findings = responsibility::check_touchpoint(touchpoint, &plan.worksheet.marks);
-        match findings.iter().find(|finding| finding.is_error()) {
-            Some(finding) => problem(plan, finding, center, sheet),
-            None => check(plan, center, sheet),
+        match verdict {
+            Verdict::Fine => check(plan, center, sheet),
+            Verdict::NoAccountable => {
+                problem(plan, map::NO_ACCOUNTABLE.get(plan.view.language), center, sheet);
+            }
+            Verdict::NoResponsible => {
+                problem(plan, map::NO_RESPONSIBLE.get(plan.view.language), center, sheet);
+            }
+            Verdict::SeveralAccountable(count) => {
+                problem(plan, &map::several_accountable(*count, plan.view.language), center, sheet);
+            }
         }
     }
 }
 
-fn problem(plan: &Plan, finding: &Finding, center: Point, sheet: &mut Sheet) {
-    let language = plan.view.language;
-    let word = match finding {
-        Finding::SeveralAccountable { departments, .. } => {
-            map::several_accountable(departments.len(), language)
-        }
-        Finding::NoResponsible { .. } => map::NO_RESPONSIBLE.get(language).to_owned(),
-        _ => map::NO_ACCOUNTABLE.get(language).to_owned(),
-    };
+fn problem(plan: &Plan, word: &str, center: Point, sheet: &mut Sheet) {
     let gap = plan.px(2.0 * INSET).min(plan.grid.width / 4.0);
     let rect = Rect::around(center, plan.grid.width.min(plan.px(112.0)) - gap, plan.px(24.0));
     let stroke = Stroke::solid(plan.px(1.5), Paint::Err);
     let radius = plan.px(4.0).min(rect.w / 4.0);
     sheet.shapes.push(Shape::Rect { rect, radius, fill: None, stroke: Some(stroke) });
-    let fits = plan.text_width(&word, true) <= rect.w - plan.px(4.0);
-    let word = if fits { word.as_str() } else { "!" };
+    let fits = plan.text_width(word, true) <= rect.w - plan.px(4.0);
+    let word = if fits { word } else { "!" };
     if plan.detail >= Detail::Outline {
         let style = Style::new(Paint::Err).bold(true).anchor(Anchor::Center);
         sheet.shapes.push(plan.text(center.x, center.y, word, style));

@@ -1,6 +1,6 @@
 //! The colours of a theme, read once from `assets/theme.ron`.
 
-use super::Paint;
+use super::shape::Paint;
 use crate::model::Color;
 use serde::{Deserialize, Deserializer, de};
 use std::sync::LazyLock;

@@ -1,12 +1,12 @@
 //! The whole curve in a strip: where in a long journey one is, and the ground for a window to drag.
 
-use super::{Paint, Point, Shape, Stroke};
-use crate::model::Worksheet;
+use super::picture::Picture;
+use super::shape::{Paint, Point, Shape, Stroke};
 
 /// The curve in a rectangle at the origin: lowest to highest score for each pixel, and a tick where a
 /// stage begins.
-pub fn strip(worksheet: &Worksheet, width: f32, height: f32) -> Vec<Shape> {
-    let n = worksheet.journey.n_touchpoints();
+pub fn strip(picture: &Picture<'_>, width: f32, height: f32) -> Vec<Shape> {
+    let n = picture.journey.n_touchpoints();
     let mut shapes = Vec::new();
     let mut line = |x: f32, from: f32, to: f32, paint: Paint| {
         let (from, to) = (Point::new(x, from), Point::new(x, to));
@@ -14,7 +14,7 @@ pub fn strip(worksheet: &Worksheet, width: f32, height: f32) -> Vec<Shape> {
     };
     let x_of = |position: usize| (position as f32 / n.max(1) as f32 * width).floor();
     let mut position = 0;
-    for stage in worksheet.journey.stages.iter().filter(|stage| !stage.touchpoints.is_empty()) {
+    for stage in picture.journey.stages.iter().filter(|stage| !stage.touchpoints.is_empty()) {
         if position > 0 {
             line(x_of(position) + 0.5, 0.0, height, Paint::Line);
         }
@@ -27,8 +27,8 @@ pub fn strip(worksheet: &Worksheet, width: f32, height: f32) -> Vec<Shape> {
     let mut stroke = |(x, low, high): (f32, i8, i8)| {
         line(x + step / 2.0, y_of(high) - 1.0, y_of(low) + 1.0, Paint::Edge);
     };
-    for (position, touchpoint) in worksheet.journey.touchpoints().enumerate() {
-        let Some(score) = touchpoint.score.map(|score| score.value()) else { continue };
+    for (position, score) in picture.scores().enumerate() {
+        let Some(score) = score.map(|score| score.value()) else { continue };
         let x = x_of(position);
         pixel = match pixel {
             Some((same, low, high)) if same == x => Some((x, low.min(score), high.max(score))),

@@ -3,7 +3,7 @@
 //! Chinese lines obey kinsoku: no closing mark opens a line, no opening mark ends it. English breaks at
 //! spaces. A word is broken only when it is wider than the line.
 
-use super::Measure;
+use super::fonts::Measure;
 use crate::model::labels::safe_label;
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;

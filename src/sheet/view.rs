@@ -11,7 +11,8 @@ pub enum Lane {
     Stages,
     /// Number and name of the touchpoint.
     Name,
-    Action,
+    /// What the customer does.
+    Doing,
     Expectation,
     Thought,
     Channel,
@@ -31,7 +32,7 @@ impl Lane {
     pub const ALL: [Self; 13] = [
         Self::Stages,
         Self::Name,
-        Self::Action,
+        Self::Doing,
         Self::Expectation,
         Self::Thought,
         Self::Channel,
@@ -49,7 +50,7 @@ impl Lane {
         match self {
             Self::Stages => map::STAGES,
             Self::Name => map::NAME,
-            Self::Action => map::ACTION,
+            Self::Doing => map::DOING,
             Self::Expectation => map::EXPECTATION,
             Self::Thought => map::THOUGHT,
             Self::Channel => map::CHANNEL,
@@ -73,7 +74,7 @@ impl LaneSet {
     /// What the map opens with.
     pub const MAP: Self = Self::of(&[
         Lane::Name,
-        Lane::Action,
+        Lane::Doing,
         Lane::Thought,
         Lane::Channel,
         Lane::Curve,

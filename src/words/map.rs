@@ -7,7 +7,7 @@ use crate::model::redesign::RedesignKind;
 // The names of the lanes, at most 48 pixels wide at 13.
 pub const STAGES: Phrase = Phrase::new("阶段", "Stage");
 pub const NAME: Phrase = Phrase::new("触点", "Touch");
-pub const ACTION: Phrase = Phrase::new("行为", "Does");
+pub const DOING: Phrase = Phrase::new("行为", "Does");
 pub const EXPECTATION: Phrase = Phrase::new("期待", "Expects");
 pub const THOUGHT: Phrase = Phrase::new("想法", "Thinks");
 pub const CHANNEL: Phrase = Phrase::new("渠道", "Via");

@@ -43,6 +43,7 @@ mod report_plan;
 mod report_tables;
 mod ride;
 mod sheet;
+mod sheet_key;
 mod sheet_paper;
 mod sheet_redesign;
 mod sheet_text;

@@ -8,7 +8,8 @@ use peak_moments::model::{
     StageId, Text, Touchpoint, TouchpointId, Worksheet,
 };
 use peak_moments::sheet::{
-    self, Bar, Columns, Detail, Lane, LaneSet, LayoutCache, MapLayer, Measure, Paint, Shape, Sheet, View,
+    self, Bar, Columns, Detail, Lane, LaneSet, LayoutCache, MapLayer, Measure, Paint, Picture, Shape, Sheet,
+    View,
 };
 
 pub(crate) struct Stub;
@@ -60,7 +61,8 @@ pub(crate) fn involve(worksheet: &mut Worksheet, number: usize, lane: Lane, depa
 }
 
 pub(crate) fn lay_out(worksheet: &Worksheet, view: &View) -> Sheet {
-    sheet::lay_out(worksheet, view, &Stub, &mut LayoutCache::default())
+    let picture = Picture::of_worksheet(worksheet);
+    sheet::lay_out(&picture, view, &Stub, &mut LayoutCache::default())
 }
 
 pub(crate) fn map(worksheet: &Worksheet) -> Sheet {
@@ -142,7 +144,7 @@ fn lanes_stand_where_the_design_puts_them() {
     let expected = [
         (Lane::Stages, 0.0, 34.0),
         (Lane::Name, 34.0, 80.0),
-        (Lane::Action, 114.0, 62.0),
+        (Lane::Doing, 114.0, 62.0),
         (Lane::Thought, 176.0, 80.0),
         (Lane::Channel, 256.0, 40.0),
         (Lane::Curve, 296.0, 180.0),

@@ -4,13 +4,13 @@ use crate::sheet::{Stub, involve, map, near, polygon, texts, worksheet};
 use peak_moments::analysis::remembered;
 use peak_moments::model::{Color, Involvement, Language, Score, Text, TouchpointId};
 use peak_moments::report::svg;
-use peak_moments::sheet::{self, Lane, Paint, Palette, Shape};
+use peak_moments::sheet::{self, Lane, Paint, Palette, Picture, Shape};
 
 #[test]
 fn paper_holds_every_touchpoint_once_in_readable_size() {
     let check = |stages: &[usize], n_pages: usize| {
         let worksheet = worksheet(stages, &[1, 2, 3]);
-        let pages = sheet::pages(&worksheet, Language::Zh, 762.0, 480.0, &Stub);
+        let pages = sheet::pages(&Picture::of_worksheet(&worksheet), Language::Zh, 762.0, 480.0, &Stub);
         assert_eq!(pages.len(), n_pages, "{stages:?}");
         let positions: Vec<_> =
             pages.iter().flat_map(|page| page.columns.iter().map(|c| c.position)).collect();
@@ -40,7 +40,8 @@ fn paper_holds_every_touchpoint_once_in_readable_size() {
 #[test]
 fn pages_are_even_and_keep_stages_whole() {
     let check = |stages: &[usize], expected: &[usize]| {
-        let pages = sheet::pages(&worksheet(stages, &[]), Language::Zh, 762.0, 480.0, &Stub);
+        let pages =
+            sheet::pages(&Picture::of_worksheet(&worksheet(stages, &[])), Language::Zh, 762.0, 480.0, &Stub);
         let counts: Vec<_> = pages.iter().map(|page| page.columns.len()).collect();
         assert_eq!(counts, expected, "{stages:?}");
     };
@@ -53,7 +54,8 @@ fn pages_are_even_and_keep_stages_whole() {
 
 #[test]
 fn a_stage_that_goes_on_says_so() {
-    let pages = sheet::pages(&worksheet(&[14], &[]), Language::Zh, 762.0, 480.0, &Stub);
+    let pages =
+        sheet::pages(&Picture::of_worksheet(&worksheet(&[14], &[])), Language::Zh, 762.0, 480.0, &Stub);
     assert!(texts(&pages[0]).contains(&"阶段1"));
     assert!(texts(&pages[1]).contains(&"阶段1（续）"));
 }
@@ -70,7 +72,7 @@ fn long_texts_stay_on_the_page() {
             || ["a", "b", "c"].map(|id| Involvement { department: id.into(), note: long.clone() }).into();
         (touchpoint.frontstage, touchpoint.backstage, touchpoint.support) = (all(), all(), all());
     }
-    for page in sheet::pages(&worksheet, Language::Zh, 762.0, 480.0, &Stub) {
+    for page in sheet::pages(&Picture::of_worksheet(&worksheet), Language::Zh, 762.0, 480.0, &Stub) {
         assert!(page.size.1 <= 480.1, "{:?}", page.size);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::sheet::{Stub, lay_out, near, worksheet};
 use peak_moments::model::Language;
-use peak_moments::sheet::{self, FontMeasure, LayoutCache, Measure, Setting, View};
+use peak_moments::sheet::{self, FontMeasure, LayoutCache, Measure, Picture, Setting, View};
 use proptest::prelude::*;
 
 #[test]
@@ -69,10 +69,11 @@ proptest! {
 #[test]
 fn the_cache_gives_what_breaking_gives() {
     let worksheet = worksheet(&[3, 4], &[1, -4, 3]);
+    let picture = Picture::of_worksheet(&worksheet);
     let view = View::new(Language::En, 896.0);
     let mut cache = LayoutCache::default();
-    let first = sheet::lay_out(&worksheet, &view, &Stub, &mut cache);
-    assert_eq!(sheet::lay_out(&worksheet, &view, &Stub, &mut cache), first);
+    let first = sheet::lay_out(&picture, &view, &Stub, &mut cache);
+    assert_eq!(sheet::lay_out(&picture, &view, &Stub, &mut cache), first);
     assert_eq!(lay_out(&worksheet, &view), first);
 }
 

@@ -3,7 +3,7 @@
 use peak_moments::analysis::difference::difference;
 use peak_moments::files::decode;
 use peak_moments::model::{Score, Worksheet};
-use peak_moments::sheet::{Paint, Shape, miniature};
+use peak_moments::sheet::{Paint, Picture, Shape, miniature};
 
 /// A journey with these scores.
 fn worksheet(scores: &[Option<i64>]) -> Worksheet {
@@ -40,7 +40,7 @@ fn differences_are_counted_by_touchpoint() {
 /// The dots of a small curve with their places, and the lines by their numbers of points.
 fn drawn(scores: &[Option<i64>]) -> (Vec<(f32, f32, Paint)>, Vec<usize>) {
     let (mut dots, mut lines) = (Vec::new(), Vec::new());
-    for shape in miniature(&worksheet(scores), 100.0, 40.0) {
+    for shape in miniature(&Picture::of_journey(&worksheet(scores).journey), 100.0, 40.0) {
         match shape {
             Shape::Circle { center, fill: Some(fill), radius, .. } => {
                 assert!((0.0..=100.0).contains(&center.x));
@@ -67,7 +67,7 @@ fn a_small_curve_has_a_dot_for_each_score_and_a_gap_where_one_is_missing() {
     assert_eq!(drawn(&[None, None]), (vec![], vec![]));
     assert_eq!(drawn(&[]), (vec![], vec![]));
     // Too long for dots: strokes, at most one a pixel.
-    let long = miniature(&worksheet(&vec![Some(3); 300]), 100.0, 40.0);
+    let long = miniature(&Picture::of_journey(&worksheet(&vec![Some(3); 300]).journey), 100.0, 40.0);
     assert!(!long.iter().any(|shape| matches!(shape, Shape::Circle { .. })));
     assert!(long.len() > 50 && long.len() < 110, "{}", long.len());
 }

@@ -5,7 +5,7 @@
 use crate::app::{Command, Step, Workshop, Zoom};
 use crate::edit::{Edit, Gesture};
 use crate::model::{MarkKind, Score, TouchpointId, Worksheet};
-use crate::sheet::{self, Column, Columns, Detail, Lane, LaneSet, MapLayer, Paint, Sheet, View};
+use crate::sheet::{self, Column, Columns, Detail, Lane, LaneSet, MapLayer, Paint, Picture, Sheet, View};
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::keys;
 use crate::ui::kit::field::new_gesture;
@@ -19,7 +19,6 @@ use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, ScrollArea, Sense,
     Stroke, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
-use std::sync::Arc;
 
 /// Where the map is on the screen in this frame.
 pub struct Canvas<'a> {
@@ -44,7 +43,7 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     step_header::header_ui(ui, cx, workshop);
     keys::step_keys(ui, cx, workshop.step);
     let view = view(cx, workshop, ui.max_rect().width());
-    canvas_ui(ui, cx, workshop, &worksheet, &view, |ui, cx, canvas| {
+    canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
         columns_ui(ui, cx, workshop, &worksheet, canvas);
         heads_ui(ui, cx, &worksheet, canvas);
     });
@@ -89,13 +88,13 @@ pub fn canvas_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     workshop: &Workshop,
-    worksheet: &Arc<Worksheet>,
+    picture: &Picture<'_>,
     view: &View,
     act: impl FnOnce(&mut Ui, &mut Cx<'_>, &Canvas<'_>),
 ) {
     let pane = ui.available_rect_before_wrap();
     let memory = &mut *cx.memory;
-    let sheet = sheet::lay_out(worksheet, view, &memory.measure, &mut memory.lines);
+    let sheet = sheet::lay_out(picture, view, &memory.measure, &mut memory.lines);
     let room = (sheet.size.0 - pane.width()).max(0.0);
     let scroll = workshop.view.scroll.min(room);
     let shown = sheet.grid.width;
@@ -136,7 +135,7 @@ pub fn canvas_ui(
             pane.width() - sheet.grid.left - 8.0,
             overview::HEIGHT,
         );
-        overview::overview_ui(ui, cx, worksheet, place, &sheet, scroll, pane.width());
+        overview::overview_ui(ui, cx, picture, place, &sheet, scroll, pane.width());
     }
     keep_selection_in_view(cx, workshop, &sheet, pane.width(), scroll);
 }

@@ -1,8 +1,8 @@
 //! The strip under a long map: the whole curve, and a frame around what is seen of it.
 
 use crate::app::Command;
-use crate::model::Worksheet;
-use crate::sheet::{self, Paint, Palette, Sheet};
+use crate::model::Score;
+use crate::sheet::{self, Paint, Palette, Picture, Sheet};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::painter;
@@ -13,27 +13,31 @@ use std::sync::Arc;
 /// Height of the strip in logical pixels.
 pub const HEIGHT: f32 = 16.0;
 
-/// The curve in the strip, kept as a mesh: some hundred strokes that change with the worksheet only.
+/// The curve in the strip, kept as a mesh: some hundred strokes that change with the scores only.
 #[derive(Default)]
 pub struct Strip {
-    of: Option<(Arc<Worksheet>, Rect, &'static Palette)>,
+    of: Option<(Drawn, Rect, &'static Palette)>,
     mesh: Arc<egui::Mesh>,
 }
 
+/// What a strip is drawn from.
+#[derive(PartialEq)]
+struct Drawn {
+    scores: Vec<Option<Score>>,
+    stages: Vec<usize>,
+}
+
 impl Strip {
-    fn mesh(
-        &mut self,
-        worksheet: &Arc<Worksheet>,
-        place: Rect,
-        palette: &'static Palette,
-    ) -> Arc<egui::Mesh> {
+    fn mesh(&mut self, picture: &Picture<'_>, place: Rect, palette: &'static Palette) -> Arc<egui::Mesh> {
+        let stages = picture.journey.stages.iter().map(|stage| stage.touchpoints.len());
+        let drawn = Drawn { scores: picture.scores().collect(), stages: stages.collect() };
         let same = self.of.as_ref().is_some_and(|(of, at, in_palette)| {
-            Arc::ptr_eq(of, worksheet) && *at == place && std::ptr::eq(*in_palette, palette)
+            *of == drawn && *at == place && std::ptr::eq(*in_palette, palette)
         });
         if !same {
-            let shapes = sheet::strip(worksheet, place.width(), HEIGHT);
+            let shapes = sheet::strip(picture, place.width(), HEIGHT);
             self.mesh = Arc::new(painter::strokes(place.min, &shapes, palette));
-            self.of = Some((Arc::clone(worksheet), place, palette));
+            self.of = Some((drawn, place, palette));
         }
         Arc::clone(&self.mesh)
     }
@@ -43,7 +47,7 @@ impl Strip {
 pub fn overview_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
-    worksheet: &Arc<Worksheet>,
+    picture: &Picture<'_>,
     place: Rect,
     sheet: &Sheet,
     scroll: f32,
@@ -55,7 +59,7 @@ pub fn overview_ui(
     }
     let per_pixel = place.width() / columns;
     ui.painter().rect_filled(place, CornerRadius::same(3), cx.color(Paint::Sunk));
-    let strip = cx.memory.strip.mesh(worksheet, place, cx.palette);
+    let strip = cx.memory.strip.mesh(picture, place, cx.palette);
     ui.painter().add(egui::Shape::mesh(strip));
     let seen = (width - sheet.grid.left) * per_pixel;
     let window = rect(place.left() + scroll * per_pixel, place.top(), seen.min(place.width()), HEIGHT);

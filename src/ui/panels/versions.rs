@@ -4,7 +4,7 @@
 use crate::analysis::difference::difference;
 use crate::app::{Command, local_time};
 use crate::model::Worksheet;
-use crate::sheet::{self, Paint};
+use crate::sheet::{self, Paint, Picture};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::painter;
@@ -106,7 +106,8 @@ fn version_ui(
         let place = Rect::from_min_size(row.left_center() - vec2(0.0, CURVE.y / 2.0), CURVE);
         ui.painter().rect_filled(place, CornerRadius::same(6), cx.color(Paint::Sunk));
         let inside = place.shrink(8.0);
-        let shapes = sheet::miniature(worksheet, inside.width(), inside.height());
+        let shapes =
+            sheet::miniature(&Picture::of_journey(&worksheet.journey), inside.width(), inside.height());
         painter::paint(ui.painter(), cx, inside.min, &shapes);
         let response = ui.interact(place, ui.scope_id().with("curve"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, cx.say(safety::CURVE)));

@@ -31,7 +31,7 @@ pub fn assign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let body = pane.with_max_y(pane.max.y - FOOT);
     let view = view(cx, workshop, pane.width());
     within(ui, body, |ui| {
-        canvas_ui(ui, cx, workshop, &worksheet, &view, |ui, cx, canvas| {
+        canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
             columns_ui(ui, cx, workshop, &worksheet, canvas);
             cells_ui(ui, cx, &worksheet, canvas);
         });

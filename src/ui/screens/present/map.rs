@@ -90,20 +90,18 @@ fn lay_out(
     positions: &Range<usize>,
     height: f32,
 ) -> Sheet {
-    let worksheet = &stage.worksheet;
+    let picture = stage.picture();
     let memory = &mut *cx.memory;
-    let mut low =
-        sheet::lay_out_part(worksheet, &view, positions.clone(), &memory.measure, &mut memory.lines);
+    let mut low = sheet::lay_out_part(&picture, &view, positions.clone(), &memory.measure, &mut memory.lines);
     for lane in [Lane::Backstage, Lane::Frontstage] {
         if low.size.1 > height && view.lanes.contains(lane) {
             view.lanes = view.lanes.without(lane);
-            low =
-                sheet::lay_out_part(worksheet, &view, positions.clone(), &memory.measure, &mut memory.lines);
+            low = sheet::lay_out_part(&picture, &view, positions.clone(), &memory.measure, &mut memory.lines);
         }
     }
     let more = (height - low.size.1) / (10.0 * view.scale);
     view.point_height = Some((POINT.0 + more).clamp(POINT.0, POINT.1));
-    sheet::lay_out_part(worksheet, &view, positions.clone(), &memory.measure, &mut memory.lines)
+    sheet::lay_out_part(&picture, &view, positions.clone(), &memory.measure, &mut memory.lines)
 }
 
 /// The columns to show: a stage's, or all.
@@ -272,10 +270,10 @@ pub fn matrix(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
         ..View::new(cx.language, (1920.0 - EDGE + 8.0) * stage.u)
     };
     let all = 0..stage.worksheet.journey.n_touchpoints();
+    let picture = stage.picture();
     let memory = &mut *cx.memory;
-    let mut lay = |view: &View| {
-        sheet::lay_out_part(&stage.worksheet, view, all.clone(), &memory.measure, &mut memory.lines)
-    };
+    let mut lay =
+        |view: &View| sheet::lay_out_part(&picture, view, all.clone(), &memory.measure, &mut memory.lines);
     let sheet = lay(&view);
     let room = (1080.0 - TOP - 24.0) * stage.u;
     let sheet = if sheet.size.1 > room {

@@ -10,8 +10,7 @@ use crate::analysis::responsibility::Load;
 use crate::app::{Slide, Workshop};
 use crate::model::labels;
 use crate::model::{Language, Text, TouchpointId, Worksheet};
-use crate::sheet::Paint;
-use crate::sheet::break_lines;
+use crate::sheet::{Overlay, Paint, Picture, break_lines};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
@@ -38,20 +37,22 @@ pub type Setting<'a> = (&'a [(f32, usize)], bool, Paint);
 pub struct Blank {
     of: Option<Arc<Worksheet>>,
     blank: Arc<Worksheet>,
+    overlay: Arc<Overlay>,
 }
 
 impl Blank {
-    fn of(&mut self, worksheet: &Arc<Worksheet>) -> Arc<Worksheet> {
+    fn of(&mut self, worksheet: &Arc<Worksheet>) -> (Arc<Worksheet>, Arc<Overlay>) {
         if !self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, worksheet)) {
             let mut blank = Worksheet::clone(worksheet);
             for touchpoint in blank.journey.touchpoints_mut() {
                 touchpoint.score = None;
             }
             blank.marks = crate::model::Marks::default();
+            self.overlay = Arc::new(Overlay::of_worksheet(&blank, Vec::new()));
             self.blank = Arc::new(blank);
             self.of = Some(Arc::clone(worksheet));
         }
-        Arc::clone(&self.blank)
+        (Arc::clone(&self.blank), Arc::clone(&self.overlay))
     }
 }
 
@@ -62,6 +63,7 @@ pub struct Stage<'a> {
     pub slide: Slide,
     /// Without scores and marks while the class guesses.
     pub worksheet: Arc<Worksheet>,
+    overlay: Arc<Overlay>,
     pub numbers: bool,
     pub reading: &'a Reading,
     pub marks: &'a [Mark],
@@ -85,12 +87,18 @@ impl<'a> Stage<'a> {
         let worksheet = workshop.worksheet();
         let marks = &workshop.derived().marks;
         let languages = if show.both { vec![cx.language, cx.language.other()] } else { vec![cx.language] };
+        let (shown, overlay) = if show.numbers {
+            (Arc::clone(worksheet), Arc::clone(workshop.overlay()))
+        } else {
+            cx.memory.blank.of(worksheet)
+        };
         Self {
             place,
             u: unit(place),
             slide,
             touchpoint: slide.touchpoint(worksheet, marks),
-            worksheet: if show.numbers { Arc::clone(worksheet) } else { cx.memory.blank.of(worksheet) },
+            worksheet: shown,
+            overlay,
             numbers: show.numbers,
             reading: &workshop.derived().reading,
             marks,
@@ -98,6 +106,11 @@ impl<'a> Stage<'a> {
             revealed,
             languages,
         }
+    }
+
+    /// The journey as the slide shows it.
+    pub fn picture(&self) -> Picture<'_> {
+        Picture::kept_worksheet(&self.worksheet, &self.overlay)
     }
 
     pub fn ui(&self, ui: &mut Ui, cx: &mut Cx<'_>) {

@@ -41,7 +41,7 @@ pub fn chain_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &s
         ..view(cx, workshop, pane.width())
     };
     within(ui, map, |ui| {
-        canvas_ui(ui, cx, workshop, worksheet, &view, |ui, cx, canvas| {
+        canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
             columns_ui(ui, cx, workshop, worksheet, canvas);
         });
     });

@@ -56,7 +56,7 @@ pub fn tag_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let mut columns = Vec::new();
     let (mut top, mut clip) = (body.bottom(), pane);
     within(ui, body, |ui| {
-        map::canvas_ui(ui, cx, workshop, &worksheet, &view, |ui, cx, canvas| {
+        map::canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
             map::columns_ui(ui, cx, workshop, &worksheet, canvas);
             let fits = canvas.sheet.size.0 <= pane.width();
             if fits {

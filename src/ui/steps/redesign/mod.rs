@@ -32,7 +32,7 @@ pub fn redesign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     keys::step_keys(ui, cx, Step::Redesign);
     score_keys(ui, cx, workshop, &worksheet);
     let view = view(cx, workshop, ui.max_rect().width());
-    canvas_ui(ui, cx, workshop, &worksheet, &view, |ui, cx, canvas| {
+    canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
         columns_ui(ui, cx, workshop, &worksheet, canvas);
     });
 }
