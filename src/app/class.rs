@@ -7,7 +7,7 @@
 use super::jobs::Done;
 use super::{Command, NoticeKind, SaveState, Screen, State, clock};
 use crate::analysis::agenda::{self, Reading, TimeLeft};
-use crate::edit::{ClassEdit, ClassHistory, ClassRefusal, ClockEdit, Gesture};
+use crate::edit::{ClassEdit, ClassRefusal, ClockEdit, Gesture, History};
 use crate::files::problem::Located;
 use crate::files::save::{Expected, SaveError, Saved, save_class_over};
 use crate::files::{self, Document, Hash, home, library};
@@ -59,7 +59,7 @@ pub enum ClassCommand {
 
 /// The class and its file.
 pub struct ClassDesk {
-    history: ClassHistory,
+    history: History<Class>,
     pub path: PathBuf,
     pub save: SaveState,
     expected: Expected,
@@ -102,7 +102,7 @@ impl ClassDesk {
         let ended = |countdown: &Countdown| agenda::countdown(countdown, now).left <= 0;
         Self {
             rang: class.clock.countdown.as_ref().is_none_or(ended),
-            history: ClassHistory::new(class),
+            history: History::new(class),
             path,
             save: SaveState::Saved { at: String::new() },
             expected,
@@ -178,12 +178,19 @@ impl State {
 
     pub(super) fn class_command(&mut self, command: ClassCommand) {
         let block = self.class.class().clock.day.as_ref().map(|day| day.block);
-        let clock = |edit| ClassEdit::Clock(edit);
+        let now = self.now();
+        let clock = |edit| ClassEdit::Clock { now, edit };
         let edit = match command {
             ClassCommand::TogglePage => return self.toggle_agenda_page(),
-            ClassCommand::Undo => return self.change_class(ClassHistory::undo),
-            ClassCommand::Redo => return self.change_class(ClassHistory::redo),
-            ClassCommand::EditWithin(gesture, edit) => return self.edit_class(&edit, Some(gesture)),
+            ClassCommand::Undo => {
+                self.change_class(History::undo);
+                return;
+            }
+            ClassCommand::Redo => {
+                self.change_class(History::redo);
+                return;
+            }
+            ClassCommand::EditWithin(gesture, edit) => return self.edit_class(edit, Some(gesture)),
             ClassCommand::NextBlock | ClassCommand::PreviousBlock => {
                 let Some(block) = block else { return self.refuse_class(ClassRefusal::NoDay) };
                 let next = match command {
@@ -197,8 +204,8 @@ impl State {
             }
             ClassCommand::StartBlock(block) => return self.start_block(block),
             ClassCommand::StartDay => {
-                let planned_start = clock::instant_of(self.class.class().agenda.start, self.now());
-                self.edit_class(&clock(ClockEdit::StartDay { planned_start }), None);
+                let planned_start = clock::instant_of(self.class.class().agenda.start, now);
+                self.edit_class(clock(ClockEdit::StartDay { planned_start }), None);
                 return self.open_step_of_block();
             }
             ClassCommand::ChoosePlan(plan) => match library::plans().into_iter().nth(plan) {
@@ -216,7 +223,7 @@ impl State {
             ClassCommand::AddToCountdown(seconds) => clock(ClockEdit::AddToCountdown(seconds)),
             ClassCommand::StopCountdown => clock(ClockEdit::StopCountdown),
         };
-        self.edit_class(&edit, None);
+        self.edit_class(edit, None);
     }
 
     fn toggle_agenda_page(&mut self) {
@@ -230,7 +237,8 @@ impl State {
     }
 
     fn start_block(&mut self, block: usize) {
-        self.edit_class(&ClassEdit::Clock(ClockEdit::StartBlock(block)), None);
+        let now = self.now();
+        self.edit_class(ClassEdit::Clock { now, edit: ClockEdit::StartBlock(block) }, None);
         self.open_step_of_block();
     }
 
@@ -244,10 +252,10 @@ impl State {
         }
     }
 
-    fn edit_class(&mut self, edit: &ClassEdit, gesture: Option<Gesture>) {
+    fn edit_class(&mut self, edit: ClassEdit, gesture: Option<Gesture>) {
         let now = self.now();
         let mut refusal = None;
-        self.change_class(|history| refusal = history.commit(edit, gesture, now).err());
+        self.change_class(|history| refusal = history.commit(edit, gesture).err());
         if let Some(refusal) = refusal {
             return self.refuse_class(refusal);
         }
@@ -257,9 +265,9 @@ impl State {
         }
     }
 
-    fn change_class(&mut self, change: impl FnOnce(&mut ClassHistory)) {
+    fn change_class<R>(&mut self, change: impl FnOnce(&mut History<Class>) -> R) {
         let before = Arc::clone(self.class.class());
-        change(&mut self.class.history);
+        let _ = change(&mut self.class.history);
         let changed = !Arc::ptr_eq(&before, self.class.class());
         if changed && !matches!(self.class.save, SaveState::Changed { .. } | SaveState::Failed { .. }) {
             self.class.save = SaveState::Changed { since: Instant::now() };

@@ -104,7 +104,7 @@ pub struct MapView {
 
 /// An open worksheet.
 pub struct Workshop {
-    history: History,
+    history: History<Worksheet>,
     derived: Derived,
     /// What lies over the journey on its map.
     overlay: Arc<Overlay>,
@@ -197,7 +197,7 @@ impl Workshop {
         self.history.current()
     }
 
-    pub fn history(&self) -> &History {
+    pub fn history(&self) -> &History<Worksheet> {
         &self.history
     }
 

@@ -1,12 +1,11 @@
-//! The only way to change a class: its plan and its clock. Instants come with the edit, because nothing here
+//! The only way to change a class: its plan and its clock. Instants stand in the edit, because nothing here
 //! reads a clock.
 //!
 //! The plan can be undone, the clock cannot: nobody gets a minute back.
 
-use super::Gesture;
+use super::Editable;
 use crate::analysis::agenda::planned_end;
 use crate::model::{Agenda, Block, Class, Countdown, Date, Day, Group, Step, Stopwatch, Text, TimeOfDay};
-use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// One thing that a person does to a class. Places count from 0.
@@ -51,7 +50,11 @@ pub enum ClassEdit {
         block: usize,
         to: usize,
     },
-    Clock(ClockEdit),
+    /// At the instant `now`, in seconds since 1970.
+    Clock {
+        now: u64,
+        edit: ClockEdit,
+    },
 }
 
 /// What is done to the clocks.
@@ -99,11 +102,11 @@ pub enum ClassRefusal {
     NoCountdown,
 }
 
-/// Carries out `edit` at the instant `now`, in seconds since 1970, or refuses and leaves `class` as it was.
+/// Carries out `edit`, or refuses and leaves `class` as it was.
 ///
 /// # Errors
 /// A [`ClassRefusal`], when a number is out of its range, the block is gone, or what runs forbids it.
-pub fn apply(class: &mut Class, edit: &ClassEdit, now: u64) -> Result<(), ClassRefusal> {
+pub fn apply(class: &mut Class, edit: &ClassEdit) -> Result<(), ClassRefusal> {
     match edit {
         ClassEdit::SetName(name) => class.name.clone_from(name),
         ClassEdit::SetDate(date) => class.date = *date,
@@ -130,7 +133,7 @@ pub fn apply(class: &mut Class, edit: &ClassEdit, now: u64) -> Result<(), ClassR
         ClassEdit::AddBlock { index, block } => add_block(class, *index, block)?,
         ClassEdit::RemoveBlock { block } => remove_block(class, *block)?,
         ClassEdit::MoveBlock { block, to } => move_block(class, *block, *to)?,
-        ClassEdit::Clock(edit) => apply_to_clock(class, *edit, now)?,
+        ClassEdit::Clock { now, edit } => apply_to_clock(class, *edit, *now)?,
     }
     Ok(())
 }
@@ -264,103 +267,41 @@ fn apply_to_clock(class: &mut Class, edit: ClockEdit, now: u64) -> Result<(), Cl
     Ok(())
 }
 
-/// A plan as it was before a change.
-#[derive(Clone, Debug)]
-struct Before {
-    agenda: Agenda,
-    gesture: Option<Gesture>,
-}
+impl Editable for Class {
+    type Edit = ClassEdit;
+    type Refusal = ClassRefusal;
 
-/// A class with the plans that it had before.
-#[derive(Clone, Debug)]
-pub struct ClassHistory {
-    current: Arc<Class>,
-    past: VecDeque<Before>,
-    future: Vec<Agenda>,
-}
-
-impl ClassHistory {
-    /// Plans kept; the oldest go first.
-    pub const CAP: usize = 100;
-
-    pub fn new(class: Class) -> Self {
-        Self { current: Arc::new(class), past: VecDeque::new(), future: Vec::new() }
+    fn apply(&mut self, edit: &ClassEdit) -> Result<(), ClassRefusal> {
+        apply(self, edit)
     }
 
-    pub fn current(&self) -> &Arc<Class> {
-        &self.current
+    fn revision(&self) -> u64 {
+        self.revision
     }
 
-    /// Carries out an edit; what changes the plan can be undone, as a part of the gesture that made the last
-    /// step where it is the same.
-    ///
-    /// # Errors
-    /// The refusal of [`apply`]; nothing is changed then.
-    pub fn commit(
-        &mut self,
-        edit: &ClassEdit,
-        gesture: Option<Gesture>,
-        now: u64,
-    ) -> Result<(), ClassRefusal> {
-        let mut class = Class::clone(&self.current);
-        apply(&mut class, edit, now)?;
-        if class == *self.current {
-            return Ok(());
-        }
-        let before = std::mem::replace(&mut self.current, Arc::new(class));
-        if before.agenda == self.current.agenda {
-            return Ok(());
-        }
-        self.future.clear();
-        let goes_on = gesture.is_some() && self.past.back().is_some_and(|last| last.gesture == gesture);
-        if !goes_on {
-            self.past.push_back(Before { agenda: before.agenda.clone(), gesture });
-            if self.past.len() > Self::CAP {
-                self.past.pop_front();
-            }
-        }
-        Ok(())
+    fn set_revision(&mut self, revision: u64) {
+        self.revision = revision;
     }
 
-    pub fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+    fn is_step(edit: &ClassEdit) -> bool {
+        !matches!(edit, ClassEdit::Clock { .. } | ClassEdit::SetSound(_))
     }
 
-    pub fn can_redo(&self) -> bool {
-        !self.future.is_empty()
-    }
-
-    /// Brings the plan before the last change back; the clocks run on.
-    pub fn undo(&mut self) {
-        if let Some(before) = self.past.pop_back() {
-            let now = self.take(before.agenda);
-            self.future.push(now);
-        }
-    }
-
-    /// Does again what was undone.
-    pub fn redo(&mut self) {
-        if let Some(agenda) = self.future.pop() {
-            let now = self.take(agenda);
-            self.past.push_back(Before { agenda: now, gesture: None });
-        }
-    }
-
-    /// Puts another plan under the running clock. The block that runs is the same one where it is still
+    /// Another plan comes under the running clock. The block that runs is the same one where it is still
     /// there, otherwise the one in its place.
-    fn take(&mut self, agenda: Agenda) -> Agenda {
-        let mut class = Class::clone(&self.current);
-        let before = std::mem::replace(&mut class.agenda, agenda);
+    fn restored(then: &Arc<Self>, now: &Self) -> Arc<Self> {
+        let mut class = Self::clone(then);
+        class.clock.clone_from(&now.clock);
+        class.sound = now.sound;
         if let Some(day) = &mut class.clock.day {
             let blocks = &class.agenda.blocks;
-            let running = before.blocks.get(day.block);
+            let running = now.agenda.blocks.get(day.block);
             let same = |block: &Block| Some(block) == running;
             if !blocks.get(day.block).is_some_and(same) {
                 let elsewhere = blocks.iter().position(same);
                 day.block = elsewhere.unwrap_or(day.block.min(blocks.len().saturating_sub(1)));
             }
         }
-        self.current = Arc::new(class);
-        before
+        Arc::new(class)
     }
 }

@@ -1,7 +1,6 @@
-//! Undo and redo: what the worksheet was before each step, up to a cap. Selection and zoom are not in it.
+//! Undo and redo: what a document was before each step, up to a cap. Selection and zoom are not in it.
 
-use super::{Edit, Refusal, apply};
-use crate::model::Worksheet;
+use super::Editable;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -11,31 +10,34 @@ use std::sync::Arc;
 pub struct Gesture(pub u64);
 
 #[derive(Clone, Debug)]
-struct Step {
+struct Step<D: Editable> {
     /// The other side of the step: what undo or redo brings back.
-    worksheet: Arc<Worksheet>,
+    document: Arc<D>,
     /// The last edit of the step, which names it.
-    edit: Edit,
+    edit: D::Edit,
     gesture: Option<Gesture>,
 }
 
-/// A worksheet with its past and its undone future.
+/// A document with its past and its undone future.
 #[derive(Clone, Debug)]
-pub struct History {
-    current: Arc<Worksheet>,
-    past: VecDeque<Step>,
-    future: Vec<Step>,
+pub struct History<D: Editable> {
+    current: Arc<D>,
+    past: VecDeque<Step<D>>,
+    future: Vec<Step<D>>,
+    /// The highest revision that was given.
+    revision: u64,
 }
 
-impl History {
+impl<D: Editable> History<D> {
     /// Steps kept; the oldest go first.
     pub const CAP: usize = 500;
 
-    pub fn new(worksheet: Worksheet) -> Self {
-        Self { current: Arc::new(worksheet), past: VecDeque::new(), future: Vec::new() }
+    pub fn new(document: D) -> Self {
+        let revision = document.revision();
+        Self { current: Arc::new(document), past: VecDeque::new(), future: Vec::new(), revision }
     }
 
-    pub fn current(&self) -> &Arc<Worksheet> {
+    pub fn current(&self) -> &Arc<D> {
         &self.current
     }
 
@@ -43,25 +45,28 @@ impl History {
     /// step. An edit that changes nothing makes no step.
     ///
     /// # Errors
-    /// The refusal of [`apply`]; nothing is changed then.
-    pub fn commit(&mut self, edit: Edit, gesture: Option<Gesture>) -> Result<(), Refusal> {
-        let mut worksheet = Worksheet::clone(&self.current);
-        apply(&mut worksheet, &edit)?;
-        if worksheet == *self.current {
+    /// The refusal of the edit; nothing is changed then.
+    pub fn commit(&mut self, edit: D::Edit, gesture: Option<Gesture>) -> Result<(), D::Refusal> {
+        let mut document = D::clone(&self.current);
+        document.apply(&edit)?;
+        if document.is_same(&self.current) {
             return Ok(());
         }
-        let before = std::mem::replace(&mut self.current, Arc::new(worksheet));
+        let before = self.put(Arc::new(document));
+        if !D::is_step(&edit) {
+            return Ok(());
+        }
         self.future.clear();
         match self.past.back_mut() {
             Some(step) if gesture.is_some() && step.gesture == gesture => {
                 step.edit = edit;
                 // A drag that came back to where it began is no step.
-                if step.worksheet == self.current {
+                if step.document.is_same(&self.current) {
                     self.past.pop_back();
                 }
             }
             _ => {
-                self.past.push_back(Step { worksheet: before, edit, gesture });
+                self.past.push_back(Step { document: before, edit, gesture });
                 if self.past.len() > Self::CAP {
                     self.past.pop_front();
                 }
@@ -71,19 +76,27 @@ impl History {
     }
 
     /// The edit that undo would take back.
-    pub fn undo_label(&self) -> Option<&Edit> {
+    pub fn undo_label(&self) -> Option<&D::Edit> {
         self.past.back().map(|step| &step.edit)
     }
 
     /// The edit that redo would do again.
-    pub fn redo_label(&self) -> Option<&Edit> {
+    pub fn redo_label(&self) -> Option<&D::Edit> {
         self.future.last().map(|step| &step.edit)
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
     }
 
     /// Steps back; `false` at the beginning.
     pub fn undo(&mut self) -> bool {
         let Some(mut step) = self.past.pop_back() else { return false };
-        std::mem::swap(&mut step.worksheet, &mut self.current);
+        step.document = self.put(D::restored(&step.document, &self.current));
         self.future.push(step);
         true
     }
@@ -91,10 +104,17 @@ impl History {
     /// Steps forward again; `false` when nothing was undone.
     pub fn redo(&mut self) -> bool {
         let Some(mut step) = self.future.pop() else { return false };
-        std::mem::swap(&mut step.worksheet, &mut self.current);
+        step.document = self.put(D::restored(&step.document, &self.current));
         // A later edit must not melt into a gesture that was undone once.
         step.gesture = None;
         self.past.push_back(step);
         true
+    }
+
+    /// Puts a document with the next revision in the place of the current one, which is given back.
+    fn put(&mut self, mut document: Arc<D>) -> Arc<D> {
+        self.revision = self.revision.saturating_add(1);
+        Arc::make_mut(&mut document).set_revision(self.revision);
+        std::mem::replace(&mut self.current, document)
     }
 }

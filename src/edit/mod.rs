@@ -7,10 +7,12 @@
 mod apply;
 mod ballots;
 pub mod class;
+mod document;
 mod history;
 
 pub use apply::apply;
-pub use class::{ClassEdit, ClassHistory, ClassRefusal, ClockEdit};
+pub use class::{ClassEdit, ClassRefusal, ClockEdit};
+pub use document::Editable;
 pub use history::{Gesture, History};
 
 use crate::model::lenses::{KanoCategory, ServiceGap};

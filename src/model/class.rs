@@ -93,6 +93,8 @@ impl Clock {
 /// A class.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Class {
+    /// Grows with every change and never goes back.
+    pub revision: u64,
     pub name: String,
     pub date: Option<Date>,
     pub groups: Vec<Group>,

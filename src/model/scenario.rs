@@ -72,6 +72,8 @@ fn is_zero(minutes: &u32) -> bool {
 /// A facilitator's scenario file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scenario {
+    /// Grows with every change and never goes back. In memory only.
+    pub revision: u64,
     pub brief: Brief,
     /// The steps with which a worksheet begins closed, in their order, each once.
     pub closed: Vec<Step>,

@@ -64,6 +64,8 @@ pub struct Group {
 /// group did. Scores, notes and responsibilities stand at their touchpoints in [`Journey`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Worksheet {
+    /// Grows with every change, also with undo and redo, and never goes back.
+    pub revision: u64,
     pub scenario: Brief,
     pub group: Group,
     /// The day the work began; it is on the title page and in the file's name.

@@ -3,7 +3,7 @@
 //! Every expected value is worked out by hand; 1,795,338,000 is a second of the year 2026.
 
 use peak_moments::analysis::agenda::{self, Pace, Reading, TimeLeft};
-use peak_moments::edit::{ClassEdit, ClassHistory, ClassRefusal, ClockEdit, Gesture, class::apply};
+use peak_moments::edit::{ClassEdit, ClassRefusal, ClockEdit, Gesture, History, class::apply};
 use peak_moments::files::save::{Expected, save_class_over};
 use peak_moments::files::{Document, decode, encode, library, open};
 use peak_moments::model::{Agenda, Block, Class, Countdown, Day, Language, Step, Stopwatch, Text, TimeOfDay};
@@ -24,7 +24,11 @@ fn hour() -> Class {
 
 #[track_caller]
 fn clock(class: &mut Class, edit: ClockEdit, now: u64) {
-    apply(class, &ClassEdit::Clock(edit), now).unwrap();
+    apply(class, &ClassEdit::Clock { now, edit }).unwrap();
+}
+
+fn at_start(edit: ClockEdit) -> ClassEdit {
+    ClassEdit::Clock { now: START, edit }
 }
 
 /// The hour, begun at its planned start.
@@ -183,7 +187,7 @@ fn minutes_are_added_and_taken() {
     // One minute is the least, a working day the most.
     for (minutes, refusal) in [(-20, true), (-19, false), (461, true), (460, false)] {
         let mut changed = class.clone();
-        let applied = apply(&mut changed, &ClassEdit::Clock(ClockEdit::AddMinutes(minutes)), START);
+        let applied = apply(&mut changed, &at_start(ClockEdit::AddMinutes(minutes)));
         assert_eq!(applied.err(), refusal.then_some(ClassRefusal::Minutes), "{minutes}");
         assert_eq!(changed == class, refusal, "{minutes}");
     }
@@ -261,7 +265,7 @@ fn a_countdown_is_held_begun_again_and_given_time() {
 fn what_cannot_be_is_refused_and_changes_nothing() {
     let agenda_of = |blocks| Agenda { blocks, ..hour().agenda };
     let plan = |blocks| ClassEdit::SetAgenda(agenda_of(blocks));
-    let on_clock = ClassEdit::Clock;
+    let on_clock = at_start;
     let none = Class::default();
     let mut counting = hour();
     clock(&mut counting, ClockEdit::StartCountdown(Countdown::MOST), START);
@@ -290,7 +294,7 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
         (hour(), on_clock(ClockEdit::RestartCountdown), ClassRefusal::NoCountdown),
     ] {
         let mut changed = class.clone();
-        assert_eq!(apply(&mut changed, &edit, START), Err(refusal), "{edit:?}");
+        assert_eq!(apply(&mut changed, &edit), Err(refusal), "{edit:?}");
         assert_eq!(changed, class, "{edit:?}");
     }
 }
@@ -310,7 +314,7 @@ fn the_running_block_stays_the_same_while_the_plan_is_changed_around_it() {
         ClassEdit::MoveBlock { block: 2, to: 0 },
         ClassEdit::MoveBlock { block: 3, to: 0 },
     ] {
-        apply(&mut class, &edit, START).unwrap();
+        apply(&mut class, &edit).unwrap();
         assert_eq!(running(&class), 10, "{edit:?}");
     }
     let all: Vec<u32> = class.agenda.blocks.iter().map(|block| block.minutes).collect();
@@ -319,13 +323,13 @@ fn the_running_block_stays_the_same_while_the_plan_is_changed_around_it() {
 
 #[test]
 fn the_plan_is_undone_and_the_clock_runs_on() {
-    let mut history = ClassHistory::new(begun());
-    let mut commit = |edit: ClassEdit, gesture| history.commit(&edit, gesture, START + 60).unwrap();
+    let mut history = History::new(begun());
+    let mut commit = |edit: ClassEdit, gesture| history.commit(edit, gesture).unwrap();
     commit(ClassEdit::SetTitle { block: 0, title: "A".into() }, Some(Gesture(1)));
     commit(ClassEdit::SetTitle { block: 0, title: "AB".into() }, Some(Gesture(1)));
     commit(ClassEdit::AddBlock { index: 0, block: block(7) }, None);
-    commit(ClassEdit::Clock(ClockEdit::AddMinutes(3)), None);
-    let of = |history: &ClassHistory| {
+    commit(at_start(ClockEdit::AddMinutes(3)), None);
+    let of = |history: &History<Class>| {
         let class = history.current();
         let day = class.clock.day.clone().unwrap();
         (class.agenda.blocks.len(), day.block, day.added)

@@ -151,7 +151,7 @@ fn marks_are_empty(marks: &&Marks) -> bool {
 
 /// The text of a scenario file.
 pub fn scenario_text(scenario: &Scenario) -> String {
-    let Scenario { brief, closed, journey, trainer } = scenario;
+    let Scenario { revision: _, brief, closed, journey, trainer } = scenario;
     laid_out(
         SCENARIO_HEAD,
         &ScenarioFile {
@@ -208,7 +208,7 @@ pub fn worksheet_text(worksheet: &Worksheet) -> String {
 
 /// The text of a class file.
 pub fn class_text(class: &Class) -> String {
-    let Class { name, date, groups, agenda, clock, sound } = class;
+    let Class { revision: _, name, date, groups, agenda, clock, sound } = class;
     let clock = Some(clock).filter(|clock| !clock.is_empty());
     let file = ClassFile { version: FORMAT_VERSION, name, date: *date, groups, agenda, sound: *sound, clock };
     laid_out(CLASS_HEAD, &file)

@@ -24,6 +24,7 @@ pub(super) fn read(root: &Node, problems: &mut Problems) -> Class {
         sound: top.flag("sound", problems),
         agenda,
         clock: clock.unwrap_or_default(),
+        ..Class::default()
     }
 }
 

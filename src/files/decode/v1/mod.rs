@@ -29,7 +29,7 @@ pub(super) fn scenario(root: &Node, problems: &mut Problems) -> Scenario {
     let closed = closed(&fields, problems);
     let trainer = fields.value("trainer");
     let trainer = trainer.and_then(|node| trainer::read(node, &touchpoints, &departments, problems));
-    Scenario { brief, closed, journey, trainer }
+    Scenario { brief, closed, journey, trainer, ..Scenario::default() }
 }
 
 /// The worksheet of a tree. Meaningful only while `problems` holds no error.
