@@ -2,7 +2,7 @@
 //! and which promises are not whole yet.
 
 use crate::model::{Date, DepartmentId, InternalLink, Score, TouchpointId, Worksheet};
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::RangeInclusive;
 
 /// How many people two pizzas feed (domain 5.4).
@@ -15,48 +15,31 @@ pub fn team_links(n: usize) -> usize {
     (even / 2).saturating_mul(odd)
 }
 
-/// What to look at again. `link` is a place in the worksheet's list, counted from 0.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
-    NoDeliverable {
-        link: usize,
-    },
-    NoDeadline {
-        link: usize,
-    },
-    NoAcceptance {
-        link: usize,
-    },
+/// What to look at again in the chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChainFault {
+    NoDeliverable,
+    NoDeadline,
+    NoAcceptance,
     /// Supplier and customer are the same department.
-    ServesItself {
-        link: usize,
-    },
+    ServesItself,
     /// A moment of truth with no link behind it.
-    MomentWithoutChain {
-        touchpoint: TouchpointId,
-    },
-    /// Behind one touchpoint, or behind none, each of these waits for the one before it, and the first
-    /// for the last.
-    Circle {
-        departments: Vec<DepartmentId>,
-    },
+    MomentWithoutChain,
+    /// Departments that wait for each other in a circle.
+    Circle,
 }
 
-impl Finding {
-    /// The link to look at; `None` for a finding about several or none.
-    pub fn link(&self) -> Option<usize> {
-        match self {
-            Self::NoDeliverable { link }
-            | Self::NoDeadline { link }
-            | Self::NoAcceptance { link }
-            | Self::ServesItself { link } => Some(*link),
-            Self::MomentWithoutChain { .. } | Self::Circle { .. } => None,
-        }
-    }
-
+impl ChainFault {
     /// An error is no promise at all; the others are advice.
-    pub fn is_error(&self) -> bool {
-        matches!(self, Self::ServesItself { .. })
+    pub fn is_error(self) -> bool {
+        match self {
+            Self::ServesItself => true,
+            Self::NoDeliverable
+            | Self::NoDeadline
+            | Self::NoAcceptance
+            | Self::MomentWithoutChain
+            | Self::Circle => false,
+        }
     }
 }
 
@@ -65,85 +48,108 @@ pub fn has_begun(worksheet: &Worksheet) -> bool {
     !worksheet.links.is_empty()
 }
 
-/// All findings: links in their order, moments in theirs, circles last. An empty worksheet has those of
-/// its moments; see [`has_begun`].
-pub fn findings(worksheet: &Worksheet) -> Vec<Finding> {
-    let links = worksheet.links.iter().enumerate();
-    let mut findings: Vec<_> = links.flat_map(|(at, link)| of_link(at, link)).collect();
-    let moments = worksheet.marks.moments.iter().map(|moment| &moment.touchpoint);
-    let alone = moments.filter(|id| !worksheet.links.iter().any(|link| link.touchpoint.as_ref() == Some(id)));
-    findings.extend(alone.map(|id| Finding::MomentWithoutChain { touchpoint: id.clone() }));
-    findings.extend(circles(worksheet).into_iter().map(|departments| Finding::Circle { departments }));
-    findings
-}
-
-fn of_link(at: usize, link: &InternalLink) -> impl Iterator<Item = Finding> {
+/// What a promise lacks.
+pub fn check_link(link: &InternalLink) -> impl Iterator<Item = ChainFault> {
     let open = |text: &str| text.trim().is_empty();
     [
-        (link.supplier == link.customer).then_some(Finding::ServesItself { link: at }),
-        open(&link.deliverable).then_some(Finding::NoDeliverable { link: at }),
-        open(&link.deadline).then_some(Finding::NoDeadline { link: at }),
-        open(&link.acceptance).then_some(Finding::NoAcceptance { link: at }),
+        (link.supplier == link.customer).then_some(ChainFault::ServesItself),
+        open(&link.deliverable).then_some(ChainFault::NoDeliverable),
+        open(&link.deadline).then_some(ChainFault::NoDeadline),
+        open(&link.acceptance).then_some(ChainFault::NoAcceptance),
     ]
     .into_iter()
     .flatten()
 }
 
+/// The moments of truth with no link behind them, in their order.
+pub fn moments_without_chain(worksheet: &Worksheet) -> impl Iterator<Item = &TouchpointId> {
+    let moments = worksheet.marks.moments.iter().map(|moment| &moment.touchpoint);
+    moments.filter(|id| !worksheet.links.iter().any(|link| link.touchpoint.as_ref() == Some(id)))
+}
+
 /// Circles within one chain. Two departments that serve each other at different touchpoints are each
 /// other's customers, as they should be; behind the same touchpoint they wait for each other.
-fn circles(worksheet: &Worksheet) -> Vec<Vec<DepartmentId>> {
-    let mut chains: Vec<Option<&TouchpointId>> = Vec::new();
-    for link in &worksheet.links {
-        if !chains.contains(&link.touchpoint.as_ref()) {
-            chains.push(link.touchpoint.as_ref());
+pub fn circles(links: &[InternalLink]) -> Vec<Vec<DepartmentId>> {
+    let mut places: BTreeMap<Option<&TouchpointId>, usize> = BTreeMap::new();
+    let mut chains: Vec<Chain> = Vec::new();
+    for link in links {
+        let place = *places.entry(link.touchpoint.as_ref()).or_insert(chains.len());
+        if place == chains.len() {
+            chains.push(Chain::default());
+        }
+        if let Some(chain) = chains.get_mut(place) {
+            chain.add(link);
         }
     }
-    let mut found: Vec<Vec<DepartmentId>> = Vec::new();
-    for chain in chains {
-        let links: Vec<_> = worksheet.links.iter().filter(|l| l.touchpoint.as_ref() == chain).collect();
-        for circle in circles_of(&links) {
-            if !found.contains(&circle) {
-                found.push(circle);
-            }
-        }
-    }
-    found
+    let mut told: BTreeSet<Vec<&DepartmentId>> = BTreeSet::new();
+    let circles = chains.iter().flat_map(Chain::circles);
+    circles
+        .filter(|circle| told.insert(circle.clone()))
+        .map(|circle| circle.into_iter().cloned().collect())
+        .collect()
 }
 
-/// The shortest circle through each department that runs through no department met before it, so that
-/// each circle is told once.
-fn circles_of(links: &[&InternalLink]) -> Vec<Vec<DepartmentId>> {
-    let mut departments: Vec<&DepartmentId> = Vec::new();
-    for id in links.iter().flat_map(|link| [&link.supplier, &link.customer]) {
-        if !departments.contains(&id) {
-            departments.push(id);
-        }
-    }
-    let starts = departments.iter().enumerate();
-    starts.filter_map(|(at, start)| circle(links, start, &departments[..at])).collect()
+/// The departments of one chain in the order in which the links name them, and whom each supplies.
+#[derive(Default)]
+struct Chain<'a> {
+    departments: Vec<&'a DepartmentId>,
+    places: BTreeMap<&'a DepartmentId, usize>,
+    /// Each customer once, in the order of the links.
+    customers: Vec<Vec<usize>>,
+    known: BTreeSet<(usize, usize)>,
 }
 
-/// The shortest way along the links from `start` back to it.
-fn circle(
-    links: &[&InternalLink],
-    start: &DepartmentId,
-    passed: &[&DepartmentId],
-) -> Option<Vec<DepartmentId>> {
-    let mut seen = vec![start];
-    let mut ways = VecDeque::from([vec![start]]);
-    while let Some(way) = ways.pop_front() {
-        let here = *way.last()?;
-        for link in links.iter().filter(|link| link.supplier == *here && link.customer != *here) {
-            if link.customer == *start {
-                return Some(way.into_iter().cloned().collect());
-            }
-            if !seen.contains(&&link.customer) && !passed.contains(&&link.customer) {
-                seen.push(&link.customer);
-                ways.push_back([way.as_slice(), &[&link.customer]].concat());
-            }
+impl<'a> Chain<'a> {
+    fn add(&mut self, link: &'a InternalLink) {
+        let [supplier, customer] = [&link.supplier, &link.customer].map(|id| self.place(id));
+        if supplier != customer
+            && self.known.insert((supplier, customer))
+            && let Some(customers) = self.customers.get_mut(supplier)
+        {
+            customers.push(customer);
         }
     }
-    None
+
+    fn place(&mut self, id: &'a DepartmentId) -> usize {
+        let place = *self.places.entry(id).or_insert(self.departments.len());
+        if place == self.departments.len() {
+            self.departments.push(id);
+            self.customers.push(Vec::new());
+        }
+        place
+    }
+
+    /// The shortest circle through each department that runs through no department met before it, so that
+    /// each circle is told once.
+    fn circles(&self) -> impl Iterator<Item = Vec<&'a DepartmentId>> + '_ {
+        let named =
+            |way: Vec<usize>| way.iter().filter_map(|at| self.departments.get(*at).copied()).collect();
+        (0..self.departments.len()).filter_map(move |start| self.circle(start).map(named))
+    }
+
+    /// The shortest way from `start` back to it through later departments.
+    fn circle(&self, start: usize) -> Option<Vec<usize>> {
+        let mut came_from: Vec<Option<usize>> = vec![None; self.departments.len()];
+        let mut reached = VecDeque::from([start]);
+        while let Some(here) = reached.pop_front() {
+            for &customer in self.customers.get(here)? {
+                if customer == start {
+                    let back = std::iter::successors(Some(here), |at| came_from.get(*at).copied().flatten());
+                    let mut way: Vec<usize> = back.collect();
+                    way.reverse();
+                    return Some(way);
+                }
+                if let Some(before) = came_from.get_mut(customer)
+                    && before.is_none()
+                    && customer > start
+                {
+                    *before = Some(here);
+                    reached.push_back(customer);
+                }
+            }
+        }
+        None
+    }
 }
 
 /// One arrow of the graph of departments.
@@ -274,6 +280,19 @@ pub enum CollaborationPoint {
     ReviewInThePast {
         date: Date,
     },
+}
+
+impl CollaborationPoint {
+    /// The step of the page that it belongs to, counted from 0.
+    pub fn step(self) -> usize {
+        match self {
+            Self::NoNeed => 0,
+            Self::TeamTooSmall { .. } | Self::TeamTooLarge { .. } | Self::OneDepartment => 1,
+            Self::NoGoal | Self::GoalNotSmart { .. } => 2,
+            Self::NoRhythm | Self::NoConfirmation => 3,
+            Self::NoReview | Self::ReviewInThePast { .. } => 4,
+        }
+    }
 }
 
 /// What is open on the page; nothing before the group wrote anything there.

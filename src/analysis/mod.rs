@@ -1,9 +1,9 @@
 //! Pure functions over the model: what the numbers of a worksheet say, and what the
 //! clock of a class says.
 
-pub mod difference;
 pub mod actions;
 pub mod agenda;
+pub mod difference;
 pub mod internal;
 pub mod key;
 pub mod kano;
@@ -11,5 +11,6 @@ pub mod points;
 pub mod redesign;
 pub mod remembered;
 pub mod responsibility;
+pub mod review;
 pub mod servqual;
 pub mod spread;

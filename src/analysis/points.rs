@@ -4,8 +4,7 @@
 //! What a worksheet cannot tell, handing in on time and the votes of the other groups, is the trainer's.
 
 use super::actions::{self, OpenPoint};
-use super::redesign;
-use crate::model::{Action, Worksheet};
+use crate::model::{Action, Moment, Touchpoint, Worksheet};
 
 /// What points are given for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,24 +30,23 @@ impl Award {
         }
     }
 
-    /// Whether the worksheet has earned it.
-    pub fn is_earned(self, worksheet: &Worksheet) -> bool {
+    /// Whether the worksheet has earned it. `gain` is by how much the remembered score rises.
+    fn is_earned(self, worksheet: &Worksheet, gain: Option<f64>) -> bool {
         let moments = &worksheet.marks.moments;
         let said = |text: &str| !text.trim().is_empty();
         match self {
             Self::Moments => {
-                let is_said =
-                    |m: &crate::model::Moment| said(&m.who) && said(&m.situation) && said(&m.feeling);
+                let is_said = |m: &Moment| said(&m.who) && said(&m.situation) && said(&m.feeling);
                 !moments.is_empty() && moments.iter().all(is_said)
             }
             Self::OneOwner => {
-                let one = |touchpoint: &crate::model::Touchpoint| touchpoint.accountable().count() == 1;
+                let one = |touchpoint: &Touchpoint| touchpoint.accountable().count() == 1;
                 !moments.is_empty()
                     && moments.iter().all(|m| worksheet.journey.touchpoint(&m.touchpoint).is_some_and(one))
             }
             Self::Redesign => {
                 let told = worksheet.redesign.iter().all(|measure| said(&measure.measure));
-                told && redesign::gain(worksheet).is_some_and(|gain| gain >= 2.0)
+                told && gain.is_some_and(|gain| gain >= 2.0)
             }
             Self::Plan => {
                 let plan = &worksheet.actions;
@@ -63,8 +61,12 @@ fn is_smart(action: &Action, worksheet: &Worksheet) -> bool {
     open.iter().all(|point| point.smart().is_none())
 }
 
-/// All points of the worksheet, 0…30.
-pub fn total(worksheet: &Worksheet) -> u32 {
-    let earned = Award::ALL.into_iter().filter(|award| award.is_earned(worksheet));
-    earned.map(Award::points).sum()
+/// What the worksheet has earned. `gain` is by how much its redesign lifts the remembered score.
+pub fn earned(worksheet: &Worksheet, gain: Option<f64>) -> Vec<Award> {
+    Award::ALL.into_iter().filter(|award| award.is_earned(worksheet, gain)).collect()
+}
+
+/// All points of some awards, 0…30.
+pub fn total(awards: &[Award]) -> u32 {
+    awards.iter().map(|award| award.points()).sum()
 }

@@ -65,29 +65,38 @@ pub fn read<'a>(
     let mut reading = Reading::default();
     let mut sum = 0_i64;
     let mut last = None;
+    let mut closes = None;
+    // Only what is found in the end is kept, so that a long journey costs no copies.
+    let [mut highest, mut lowest, mut peak] = [None; 3];
     for (position, (touchpoint, score)) in scores.into_iter().enumerate() {
         reading.n += 1;
-        let here = End { touchpoint: touchpoint.clone(), position, score };
+        let here = Some((touchpoint, position, score));
         if end == Some(touchpoint) {
-            reading.end = Some(here.clone());
+            closes = here;
         }
-        last = Some(here);
+        last = here;
         let Some(score) = score else { continue };
         reading.scored += 1;
         sum += i64::from(score.value());
-        let replace = |spot: &mut Option<Spot>, wins: &dyn Fn(Score) -> bool| {
-            if spot.as_ref().is_none_or(|held| wins(held.score)) {
-                *spot = Some(Spot { touchpoint: touchpoint.clone(), position, score });
+        let here: Found = (touchpoint, position, score);
+        let replace = |found: &mut Option<Found<'a>>, wins: &dyn Fn(Score) -> bool| {
+            if found.is_none_or(|(_, _, held)| wins(held)) {
+                *found = Some(here);
             }
         };
-        replace(&mut reading.highest, &|held| score >= held);
-        replace(&mut reading.lowest, &|held| score <= held);
+        replace(&mut highest, &|held| score >= held);
+        replace(&mut lowest, &|held| score <= held);
         // More intense wins; at equal intensity the negative one, and of two equal scores the later.
-        replace(&mut reading.peak, &|held| {
-            (score.intensity(), -score.value()) >= (held.intensity(), -held.value())
-        });
+        replace(&mut peak, &|held| (score.intensity(), -score.value()) >= (held.intensity(), -held.value()));
     }
-    reading.end = reading.end.or(last);
+    let spot =
+        |(touchpoint, position, score): Found| Spot { touchpoint: touchpoint.clone(), position, score };
+    [reading.highest, reading.lowest, reading.peak] = [highest, lowest, peak].map(|found| found.map(spot));
+    reading.end = closes.or(last).map(|(touchpoint, position, score)| End {
+        touchpoint: touchpoint.clone(),
+        position,
+        score,
+    });
     if reading.scored > 0 {
         reading.mean = Some(sum as f64 / reading.scored as f64);
     }
@@ -99,6 +108,9 @@ pub fn read<'a>(
         .map(|(peak, end)| peak_end(f64::from(peak.score.value()), f64::from(end.value())));
     reading
 }
+
+/// A touchpoint with its place in the walk and its score.
+type Found<'a> = (&'a TouchpointId, usize, Score);
 
 /// The touchpoint that the worksheet declares as the end: the group's choice, or the scenario's.
 pub fn declared_end(worksheet: &Worksheet) -> Option<&TouchpointId> {

@@ -1,6 +1,6 @@
 //! Checks of the RASCI matrix and the load of each department (rules: domain 5.3).
 
-use crate::model::{DepartmentId, Marks, Role, Touchpoint, TouchpointId, Worksheet};
+use crate::model::{DepartmentId, Journey, Role, Touchpoint};
 use std::collections::BTreeMap;
 
 /// More than this many who do the work, or who are asked before: the task wants splitting.
@@ -12,59 +12,38 @@ const HEAVY: usize = 6;
 
 /// What is wrong at one touchpoint, or with one department.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
-    NoAccountable {
-        touchpoint: TouchpointId,
-    },
+pub enum RoleFault {
+    NoAccountable,
     /// No accountable department, and the touchpoint is a moment of truth: the gravest of all.
-    MomentWithoutOwner {
-        touchpoint: TouchpointId,
-    },
+    MomentWithoutOwner,
     SeveralAccountable {
-        touchpoint: TouchpointId,
         departments: Vec<DepartmentId>,
     },
-    NoResponsible {
-        touchpoint: TouchpointId,
-    },
+    NoResponsible,
     TooManyResponsible {
-        touchpoint: TouchpointId,
         count: usize,
     },
     TooManyConsulted {
-        touchpoint: TouchpointId,
         count: usize,
     },
-    /// The load is at least six and more than twice the mean of the other departments that carry any.
+    /// Of a department: its load is at least six and more than twice the mean of the others that carry any.
     Overloaded {
-        department: DepartmentId,
         load: usize,
     },
 }
 
-impl Finding {
-    /// The touchpoint to look at; `None` for a finding about a department.
-    pub fn touchpoint(&self) -> Option<&TouchpointId> {
-        match self {
-            Self::NoAccountable { touchpoint }
-            | Self::MomentWithoutOwner { touchpoint }
-            | Self::SeveralAccountable { touchpoint, .. }
-            | Self::NoResponsible { touchpoint }
-            | Self::TooManyResponsible { touchpoint, .. }
-            | Self::TooManyConsulted { touchpoint, .. } => Some(touchpoint),
-            Self::Overloaded { .. } => None,
-        }
-    }
-
+impl RoleFault {
     /// An error breaks a rule of RASCI; the others are advice.
     pub fn is_error(&self) -> bool {
-        matches!(
-            self,
-            Self::NoAccountable { .. }
-                | Self::MomentWithoutOwner { .. }
-                | Self::SeveralAccountable { .. }
-                | Self::NoResponsible { .. }
-        )
+        match self {
+            Self::NoAccountable
+            | Self::MomentWithoutOwner
+            | Self::SeveralAccountable { .. }
+            | Self::NoResponsible => true,
+            Self::TooManyResponsible { .. } | Self::TooManyConsulted { .. } | Self::Overloaded { .. } => {
+                false
+            }
+        }
     }
 }
 
@@ -85,76 +64,79 @@ impl Load {
 }
 
 /// The load of every department, in the order of the list.
-pub fn loads(worksheet: &Worksheet) -> Vec<Load> {
-    let departments = &worksheet.journey.departments;
+pub fn loads(journey: &Journey) -> Vec<Load> {
     let empty =
         |id: &DepartmentId| Load { department: id.clone(), accountable: 0, responsible: 0, helping: 0 };
-    let mut loads: Vec<Load> = departments.iter().map(|department| empty(&department.id)).collect();
-    // One pass over the cells, because a file may hold very many of them.
-    let places: BTreeMap<&DepartmentId, usize> =
-        departments.iter().enumerate().map(|(place, department)| (&department.id, place)).collect();
-    for cell in worksheet.journey.touchpoints().flat_map(|touchpoint| &touchpoint.responsibilities) {
-        let Some(load) = places.get(&cell.department).and_then(|place| loads.get_mut(*place)) else {
-            continue;
-        };
-        load.accountable += usize::from(cell.role.is_accountable());
-        load.responsible += usize::from(cell.role.is_responsible());
-        load.helping += usize::from(matches!(cell.role, Role::S | Role::C));
-    }
+    let mut loads = journey.departments.iter().map(|department| empty(&department.id)).collect();
+    reload(&mut loads, std::iter::empty(), journey.touchpoints());
     loads
 }
 
+/// Takes what departments carry at some touchpoints from their loads and adds what they carry at others.
+pub(super) fn reload<'a>(
+    loads: &mut Vec<Load>,
+    without: impl Iterator<Item = &'a Touchpoint>,
+    with: impl Iterator<Item = &'a Touchpoint>,
+) {
+    // One pass over the cells, because a file may hold very many of them.
+    let places: BTreeMap<DepartmentId, usize> =
+        loads.iter().enumerate().map(|(place, load)| (load.department.clone(), place)).collect();
+    let without = without.flat_map(|touchpoint| &touchpoint.responsibilities).map(|cell| (cell, false));
+    let with = with.flat_map(|touchpoint| &touchpoint.responsibilities).map(|cell| (cell, true));
+    for (cell, is_added) in without.chain(with) {
+        let Some(load) = places.get(&cell.department).and_then(|place| loads.get_mut(*place)) else {
+            continue;
+        };
+        let counts = [
+            (cell.role.is_accountable(), &mut load.accountable),
+            (cell.role.is_responsible(), &mut load.responsible),
+            (matches!(cell.role, Role::S | Role::C), &mut load.helping),
+        ];
+        for (_, count) in counts.into_iter().filter(|(counts, _)| *counts) {
+            *count = if is_added { *count + 1 } else { count.saturating_sub(1) };
+        }
+    }
+}
+
 /// Whether the group has begun to assign. Before that, an empty matrix is not a list of faults.
-pub fn has_begun(worksheet: &Worksheet) -> bool {
-    worksheet.journey.touchpoints().any(|t| !t.responsibilities.is_empty())
+pub fn has_begun(journey: &Journey) -> bool {
+    journey.touchpoints().any(|t| !t.responsibilities.is_empty())
 }
 
-/// All findings, touchpoints in the order of the walk, departments last.
-pub fn check(worksheet: &Worksheet) -> Vec<Finding> {
-    let touchpoints = worksheet.journey.touchpoints();
-    let mut findings: Vec<_> =
-        touchpoints.flat_map(|touchpoint| check_touchpoint(touchpoint, &worksheet.marks)).collect();
-    findings.extend(overloaded(&loads(worksheet)));
-    findings
-}
-
-/// The findings at one touchpoint, the gravest first.
-pub fn check_touchpoint(touchpoint: &Touchpoint, marks: &Marks) -> Vec<Finding> {
-    let id = || touchpoint.id.clone();
+/// What is wrong at one touchpoint, the gravest first.
+pub fn check_touchpoint(touchpoint: &Touchpoint, is_moment: bool) -> Vec<RoleFault> {
     let count =
         |counts: fn(Role) -> bool| touchpoint.responsibilities.iter().filter(|r| counts(r.role)).count();
-    let mut findings = Vec::new();
-    let accountable: Vec<_> = touchpoint.accountable().cloned().collect();
-    match accountable.len() {
-        0 if marks.moment(&touchpoint.id).is_some() => {
-            findings.push(Finding::MomentWithoutOwner { touchpoint: id() });
-        }
-        0 => findings.push(Finding::NoAccountable { touchpoint: id() }),
+    let mut faults = Vec::new();
+    match touchpoint.accountable().count() {
+        0 if is_moment => faults.push(RoleFault::MomentWithoutOwner),
+        0 => faults.push(RoleFault::NoAccountable),
         1 => {}
-        _ => findings.push(Finding::SeveralAccountable { touchpoint: id(), departments: accountable }),
+        _ => {
+            let departments = touchpoint.accountable().cloned().collect();
+            faults.push(RoleFault::SeveralAccountable { departments });
+        }
     }
     match count(Role::is_responsible) {
-        0 => findings.push(Finding::NoResponsible { touchpoint: id() }),
-        count if count > MAX_RESPONSIBLE => {
-            findings.push(Finding::TooManyResponsible { touchpoint: id(), count });
-        }
+        0 => faults.push(RoleFault::NoResponsible),
+        count if count > MAX_RESPONSIBLE => faults.push(RoleFault::TooManyResponsible { count }),
         _ => {}
     }
-    let consulted = count(|role| role == Role::C);
-    if consulted > MAX_CONSULTED {
-        findings.push(Finding::TooManyConsulted { touchpoint: id(), count: consulted });
+    let count = count(|role| role == Role::C);
+    if count > MAX_CONSULTED {
+        faults.push(RoleFault::TooManyConsulted { count });
     }
-    findings
+    faults
 }
 
-fn overloaded(loads: &[Load]) -> impl Iterator<Item = Finding> + '_ {
+/// The departments that carry far more than the others.
+pub fn overloaded(loads: &[Load]) -> impl Iterator<Item = &Load> {
     let sum: usize = loads.iter().map(Load::total).sum();
     let n_loaded = loads.iter().filter(|load| load.total() > 0).count();
-    loads.iter().filter_map(move |load| {
+    loads.iter().filter(move |load| {
         let total = load.total();
         // total > 2 · (sum − total) / (n − 1), without the division.
         let far_more = n_loaded > 1 && total * (n_loaded - 1) > 2 * (sum - total);
-        (total >= HEAVY && far_more)
-            .then(|| Finding::Overloaded { department: load.department.clone(), load: total })
+        total >= HEAVY && far_more
     })
 }

@@ -3,11 +3,20 @@
 //! Source: Parasuraman, Zeithaml and Berry 1988 (domain 4.1). Gap = P − E, so what falls short is
 //! negative; both are 1…7, so a gap is −6…+6. All our items are worded positively and nothing is recoded.
 
+use crate::model::Touchpoint;
 use crate::model::lenses::{Rating, ServqualDimension, ServqualForm, ServqualSubject, ServqualWeights};
 use std::ops::RangeInclusive;
 
 /// What an expectation or a perception can be.
 pub const SCALE: RangeInclusive<u8> = 1..=7;
+
+/// A touchpoint as bad as this asks for the cause among the gaps (domain 4.2).
+const DEEP: i8 = -3;
+
+/// Whether a touchpoint is so bad that the group should say why.
+pub fn is_deep(touchpoint: &Touchpoint) -> bool {
+    touchpoint.score.is_some_and(|score| score.value() <= DEEP)
+}
 
 /// How many items each dimension has, in the order in which the form asks for them.
 const fn outline(form: ServqualForm) -> [(ServqualDimension, u8); 5] {
@@ -39,6 +48,14 @@ pub fn dimension_of(form: ServqualForm, item: u8) -> ServqualDimension {
         }
     }
     outline[4].0
+}
+
+/// How many ratings of a subject are whole; the form is filled in where they are [`n_items`].
+pub fn rated(subject: &ServqualSubject) -> usize {
+    let is_whole = |rating: &&Rating| {
+        rating.perceived.is_some() && (subject.perceptions_only || rating.expected.is_some())
+    };
+    subject.ratings.iter().filter(is_whole).count()
 }
 
 /// Perception less expectation, −6…+6; `None` while one is missing or off the scale.

@@ -1,6 +1,7 @@
 //! What changes the worksheet: an edit, a key for what is selected, a mark; and the way to what is wrong.
 
 use super::{NoticeKind, SelectionKey, State};
+use crate::analysis::review::Topic;
 use crate::edit::{Edit, Gesture, Refusal};
 use crate::model::{GroupMark, MarkKind, Marks, TouchpointId};
 use crate::words::messages;
@@ -62,10 +63,9 @@ impl State {
         let Some(workshop) = &mut self.workshop else { return };
         let journey = &workshop.worksheet().journey;
         let mut places: Vec<_> = workshop
-            .derived()
-            .problems
-            .iter()
-            .filter_map(|place| journey.position(place[0].touchpoint()?))
+            .review()
+            .places(Topic::Roles)
+            .filter_map(|findings| journey.position(findings.first()?.place.touchpoint()?))
             .collect();
         places.dedup();
         let here = workshop.selected_position().unwrap_or(0);

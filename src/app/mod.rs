@@ -37,6 +37,6 @@ pub use opening::{Held, HeldChoice};
 pub use presentation::{Place, PresentCommand, Presentation};
 pub use slides::{Chapter, Slide};
 pub use state::{Modal, Screen, State};
-pub use step::{Progress, Step};
+pub use step::Step;
 pub use teaching::{Page, Teaching, TeachingCommand, Vote};
-pub use workshop::{Derived, MapView, SaveState, Workshop, Zoom};
+pub use workshop::{MapView, SaveState, Workshop, Zoom};

@@ -146,8 +146,8 @@ impl State {
     /// The slides of the open worksheet; without one, the teaching pages.
     pub fn slides(&self) -> Vec<Slide> {
         let Some(workshop) = &self.workshop else { return Page::ALL.map(Slide::Teach).to_vec() };
-        let derived = workshop.derived();
-        slides::slides(workshop.worksheet(), &derived.marks, &derived.loads, self.trainer())
+        let review = workshop.review();
+        slides::slides(workshop.worksheet(), &review.marks, &review.loads, self.trainer())
     }
 
     /// All that the audience may see of the key now.
@@ -206,7 +206,7 @@ impl State {
     fn end_presenting(&mut self) {
         self.presentation.place = None;
         let Some(workshop) = &mut self.workshop else { return };
-        let here = self.presentation.slide.touchpoint(workshop.worksheet(), &workshop.derived().marks);
+        let here = self.presentation.slide.touchpoint(workshop.worksheet(), &workshop.review().marks);
         if let Some(touchpoint) = here {
             workshop.selected = Some(touchpoint);
         }

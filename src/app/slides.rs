@@ -62,7 +62,7 @@ pub enum Slide {
     Stage(usize),
     /// The map with all marks.
     Marks,
-    /// The mark at this place of [`super::Derived::marks`].
+    /// The mark at this place of [`crate::analysis::review::Review::marks`].
     Mark(usize),
     Departments,
     Department(usize),
@@ -152,7 +152,7 @@ pub fn slides(
 /// The slide that belongs to the step that is open.
 pub(super) fn first_slide(workshop: &Workshop) -> Slide {
     let selected = workshop.selected_position().unwrap_or(0);
-    let marks = &workshop.derived().marks;
+    let marks = &workshop.review().marks;
     let marked =
         workshop.selected.as_ref().and_then(|id| marks.iter().position(|mark| mark.touchpoint == *id));
     match workshop.step {

@@ -1,9 +1,7 @@
 //! The worksheet that is open: its history, what follows from it, and where the eye rests on it.
 
-use super::{Alone, Progress, Step};
-use crate::analysis::remembered::{self, Mark, Reading};
-use crate::analysis::responsibility::{self, Finding, Load};
-use crate::analysis::spread::{self, Spread};
+use super::{Alone, Step};
+use crate::analysis::review::Review;
 use crate::edit::{Edit, Gesture, History, Refusal};
 use crate::files::Hash;
 use crate::files::claim::Claim;
@@ -25,57 +23,6 @@ pub enum SaveState {
     Saving { since: Instant },
     /// Not saved, for this reason; tried again every few seconds and on request.
     Failed { error: SaveError, tried: Instant },
-}
-
-/// What follows from the worksheet, computed once a change and not once a frame.
-#[derive(Clone, Debug, Default)]
-pub struct Derived {
-    pub reading: Reading,
-    pub marks: Vec<Mark>,
-    /// The findings, those of one touchpoint together, in the order of the walk.
-    pub problems: Vec<Vec<Finding>>,
-    pub loads: Vec<Load>,
-    /// Of what members scored alone, in the order of the walk.
-    pub spreads: Vec<Spread>,
-    /// How far the group is, in the order of [`Step::ALL`].
-    progress: Vec<Progress>,
-}
-
-impl Derived {
-    fn of(worksheet: &Worksheet) -> Self {
-        let reading = remembered::read_worksheet(worksheet);
-        let begun = responsibility::has_begun(worksheet);
-        Self {
-            marks: remembered::marks(worksheet, &reading),
-            reading,
-            problems: if begun { by_place(responsibility::check(worksheet)) } else { Vec::new() },
-            loads: responsibility::loads(worksheet),
-            spreads: spread::spreads(worksheet),
-            progress: Step::ALL.iter().map(|step| step.progress(worksheet)).collect(),
-        }
-    }
-}
-
-impl Derived {
-    /// How far the group is with a step.
-    pub fn progress(&self, step: Step) -> Progress {
-        self.progress.get(step.number().saturating_sub(1)).copied().unwrap_or(Progress::Later)
-    }
-}
-
-fn by_place(findings: Vec<Finding>) -> Vec<Vec<Finding>> {
-    let mut places: Vec<Vec<Finding>> = Vec::new();
-    for finding in findings {
-        match places.last_mut() {
-            Some(place)
-                if finding.touchpoint().is_some() && place[0].touchpoint() == finding.touchpoint() =>
-            {
-                place.push(finding);
-            }
-            _ => places.push(vec![finding]),
-        }
-    }
-    places
 }
 
 /// The width of the map's columns.
@@ -105,7 +52,8 @@ pub struct MapView {
 /// An open worksheet.
 pub struct Workshop {
     history: History<Worksheet>,
-    derived: Derived,
+    /// What follows from the worksheet, worked out once a change and not once a frame.
+    review: Arc<Review>,
     /// What lies over the journey on its map.
     overlay: Arc<Overlay>,
     pub path: PathBuf,
@@ -149,10 +97,10 @@ impl Workshop {
         // Nobody is to meet a closed step first.
         let open = |step: &&Step| **step <= reached && !worksheet.closed.contains(step);
         let step = Step::ALL.iter().rev().find(open).copied().unwrap_or_default();
-        let derived = Derived::of(&worksheet);
+        let review = Arc::new(Review::of(&worksheet));
         Self {
-            overlay: Arc::new(Overlay::of_worksheet(&worksheet, derived.marks.clone())),
-            derived,
+            overlay: Arc::new(Overlay::of_worksheet(&worksheet, &review)),
+            review,
             history: History::new(worksheet),
             path,
             save,
@@ -201,8 +149,8 @@ impl Workshop {
         &self.history
     }
 
-    pub fn derived(&self) -> &Derived {
-        &self.derived
+    pub fn review(&self) -> &Arc<Review> {
+        &self.review
     }
 
     pub fn overlay(&self) -> &Arc<Overlay> {
@@ -252,8 +200,8 @@ impl Workshop {
         if Arc::ptr_eq(before, &after) {
             return;
         }
-        self.derived = Derived::of(&after);
-        self.overlay = Arc::new(Overlay::of_worksheet(&after, self.derived.marks.clone()));
+        self.review = Arc::new(self.review.after(before, &after));
+        self.overlay = Arc::new(Overlay::of_worksheet(&after, &self.review));
         self.unsnapped.get_or_insert_with(Instant::now);
         // The clock runs from the first change that is not saved: typing on must not put the save off.
         if !matches!(self.save, SaveState::Changed { .. } | SaveState::Failed { .. }) {
@@ -288,7 +236,7 @@ impl Workshop {
 
     /// Where the rule puts peak, pit or end.
     pub fn rule_mark(&self, kind: MarkKind) -> Option<TouchpointId> {
-        let reading = &self.derived.reading;
+        let reading = &self.review.reading;
         match kind {
             MarkKind::Peak => reading.highest.as_ref().map(|spot| spot.touchpoint.clone()),
             MarkKind::Pit => reading.lowest.as_ref().map(|spot| spot.touchpoint.clone()),

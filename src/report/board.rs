@@ -5,6 +5,7 @@
 
 use super::plan::{self, Days};
 use super::{Export, ReportError, method};
+use crate::analysis::review::Review;
 use crate::model::{Date, Language, Worksheet};
 use crate::words::plan_files as words;
 use csv::{Terminator, WriterBuilder};
@@ -79,7 +80,8 @@ pub(super) fn table(board: Board, worksheet: &Worksheet, language: Language) -> 
     let failed = |error: csv::Error| ReportError::Plan(error.to_string());
     writer.write_record(board.columns().iter().map(|(name, _)| name)).map_err(failed)?;
     let title = plan::title(worksheet, language);
-    for (action, card) in worksheet.actions.iter().zip(method::actions(worksheet, language)) {
+    let cards = method::actions(worksheet, &Review::of(worksheet), language);
+    for (action, card) in worksheet.actions.iter().zip(cards) {
         let fields = card.fields.iter().filter(|field| !field.text.trim().is_empty());
         let lines = fields.map(|field| words::line(field.label, &plan::plain(&field.text), language));
         let description = lines.collect::<Vec<_>>().join("\n");

@@ -3,7 +3,7 @@
 
 use super::summary::{Shown, Summary};
 use super::svg;
-use crate::analysis::remembered;
+use crate::analysis::remembered::Reading;
 use crate::model::{Score, Worksheet};
 use crate::sheet::{self, FontMeasure, Palette, Picture, Sheet};
 use crate::words::report as words;
@@ -26,21 +26,19 @@ pub(super) struct Drawing {
 }
 
 /// The map on as many pages as it needs.
-pub(super) fn pages(worksheet: &Worksheet, summary: &Summary) -> Vec<Drawing> {
-    let picture = Picture::of_worksheet(worksheet);
-    let sheets = sheet::pages(&picture, summary.language, PAGE_WIDTH, PAGE_HEIGHT, &FontMeasure::new());
-    let scores: Vec<_> = worksheet.journey.touchpoints().map(|touchpoint| touchpoint.score).collect();
+pub(super) fn pages(picture: &Picture<'_>, summary: &Summary) -> Vec<Drawing> {
+    let sheets = sheet::pages(picture, summary.language, PAGE_WIDTH, PAGE_HEIGHT, &FontMeasure::new());
+    let scores: Vec<_> = picture.scores().collect();
     drawings(&sheets, &scores, false, summary)
 }
 
 /// The curve before and after on as many pages as it needs; none where no measure gives a new score.
-pub(super) fn redesign(worksheet: &Worksheet, summary: &Summary) -> Vec<Drawing> {
+pub(super) fn redesign(worksheet: &Worksheet, picture: &Picture<'_>, summary: &Summary) -> Vec<Drawing> {
     if worksheet.redesign.iter().all(|measure| measure.score.is_none()) {
         return Vec::new();
     }
     let measure = FontMeasure::new();
-    let picture = Picture::of_worksheet(worksheet);
-    let sheets = sheet::redesign_pages(&picture, summary.language, PAGE_WIDTH, REDESIGN_HEIGHT, &measure);
+    let sheets = sheet::redesign_pages(picture, summary.language, PAGE_WIDTH, REDESIGN_HEIGHT, &measure);
     drawings(&sheets, &picture.overlay.after, true, summary)
 }
 
@@ -61,9 +59,8 @@ fn drawings(sheets: &[Sheet], scores: &[Option<Score>], redesigned: bool, summar
 }
 
 /// Average and remembered score on one scale.
-pub(super) fn gauge(worksheet: &Worksheet, summary: &Summary) -> Drawing {
-    let reading = remembered::read_worksheet(worksheet);
-    let sheet = sheet::gauge(&reading, summary.language, GAUGE_WIDTH, GAUGE_SCALE, &FontMeasure::new());
+pub(super) fn gauge(reading: &Reading, summary: &Summary) -> Drawing {
+    let sheet = sheet::gauge(reading, summary.language, GAUGE_WIDTH, GAUGE_SCALE, &FontMeasure::new());
     let text = |shown: &Option<Shown>| shown.as_ref().map(|s| s.text.clone());
     let (mean, remembered) = (text(&summary.reading.mean), text(&summary.reading.remembered));
     Drawing {

@@ -1,26 +1,25 @@
 //! The later parts of the summary: needs, internal customers, surveys, redesign and plan, worded.
 
-use super::summarise::score_line;
-use super::summary::{ActionCard, Column, Entry, FieldLine, FineTable, Part, Shown};
+use super::summary::{ActionCard, Column, Entry, FieldLine, FineTable, Part, ScoreLine, Shown};
+use crate::analysis::review::{Place, Review, Topic};
 use crate::analysis::spread::Spread;
-use crate::analysis::{actions as plan, internal, kano, redesign, remembered, servqual, spread};
+use crate::analysis::{actions as plan, kano, servqual};
 use crate::model::lenses::{KanoCategory, ServqualDimension};
 use crate::model::{
     Action, DepartmentId, InternalLink, KanoIdea, Language, Measure, Obstacle, Score, ServqualSubject,
     TouchpointId, Worksheet,
 };
-use crate::words::findings::Worded;
 use crate::words::report as common;
 use crate::words::report_method as words;
-use crate::words::{Phrase, act, act_ui, alone, internal_ui, lenses, names};
+use crate::words::{Phrase, act_ui, alone, findings, internal_ui, lenses, names};
 use crate::words::{
     internal as internal_words, kano as kano_words, redesign as redesign_words, redesign_ui,
     servqual as servqual_words,
 };
 
 /// The parts that the group has begun, in the order of the workshop.
-pub(super) fn parts(worksheet: &Worksheet, language: Language) -> Vec<Part> {
-    let pen = Pen { worksheet, language };
+pub(super) fn parts(worksheet: &Worksheet, review: &Review, language: Language) -> Vec<Part> {
+    let pen = Pen { worksheet, review, language };
     let parts = [
         pen.spread(),
         pen.needs(),
@@ -34,27 +33,14 @@ pub(super) fn parts(worksheet: &Worksheet, language: Language) -> Vec<Part> {
 }
 
 /// The plan, action by action.
-pub(super) fn actions(worksheet: &Worksheet, language: Language) -> Vec<ActionCard> {
-    let pen = Pen { worksheet, language };
+pub(super) fn actions(worksheet: &Worksheet, review: &Review, language: Language) -> Vec<ActionCard> {
+    let pen = Pen { worksheet, review, language };
     worksheet.actions.iter().enumerate().map(|(at, action)| pen.action(at + 1, action)).collect()
-}
-
-/// What is open in the chain, the collaboration and the redesign, and whether it is an error.
-pub(super) fn findings(worksheet: &Worksheet, language: Language) -> impl Iterator<Item = (Worded, bool)> {
-    let chain = if internal::has_begun(worksheet) { internal::findings(worksheet) } else { Vec::new() };
-    let chain = chain
-        .into_iter()
-        .map(move |finding| (internal_words::finding(&finding, worksheet, language), finding.is_error()));
-    let points = internal::collaboration_points(worksheet).into_iter();
-    let points = points.map(move |point| (internal_words::collaboration_point(&point, language), false));
-    let measures = redesign::findings(worksheet)
-        .into_iter()
-        .map(move |finding| (redesign_words::finding(&finding, worksheet, language), finding.is_error()));
-    chain.chain(points).chain(measures)
 }
 
 struct Pen<'a> {
     worksheet: &'a Worksheet,
+    review: &'a Review,
     language: Language,
 }
 
@@ -109,12 +95,12 @@ impl Pen<'_> {
             vec![
                 Entry::Text(self.touchpoint(Some(&spread.touchpoint))),
                 Entry::Count(u32::try_from(spread.n()).unwrap_or(u32::MAX)),
-                Entry::Score(Some(score_line(spread.min))),
-                Entry::Score(Some(score_line(spread.max))),
+                Entry::Score(Some(ScoreLine::new(spread.min))),
+                Entry::Score(Some(ScoreLine::new(spread.max))),
                 Entry::Count(u32::from(spread.range())),
                 Entry::Value(Some(median), 1),
                 value(Some(spread.mean)),
-                Entry::Score(touchpoint.and_then(|t| t.score).map(score_line)),
+                Entry::Score(touchpoint.and_then(|t| t.score).map(ScoreLine::new)),
             ]
         };
         let columns = [
@@ -127,7 +113,7 @@ impl Pen<'_> {
             (alone::MEAN, 12),
             (alone::SETTLED, 14),
         ];
-        let rows = spread::spreads(self.worksheet).iter().map(row).collect();
+        let rows = self.review.spreads.iter().map(row).collect();
         let mut part = self.part(alone::SPREAD_HEADING, &columns, rows);
         part.lead.push(alone::LEAD.get(self.language).to_owned());
         part
@@ -160,7 +146,7 @@ impl Pen<'_> {
                 Entry::Text(self.department(&link.customer)),
                 self.word(internal_words::kind(link.kind)),
                 Entry::Text(internal_words::agreement(link, self.worksheet, self.language)),
-                Entry::Score(link.score.map(score_line)),
+                Entry::Score(link.score.map(ScoreLine::new)),
                 self.obstacles(&link.obstacles),
             ]
         };
@@ -190,7 +176,7 @@ impl Pen<'_> {
                 Entry::Text(link.deadline.clone()),
                 Entry::Text(link.acceptance.clone()),
                 Entry::Text(link.otherwise.clone()),
-                Entry::Score(link.score.map(score_line)),
+                Entry::Score(link.score.map(ScoreLine::new)),
                 self.obstacles(&link.obstacles),
                 Entry::Text(internal_words::agreement(link, self.worksheet, self.language)),
             ]
@@ -254,6 +240,7 @@ impl Pen<'_> {
             row.extend(KanoCategory::ALL.map(|category| Entry::Count(kano::count(&tally, category))));
             row.push(Entry::Text(category.unwrap_or_default().to_owned()));
             row.extend([kano::better(&tally), kano::worse(&tally)].map(value));
+            row.push(Entry::Text(kano_words::basis(kano::n(&tally), self.language)));
             row
         };
         let letter = |category| {
@@ -263,18 +250,19 @@ impl Pen<'_> {
         let mut columns = vec![(words::IDEA, 40)];
         columns.extend(KanoCategory::ALL.map(letter));
         columns.extend([(words::CATEGORY, 18), (words::BETTER, 12), (words::WORSE, 12)]);
+        columns.push((words::BASIS, 20));
         self.part(words::KANO, &columns, self.worksheet.kano.iter().map(row).collect())
     }
 
     fn servqual(&self) -> Part {
         let row = |subject: &ServqualSubject| {
             let report = servqual::report(subject, &self.worksheet.servqual_weights);
-            let supplier = subject.supplier.as_ref().map(|id| self.department(id)).unwrap_or_default();
-            let name = match (subject.name.trim(), supplier.is_empty()) {
-                ("", true) => lenses::servqual::CUSTOMER_SERVICE.get(self.language).to_owned(),
-                ("", false) => supplier,
-                (name, _) => words::with(name, &supplier, self.language),
-            };
+            let mut name = lenses::servqual::title(subject, self.worksheet, self.language).to_owned();
+            if !subject.name.trim().is_empty()
+                && let Some(supplier) = &subject.supplier
+            {
+                name = words::with(name.trim(), &self.department(supplier), self.language);
+            }
             let scale =
                 if subject.perceptions_only { servqual_words::PERCEIVED } else { servqual_words::GAP };
             let mut row = vec![Entry::Text(name), self.word(scale)];
@@ -293,7 +281,7 @@ impl Pen<'_> {
         let language = self.language;
         let row = |measure: &Measure| {
             let touchpoint = worksheet.journey.touchpoint(&measure.touchpoint);
-            let score = |score: Option<Score>| Entry::Score(score.map(score_line));
+            let score = |score: Option<Score>| Entry::Score(score.map(ScoreLine::new));
             let epic = measure.epic.iter().map(|epic| redesign_words::epic(*epic).get(language).to_owned());
             vec![
                 Entry::Text(self.touchpoint(Some(&measure.touchpoint))),
@@ -316,11 +304,10 @@ impl Pen<'_> {
         ];
         let mut part = self.part(words::REDESIGN, &columns, worksheet.redesign.iter().map(row).collect());
         part.redesign = true;
-        let before = remembered::read_worksheet(worksheet).remembered;
-        let after = redesign::after(worksheet).remembered;
+        let (before, after) = (self.review.reading.remembered, self.review.after.remembered);
         part.lead.extend(words::before_after(before, after, language));
-        part.lead.push(words::spent(redesign::spent(worksheet), worksheet.budget, language));
-        let gain = redesign::gain_per_point(worksheet);
+        part.lead.push(words::spent(self.review.spent, worksheet.budget, language));
+        let gain = self.review.gain_per_point();
         part.lead.extend(gain.map(|gain| words::gain_per_point(gain, language)));
         part.lead.push(redesign_words::MODEL.get(language).to_owned());
         part
@@ -352,7 +339,8 @@ impl Pen<'_> {
             (act_ui::RISK, action.risk.clone()),
         ];
         let fields = fields.map(|(label, text)| FieldLine { label: label.get(language), text });
-        let open = plan::open_points(action, self.worksheet);
+        let findings = self.review.on(Topic::Plan).iter();
+        let open = findings.filter(|finding| finding.place == Place::Action(number - 1));
         let what = if action.what.trim().is_empty() {
             act_ui::NOT_WRITTEN.get(language).to_owned()
         } else {
@@ -362,7 +350,7 @@ impl Pen<'_> {
             number,
             what,
             fields: fields.into(),
-            open: open.into_iter().map(|point| act::advice(point, language)).collect(),
+            open: open.map(|f| findings::text(f, self.worksheet, language).advice(language)).collect(),
         }
     }
 }

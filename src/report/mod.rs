@@ -31,6 +31,7 @@ pub use pdf::preview;
 pub use summarise::summarise;
 pub use summary::Summary;
 
+use crate::analysis::review::Review;
 use crate::files::encode;
 use crate::model::{Language, Worksheet};
 use crate::words::plan_files as plan_words;
@@ -224,7 +225,7 @@ pub fn export(
         #[cfg(not(feature = "pdf"))]
         Format::Pdf | Format::Png => Err(ReportError::WithoutEngine),
         Format::Xlsx => {
-            let summary = summarise(worksheet, language);
+            let summary = summarise(worksheet, &Review::of(worksheet), language);
             job.begin(Stage::Writing)?;
             xlsx::xlsx(&summary, worksheet.date).map(Export::clean)
         }
@@ -233,7 +234,8 @@ pub fn export(
             Ok(Export::clean(map::whole(worksheet, language).0.into_bytes()))
         }
         Format::Markdown => {
-            Ok(Export::clean(markdown::markdown(&summarise(worksheet, language)).into_bytes()))
+            let summary = summarise(worksheet, &Review::of(worksheet), language);
+            Ok(Export::clean(markdown::markdown(&summary).into_bytes()))
         }
         Format::Ron => Ok(Export::clean(encode::worksheet_text(worksheet).into_bytes())),
         Format::Calendar => calendar::calendar(worksheet, language),

@@ -3,8 +3,9 @@
 use super::coverage::Coverage;
 use super::typst_world::ReportWorld;
 use super::{Export, Job, PageImage, Preview, ReportError, Stage, Summary, drawings, summarise};
+use crate::analysis::review::Review;
 use crate::model::{Color, Language, Role, Score, Worksheet};
-use crate::sheet::{Paint, Palette};
+use crate::sheet::{Overlay, Paint, Palette, Picture};
 use crate::words::{names, report as words};
 use serde_json::{Value, json};
 use typst::foundations::Smart;
@@ -13,8 +14,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 /// The summary as an accessible PDF (PDF/UA-1).
 pub(super) fn pdf(worksheet: &Worksheet, language: Language, job: &Job<'_>) -> Result<Export, ReportError> {
-    let summary = summarise(worksheet, language);
-    let typeset = typeset(worksheet, &summary, job).and_then(|(document, world, warnings)| {
+    let review = Review::of(worksheet);
+    let summary = summarise(worksheet, &review, language);
+    let typeset = typeset(worksheet, &review, &summary, job).and_then(|(document, world, warnings)| {
         job.begin(Stage::Writing)?;
         let standards = PdfStandards::new(&[PdfStandard::Ua_1])
             .map_err(|error| ReportError::Engine(error.message().to_string()))?;
@@ -41,7 +43,8 @@ pub fn preview(
     job: &Job<'_>,
 ) -> Result<Preview, ReportError> {
     job.begin(Stage::Summary)?;
-    let typeset = typeset(worksheet, &summarise(worksheet, language), job);
+    let review = Review::of(worksheet);
+    let typeset = typeset(worksheet, &review, &summarise(worksheet, &review, language), job);
     let preview = typeset.and_then(|(document, _, warnings)| {
         let options = typst_render::RenderOptions {
             pixel_per_pt: f64::from(pixels_per_point).into(),
@@ -63,12 +66,13 @@ pub fn preview(
 
 fn typeset(
     worksheet: &Worksheet,
+    review: &Review,
     summary: &Summary,
     job: &Job<'_>,
 ) -> Result<(PagedDocument, ReportWorld, Vec<String>), ReportError> {
     job.begin(Stage::Sheets)?;
     let mut coverage = Coverage::new();
-    let (data, mut files) = data(worksheet, summary, &mut coverage)?;
+    let (data, mut files) = data(worksheet, review, summary, &mut coverage)?;
     files.push(("/data.json".to_owned(), data));
     job.begin(Stage::Layout)?;
     let world = ReportWorld::new(files, worksheet.date)?;
@@ -79,20 +83,23 @@ fn typeset(
 /// What the template reads, as JSON, and the pictures by their paths.
 fn data(
     worksheet: &Worksheet,
+    review: &Review,
     summary: &Summary,
     coverage: &mut Coverage,
 ) -> Result<(String, Vec<(String, String)>), ReportError> {
     let language = summary.language;
+    let overlay = Overlay::of_worksheet(worksheet, review);
+    let map = Picture::kept_worksheet(worksheet, &overlay);
     let mut files = Vec::new();
     let mut picture = |path: String, drawing: drawings::Drawing| {
         let entry = json!({ "path": path, "alt": drawing.alternative, "width": drawing.width });
         files.push((path, coverage.text(&drawing.svg)));
         entry
     };
-    let gauge = picture("/gauge.svg".to_owned(), drawings::gauge(worksheet, summary));
-    let maps = drawings::pages(worksheet, summary).into_iter().enumerate();
+    let gauge = picture("/gauge.svg".to_owned(), drawings::gauge(&review.reading, summary));
+    let maps = drawings::pages(&map, summary).into_iter().enumerate();
     let maps: Vec<_> = maps.map(|(at, page)| picture(format!("/map-{at}.svg"), page)).collect();
-    let redesign = drawings::redesign(worksheet, summary).into_iter().enumerate();
+    let redesign = drawings::redesign(worksheet, &map, summary).into_iter().enumerate();
     let redesign: Vec<_> = redesign.map(|(at, page)| picture(format!("/redesign-{at}.svg"), page)).collect();
     let phrases = words::TEMPLATE.iter();
     let phrases: serde_json::Map<String, Value> =

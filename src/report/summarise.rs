@@ -5,11 +5,12 @@ use super::summary::{
     DepartmentLine, FindingLine, GroupMarkLine, MarkLine, MemberLine, MomentCard, ReadingLine, ScoreLine,
     Shown, SpotLine, StageLine, Summary, TouchpointLine,
 };
-use crate::analysis::remembered::{self, Mark, Reading};
-use crate::analysis::responsibility::{self, Load};
+use crate::analysis::remembered::{self, Mark};
+use crate::analysis::responsibility::Load;
+use crate::analysis::review::{Finding, Review, Weight};
 use crate::model::{
-    Color, Department, DepartmentId, Involvement, Language, MarkKind, Moment, Score, Stage, Text, Touchpoint,
-    TouchpointId, Worksheet,
+    Color, Department, DepartmentId, Involvement, Language, MarkKind, Moment, Score, Stage, Step, Text,
+    Touchpoint, TouchpointId, Worksheet,
 };
 use crate::sheet::{Paint, Palette};
 use crate::words::findings::{self, Worded};
@@ -17,9 +18,9 @@ use crate::words::report as words;
 use crate::words::{alone, names};
 use std::collections::BTreeMap;
 
-/// Words a worksheet in one language.
-pub fn summarise(worksheet: &Worksheet, language: Language) -> Summary {
-    Pen::new(worksheet, language).summary()
+/// Words a worksheet and what its review says, in one language.
+pub fn summarise(worksheet: &Worksheet, review: &Review, language: Language) -> Summary {
+    Pen::new(worksheet, review, language).summary()
 }
 
 /// What every part of the summary looks up, found once, so that a journey of n touchpoints takes n steps.
@@ -29,25 +30,20 @@ struct Pen<'a> {
     positions: BTreeMap<&'a TouchpointId, usize>,
     touchpoints: Vec<(&'a Stage, &'a Touchpoint)>,
     departments: BTreeMap<&'a DepartmentId, usize>,
-    reading: Reading,
-    marks: Vec<Mark>,
-    assigned: bool,
+    review: &'a Review,
 }
 
 impl<'a> Pen<'a> {
-    fn new(worksheet: &'a Worksheet, language: Language) -> Self {
+    fn new(worksheet: &'a Worksheet, review: &'a Review, language: Language) -> Self {
         let journey = &worksheet.journey;
-        let reading = remembered::read_worksheet(worksheet);
         let stages = journey.stages.iter();
         Self {
             positions: journey.touchpoints().enumerate().map(|(at, t)| (&t.id, at)).collect(),
             touchpoints: stages.flat_map(|s| s.touchpoints.iter().map(move |t| (s, t))).collect(),
             departments: journey.departments.iter().enumerate().map(|(at, d)| (&d.id, at)).collect(),
-            marks: remembered::marks(worksheet, &reading),
-            assigned: responsibility::has_begun(worksheet),
             worksheet,
             language,
-            reading,
+            review,
         }
     }
 
@@ -58,7 +54,6 @@ impl<'a> Pen<'a> {
     fn summary(&self) -> Summary {
         let Worksheet { scenario, group, date, journey, notes, .. } = self.worksheet;
         let language = self.language;
-        let loads = responsibility::loads(self.worksheet);
         let moments: Vec<_> = self.worksheet.marks.moments.iter().filter_map(|m| self.moment(m)).collect();
         let persona = [&scenario.persona.name, &scenario.persona.role, &scenario.persona.about];
         let persona: Vec<_> =
@@ -83,18 +78,18 @@ impl<'a> Pen<'a> {
             departments: journey
                 .departments
                 .iter()
-                .zip(&loads)
+                .zip(self.review.loads.iter())
                 .enumerate()
                 .map(|(at, (d, l))| self.department(at, d, l))
                 .collect(),
             stages: self.stages(),
             moments,
-            assigned: self.assigned,
+            assigned: self.review.is_assigned,
             findings: self.findings(),
-            group_marks: self.marks.iter().filter_map(|mark| self.group_mark(mark)).collect(),
+            group_marks: self.review.marks.iter().filter_map(|mark| self.group_mark(mark)).collect(),
             members_scores: self.members_scores(),
-            parts: method::parts(self.worksheet, language),
-            actions: method::actions(self.worksheet, language),
+            parts: method::parts(self.worksheet, self.review, language),
+            actions: method::actions(self.worksheet, self.review, language),
             notes: notes.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
         }
     }
@@ -108,11 +103,11 @@ impl<'a> Pen<'a> {
     }
 
     fn spot(&self, position: usize, score: Option<Score>) -> SpotLine {
-        SpotLine { name: self.numbered(position), score: score.map(score_line) }
+        SpotLine { name: self.numbered(position), score: score.map(ScoreLine::new) }
     }
 
     fn reading_line(&self) -> ReadingLine {
-        let reading = &self.reading;
+        let reading = &self.review.reading;
         let spot = |spot: &remembered::Spot| self.spot(spot.position, Some(spot.score));
         let shown = |value: f64, text: fn(f64) -> String| Shown { value, text: text(value) };
         ReadingLine {
@@ -132,7 +127,7 @@ impl<'a> Pen<'a> {
     fn sentences(&self, moments: &[MomentCard]) -> Vec<String> {
         let reading = self.reading_line();
         let named = |spot: SpotLine| words::Named { name: spot.name, score: spot.score.map(|s| s.text) };
-        let same = match (&self.reading.peak, &self.reading.end) {
+        let same = match (&self.review.reading.peak, &self.review.reading.end) {
             (Some(peak), Some(end)) => peak.position == end.position,
             _ => false,
         };
@@ -140,7 +135,11 @@ impl<'a> Pen<'a> {
         let owners: Vec<_> = moments.iter().map(|m| (m.name.clone(), m.accountable.clone())).collect();
         let mut sentences =
             vec![words::remembered_sentence(peak.as_ref(), end.as_ref(), same, self.language)];
-        sentences.extend(words::gap_sentence(self.reading.mean, self.reading.remembered, self.language));
+        sentences.extend(words::gap_sentence(
+            self.review.reading.mean,
+            self.review.reading.remembered,
+            self.language,
+        ));
         sentences.push(words::moments_sentence(&owners, self.language));
         sentences
     }
@@ -200,7 +199,7 @@ impl<'a> Pen<'a> {
             frontstage: lane(&touchpoint.frontstage),
             backstage,
             support: lane(&touchpoint.support),
-            score: touchpoint.score.map(score_line),
+            score: touchpoint.score.map(ScoreLine::new),
             note: touchpoint.note.clone(),
             marks: self.marks_at(&touchpoint.id),
             accountable: self.accountable(touchpoint),
@@ -227,7 +226,7 @@ impl<'a> Pen<'a> {
     }
 
     fn marks_at(&self, touchpoint: &TouchpointId) -> Vec<MarkLine> {
-        let here = self.marks.iter().filter(|mark| mark.touchpoint == *touchpoint);
+        let here = self.review.marks.iter().filter(|mark| mark.touchpoint == *touchpoint);
         here.map(|mark| MarkLine {
             kind: match mark.kind {
                 MarkKind::Peak => "peak",
@@ -244,7 +243,7 @@ impl<'a> Pen<'a> {
     }
 
     fn roles(&self, touchpoint: &Touchpoint) -> Vec<&'static str> {
-        if !self.assigned {
+        if !self.review.is_assigned {
             return Vec::new();
         }
         let mut roles = vec![""; self.departments.len()];
@@ -264,7 +263,7 @@ impl<'a> Pen<'a> {
         Some(MomentCard {
             name: self.numbered(position),
             stage: self.get(&stage.name),
-            score: touchpoint.score.map(score_line),
+            score: touchpoint.score.map(ScoreLine::new),
             who: moment.who.clone(),
             situation: moment.situation.clone(),
             feeling: moment.feeling.clone(),
@@ -276,22 +275,14 @@ impl<'a> Pen<'a> {
         })
     }
 
+    /// What is open in an action stands at the action, and what a number is worth beside the number.
     fn findings(&self) -> Vec<FindingLine> {
-        let line = |worded: Worded, error| FindingLine {
-            subject: worded.subject,
-            wrong: worded.wrong,
-            mend: worded.mend,
-            error,
+        let here = |finding: &&Finding| finding.weight() < Weight::Caveat && finding.step() != Step::Act;
+        let line = |finding: &Finding| {
+            let Worded { subject, wrong, mend } = findings::text(finding, self.worksheet, self.language);
+            FindingLine { subject, wrong, mend, error: finding.is_error() }
         };
-        let mut lines = Vec::new();
-        if self.assigned {
-            for finding in responsibility::check(self.worksheet) {
-                let worded = findings::text(&finding, self.worksheet, self.language);
-                lines.push(line(worded, finding.is_error()));
-            }
-        }
-        lines.extend(method::findings(self.worksheet, self.language).map(|(worded, e)| line(worded, e)));
-        lines
+        self.review.findings().filter(here).map(line).collect()
     }
 
     /// Those who scored nothing are not among them, and keep their number.
@@ -300,7 +291,7 @@ impl<'a> Pen<'a> {
         given
             .map(|(at, ballot)| {
                 let votes: BTreeMap<_, _> = ballot.scores.iter().map(|v| (&v.touchpoint, v.score)).collect();
-                let own = |t: &(&Stage, &Touchpoint)| votes.get(&t.1.id).copied().map(score_line);
+                let own = |t: &(&Stage, &Touchpoint)| votes.get(&t.1.id).copied().map(ScoreLine::new);
                 MemberLine {
                     name: alone::member(ballot, at, self.language),
                     scores: self.touchpoints.iter().map(own).collect(),
@@ -318,8 +309,4 @@ impl<'a> Pen<'a> {
             reason: by_group.reason.clone(),
         })
     }
-}
-
-pub(super) fn score_line(score: Score) -> ScoreLine {
-    ScoreLine { value: score.value(), text: score.to_string() }
 }

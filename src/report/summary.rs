@@ -3,7 +3,7 @@
 //! All formats are written from this, so that they cannot disagree. What is empty is absent. How it is
 //! filled stands in `summarise`.
 
-use crate::model::Language;
+use crate::model::{Language, Score};
 use crate::words::kano::UNDEFINED;
 use crate::words::report as words;
 use serde::{Serialize, Serializer};
@@ -110,6 +110,12 @@ pub struct SpotLine {
 pub struct ScoreLine {
     pub value: i8,
     pub text: String,
+}
+
+impl ScoreLine {
+    pub fn new(score: Score) -> Self {
+        Self { value: score.value(), text: score.to_string() }
+    }
 }
 
 /// A department with its load, counted in touchpoints.

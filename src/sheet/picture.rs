@@ -1,12 +1,12 @@
 //! What a sheet is laid out from: a journey, and what lies over it. Borrowed from whoever holds them, a
 //! group's worksheet or a trainer's key, so that map, paper and slides need to know neither.
 
-use crate::analysis::redesign;
 use crate::analysis::remembered::{self, Mark, Reading};
-use crate::analysis::responsibility::{self, Finding};
+use crate::analysis::responsibility::RoleFault;
+use crate::analysis::review::Review;
 use crate::model::redesign::{Redesign, RedesignKind};
 use crate::model::{
-    Journey, Language, MarkKind, Marks, Measure, Scenario, Score, Touchpoint, TouchpointId, Worksheet,
+    Journey, Language, MarkKind, Measure, Scenario, Score, Touchpoint, TouchpointId, Worksheet,
 };
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -64,9 +64,8 @@ impl<'a> Picture<'a> {
 
     /// A group's work. What lies over it is computed here: for paper, where it is drawn once.
     pub fn of_worksheet(worksheet: &'a Worksheet) -> Self {
-        let reading = remembered::read_worksheet(worksheet);
-        let marks = remembered::marks(worksheet, &reading);
-        Self::worksheet_under(worksheet, Cow::Owned(Overlay::of_worksheet(worksheet, marks)))
+        let review = Review::of(worksheet);
+        Self::worksheet_under(worksheet, Cow::Owned(Overlay::of_worksheet(worksheet, &review)))
     }
 
     /// A group's work under what was computed of it before.
@@ -181,18 +180,14 @@ impl<'a> Measures<'a> {
 }
 
 impl Overlay {
-    /// What lies over a group's journey; `marks` as [`remembered::marks`] gives them.
-    pub fn of_worksheet(worksheet: &Worksheet, marks: Vec<Mark>) -> Self {
-        let verdict = |touchpoint| Verdict::of(touchpoint, &worksheet.marks);
-        let verdicts = if responsibility::has_begun(worksheet) {
-            worksheet.journey.touchpoints().map(verdict).collect()
-        } else {
-            Vec::new()
-        };
+    /// What lies over a group's journey, by its review.
+    pub fn of_worksheet(worksheet: &Worksheet, review: &Review) -> Self {
+        let verdicts =
+            if review.is_assigned { review.role_errors().map(Verdict::of).collect() } else { Vec::new() };
         Self {
             scores: None,
-            marks,
-            after: redesign::after_scores(worksheet).into_iter().map(|(_, score)| score).collect(),
+            marks: review.marks.clone(),
+            after: review.after_scores.clone(),
             verdicts,
             measures: Measures::OfGroup(&worksheet.redesign).by_touchpoint(&worksheet.journey),
         }
@@ -231,15 +226,14 @@ impl Overlay {
 }
 
 impl Verdict {
-    /// The gravest error of the check.
-    fn of(touchpoint: &Touchpoint, marks: &Marks) -> Self {
-        let findings = responsibility::check_touchpoint(touchpoint, marks);
-        match findings.iter().find(|finding| finding.is_error()) {
+    /// The gravest error of the check, if there is one.
+    fn of(error: Option<&RoleFault>) -> Self {
+        match error {
             None => Self::Fine,
-            Some(Finding::SeveralAccountable { departments, .. }) => {
+            Some(RoleFault::SeveralAccountable { departments }) => {
                 Self::SeveralAccountable(departments.len())
             }
-            Some(Finding::NoResponsible { .. }) => Self::NoResponsible,
+            Some(RoleFault::NoResponsible) => Self::NoResponsible,
             Some(_) => Self::NoAccountable,
         }
     }

@@ -1,6 +1,7 @@
 //! What every function of the screen gets: the state to read, the commands to send, and the memory of what
 //! is looked at.
 
+use crate::analysis::review::{Finding, Topic};
 use crate::app::{Command, State, Workshop};
 use crate::model::{Language, Worksheet};
 use crate::sheet::fonts::FontMeasure;
@@ -36,10 +37,8 @@ pub struct Memory {
     pub shown_selection: Option<crate::model::TouchpointId>,
     /// The action that is shown, counted from 0.
     pub action: usize,
-    /// What F8 visited last in the step of redesign, with its place.
-    pub finding: Option<(usize, crate::analysis::redesign::Finding)>,
-    /// What F8 visited last in the plan: the place of the action, and what is open in it.
-    pub open_point: Option<(usize, crate::analysis::actions::OpenPoint)>,
+    /// The finding that F8 visited last, with its place among those that it goes through.
+    pub seen: Option<(usize, Finding)>,
     /// The pane that F6 leads through.
     pub pane: keys::Pane,
     /// The open page of the lenses.
@@ -52,6 +51,13 @@ pub struct Memory {
     pub teach: teach::Clock,
     /// What is open on the page of the agenda.
     pub agenda: agenda::Open,
+}
+
+impl Memory {
+    /// What F8 visited last, where it is about a topic.
+    pub fn seen_on(&self, topic: Topic) -> Option<&(usize, Finding)> {
+        self.seen.as_ref().filter(|(_, finding)| finding.topic() == topic)
+    }
 }
 
 impl Cx<'_> {

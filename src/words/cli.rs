@@ -254,11 +254,3 @@ pub fn no_window(reason: Option<&str>, language: Language) -> String {
         (Language::En, Some(reason)) => format!("peak-moments: the window does not open ({reason}). Without it there are peak-moments demo DIR and peak-moments export WORKSHEET -o FILE.pdf; see --help for more."),
     }
 }
-
-/// A problem of a subject in one line.
-pub fn about(subject: &str, message: &str, language: Language) -> String {
-    match language {
-        Language::Zh => format!("{subject}：{message}"),
-        Language::En => format!("{subject}: {message}"),
-    }
-}

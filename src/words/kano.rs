@@ -1,11 +1,9 @@
-//! KANO in words: the categories, the pair of questions with its five answers, and a tag that does not
-//! fit its score.
+//! KANO in words: the categories, the pair of questions with its five answers.
 
 use super::Phrase;
-use super::findings::{Worded, touchpoint_name};
-use crate::analysis::kano::{Lint, RELIABLE};
+use crate::analysis::kano::RELIABLE;
+use crate::model::Language;
 use crate::model::lenses::KanoCategory;
-use crate::model::{Language, Touchpoint, Worksheet};
 
 /// The name of a category.
 pub const fn category(category: KanoCategory) -> Phrase {
@@ -87,53 +85,5 @@ pub fn basis(n: u32, language: Language) -> String {
         (Language::En, true) => format!("n = {n}, for discussion only"),
         (Language::Zh, false) => format!("n={n}"),
         (Language::En, false) => format!("n = {n}"),
-    }
-}
-
-/// What does not fit between a tag and a score.
-pub const fn lint(lint: Lint) -> Phrase {
-    match lint {
-        Lint::MustBeAboveZero => Phrase::new(
-            "标了基本型，分数却高于 0：做到了也只是应该的。",
-            "Tagged must-be, yet above 0: what is taken for granted pleases nobody.",
-        ),
-        Lint::AttractiveWithoutJoy => Phrase::new(
-            "标了兴奋型，分数却不高于 0：惊喜在哪里？",
-            "Tagged attractive, yet not above 0: where is the delight?",
-        ),
-        Lint::ReverseWithoutAnger => Phrase::new(
-            "标了反向型，分数却不低于 0：它真的让人不满吗？",
-            "Tagged reverse, yet not below 0: does it really annoy?",
-        ),
-        Lint::IndifferentWithFeeling => Phrase::new(
-            "标了无差异型，分数却离 0 很远：有感受就不是无所谓。",
-            "Tagged indifferent, yet far from 0: who feels that much does mind.",
-        ),
-    }
-}
-
-/// How to mend it.
-pub const fn lint_mend(lint: Lint) -> Phrase {
-    match lint {
-        Lint::MustBeAboveZero => Phrase::new(
-            "改成期望型或兴奋型，或重新打分。",
-            "Tag it one-dimensional or attractive, or score it again.",
-        ),
-        Lint::AttractiveWithoutJoy => Phrase::new(
-            "改成期望型或基本型，或重新打分。",
-            "Tag it one-dimensional or must-be, or score it again.",
-        ),
-        Lint::ReverseWithoutAnger | Lint::IndifferentWithFeeling => {
-            Phrase::new("换一个类别，或重新打分。", "Choose another category, or score it again.")
-        }
-    }
-}
-
-/// Both, at a touchpoint.
-pub fn lint_at(found: Lint, touchpoint: &Touchpoint, worksheet: &Worksheet, language: Language) -> Worded {
-    Worded {
-        subject: touchpoint_name(worksheet, &touchpoint.id, language),
-        wrong: lint(found).get(language).to_owned(),
-        mend: lint_mend(found).get(language).to_owned(),
     }
 }

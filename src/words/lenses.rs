@@ -187,12 +187,22 @@ pub mod survey {
 pub mod servqual {
     //! SERVQUAL ratings.
 
-    use crate::model::Language;
     use crate::model::lenses::ServqualDimension;
+    use crate::model::{Language, ServqualSubject, Worksheet};
     use crate::words::Phrase;
 
     pub const SUBJECTS: Phrase = Phrase::new("给谁打分", "What is rated");
     pub const CUSTOMER_SERVICE: Phrase = Phrase::new("客户得到的服务", "The customer's service");
+
+    /// What a subject is called: the group's own name, the supplier's, or what it is.
+    pub fn title<'a>(subject: &'a ServqualSubject, worksheet: &'a Worksheet, language: Language) -> &'a str {
+        if !subject.name.trim().is_empty() {
+            return &subject.name;
+        }
+        let supplier = subject.supplier.as_ref().and_then(|id| worksheet.journey.department(id));
+        supplier.map_or(CUSTOMER_SERVICE.get(language), |department| department.name.get(language))
+    }
+
     pub const ADD_CUSTOMER: Phrase = Phrase::new("＋ 客户得到的服务", "+ Customer's service");
     pub const ADD_SUPPLIER: Phrase = Phrase::new("＋ 供方部门", "+ Supplier department");
     pub const NO_DEPARTMENT: Phrase =

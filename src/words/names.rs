@@ -1,7 +1,7 @@
 //! How numbers, days, groups and numbered things are written, the same on screen and on paper.
 
 use super::Phrase;
-use crate::model::{Date, Department, Group, Language, Role};
+use crate::model::{Date, Department, DepartmentId, Group, Language, Role, TouchpointId, Worksheet};
 
 /// Between the members of a list.
 pub const SEPARATOR: Phrase = Phrase::new("、", ", ");
@@ -9,6 +9,24 @@ pub const SEPARATOR: Phrase = Phrase::new("、", ", ");
 /// A touchpoint as it is named everywhere: its number, counted from 1, and its name.
 pub fn numbered(position: usize, name: &str) -> String {
     format!("{} {name}", position + 1)
+}
+
+/// A touchpoint of a worksheet, with its number; empty where it is gone.
+pub fn touchpoint(worksheet: &Worksheet, id: &TouchpointId, language: Language) -> String {
+    let mut touchpoints = worksheet.journey.touchpoints().enumerate();
+    let found = touchpoints.find(|(_, touchpoint)| touchpoint.id == *id);
+    found.map(|(at, touchpoint)| numbered(at, touchpoint.name.get(language))).unwrap_or_default()
+}
+
+/// The full name of a department of a worksheet; empty where it is gone.
+pub fn department(worksheet: &Worksheet, id: &DepartmentId, language: Language) -> String {
+    worksheet.journey.department(id).map(|d| d.name.get(language).to_owned()).unwrap_or_default()
+}
+
+/// The names of several departments, as a list.
+pub fn departments(worksheet: &Worksheet, ids: &[DepartmentId], language: Language) -> String {
+    let names: Vec<_> = ids.iter().map(|id| department(worksheet, id, language)).collect();
+    names.join(SEPARATOR.get(language))
 }
 
 /// A number with its sign, U+2212 for minus, and a fixed number of decimals. Halves are rounded away

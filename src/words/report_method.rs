@@ -24,6 +24,7 @@ pub const IDEA: Phrase = Phrase::new("想法", "Idea");
 pub const CATEGORY: Phrase = Phrase::new("分类", "Category");
 pub const BETTER: Phrase = Phrase::new("Better 系数", "Better");
 pub const WORSE: Phrase = Phrase::new("Worse 系数", "Worse");
+pub const BASIS: Phrase = Phrase::new("依据", "Basis");
 pub const RATED: Phrase = Phrase::new("给谁打分", "What is rated");
 pub const MEASURE: Phrase = Phrase::new("做什么改变", "What will change");
 pub const BEFORE: Phrase = Phrase::new("改造前", "Before");

@@ -1,24 +1,25 @@
 //! The rest of the method in `analyse`: the curve after the redesign, the surveys, the internal links and
 //! the actions.
 
-use super::{ProblemLine, rounded, severity};
+use super::rounded;
 use crate::analysis::remembered::{Reading, Spot};
-use crate::analysis::{actions, internal, kano, redesign, servqual};
+use crate::analysis::review::{Finding, Kind, Place, Review, Topic, Weight};
+use crate::analysis::{actions, kano, redesign, servqual};
 use crate::model::collaboration::SmartPoint;
 use crate::model::internal::InternalCustomerKind;
 use crate::model::lenses::{KanoCategory, KanoIdea, ServqualForm, ServqualSubject};
 use crate::model::{Action, Date, DepartmentId, InternalLink, Language, TouchpointId, Worksheet};
-use crate::words::{self, findings::Worded};
+use crate::words;
 use serde::Serialize;
 use std::borrow::Cow;
 
 /// The curve with the redesign applied.
 #[derive(Serialize)]
-pub(super) struct AfterLine {
+pub(super) struct AfterLine<'a> {
     peak: Option<i8>,
-    peak_id: Option<TouchpointId>,
+    peak_id: Option<&'a TouchpointId>,
     end: Option<i8>,
-    end_id: Option<TouchpointId>,
+    end_id: Option<&'a TouchpointId>,
     peak_end: Option<f64>,
     mean: Option<f64>,
     max: Option<i8>,
@@ -33,27 +34,26 @@ pub(super) struct AfterLine {
 }
 
 /// The curve after the redesign; `None` where nothing is redesigned.
-pub(super) fn after(worksheet: &Worksheet) -> Option<AfterLine> {
+pub(super) fn after<'a>(worksheet: &Worksheet, review: &'a Review) -> Option<AfterLine<'a>> {
     if !redesign::has_begun(worksheet) {
         return None;
     }
-    let Reading { highest, lowest, peak, end, mean, remembered, .. } = redesign::after(worksheet);
+    let Reading { highest, lowest, peak, end, mean, remembered, .. } = &review.after;
     let score = |spot: &Option<Spot>| spot.as_ref().map(|spot| spot.score.value());
-    let scores = redesign::after_scores(worksheet).into_iter();
     Some(AfterLine {
-        peak: score(&peak),
+        peak: score(peak),
         end: end.as_ref().and_then(|end| end.score).map(|score| score.value()),
         peak_end: remembered.map(rounded),
         mean: mean.map(rounded),
-        max: score(&highest),
-        min: score(&lowest),
-        peak_id: peak.map(|spot| spot.touchpoint),
-        end_id: end.map(|end| end.touchpoint),
-        scores: scores.map(|(_, score)| score.map(|score| score.value())).collect(),
-        gain: redesign::gain(worksheet).map(rounded),
-        spent: redesign::spent(worksheet),
+        max: score(highest),
+        min: score(lowest),
+        peak_id: peak.as_ref().map(|spot| &spot.touchpoint),
+        end_id: end.as_ref().map(|end| &end.touchpoint),
+        scores: review.after_scores.iter().map(|score| score.map(|score| score.value())).collect(),
+        gain: review.gain().map(rounded),
+        spent: review.spent,
         budget: worksheet.budget,
-        gain_per_point: redesign::gain_per_point(worksheet).map(rounded),
+        gain_per_point: review.gain_per_point().map(rounded),
     })
 }
 
@@ -80,9 +80,22 @@ pub(super) struct KanoLine<'a> {
     pub better: Option<f64>,
     pub worse: Option<f64>,
     pub quadrant: Option<&'static str>,
+    /// What so few answers are worth, in words.
+    pub caveat: Option<String>,
 }
 
-pub(super) fn kano(idea: &KanoIdea) -> KanoLine<'_> {
+/// The ideas in their order.
+pub(super) fn kano<'a>(worksheet: &'a Worksheet, review: &Review, language: Language) -> Vec<KanoLine<'a>> {
+    let caveat = |at: usize| {
+        let mut findings = review.on(Topic::Survey).iter().filter(|f| f.weight() == Weight::Caveat);
+        let caveat = findings.find(|finding| finding.place == Place::Idea(at))?;
+        Some(words::findings::text(caveat, worksheet, language).advice(language))
+    };
+    let ideas = worksheet.kano.iter().enumerate();
+    ideas.map(|(at, idea)| KanoLine { caveat: caveat(at), ..idea_line(idea) }).collect()
+}
+
+fn idea_line(idea: &KanoIdea) -> KanoLine<'_> {
     let tally = kano::counts(idea);
     let (better, worse) = (kano::better(&tally), kano::worse(&tally));
     let letter = |category: KanoCategory| words::kano::letter(category);
@@ -100,6 +113,7 @@ pub(super) fn kano(idea: &KanoIdea) -> KanoLine<'_> {
         better: better.map(rounded),
         worse: worse.map(rounded),
         quadrant: better.zip(worse).map(|(better, worse)| letter(kano::quadrant(better, worse))),
+        caveat: None,
     }
 }
 
@@ -211,19 +225,30 @@ pub(super) struct OpenPointLine {
     message: String,
 }
 
-pub(super) fn action<'a>(action: &'a Action, worksheet: &Worksheet, language: Language) -> ActionLine<'a> {
-    let open = actions::open_points(action, worksheet).into_iter();
-    let line = |point: actions::OpenPoint| OpenPointLine {
-        question: point.question().map(question_key),
-        smart: point.smart().map(smart_key),
-        message: words::act::advice(point, language),
+/// The plan in its order.
+pub(super) fn actions<'a>(
+    worksheet: &'a Worksheet,
+    review: &Review,
+    language: Language,
+) -> Vec<ActionLine<'a>> {
+    let open_point = |finding: &Finding| match finding.kind {
+        Kind::Plan(point) => Some(OpenPointLine {
+            question: point.question().map(question_key),
+            smart: point.smart().map(smart_key),
+            message: words::findings::text(finding, worksheet, language).advice(language),
+        }),
+        _ => None,
     };
-    ActionLine {
-        action: Cow::Borrowed(action),
-        when: "",
-        checks: actions::checks(action),
-        open_points: open.map(line).collect(),
-    }
+    let line = |(at, action): (usize, &'a Action)| {
+        let open = review.on(Topic::Plan).iter().filter(|finding| finding.place == Place::Action(at));
+        ActionLine {
+            action: Cow::Borrowed(action),
+            when: "",
+            checks: actions::checks(action),
+            open_points: open.filter_map(open_point).collect(),
+        }
+    };
+    worksheet.actions.iter().enumerate().map(line).collect()
 }
 
 fn question_key(question: actions::Question) -> &'static str {
@@ -245,65 +270,5 @@ fn smart_key(point: SmartPoint) -> &'static str {
         SmartPoint::Achievable => "achievable",
         SmartPoint::Relevant => "relevant",
         SmartPoint::TimeBound => "time_bound",
-    }
-}
-
-/// What the checks of the method find in a worksheet, part by part; nothing of a part that is not begun.
-pub(super) fn problems(worksheet: &Worksheet, language: Language) -> Vec<ProblemLine<'static>> {
-    let mut problems = Vec::new();
-    if internal::has_begun(worksheet) {
-        for finding in internal::findings(worksheet) {
-            let (kind, touchpoint) = match &finding {
-                internal::Finding::NoDeliverable { .. } => ("link_without_deliverable", None),
-                internal::Finding::NoDeadline { .. } => ("link_without_deadline", None),
-                internal::Finding::NoAcceptance { .. } => ("link_without_acceptance", None),
-                internal::Finding::ServesItself { .. } => ("department_serves_itself", None),
-                internal::Finding::Circle { .. } => ("circle_of_promises", None),
-                internal::Finding::MomentWithoutChain { touchpoint } => {
-                    ("moment_without_chain", Some(touchpoint.clone()))
-                }
-            };
-            let worded = words::internal::finding(&finding, worksheet, language);
-            problems.push(problem(kind, finding.is_error(), touchpoint, &worded, language));
-        }
-    }
-    for touchpoint in worksheet.journey.touchpoints() {
-        if let Some(lint) = kano::lint(touchpoint) {
-            let worded = words::kano::lint_at(lint, touchpoint, worksheet, language);
-            problems.push(problem("kano_tag", false, Some(touchpoint.id.clone()), &worded, language));
-        }
-    }
-    for finding in redesign::findings(worksheet) {
-        let kind = match &finding {
-            redesign::Finding::MustBeAboveZero { .. } => "must_be_above_zero",
-            redesign::Finding::OverBudget { .. } => "over_budget",
-            redesign::Finding::NoMeasure { .. } => "measure_without_words",
-            redesign::Finding::NoScore { .. } => "measure_without_score",
-            redesign::Finding::NotBetter { .. } => "measure_not_better",
-            redesign::Finding::PitUntouched { .. } => "pit_untouched",
-            redesign::Finding::EndUntouched { .. } => "end_untouched",
-        };
-        let worded = words::redesign::finding(&finding, worksheet, language);
-        let touchpoint = finding.touchpoint().cloned();
-        problems.push(problem(kind, finding.is_error(), touchpoint, &worded, language));
-    }
-    problems
-}
-
-fn problem(
-    kind: &'static str,
-    is_error: bool,
-    touchpoint: Option<TouchpointId>,
-    worded: &Worded,
-    language: Language,
-) -> ProblemLine<'static> {
-    ProblemLine {
-        kind,
-        severity: severity(is_error),
-        touchpoint: touchpoint.map(std::borrow::Cow::Owned),
-        department: None,
-        line: None,
-        column: None,
-        message: words::cli::about(&worded.subject, &worded.advice(language), language),
     }
 }

@@ -1,22 +1,23 @@
 //! `analyse`: the numbers of a worksheet, or of a scenario's reference, as one JSON object whose keys
 //! always stand in the same order.
 
+mod findings;
 mod key;
 mod method;
 mod spread;
 
 use super::{Console, Exit, open, tag};
-use crate::analysis::remembered::{self, Mark, Reading, Spot};
-use crate::analysis::responsibility::{self, Finding};
+use crate::analysis::remembered::{Mark, Spot};
+use crate::analysis::review::{Finding, Review};
 use crate::files::Document;
 use crate::files::problem::Located;
 use crate::model::{
     Date, DepartmentId, Group, Language, MarkKind, Marks, Measure, Moment, Responsibility, Role, Scenario,
     Touchpoint, TouchpointId, Worksheet,
 };
-use crate::words::{cli as words, findings};
+use crate::words::cli as words;
 use serde::Serialize;
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Scores are on the scale −5…+5, and null where there are none.
@@ -45,7 +46,7 @@ struct Analysis<'a> {
     peak_end: Option<f64>,
     touchpoints: Vec<TouchpointLine<'a>>,
     /// Null where nothing is redesigned.
-    after: Option<method::AfterLine>,
+    after: Option<method::AfterLine<'a>>,
     kano: Vec<method::KanoLine<'a>>,
     servqual: Vec<method::ServqualLine<'a>>,
     internal_links: Vec<method::LinkLine<'a>>,
@@ -73,12 +74,12 @@ struct TouchpointLine<'a> {
     accountable_all: Vec<&'a DepartmentId>,
 }
 
-/// A finding about responsibilities, or a problem of the file with its place.
+/// A finding of the review, or a problem of the file with its place.
 #[derive(Serialize)]
 struct ProblemLine<'a> {
     kind: &'static str,
     severity: &'static str,
-    touchpoint: Option<Cow<'a, TouchpointId>>,
+    touchpoint: Option<&'a TouchpointId>,
     department: Option<&'a DepartmentId>,
     line: Option<u32>,
     column: Option<u32>,
@@ -98,17 +99,14 @@ pub(super) fn run(path: &Path, console: &mut Console<'_>) -> Exit {
             return Exit::Problems;
         }
     };
-    let reading = remembered::read_worksheet(&worksheet);
-    let marks = remembered::marks(&worksheet, &reading);
-    // A reference names only the owners of its moments, and an empty matrix is not a list of faults.
-    let assigned = kind == "worksheet" && responsibility::has_begun(&worksheet);
-    let findings = if assigned { responsibility::check(&worksheet) } else { Vec::new() };
-    let of_file = problems.iter().map(|problem| file_problem(problem, console.language));
-    let found = findings.iter().map(|finding| finding_problem(finding, &worksheet, console.language));
-    let of_method =
-        if kind == "worksheet" { method::problems(&worksheet, console.language) } else { Vec::new() };
-    let problems = of_file.chain(found).chain(of_method).collect();
-    let mut analysis = analysis(kind, &worksheet, &reading, &marks, problems, console.language);
+    let review = Review::of(&worksheet);
+    let problems = problems.iter().map(|problem| file_problem(problem, console.language));
+    // A reference is nobody's work: it names only the owners of its moments, and nothing in it is wrong.
+    let told = |finding: &&Finding| kind == "worksheet" && findings::is_problem(finding);
+    let found = review.findings().filter(told);
+    let found = found.map(|finding| findings::problem(finding, &worksheet, console.language));
+    let problems = problems.chain(found).collect();
+    let mut analysis = analysis(kind, &worksheet, &review, problems, console.language);
     if let Some(key) = &key {
         analysis.kano = key::needs(key, &worksheet, console.language);
         analysis.internal_links = key::links(key, console.language);
@@ -157,15 +155,15 @@ fn reference(scenario: &Scenario) -> Worksheet {
 fn analysis<'a>(
     kind: &'static str,
     worksheet: &'a Worksheet,
-    reading: &'a Reading,
-    marks: &[Mark],
+    review: &'a Review,
     problems: Vec<ProblemLine<'a>>,
     language: Language,
 ) -> Analysis<'a> {
     let score = |spot: &Option<Spot>| spot.as_ref().map(|spot| spot.score.value());
     let id = |spot: &'a Option<Spot>| spot.as_ref().map(|spot| &spot.touchpoint);
     let group = &worksheet.group;
-    let spreads = spread::by_touchpoint(worksheet);
+    let reading = &review.reading;
+    let spreads: BTreeMap<_, _> = review.spreads.iter().map(|spread| (&spread.touchpoint, spread)).collect();
     Analysis {
         kind,
         scenario: &worksheet.scenario.id,
@@ -193,15 +191,15 @@ fn analysis<'a>(
             .journey
             .touchpoints()
             .map(|touchpoint| TouchpointLine {
-                spread: spreads.get(&touchpoint.id).map(spread::line),
-                ..touchpoint_line(touchpoint, marks, language)
+                spread: spreads.get(&touchpoint.id).copied().map(spread::line),
+                ..touchpoint_line(touchpoint, &review.marks, language)
             })
             .collect(),
-        after: method::after(worksheet),
-        kano: worksheet.kano.iter().map(method::kano).collect(),
+        after: method::after(worksheet, review),
+        kano: method::kano(worksheet, review, language),
         servqual: worksheet.servqual.iter().map(|subject| method::servqual(subject, worksheet)).collect(),
         internal_links: worksheet.links.iter().map(|l| method::link(l, worksheet, language)).collect(),
-        actions: worksheet.actions.iter().map(|a| method::action(a, worksheet, language)).collect(),
+        actions: method::actions(worksheet, review, language),
         problems,
     }
 }
@@ -240,41 +238,11 @@ fn rounded(value: f64) -> f64 {
 fn file_problem(problem: &Located, language: Language) -> ProblemLine<'static> {
     ProblemLine {
         kind: "file",
-        severity: severity(problem.is_error()),
+        severity: if problem.is_error() { "error" } else { "warning" },
         touchpoint: None,
         department: None,
         line: problem.line,
         column: problem.column,
         message: problem.problem.text(language),
     }
-}
-
-fn finding_problem<'a>(finding: &'a Finding, worksheet: &Worksheet, language: Language) -> ProblemLine<'a> {
-    let kind = match finding {
-        Finding::NoAccountable { .. } => "no_accountable",
-        Finding::MomentWithoutOwner { .. } => "moment_without_owner",
-        Finding::SeveralAccountable { .. } => "several_accountable",
-        Finding::NoResponsible { .. } => "no_responsible",
-        Finding::TooManyResponsible { .. } => "too_many_responsible",
-        Finding::TooManyConsulted { .. } => "too_many_consulted",
-        Finding::Overloaded { .. } => "overloaded",
-    };
-    let department = match finding {
-        Finding::Overloaded { department, .. } => Some(department),
-        _ => None,
-    };
-    let worded = findings::text(finding, worksheet, language);
-    ProblemLine {
-        kind,
-        severity: severity(finding.is_error()),
-        touchpoint: finding.touchpoint().map(Cow::Borrowed),
-        department,
-        line: None,
-        column: None,
-        message: words::about(&worded.subject, &worded.advice(language), language),
-    }
-}
-
-fn severity(is_error: bool) -> &'static str {
-    if is_error { "error" } else { "warning" }
 }

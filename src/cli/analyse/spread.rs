@@ -1,10 +1,8 @@
 //! The spread of what members scored alone, in `analyse`. Who scored what is not told.
 
 use super::rounded;
-use crate::analysis::spread::{self, Agreement, Spread};
-use crate::model::{TouchpointId, Worksheet};
+use crate::analysis::spread::{Agreement, Spread};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 pub(super) struct SpreadLine {
@@ -18,11 +16,6 @@ pub(super) struct SpreadLine {
     /// The standard deviation of all members, not of a sample.
     deviation: f64,
     agreement: &'static str,
-}
-
-pub(super) fn by_touchpoint(worksheet: &Worksheet) -> BTreeMap<TouchpointId, Spread> {
-    let spreads = spread::spreads(worksheet).into_iter();
-    spreads.map(|spread| (spread.touchpoint.clone(), spread)).collect()
 }
 
 pub(super) fn line(spread: &Spread) -> SpreadLine {

@@ -1,6 +1,7 @@
 //! The left rail: the steps, how far the group is, and what is missing.
 
-use crate::app::{Command, Progress, Step, Workshop};
+use crate::analysis::review::{Progress, Topic};
+use crate::app::{Command, Step, Workshop};
 use crate::model::{Marks, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -8,7 +9,6 @@ use crate::ui::keys;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::{icons, widgets};
-use crate::ui::steps::internal;
 use crate::words::lock;
 use crate::words::steps::missing;
 use eframe::egui::{Align2, CornerRadius, CursorIcon, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
@@ -27,7 +27,7 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f32) {
     let left = ui.max_rect().left();
     let worksheet = workshop.worksheet();
-    let progress = workshop.derived().progress(step);
+    let progress = workshop.review().progress(step);
     let current = workshop.step == step;
     let name = cx.say(step.name());
     let closed = worksheet.closed.contains(&step);
@@ -96,21 +96,20 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f
 
 /// What is missing, or how far the group is.
 fn second_line(step: Step, worksheet: &Worksheet, workshop: &Workshop, cx: &Cx<'_>) -> String {
-    let derived = workshop.derived();
+    let review = workshop.review();
+    let reading = &review.reading;
     match step {
-        Step::Walk if derived.reading.scored > 0 => missing::walk(derived.reading.scored, derived.reading.n),
-        Step::Mark if derived.reading.scored > 0 => {
-            match Marks::MAX_MOMENTS - worksheet.marks.moments.len() {
-                0 => String::new(),
-                left => missing::moments(left, cx.language),
-            }
-        }
-        Step::Assign => match (derived.progress(step), derived.problems.len()) {
-            (Progress::Later, _) if derived.reading.scored > 0 => cx.say(missing::NOT_BEGUN).to_owned(),
+        Step::Walk if reading.scored > 0 => missing::walk(reading.scored, reading.n),
+        Step::Mark if reading.scored > 0 => match Marks::MAX_MOMENTS - worksheet.marks.moments.len() {
+            0 => String::new(),
+            left => missing::moments(left, cx.language),
+        },
+        Step::Assign => match (review.progress(step), review.places(Topic::Roles).count()) {
+            (Progress::Later, _) if reading.scored > 0 => cx.say(missing::NOT_BEGUN).to_owned(),
             (_, 0) => String::new(),
             (_, count) => missing::problems(count, cx.language),
         },
-        Step::Internal => match internal::n_checks(worksheet) {
+        Step::Internal => match review.places(Topic::Chain).count() {
             0 => String::new(),
             count => missing::problems(count, cx.language),
         },

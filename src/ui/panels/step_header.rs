@@ -1,6 +1,5 @@
 //! Over the map of a step: what to do, its tools, and the gauge.
 
-use crate::analysis::redesign::after as curve_after;
 use crate::app::{Command, SelectionKey, Step, Workshop};
 use crate::edit::Lane as Stand;
 use crate::sheet::{self, Paint};
@@ -46,12 +45,12 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 }
 
 fn gauge_ui(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
-    let (reading, wide, measure) = (&workshop.derived().reading, place.width(), &cx.memory.measure);
+    let (reading, wide, measure) = (&workshop.review().reading, place.width(), &cx.memory.measure);
     let (gauge, spoken) = if workshop.step == Step::Redesign {
-        let after = curve_after(workshop.worksheet());
+        let after = &workshop.review().after;
         (
-            sheet::gauge_before_after(reading, &after, cx.language, wide, 1.0, measure),
-            redesign_ui::gauge_spoken(reading, &after, cx.language),
+            sheet::gauge_before_after(reading, after, cx.language, wide, 1.0, measure),
+            redesign_ui::gauge_spoken(reading, after, cx.language),
         )
     } else {
         (sheet::gauge(reading, cx.language, wide, 1.0, measure), map::gauge_spoken(reading, cx.language))

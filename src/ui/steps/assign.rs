@@ -1,6 +1,7 @@
 //! The assign step: departments against touchpoints under the curve, problems and load beside it.
 
-use crate::analysis::responsibility::Finding;
+use crate::analysis::responsibility::RoleFault;
+use crate::analysis::review::{Finding, Kind, Topic};
 use crate::app::{Command, Step, Workshop};
 use crate::edit::{DepartmentField, Edit};
 use crate::model::{Color, Department, DepartmentId, Role, TouchpointId, Worksheet};
@@ -144,16 +145,17 @@ pub fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let derived = workshop.derived();
+        let review = workshop.review();
+        let places: Vec<_> = review.places(Topic::Roles).collect();
         if worksheet.journey.departments.is_empty() {
             text::paragraph_ui(ui, cx, cx.say(assign::NO_DEPARTMENTS), Style::BODY, Paint::Ink2);
-        } else if !crate::analysis::responsibility::has_begun(&worksheet) {
+        } else if !review.is_assigned {
             text::paragraph_ui(ui, cx, cx.say(assign::BEGIN), Style::SECTION, Paint::Ink);
             text::paragraph_ui(ui, cx, cx.say(assign::BEGIN_HOW), Style::BODY, Paint::Ink2);
-        } else if derived.problems.is_empty() {
+        } else if places.is_empty() {
             text::paragraph_ui(ui, cx, cx.say(assign::NO_PROBLEMS), Style::SECTION, Paint::Ok);
         } else {
-            let count = assign::problems(derived.problems.len(), cx.language);
+            let count = assign::problems(places.len(), cx.language);
             text::paragraph_ui(ui, cx, &count, Style::SECTION, Paint::Ink);
             ui.add_space(4.0);
             // The list scrolls by itself, so that the load below it keeps its place.
@@ -161,7 +163,7 @@ pub fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             ScrollArea::vertical().id_salt("problems").max_height(most).auto_shrink([false, true]).show(
                 ui,
                 |ui| {
-                    for place in &derived.problems {
+                    for place in places {
                         problem_ui(ui, cx, workshop, &worksheet, place);
                     }
                 },
@@ -188,13 +190,13 @@ fn problem_ui(
     let Some(finding) = findings_here.first() else { return };
     // Where nobody is accountable yet, that is the first thing to mend; the rest may settle with it.
     let unowned =
-        |f: &&Finding| matches!(f, Finding::NoAccountable { .. } | Finding::MomentWithoutOwner { .. });
+        |f: &&Finding| matches!(f.kind, Kind::Role(RoleFault::NoAccountable | RoleFault::MomentWithoutOwner));
     let findings_here = match findings_here.iter().find(unowned) {
         Some(first) => std::slice::from_ref(first),
         None => findings_here,
     };
     let worded: Vec<_> = findings_here.iter().map(|f| findings::text(f, worksheet, cx.language)).collect();
-    let touchpoint = finding.touchpoint().and_then(|id| worksheet.journey.touchpoint(id));
+    let touchpoint = finding.place.touchpoint().and_then(|id| worksheet.journey.touchpoint(id));
     let title = match touchpoint {
         Some(touchpoint) => touchpoint.short_name().get(cx.language).to_owned(),
         None => worded[0].subject.clone(),
@@ -202,13 +204,14 @@ fn problem_ui(
     let advice: Vec<String> = worded.iter().map(|worded| worded.advice(cx.language)).collect();
     let advice = advice.join(assign::between_sentences(cx.language));
     let number =
-        finding.touchpoint().and_then(|id| worksheet.journey.position(id)).map(|position| position + 1);
+        finding.place.touchpoint().and_then(|id| worksheet.journey.position(id)).map(|position| position + 1);
     let wide = ui.available_width();
     let lines = crate::sheet::break_lines(&advice, wide - 42.0, 13.0, false, &cx.memory.measure);
     let height = 22.0 + 18.0 * lines.len() as f32 + 14.0;
     let (id, place) = ui.allocate_space(vec2(wide, height));
     let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
-    let selected = finding.touchpoint().is_some() && finding.touchpoint() == workshop.selected.as_ref();
+    let selected =
+        finding.place.touchpoint().is_some() && finding.place.touchpoint() == workshop.selected.as_ref();
     if selected || response.hovered() {
         let fill = if selected { Paint::Tint } else { Paint::Hover };
         ui.painter().rect_filled(place, CornerRadius::same(6), cx.color(fill));
@@ -239,7 +242,7 @@ fn problem_ui(
     widgets::focus_ring(ui, cx, place.shrink(4.0), 4, &response);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{title} {advice}")));
     if response.clicked()
-        && let Some(touchpoint) = finding.touchpoint()
+        && let Some(touchpoint) = finding.place.touchpoint()
     {
         cx.send(Command::Select(touchpoint.clone()));
     }
@@ -257,9 +260,9 @@ fn load_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksh
         text::line_in(ui, at, Align2::LEFT_CENTER, letters, Style::SMALL, cx.color(Paint::Ink2));
         x += 36.0;
     }
-    let loads = &workshop.derived().loads;
+    let loads = &workshop.review().loads;
     let most = loads.iter().map(|load| load.total()).max().unwrap_or(0);
-    for load in loads {
+    for load in loads.iter() {
         let Some(department) = worksheet.journey.department(&load.department) else { continue };
         let (_, row) = ui.allocate_space(vec2(wide, 22.0));
         let short = if department.short.is_empty() { &department.name } else { &department.short };

@@ -25,7 +25,7 @@ pub fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) 
             }
             _ => String::new(),
         };
-        let done = workshop.derived().marks.iter().any(|mark| mark.kind == kind);
+        let done = workshop.review().marks.iter().any(|mark| mark.kind == kind);
         let wide = 30.0
             + text::width(cx, label, Style::BODY)
             + if count.is_empty() { 30.0 } else { text::width(cx, &count, Style::BODY) + 18.0 };
@@ -65,7 +65,7 @@ pub fn mark_inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 /// The marks that stand on the touchpoint; one that the group set against the rule asks for its reason.
 fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, touchpoint: &Touchpoint) {
     let here: Vec<_> =
-        workshop.derived().marks.iter().filter(|mark| mark.touchpoint == touchpoint.id).collect();
+        workshop.review().marks.iter().filter(|mark| mark.touchpoint == touchpoint.id).collect();
     ui.horizontal_wrapped(|ui| {
         for mark in &here {
             // Allocated in one piece, so that no mark stands at the end of a row and its name in the next.

@@ -71,7 +71,7 @@ fn problems() {
             room.key(Key::F8);
             assert_eq!(room.selected(), expected);
         }
-        let problem = room.workshop().derived().problems[1].clone();
+        let problem = room.workshop().review().problems[1].clone();
         room.button_that_begins(&findings::text(&problem[0], &room.worksheet(), language).subject);
         assert_eq!(room.selected(), 9);
     }

@@ -93,7 +93,7 @@ fn walk(room: &mut Room) {
 /// The rule's marks stand; three moments by tool, key and drag, and their card.
 fn mark(room: &mut Room, gauge: &str) {
     assert!(room.has(Kind::Label, gauge), "the gauge says {gauge}");
-    let marks: Vec<_> = room.workshop().derived().marks.iter().map(|m| (m.kind, place(room, m))).collect();
+    let marks: Vec<_> = room.workshop().review().marks.iter().map(|m| (m.kind, place(room, m))).collect();
     assert_eq!(marks, [(MarkKind::Peak, 11), (MarkKind::Pit, 7), (MarkKind::End, 13)]);
 
     let tool = room.say(inspector::mark_name(MarkKind::Moment)).to_owned();
@@ -149,7 +149,7 @@ fn assign(room: &mut Room) {
             room.key(Key::R);
         }
         let left = 13 - number;
-        assert_eq!(room.workshop().derived().problems.len(), left, "a touchpoint less that lacks its owner");
+        assert_eq!(room.workshop().review().problems.len(), left, "a touchpoint less that lacks its owner");
         assert_eq!(room.shows(&assign::problems(left, room.language)), left > 0);
     }
     assert!(room.shows(room.say(assign::NO_PROBLEMS)));

@@ -12,7 +12,7 @@ const KINDS: [(MarkKind, Key, usize); 3] =
     [(MarkKind::Peak, Key::P, 11), (MarkKind::Pit, Key::V, 7), (MarkKind::End, Key::E, 13)];
 
 fn at(room: &Room, kind: MarkKind) -> usize {
-    let marks = &room.workshop().derived().marks;
+    let marks = &room.workshop().review().marks;
     let mark = marks.iter().find(|mark| mark.kind == kind).expect("the mark");
     room.worksheet().journey.position(&mark.touchpoint).expect("in the journey") + 1
 }

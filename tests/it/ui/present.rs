@@ -575,7 +575,7 @@ fn owners_of_the_key_stand_under_the_departments_and_at_their_moment() {
     let owner = worksheet.journey.department(&moment.owner.expect("an owner")).expect("there").clone();
     assert!(room.has(Role::Label, owner.short.get(Language::Zh)));
     // At the mark the sentence tells it in full.
-    let marks = room.workshop().derived().marks.clone();
+    let marks = room.workshop().review().marks.clone();
     let at = marks.iter().position(|mark| mark.touchpoint == moment.touchpoint).expect("marked by the demo");
     room.send(Command::Present(PresentCommand::Go(Slide::Mark(at))));
     assert!(room.shows(&format!("当责：{}", owner.name.get(Language::Zh))));

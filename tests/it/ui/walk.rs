@@ -112,7 +112,7 @@ fn warm_up() {
         room.key(Key::ArrowRight);
     }
     room.press(walk::TO_MARK);
-    let reading = &room.workshop().derived().reading;
+    let reading = &room.workshop().review().reading;
     assert_eq!((reading.remembered, reading.scored), (Some(-1.0), 6));
     room.wait_saved();
 }

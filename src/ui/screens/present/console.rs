@@ -2,7 +2,6 @@
 
 use super::{picture_ui, slide_ui};
 use crate::analysis::key;
-use crate::analysis::points::{self, Award};
 use crate::app::{Command, PresentCommand, Presentation, Slide, Workshop};
 use crate::model::trainer::Trainer;
 use crate::model::{Text, TouchpointId};
@@ -225,7 +224,7 @@ fn notes_ui(ui: &mut Ui, cx: &Cx<'_>, workshop: &Workshop, trainer: &Trainer) {
             let stage = worksheet.journey.stages.get(at);
             stage.map(|stage| stage.touchpoints.iter().map(|t| t.id.clone()).collect()).unwrap_or_default()
         }
-        _ => slide.touchpoint(worksheet, &workshop.derived().marks).into_iter().collect(),
+        _ => slide.touchpoint(worksheet, &workshop.review().marks).into_iter().collect(),
     };
     if let Slide::Question(at) = slide
         && let Some(discussion) = trainer.discussion.get(at)
@@ -262,12 +261,12 @@ fn notes_ui(ui: &mut Ui, cx: &Cx<'_>, workshop: &Workshop, trainer: &Trainer) {
 
 /// What the group has earned so far; nothing of it compares with the key.
 fn points_ui(ui: &mut Ui, cx: &Cx<'_>, workshop: &Workshop) {
-    let worksheet = workshop.worksheet();
-    let total = present::points(points::total(worksheet));
+    let review = workshop.review();
+    let total = present::points(review.points());
     let words = format!("{}   {total}", cx.say(present::POINTS));
     text::line_ui(ui, cx, &words, Style::SECTION, Paint::Ink).on_hover_text(cx.say(present::POINTS_RULE));
-    for award in Award::ALL.into_iter().filter(|award| award.is_earned(worksheet)) {
-        text::paragraph_ui(ui, cx, &present::award(award, cx.language), Style::SMALL, Paint::Ink2);
+    for award in &review.awards {
+        text::paragraph_ui(ui, cx, &present::award(*award, cx.language), Style::SMALL, Paint::Ink2);
     }
 }
 

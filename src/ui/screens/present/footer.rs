@@ -1,7 +1,6 @@
 //! Under the map: what the customer says at the touchpoint in the light, and the two numbers.
 
 use super::stage::{EDGE, FOOTER, Setting, Stage};
-use crate::analysis::redesign;
 use crate::app::Slide;
 use crate::model::{Language, MarkKind, Text};
 use crate::sheet::{self, Paint, Point};
@@ -342,10 +341,9 @@ fn before_after(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         }
         return;
     }
-    let spent = redesign::spent(&stage.worksheet);
-    let words = present::cost(spent, cx.language);
+    let words = present::cost(stage.review.spent, cx.language);
     stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(40.0, true), Paint::Ink));
-    if let Some(gain) = redesign::gain_per_point(&stage.worksheet) {
+    if let Some(gain) = stage.review.gain_per_point().filter(|_| stage.numbers) {
         let words = redesign_ui::gain(gain, cx.language);
         let place = stage.rect(EDGE, 912.0, WORDS, 52.0);
         stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(32.0, false), Paint::Ink2));
@@ -394,7 +392,7 @@ fn after_gauge(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     }
     // The slide with the numbers hidden went another way above.
     let before = stage.reading;
-    let after = redesign::after(&stage.worksheet);
+    let after = &stage.review.after;
     let rows = [
         (
             words::REMEMBERED,

@@ -7,6 +7,7 @@ use super::{footer, map, pages};
 use crate::analysis::key::Revealed;
 use crate::analysis::remembered::{Mark, Reading};
 use crate::analysis::responsibility::Load;
+use crate::analysis::review::Review;
 use crate::app::{Slide, Workshop};
 use crate::model::labels;
 use crate::model::{Language, Text, TouchpointId, Worksheet};
@@ -48,7 +49,7 @@ impl Blank {
                 touchpoint.score = None;
             }
             blank.marks = crate::model::Marks::default();
-            self.overlay = Arc::new(Overlay::of_worksheet(&blank, Vec::new()));
+            self.overlay = Arc::new(Overlay::of_worksheet(&blank, &Review::of(&blank)));
             self.blank = Arc::new(blank);
             self.of = Some(Arc::clone(worksheet));
         }
@@ -68,6 +69,8 @@ pub struct Stage<'a> {
     pub reading: &'a Reading,
     pub marks: &'a [Mark],
     pub loads: &'a [Load],
+    /// Of the worksheet with its numbers, hidden or not.
+    pub review: &'a Review,
     pub revealed: &'a Revealed,
     /// The touchpoint in the light.
     pub touchpoint: Option<TouchpointId>,
@@ -85,7 +88,7 @@ impl<'a> Stage<'a> {
     ) -> Self {
         let show = &cx.state.presentation;
         let worksheet = workshop.worksheet();
-        let marks = &workshop.derived().marks;
+        let marks = &workshop.review().marks;
         let languages = if show.both { vec![cx.language, cx.language.other()] } else { vec![cx.language] };
         let (shown, overlay) = if show.numbers {
             (Arc::clone(worksheet), Arc::clone(workshop.overlay()))
@@ -100,9 +103,10 @@ impl<'a> Stage<'a> {
             worksheet: shown,
             overlay,
             numbers: show.numbers,
-            reading: &workshop.derived().reading,
+            reading: &workshop.review().reading,
             marks,
-            loads: &workshop.derived().loads,
+            loads: &workshop.review().loads,
+            review: workshop.review(),
             revealed,
             languages,
         }

@@ -1,26 +1,27 @@
 //! What is still open in an action: the questions of 5W2H and the points of SMART, ticked or with the
 //! reason why not.
 
-use crate::analysis::actions::{OpenPoint, Question, open_points};
+use crate::analysis::actions::{OpenPoint, Question};
 use crate::app::Workshop;
+use crate::model::Action;
 use crate::model::collaboration::SmartPoint;
-use crate::model::{Action, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::icons;
 use crate::ui::kit::text::{self, Style};
-use crate::words::{act as named, act_ui as words, internal};
+use crate::words::findings::plan as named;
+use crate::words::{act, act_ui as words, internal};
 use eframe::egui::{Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let Some(action) = super::shown(cx, &worksheet).and_then(|at| worksheet.actions.get(at)) else {
+        let Some(shown) = super::shown(cx, &worksheet) else {
             smart_ui(ui, cx);
             return;
         };
-        let open = open_points(action, &worksheet);
+        let open = super::open_points(workshop, shown);
         let those = |of: &dyn Fn(OpenPoint) -> bool| {
             open.iter().copied().filter(|point| of(*point)).collect::<Vec<_>>()
         };
@@ -31,7 +32,7 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         text::paragraph_ui(ui, cx, cx.say(words::QUESTIONS), Style::SECTION, Paint::Ink);
         for question in Question::ALL {
             let open = those(&|point| point.question() == Some(question));
-            point_ui(ui, cx, cx.say(named::question(question)), &open);
+            point_ui(ui, cx, cx.say(act::question(question)), &open);
         }
         ui.add_space(12.0);
         text::paragraph_ui(ui, cx, cx.say(words::SMART), Style::SECTION, Paint::Ink);
@@ -66,8 +67,7 @@ fn smart_ui(ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 /// How many of the questions and points are ticked, and how many there are.
-pub fn ticked(action: &Action, worksheet: &Worksheet) -> (usize, usize) {
-    let open = open_points(action, worksheet);
+pub fn ticked(open: &[OpenPoint]) -> (usize, usize) {
     let questions = Question::ALL.into_iter().filter(|q| !open.iter().any(|p| p.question() == Some(*q)));
     let smart = SmartPoint::ALL.into_iter().filter(|s| !open.iter().any(|p| p.smart() == Some(*s)));
     (questions.count() + smart.count(), Question::ALL.len() + SmartPoint::ALL.len())

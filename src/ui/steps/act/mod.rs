@@ -7,7 +7,8 @@ mod form;
 pub use completeness::inspector_ui;
 pub use form::what_id;
 
-use crate::analysis::actions::{OpenPoint, open_points};
+use crate::analysis::actions::OpenPoint;
+use crate::analysis::review::{Finding, Kind, Place, Topic};
 use crate::app::Workshop;
 use crate::app::{Command, Step};
 use crate::edit::Edit;
@@ -39,7 +40,7 @@ pub fn act_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         return;
     };
     let cards = Rect::from_min_size(below.min, vec2(below.width(), CARD.0 + 8.0));
-    within(ui, cards, |ui| cards_ui(ui, cx, &worksheet, shown));
+    within(ui, cards, |ui| cards_ui(ui, cx, workshop, shown));
     let mut top = cards.bottom() + 8.0;
     if ui.data(|data| data.get_temp(fourth_id())).unwrap_or(false) {
         let place = rect(below.left(), top, below.width(), 40.0);
@@ -83,23 +84,35 @@ fn add(ui: &Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, action: Action) {
 /// Shows the action of the next open point, with the cursor in the field that closes it. It goes on from the
 /// action that is shown.
 pub fn next_open_point(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    let worksheet = worksheet_of(workshop);
-    let Some(shown) = shown(cx, &worksheet) else { return };
-    let actions = worksheet.actions.iter().enumerate();
-    let points: Vec<(usize, OpenPoint)> = actions
-        .flat_map(|(at, action)| open_points(action, &worksheet).into_iter().map(move |p| (at, p)))
-        .collect();
+    let Some(shown) = shown(cx, workshop.worksheet()) else { return };
+    let findings = workshop.review().on(Topic::Plan);
     // The points stand in their order, so that those which are closed in between do not matter.
-    let last = cx.memory.open_point.filter(|(action, _)| *action == shown);
-    let next = points.iter().find(|point| match last {
-        Some(last) => **point > last,
-        None => point.0 >= shown,
+    let last = cx.memory.seen_on(Topic::Plan).and_then(|(_, finding)| point_of(finding));
+    let last = last.filter(|(action, _)| *action == shown);
+    let next = findings.iter().enumerate().find(|(_, finding)| match (point_of(finding), last) {
+        (Some(point), Some(last)) => point > last,
+        (Some((action, _)), None) => action >= shown,
+        (None, _) => false,
     });
-    let Some(point) = next.or(points.first()).copied() else { return };
-    cx.memory.open_point = Some(point);
-    let (action, open) = point;
+    let Some((at, finding)) = next.or_else(|| findings.iter().enumerate().next()) else { return };
+    cx.memory.seen = Some((at, finding.clone()));
+    let Some((action, open)) = point_of(finding) else { return };
     cx.memory.action = action;
     ui.memory_mut(|memory| memory.request_focus(form::id_of(open, action)));
+}
+
+/// The place of the action that a finding is about, and what is open in it.
+fn point_of(finding: &Finding) -> Option<(usize, OpenPoint)> {
+    match (&finding.place, &finding.kind) {
+        (Place::Action(action), Kind::Plan(point)) => Some((*action, *point)),
+        _ => None,
+    }
+}
+
+/// What is open in an action, in the order of its form.
+fn open_points(workshop: &Workshop, action: usize) -> Vec<OpenPoint> {
+    let points = workshop.review().on(Topic::Plan).iter().filter_map(point_of);
+    points.filter(|(at, _)| *at == action).map(|(_, point)| point).collect()
 }
 
 fn fourth_id() -> Id {
@@ -164,12 +177,13 @@ fn measure_ui(ui: &mut Ui, cx: &Cx<'_>, label: &str) -> bool {
 }
 
 /// The actions side by side, and the way to one more.
-fn cards_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, shown: usize) {
+fn cards_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, shown: usize) {
+    let worksheet = workshop.worksheet();
     ScrollArea::horizontal().id_salt("cards").auto_shrink(false).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             for (at, action) in worksheet.actions.iter().enumerate() {
-                card_ui(ui, cx, worksheet, at, action, at == shown);
+                card_ui(ui, cx, workshop, (at, action), at == shown);
             }
             if button_ui(ui, cx, cx.say(words::ADD), Weight::Accent).clicked() {
                 if worksheet.actions.len() < Action::USUAL_MOST {
@@ -182,7 +196,13 @@ fn cards_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, shown: usize) {
     });
 }
 
-fn card_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize, action: &Action, is_shown: bool) {
+fn card_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    workshop: &Workshop,
+    (at, action): (usize, &Action),
+    is_shown: bool,
+) {
     let (_, place) = ui.allocate_space(vec2(CARD.1, CARD.0));
     let id = Id::unique(("act card", at));
     let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
@@ -203,7 +223,7 @@ fn card_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize, actio
     let room = place.width() - 40.0;
     let from = pos2(place.left() + 30.0, place.top() + 10.0);
     text::paragraph_at(ui, cx, from, (room, 2), what, Style::SMALL_BOLD, paint);
-    let (done, of) = completeness::ticked(action, worksheet);
+    let (done, of) = completeness::ticked(&open_points(workshop, at));
     let foot = rect(place.left() + 30.0, place.bottom() - 24.0, room, 18.0);
     let (ticked, paint) =
         (words::ticked(done, of, cx.language), if done == of { Paint::Ok } else { Paint::Ink2 });

@@ -1,7 +1,8 @@
 //! What to look at again: each finding with its advice; a click goes there.
 
-use super::{Tab, collaboration, link_form, link_name, open_page, parts, select_link};
-use crate::analysis::internal::{self as analysis, Finding};
+use super::{Tab, link_form, open_page, parts, select_link};
+use crate::analysis::internal::{self as analysis, ChainFault};
+use crate::analysis::review::{Finding, Kind, Place, Topic};
 use crate::app::{Command, Workshop};
 use crate::model::Worksheet;
 use crate::sheet::{self, Paint};
@@ -9,11 +10,11 @@ use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::keys;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets;
-use crate::words::{assign, internal, internal_ui as words};
+use crate::words::{assign, findings as findings_words, internal_ui as words};
 use eframe::egui::{CornerRadius, CursorIcon, Id, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 pub fn checks_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet) {
-    let places = by_place(analysis::findings(worksheet));
+    let places: Vec<_> = workshop.review().places(Topic::Chain).collect();
     if !analysis::has_begun(worksheet) {
         parts::empty_ui(ui, cx, cx.say(words::BEGIN), cx.say(words::BEGIN_HOW));
     } else if places.is_empty() {
@@ -23,30 +24,9 @@ pub fn checks_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &
         text::paragraph_ui(ui, cx, &count, Style::SECTION, Paint::Ink);
         ui.add_space(4.0);
     }
-    for (order, findings) in places.iter().enumerate() {
+    for (order, findings) in places.into_iter().enumerate() {
         place_ui(ui, cx, workshop, worksheet, (order, findings));
     }
-}
-
-/// How many places there are to look at; none before the group began.
-pub fn n_checks(worksheet: &Worksheet) -> usize {
-    if analysis::has_begun(worksheet) { by_place(analysis::findings(worksheet)).len() } else { 0 }
-}
-
-/// The findings of one link together, the others one by one.
-fn by_place(findings: Vec<Finding>) -> Vec<Vec<Finding>> {
-    let mut places: Vec<Vec<Finding>> = Vec::new();
-    for finding in findings {
-        match places.last_mut() {
-            Some(place)
-                if finding.link().is_some() && place.first().and_then(Finding::link) == finding.link() =>
-            {
-                place.push(finding);
-            }
-            _ => places.push(vec![finding]),
-        }
-    }
-    places
 }
 
 fn place_ui(
@@ -57,18 +37,17 @@ fn place_ui(
     (order, findings): (usize, &[Finding]),
 ) {
     let Some(first) = findings.first() else { return };
-    let link = first.link().and_then(|index| worksheet.links.get(index));
-    let touchpoint = match first {
-        Finding::MomentWithoutChain { touchpoint } => Some(touchpoint),
-        _ => link.and_then(|link| link.touchpoint.as_ref()),
+    let link = match first.place {
+        Place::Link(index) => worksheet.links.get(index),
+        _ => None,
     };
-    let worded: Vec<_> = findings.iter().map(|f| internal::finding(f, worksheet, cx.language)).collect();
-    let title = match (first, link) {
-        (Finding::MomentWithoutChain { touchpoint }, _) => worksheet
+    let touchpoint = first.place.touchpoint().or(link.and_then(|link| link.touchpoint.as_ref()));
+    let worded: Vec<_> = findings.iter().map(|f| findings_words::text(f, worksheet, cx.language)).collect();
+    let title = match &first.place {
+        Place::Touchpoint(touchpoint) => worksheet
             .journey
             .touchpoint(touchpoint)
             .map_or(String::new(), |touchpoint| touchpoint.name.get(cx.language).to_owned()),
-        (_, Some(link)) => link_name(worksheet, link, cx),
         _ => worded.first().map_or(String::new(), |worded| worded.subject.clone()),
     };
     let advice: Vec<String> = worded.iter().map(|worded| worded.advice(cx.language)).collect();
@@ -108,52 +87,45 @@ fn place_ui(
 
 /// Opens what a finding is about.
 fn open(cx: &mut Cx<'_>, worksheet: &Worksheet, finding: &Finding) {
-    match finding {
-        Finding::MomentWithoutChain { touchpoint } => {
+    match &finding.place {
+        Place::Touchpoint(touchpoint) => {
             cx.memory.internal.tab = Tab::Chain;
             cx.memory.internal.link = None;
             cx.send(Command::Select(touchpoint.clone()));
         }
-        Finding::Circle { departments } => {
+        Place::Circle(departments) => {
             if let Some(department) = departments.first() {
                 open_page(cx, department);
             }
         }
-        _ => {
-            if let Some(index) = finding.link() {
-                select_link(cx, worksheet, index);
-            }
-        }
+        Place::Link(index) => select_link(cx, worksheet, *index),
+        Place::Collaboration(step) => cx.memory.internal.reveal = Some(*step),
+        _ => {}
     }
 }
 
 /// Opens the next thing to look at, with the cursor in the field that it lacks.
 pub fn next_check(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
-    if cx.memory.internal.tab == Tab::Collaboration {
-        let points = analysis::collaboration_points(&worksheet);
-        let Some(at) = keys::after(&points, cx.memory.internal.pointed.as_ref()) else { return };
-        cx.memory.internal.pointed = points.get(at).map(|point| (at, *point));
-        cx.memory.internal.reveal = points.get(at).map(collaboration::step_of);
-        return;
-    }
-    if !analysis::has_begun(&worksheet) {
-        return;
-    }
-    let places = by_place(analysis::findings(&worksheet));
-    let firsts: Vec<Finding> = places.into_iter().filter_map(|place| place.into_iter().next()).collect();
-    let Some(at) = keys::after(&firsts, cx.memory.internal.checked.as_ref()) else { return };
-    let Some(first) = firsts.get(at) else { return };
-    cx.memory.internal.checked = Some((at, first.clone()));
-    open(cx, &worksheet, first);
-    let field = match first {
-        Finding::NoDeliverable { link } => Some((link, words::DELIVERABLE)),
-        Finding::NoDeadline { link } => Some((link, words::DEADLINE)),
-        Finding::NoAcceptance { link } => Some((link, words::ACCEPTANCE)),
-        _ => None,
+    let review = workshop.review();
+    let (topic, findings): (_, Vec<Finding>) = if cx.memory.internal.tab == Tab::Collaboration {
+        (Topic::Collaboration, review.on(Topic::Collaboration).to_vec())
+    } else {
+        let places = review.places(Topic::Chain);
+        (Topic::Chain, places.filter_map(|place| place.first().cloned()).collect())
     };
-    if let Some((link, label)) = field {
-        let id = link_form::text_id(*link, cx.say(label));
+    let Some(at) = keys::after(&findings, cx.memory.seen_on(topic)) else { return };
+    let Some(finding) = findings.get(at) else { return };
+    cx.memory.seen = Some((at, finding.clone()));
+    open(cx, &worksheet, finding);
+    let label = match finding.kind {
+        Kind::Chain(ChainFault::NoDeliverable) => words::DELIVERABLE,
+        Kind::Chain(ChainFault::NoDeadline) => words::DEADLINE,
+        Kind::Chain(ChainFault::NoAcceptance) => words::ACCEPTANCE,
+        _ => return,
+    };
+    if let Place::Link(link) = finding.place {
+        let id = link_form::text_id(link, cx.say(label));
         ui.memory_mut(|memory| memory.request_focus(id));
     }
 }

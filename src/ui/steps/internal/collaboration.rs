@@ -2,7 +2,8 @@
 //! In the inspector stands which of the five steps is still open, and why.
 
 use super::parts;
-use crate::analysis::internal::{self as analysis, CollaborationPoint, TEAM};
+use crate::analysis::internal::TEAM;
+use crate::analysis::review::{Finding, Place};
 use crate::app::Command;
 use crate::edit::Edit;
 use crate::model::collaboration::{CollaborationForm, Confirmation, Review, Rhythm, SmartPoint, TeamMember};
@@ -14,7 +15,7 @@ use crate::ui::kit::icons;
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
-use crate::words::{Phrase, internal, internal_ui as words, names};
+use crate::words::{Phrase, findings, internal, internal_ui as words, names};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2,
     vec2,
@@ -28,9 +29,9 @@ type Part = fn(&mut Ui, &mut Cx<'_>, &Worksheet);
 /// The content of the steps, in their order.
 const PARTS: [Part; 5] = [need_ui, team_ui, goal_ui, talk_ui, reviews_ui];
 
-pub fn collaboration_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
+pub fn collaboration_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open_points: &[Finding]) {
     let pane = ui.available_rect_before_wrap().shrink2(vec2(16.0, 4.0));
-    let open = open_steps(worksheet);
+    let open = open_steps(worksheet, open_points);
     within(ui, pane, |ui| {
         ScrollArea::vertical().id_salt("collaboration").auto_shrink(false).show(ui, |ui| {
             for (step, part) in PARTS.into_iter().enumerate() {
@@ -98,39 +99,33 @@ fn disc(ui: &Ui, cx: &Cx<'_>, center: eframe::egui::Pos2, step: usize, done: boo
     text::line_in(ui, at, Align2::CENTER_CENTER, &number, Style::SMALL, cx.color(Paint::Ink2));
 }
 
-/// The step that a point belongs to, counted from 0.
-pub fn step_of(point: &CollaborationPoint) -> usize {
-    use CollaborationPoint::*;
-    match point {
-        NoNeed => 0,
-        TeamTooSmall { .. } | TeamTooLarge { .. } | OneDepartment => 1,
-        NoGoal | GoalNotSmart { .. } => 2,
-        NoRhythm | NoConfirmation => 3,
-        NoReview | ReviewInThePast { .. } => 4,
-    }
-}
-
 /// The steps in which something is open; all of them before the group began.
-fn open_steps(worksheet: &Worksheet) -> Vec<usize> {
+fn open_steps(worksheet: &Worksheet, findings: &[Finding]) -> Vec<usize> {
     if worksheet.collaboration.is_empty() {
         return (0..PARTS.len()).collect();
     }
-    analysis::collaboration_points(worksheet).iter().map(step_of).collect()
+    findings.iter().filter_map(step_of).collect()
+}
+
+fn step_of(finding: &Finding) -> Option<usize> {
+    match finding.place {
+        Place::Collaboration(step) => Some(step),
+        _ => None,
+    }
 }
 
 /// The inspector: the five steps, each done or with what is open in it; a click goes there.
-pub fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
+pub fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open_points: &[Finding]) {
     text::paragraph_ui(ui, cx, cx.say(words::STEPS_TITLE), Style::SECTION, Paint::Ink);
     if worksheet.collaboration.is_empty() {
         text::paragraph_ui(ui, cx, cx.say(words::BEGIN_COLLABORATION), Style::BODY, Paint::Ink2);
     }
     ui.add_space(8.0);
-    let points = analysis::collaboration_points(worksheet);
-    let open = open_steps(worksheet);
+    let open = open_steps(worksheet, open_points);
     for (step, name) in internal::STEPS.into_iter().enumerate() {
-        let here = points.iter().filter(|point| step_of(point) == step);
+        let here = open_points.iter().filter(|finding| step_of(finding) == Some(step));
         let advice: Vec<String> =
-            here.map(|point| internal::collaboration_point(point, cx.language).advice(cx.language)).collect();
+            here.map(|f| findings::text(f, worksheet, cx.language).advice(cx.language)).collect();
         let done = !open.contains(&step);
         step_ui(ui, cx, step, (cx.say(name), done), &advice);
     }

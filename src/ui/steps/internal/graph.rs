@@ -2,7 +2,8 @@
 //! links in a table beside it.
 
 use super::{Tab, link_name, link_spoken, name, open_page, parts, select_link};
-use crate::analysis::internal::{self as analysis, Edge, Finding};
+use crate::analysis::internal::{self as analysis, Edge};
+use crate::analysis::review::{Place, Review, Topic};
 use crate::model::{DepartmentId, InternalLink, Worksheet};
 use crate::sheet::{Paint, department_short_name};
 use crate::ui::cx::Cx;
@@ -24,7 +25,7 @@ const BEND: f32 = 22.0;
 /// Points along a bent arrow.
 const STEPS: usize = 96;
 
-pub fn graph_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
+pub fn graph_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, review: &Review) {
     let pane = ui.available_rect_before_wrap().shrink2(vec2(16.0, 8.0));
     let edges = analysis::graph(worksheet);
     if edges.is_empty() {
@@ -38,7 +39,7 @@ pub fn graph_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     }
     let (left, table) = pane.split_left_right_at_x(pane.right() - TABLE);
     let (drawing, foot) = left.split_top_bottom_at_y(left.bottom() - 62.0);
-    drawing_ui(ui, cx, worksheet, &edges, drawing.with_max_x(drawing.right() - 16.0));
+    drawing_ui(ui, cx, (worksheet, review), &edges, drawing.with_max_x(drawing.right() - 16.0));
     within(ui, foot.with_max_x(foot.right() - 16.0), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         text::paragraph_ui(ui, cx, cx.say(words::GRAPH_LEGEND), Style::SMALL, Paint::Ink2);
@@ -59,15 +60,23 @@ pub fn graph_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
 }
 
 /// Circles of promises, as departments in their order.
-fn circles(worksheet: &Worksheet) -> Vec<Vec<DepartmentId>> {
-    let circle = |finding| match finding {
-        Finding::Circle { departments } => Some(departments),
-        _ => None,
-    };
-    analysis::findings(worksheet).into_iter().filter_map(circle).collect()
+fn circles(review: &Review) -> Vec<&[DepartmentId]> {
+    let places = review.on(Topic::Chain).iter().map(|finding| &finding.place);
+    places
+        .filter_map(|place| match place {
+            Place::Circle(departments) => Some(departments.as_slice()),
+            _ => None,
+        })
+        .collect()
 }
 
-fn drawing_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, edges: &[Edge], place: Rect) {
+fn drawing_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    (worksheet, review): (&Worksheet, &Review),
+    edges: &[Edge],
+    place: Rect,
+) {
     let nodes: Vec<&DepartmentId> = worksheet
         .journey
         .departments
@@ -75,7 +84,7 @@ fn drawing_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, edges: &[Edge
         .map(|department| &department.id)
         .filter(|id| edges.iter().any(|edge| edge.supplier == **id || edge.customer == **id))
         .collect();
-    let circles = circles(worksheet);
+    let circles = circles(review);
     let spread = (place.size() - NODE) / 2.0 - vec2(4.0, 8.0);
     let center_of = |id: &DepartmentId| {
         let order = nodes.iter().position(|node| *node == id).unwrap_or(0);

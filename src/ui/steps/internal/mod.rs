@@ -12,10 +12,10 @@ mod obstacles;
 mod page;
 mod parts;
 
-pub use checks::{n_checks, next_check};
+pub use checks::next_check;
 pub use parts::{choice_ui, tick_ui};
 
-use crate::analysis::internal::{CollaborationPoint, Finding};
+use crate::analysis::review::Topic;
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::{DepartmentId, InternalLink, Worksheet};
@@ -68,9 +68,6 @@ pub struct Place {
     leaving: Option<DepartmentId>,
     /// The next day of review as it is being typed.
     review: String,
-    /// What F8 visited last, with its place: a check, or a point of the page of collaboration.
-    checked: Option<(usize, Finding)>,
-    pointed: Option<(usize, CollaborationPoint)>,
     /// The step of the page of collaboration that is to be brought into view.
     reveal: Option<usize>,
 }
@@ -80,9 +77,12 @@ pub fn internal_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     header_ui(ui, cx, workshop);
     match cx.memory.internal.tab {
         Tab::Chain => links::chain_ui(ui, cx, workshop, &worksheet),
-        Tab::Graph => graph::graph_ui(ui, cx, &worksheet),
+        Tab::Graph => graph::graph_ui(ui, cx, &worksheet, workshop.review()),
         Tab::Page => page::page_ui(ui, cx, &worksheet),
-        Tab::Collaboration => collaboration::collaboration_ui(ui, cx, &worksheet),
+        Tab::Collaboration => {
+            let open = workshop.review().on(Topic::Collaboration);
+            collaboration::collaboration_ui(ui, cx, &worksheet, open);
+        }
     }
 }
 
@@ -102,7 +102,10 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
                 }
             }
             (Tab::Page, None) => page::department_ui(ui, cx, &worksheet),
-            (Tab::Collaboration, None) => collaboration::steps_ui(ui, cx, &worksheet),
+            (Tab::Collaboration, None) => {
+                let open = workshop.review().on(Topic::Collaboration);
+                collaboration::steps_ui(ui, cx, &worksheet, open);
+            }
         }
     });
 }

@@ -2,7 +2,6 @@
 //! was rated.
 
 use super::cut;
-use super::servqual::title;
 use crate::analysis::servqual::{self as analysis, Report};
 use crate::model::lenses::ServqualDimension;
 use crate::model::{Score, ServqualSubject, Worksheet};
@@ -117,7 +116,7 @@ fn heat_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize) {
     }
     for (index, subject) in worksheet.servqual.iter().enumerate() {
         let (_, row) = ui.allocate_space(vec2(wide, 28.0));
-        let name = title(subject, worksheet, cx);
+        let name = servqual::title(subject, worksheet, cx.language);
         let response = ui.interact(row, Id::unique(("heat", index)), Sense::click());
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         let ink = if index == open { Paint::Accent } else { Paint::Ink };

@@ -9,8 +9,9 @@ mod servqual;
 mod survey;
 mod tag;
 
-use crate::analysis::kano;
+use crate::analysis::review::{Finding, Place, Topic, Weight};
 use crate::app::{Command, Workshop};
+use crate::model::Touchpoint;
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::keys;
@@ -23,6 +24,7 @@ use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Event, Key, Popup, Rect, Role, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, vec2,
 };
+use std::collections::BTreeSet;
 
 /// A page of the step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,29 +64,35 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 /// Goes on to what the open page still wants: a touchpoint without a tag or with one that does not fit, an
 /// idea that nobody was asked about, a subject that is not rated to the end.
 pub fn next_open(cx: &mut Cx<'_>, workshop: &Workshop) {
-    let worksheet = worksheet_of(workshop);
+    let (worksheet, review) = (worksheet_of(workshop), workshop.review());
+    let item = |finding: &Finding| match finding.place {
+        Place::Idea(at) | Place::Subject(at) => Some(at),
+        _ => None,
+    };
     let after =
         |open: Vec<usize>, here: usize| open.iter().copied().find(|at| *at > here).or(open.first().copied());
     match cx.memory.lenses.page {
         Page::Tag => {
+            let told: BTreeSet<_> =
+                review.on(Topic::Tags).iter().filter_map(|f| f.place.touchpoint()).collect();
+            let is_open =
+                |touchpoint: &Touchpoint| touchpoint.kano.is_none() || told.contains(&touchpoint.id);
             let touchpoints = worksheet.journey.touchpoints().enumerate();
-            let open = touchpoints.filter(|(_, touchpoint)| tag::is_open(touchpoint)).map(|(at, _)| at);
+            let open = touchpoints.filter(|(_, touchpoint)| is_open(touchpoint)).map(|(at, _)| at);
             let next = after(open.collect(), workshop.selected_position().unwrap_or(0));
             if let Some(touchpoint) = next.and_then(|at| worksheet.journey.nth(at)) {
                 cx.send(Command::Select(touchpoint.id.clone()));
             }
         }
         Page::Survey => {
-            let ideas = worksheet.kano.iter().enumerate();
-            let open = ideas.filter(|(_, idea)| kano::n(&kano::counts(idea)) == 0).map(|(at, _)| at);
-            if let Some(next) = after(open.collect(), cx.memory.lenses.survey.idea()) {
+            let open = review.on(Topic::Survey).iter().filter(|finding| finding.weight() < Weight::Caveat);
+            if let Some(next) = after(open.filter_map(item).collect(), cx.memory.lenses.survey.idea()) {
                 cx.memory.lenses.survey.show(next);
             }
         }
         Page::Servqual => {
-            let subjects = worksheet.servqual.iter().enumerate();
-            let open = subjects.filter(|(_, subject)| servqual::is_open(subject)).map(|(at, _)| at);
-            if let Some(next) = after(open.collect(), cx.memory.lenses.subject) {
+            let open = review.on(Topic::Service).iter();
+            if let Some(next) = after(open.filter_map(item).collect(), cx.memory.lenses.subject) {
                 cx.memory.lenses.subject = next;
             }
         }

@@ -33,23 +33,6 @@ fn open_subject(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
     Some(cx.memory.lenses.subject.min(last))
 }
 
-/// Whether an item of the form has no rating yet.
-pub fn is_open(subject: &ServqualSubject) -> bool {
-    let rated = subject.ratings.iter().filter(|rating| {
-        rating.perceived.is_some() && (subject.perceptions_only || rating.expected.is_some())
-    });
-    rated.count() < usize::from(analysis::n_items(subject.form))
-}
-
-/// The supplier's name, the group's own, or what it is.
-pub fn title<'a>(subject: &'a ServqualSubject, worksheet: &'a Worksheet, cx: &Cx<'_>) -> &'a str {
-    if !subject.name.is_empty() {
-        return &subject.name;
-    }
-    let supplier = subject.supplier.as_ref().and_then(|id| worksheet.journey.department(id));
-    supplier.map_or(cx.say(servqual::CUSTOMER_SERVICE), |department| department.name.get(cx.language))
-}
-
 /// The subjects as they are after `change`.
 fn changed(worksheet: &Worksheet, subject: usize, change: impl FnOnce(&mut ServqualSubject)) -> Edit {
     let mut subjects = worksheet.servqual.clone();
@@ -95,7 +78,7 @@ pub fn subjects_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             for (index, subject) in worksheet.servqual.iter().enumerate() {
                 let overall = analysis::report(subject, &worksheet.servqual_weights).unweighted;
                 let overall = overall.map_or("—".to_owned(), |value| gaps::number(value, subject));
-                let name = title(subject, &worksheet, cx);
+                let name = servqual::title(subject, &worksheet, cx.language);
                 if entry_ui(ui, cx, ("", name, &overall), index == open).clicked() {
                     cx.memory.lenses.subject = index;
                 }
@@ -116,7 +99,7 @@ pub fn subjects_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 fn subject_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, subject: &ServqualSubject) {
     let label = cx.say(servqual::NAME);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-    let hint = title(subject, worksheet, cx);
+    let hint = servqual::title(subject, worksheet, cx.language);
     let style = FieldStyle { limit: 60, ..FieldStyle::line(hint, ui.available_width() - 4.0) };
     edit_field_ui(ui, cx, (Id::unique(("subject", open)), label), &subject.name, &style, |name| {
         changed(worksheet, open, |subject| subject.name = name)
@@ -244,7 +227,7 @@ fn items_ui(
     let head = place.with_max_y(place.top() + 44.0);
     let n = analysis::n_items(subject.form);
     let done = (1..=n).filter(|item| analysis::item_value(subject, *item).is_some()).count();
-    let title = title(subject, worksheet, cx);
+    let title = servqual::title(subject, worksheet, cx.language);
     let room = columns.words_end() - head.left();
     text::paragraph_at(ui, cx, head.min, (room, 1), title, Style::SECTION, Paint::Ink);
     let count = servqual::rated(done, usize::from(n), cx.language);

@@ -3,6 +3,7 @@
 
 use super::{empty_ui, option_ui, struck_keys};
 use crate::analysis::kano;
+use crate::analysis::servqual::is_deep;
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::lenses::{KanoCategory, ServiceGap};
@@ -15,6 +16,7 @@ use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::{theme, widgets};
 use crate::ui::panels::{inspector, map};
 use crate::words::assign::between_sentences;
+use crate::words::findings;
 use crate::words::lenses::{self as words, tag};
 use crate::words::{inspector as inspector_words, kano as kano_words, names, servqual as servqual_words};
 use eframe::egui::{
@@ -25,9 +27,6 @@ use eframe::egui::{
 /// Height of a row of tags, and of the line below the rows.
 const ROW: f32 = 36.0;
 const FOOT: f32 = 32.0;
-
-/// A touchpoint as bad as this asks for the cause.
-const DEEP: i8 = -3;
 
 /// What a touchpoint can be tagged with; a questionable answer is no need.
 const NEEDS: [KanoCategory; 5] = [
@@ -142,17 +141,6 @@ fn after<T: Copy + PartialEq>(all: &[T], now: Option<T>) -> Option<T> {
         None => all.first().copied(),
         Some(now) => all.iter().skip_while(|&&other| other != now).nth(1).copied(),
     }
-}
-
-/// Whether a touchpoint has no tag, one that does not fit, or is a deep pit without its cause.
-pub fn is_open(touchpoint: &Touchpoint) -> bool {
-    touchpoint.kano.is_none()
-        || kano::lint(touchpoint).is_some()
-        || is_deep(touchpoint) && touchpoint.gap.is_none()
-}
-
-fn is_deep(touchpoint: &Touchpoint) -> bool {
-    touchpoint.score.is_some_and(|score| score.value() <= DEEP)
 }
 
 fn need_cell_ui(
@@ -274,7 +262,7 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
                 cx.send(set_need(&touchpoint.id, (!is_chosen).then_some(need)));
             }
             if is_chosen && let Some(lint) = kano::lint(touchpoint) {
-                let words = [kano_words::lint(lint), kano_words::lint_mend(lint)].map(|words| cx.say(words));
+                let words = [findings::tag(lint), findings::tag_mend(lint)].map(|words| cx.say(words));
                 let says = words.join(between_sentences(cx.language));
                 text::paragraph_ui(ui, cx, &says, Style::SMALL, Paint::Warn);
             }

@@ -3,7 +3,7 @@
 
 use super::chip::chip_ui;
 use super::{new_measure, score_after, suggestions};
-use crate::analysis::redesign::{self, Finding};
+use crate::analysis::review::{Finding, Place, Topic};
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::redesign::{Epic, RedesignKind};
@@ -15,7 +15,7 @@ use crate::ui::kit::draft::{draft_field_ui, read_number};
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
-use crate::words::{inspector, names, redesign as named, redesign_ui as words};
+use crate::words::{findings as words_of, inspector, names, redesign as named, redesign_ui as words};
 use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
@@ -24,15 +24,15 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let findings = redesign::findings(&worksheet);
+        let findings = workshop.review().on(Topic::Redesign);
         match workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id)) {
-            Some(touchpoint) => touchpoint_ui(ui, cx, workshop, &worksheet, touchpoint, &findings),
+            Some(touchpoint) => touchpoint_ui(ui, cx, workshop, &worksheet, touchpoint, findings),
             None => {
                 text::paragraph_ui(ui, cx, cx.say(words::NOTHING_SELECTED), Style::BODY, Paint::Ink2);
             }
         }
         suggestions_ui(ui, cx, workshop, &worksheet);
-        findings_ui(ui, cx, &worksheet, &findings);
+        findings_ui(ui, cx, &worksheet, findings);
         list_ui(ui, cx, workshop, &worksheet);
     });
 }
@@ -59,9 +59,9 @@ fn touchpoint_ui(
         rule_ui(ui, cx);
         ui.push_id(("measure", nth), |ui| {
             measure_ui(ui, cx, worksheet, *at, nth);
-            for finding in findings.iter().filter(|finding| finding.measure() == Some(*at)) {
+            for finding in findings.iter().filter(|finding| measure(finding) == Some(*at)) {
                 let paint = if finding.is_error() { Paint::Err } else { Paint::Warn };
-                let advice = named::finding(finding, worksheet, cx.language).advice(cx.language);
+                let advice = words_of::text(finding, worksheet, cx.language).advice(cx.language);
                 text::paragraph_ui(ui, cx, &advice, Style::SMALL, paint);
             }
             if button_ui(ui, cx, cx.say(words::DELETE), Weight::Quiet).clicked() {
@@ -107,19 +107,27 @@ fn add(
 /// Selects what the next finding is about, with the cursor in the words of its measure.
 pub fn next_finding(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
-    let findings = redesign::findings(&worksheet);
-    let Some(at) = keys::after(&findings, cx.memory.finding.as_ref()) else { return };
+    let findings = workshop.review().on(Topic::Redesign);
+    let Some(at) = keys::after(findings, cx.memory.seen_on(Topic::Redesign)) else { return };
     let Some(finding) = findings.get(at) else { return };
-    cx.memory.finding = Some((at, finding.clone()));
-    let Some(touchpoint) = finding.touchpoint() else {
+    cx.memory.seen = Some((at, finding.clone()));
+    let Some(touchpoint) = finding.place.touchpoint() else {
         ui.memory_mut(|memory| memory.request_focus(super::budget_id()));
         return;
     };
     cx.send(Command::Select(touchpoint.clone()));
-    if let Some(measure) = finding.measure() {
+    if let Some(measure) = measure(finding) {
         let before = worksheet.redesign.iter().take(measure);
         let nth = before.filter(|measure| measure.touchpoint == *touchpoint).count();
         ui.memory_mut(|memory| memory.request_focus(words_id(touchpoint, nth)));
+    }
+}
+
+/// The measure that a finding is about; `None` for one about what no measure does.
+fn measure(finding: &Finding) -> Option<usize> {
+    match finding.place {
+        Place::Measure { measure, .. } => Some(measure),
+        _ => None,
     }
 }
 
@@ -237,7 +245,7 @@ fn step_ui(ui: &mut Ui, cx: &Cx<'_>, sign: &str, name: &str) -> bool {
 
 /// Where to begin: the lowest, the end and the highest, as long as nothing is planned there.
 fn suggestions_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet) {
-    let reading = &workshop.derived().reading;
+    let reading = &workshop.review().reading;
     if reading.scored == 0 {
         rule_ui(ui, cx);
         text::paragraph_ui(ui, cx, cx.say(words::NO_SCORES), Style::SMALL, Paint::Ink2);
@@ -262,17 +270,17 @@ fn suggestions_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: 
 
 /// What is to be looked at again, apart from what stands at a measure of the selected touchpoint already.
 fn findings_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, findings: &[Finding]) {
-    let whole: Vec<&Finding> = findings.iter().filter(|finding| finding.measure().is_none()).collect();
+    let whole: Vec<&Finding> = findings.iter().filter(|finding| measure(finding).is_none()).collect();
     if whole.is_empty() {
         return;
     }
     rule_ui(ui, cx);
     text::paragraph_ui(ui, cx, cx.say(words::CHECK), Style::SMALL_BOLD, Paint::Ink);
     for finding in whole {
-        let worded = named::finding(finding, worksheet, cx.language);
+        let worded = words_of::text(finding, worksheet, cx.language);
         let paint = if finding.is_error() { Paint::Err } else { Paint::Warn };
         let advice = worded.advice(cx.language);
-        match finding.touchpoint() {
+        match finding.place.touchpoint() {
             Some(touchpoint) => {
                 if row_ui(ui, cx, &worded.subject, Some(&advice), paint, false) {
                     cx.send(Command::Select(touchpoint.clone()));

@@ -8,8 +8,7 @@ mod chip;
 
 pub use card::{inspector_ui, next_finding, words_id};
 
-use crate::analysis::redesign;
-use crate::analysis::remembered::Reading;
+use crate::analysis::remembered::{self, Reading};
 use crate::app::{Command, Step, Workshop};
 use crate::edit::Edit;
 use crate::model::redesign::RedesignKind;
@@ -57,7 +56,7 @@ pub fn budget_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect)
                 return;
             }
             text::line_ui(ui, cx, cx.say(words::POINTS), Style::BODY, Paint::Ink2);
-            let spent = redesign::spent(&worksheet);
+            let spent = workshop.review().spent;
             ui.add_space(8.0);
             text::line_ui(ui, cx, &words::spent(spent, cx.language), Style::BODY, Paint::Ink);
             if let Some(budget) = worksheet.budget {
@@ -66,7 +65,7 @@ pub fn budget_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect)
                     if left < 0 { (Style::BODY_BOLD, Paint::Err) } else { (Style::BODY, Paint::Ink) };
                 text::line_ui(ui, cx, &words::left(left, cx.language), style, paint);
             }
-            if let Some(gain) = redesign::gain_per_point(&worksheet) {
+            if let Some(gain) = workshop.review().gain_per_point() {
                 ui.add_space(8.0);
                 text::line_ui(ui, cx, &words::gain(gain, cx.language), Style::BODY_BOLD, Paint::Accent)
                     .interact(Sense::hover())
@@ -194,7 +193,7 @@ fn new_measure(worksheet: &Worksheet, touchpoint: &TouchpointId, kind: Option<Re
 
 /// The end wants finishing well, a pit filling, everything else can become a peak.
 fn kind_for(worksheet: &Worksheet, touchpoint: &TouchpointId) -> RedesignKind {
-    let reading = crate::analysis::remembered::read_worksheet(worksheet);
+    let reading = remembered::read_worksheet(worksheet);
     let score = worksheet.journey.touchpoint(touchpoint).and_then(|touchpoint| touchpoint.score);
     if reading.end.is_some_and(|end| end.touchpoint == *touchpoint) {
         RedesignKind::FinishWell

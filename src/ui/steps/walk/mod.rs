@@ -352,7 +352,7 @@ fn persona_parts_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     text::paragraph_ui(ui, cx, cx.say(scenario::GOAL), Style::SMALL, Paint::Ink2);
     text::paragraph_ui(ui, cx, worksheet.scenario.goal.get(language), Style::BODY, Paint::Ink);
     ui.add_space(14.0);
-    let reading = &workshop.derived().reading;
+    let reading = &workshop.review().reading;
     text::paragraph_ui(ui, cx, cx.say(walk::SO_FAR), Style::SMALL, Paint::Ink2);
     let range =
         reading.highest.as_ref().zip(reading.lowest.as_ref()).map(|(high, low)| (high.score, low.score));

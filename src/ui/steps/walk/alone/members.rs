@@ -34,7 +34,7 @@ pub fn members_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 /// The touchpoints that lie furthest apart, with who gave the two ends.
 fn discuss_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet) {
     text::paragraph_ui(ui, cx, cx.say(alone::DISCUSS), Style::SECTION, Paint::Ink);
-    let spreads = &workshop.derived().spreads;
+    let spreads = &workshop.review().spreads;
     let wide = spread::widest_first(spreads).into_iter();
     let wide: Vec<&Spread> =
         wide.filter(|spread| spread.agreement() != Agreement::Agree).take(FIRST).collect();

@@ -94,7 +94,7 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, pane: Rect) {
 }
 
 fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet, place: Rect) {
-    let spreads = &workshop.derived().spreads;
+    let spreads = &workshop.review().spreads;
     let widest = spread::widest_first(spreads)
         .first()
         .filter(|s| s.agreement() != Agreement::Agree)
@@ -263,7 +263,7 @@ fn settle_one_ui(
     let room = foot.width() - 2.0 * MARGIN;
     let position = workshop.selected_position().unwrap_or(0);
     let name = names::numbered(position, touchpoint.name.get(cx.language));
-    let spread = workshop.derived().spreads.iter().find(|spread| spread.touchpoint == touchpoint.id);
+    let spread = workshop.review().spreads.iter().find(|spread| spread.touchpoint == touchpoint.id);
     text::paragraph_at(ui, cx, pos2(left, foot.top() + 10.0), (room, 1), &name, Style::SECTION, Paint::Ink);
     if let Some(spread) = spread {
         let line = ends(worksheet, spread, cx);

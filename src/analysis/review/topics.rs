@@ -1,0 +1,96 @@
+//! The findings beside those at the touchpoints, topic by topic.
+
+use super::finding::{Finding, Kind, Place};
+use crate::analysis::internal::{self, ChainFault};
+use crate::analysis::redesign::{self, RedesignFault};
+use crate::analysis::remembered::Reading;
+use crate::analysis::{actions, kano, servqual};
+use crate::model::{KanoIdea, ServqualSubject, Touchpoint, TouchpointId, Worksheet};
+use std::collections::BTreeMap;
+
+/// Links in their order, moments in theirs, circles last; none before there is a link.
+pub(super) fn chain(worksheet: &Worksheet) -> Vec<Finding> {
+    if !internal::has_begun(worksheet) {
+        return Vec::new();
+    }
+    let fault = |place, fault| Finding { place, kind: Kind::Chain(fault) };
+    let links = worksheet.links.iter().enumerate();
+    let links = links
+        .flat_map(|(at, link)| internal::check_link(link).map(move |found| fault(Place::Link(at), found)));
+    let moments = internal::moments_without_chain(worksheet)
+        .map(|id| fault(Place::Touchpoint(id.clone()), ChainFault::MomentWithoutChain));
+    let circles = internal::circles(&worksheet.links).into_iter();
+    let circles = circles.map(|circle| fault(Place::Circle(circle), ChainFault::Circle));
+    links.chain(moments).chain(circles).collect()
+}
+
+/// The page of the cross-department matter, in the order of its steps.
+pub(super) fn collaboration(worksheet: &Worksheet) -> Vec<Finding> {
+    let points = internal::collaboration_points(worksheet).into_iter();
+    points
+        .map(|point| Finding { place: Place::Collaboration(point.step()), kind: Kind::Collaboration(point) })
+        .collect()
+}
+
+/// Ideas in their order.
+pub(super) fn survey(worksheet: &Worksheet) -> Vec<Finding> {
+    let of_idea = |(at, idea): (usize, &KanoIdea)| {
+        let kind = match kano::n(&kano::counts(idea)) {
+            0 => Kind::NoAnswers,
+            n if n < kano::RELIABLE => Kind::FewAnswers { n },
+            _ => return None,
+        };
+        Some(Finding { place: Place::Idea(at), kind })
+    };
+    worksheet.kano.iter().enumerate().filter_map(of_idea).collect()
+}
+
+/// Subjects in their order.
+pub(super) fn service(worksheet: &Worksheet) -> Vec<Finding> {
+    let of_subject = |(at, subject): (usize, &ServqualSubject)| {
+        let (rated, items) = (servqual::rated(subject), usize::from(servqual::n_items(subject.form)));
+        let kind = Kind::NotRated { rated, items };
+        (rated < items).then_some(Finding { place: Place::Subject(at), kind })
+    };
+    worksheet.servqual.iter().enumerate().filter_map(of_subject).collect()
+}
+
+/// Measures in their order, then the budget, the pit and the end; none before there is a measure.
+pub(super) fn redesign(worksheet: &Worksheet, now: &[&Touchpoint], before: &Reading) -> Vec<Finding> {
+    if !redesign::has_begun(worksheet) {
+        return Vec::new();
+    }
+    // Looked up the other way round: of measures there are few.
+    let mut touchpoints: BTreeMap<&TouchpointId, Option<&Touchpoint>> =
+        worksheet.redesign.iter().map(|measure| (&measure.touchpoint, None)).collect();
+    for touchpoint in now {
+        if let Some(found) = touchpoints.get_mut(&touchpoint.id) {
+            *found = Some(touchpoint);
+        }
+    }
+    let fault = |place, fault| Finding { place, kind: Kind::Redesign(fault) };
+    let mut findings = Vec::new();
+    for (at, measure) in worksheet.redesign.iter().enumerate() {
+        let touchpoint = touchpoints.get(&measure.touchpoint).copied().flatten();
+        let place = || Place::Measure { measure: at, touchpoint: measure.touchpoint.clone() };
+        findings.extend(redesign::check_measure(measure, touchpoint).map(|found| fault(place(), found)));
+    }
+    findings.extend(redesign::check_budget(worksheet).map(|found| fault(Place::Budget, found)));
+    let untouched = [
+        (redesign::pit_untouched(worksheet, before), RedesignFault::PitUntouched),
+        (redesign::end_untouched(worksheet, before), RedesignFault::EndUntouched),
+    ];
+    let untouched = untouched.into_iter().filter_map(|(id, found)| Some((id?.clone(), found)));
+    findings.extend(untouched.map(|(id, found)| fault(Place::Touchpoint(id), found)));
+    findings
+}
+
+/// Actions in their order, and what is open in each in the order of its form.
+pub(super) fn plan(worksheet: &Worksheet) -> Vec<Finding> {
+    let plan = worksheet.actions.iter().enumerate();
+    plan.flat_map(|(at, action)| {
+        let open = actions::open_points(action, worksheet).into_iter();
+        open.map(move |point| Finding { place: Place::Action(at), kind: Kind::Plan(point) })
+    })
+    .collect()
+}
