@@ -1,10 +1,11 @@
 //! The remembered score and the checks of the matrix, against values worked out by hand.
 
 use peak_moments::analysis::remembered::{self, Mark, Reading};
-use peak_moments::analysis::responsibility::{self, Finding, Load};
+use peak_moments::analysis::responsibility::{self, Load, RoleFault};
+use peak_moments::analysis::review::{Finding, Kind, Place, Review, Topic};
 use peak_moments::model::{
-    Boundary, Brief, Department, DepartmentId, GroupMark, Journey, MarkKind, Marks, Moment, Responsibility,
-    Role, Score, Stage, StageId, Text, Touchpoint, TouchpointId, Worksheet,
+    Boundary, Brief, Department, DepartmentId, GroupMark, Journey, MarkKind, Moment, Responsibility, Role,
+    Score, Stage, StageId, Text, Touchpoint, TouchpointId, Worksheet,
 };
 
 /// No score, for the lists below.
@@ -199,42 +200,38 @@ fn assigned(rows: &[&str]) -> Worksheet {
 
 #[test]
 fn findings_at_a_touchpoint() {
-    use Finding as F;
-    let touchpoint = || id(1);
+    use RoleFault as F;
     let departments = |numbers: &[usize]| numbers.iter().map(|n| DepartmentId::from_order(*n)).collect();
-    let no_a = || F::NoAccountable { touchpoint: touchpoint() };
-    let no_r = || F::NoResponsible { touchpoint: touchpoint() };
-    let cases: Vec<(&str, Vec<Finding>)> = vec![
+    let no_a = || F::NoAccountable;
+    let no_r = || F::NoResponsible;
+    let cases: Vec<(&str, Vec<RoleFault>)> = vec![
         ("A R", vec![]),
         ("AR", vec![]),
         ("-", vec![no_a(), no_r()]),
         ("A", vec![no_r()]),
         ("R", vec![no_a()]),
         ("S C I", vec![no_a(), no_r()]),
-        (
-            "A A R",
-            vec![F::SeveralAccountable { touchpoint: touchpoint(), departments: departments(&[1, 2]) }],
-        ),
-        ("A AR", vec![F::SeveralAccountable { touchpoint: touchpoint(), departments: departments(&[1, 2]) }]),
+        ("A A R", vec![F::SeveralAccountable { departments: departments(&[1, 2]) }]),
+        ("A AR", vec![F::SeveralAccountable { departments: departments(&[1, 2]) }]),
         // Exactly three are not too many, four are.
         ("A R R R", vec![]),
         ("AR R R", vec![]),
-        ("A R R R R", vec![F::TooManyResponsible { touchpoint: touchpoint(), count: 4 }]),
-        ("AR R R R", vec![F::TooManyResponsible { touchpoint: touchpoint(), count: 4 }]),
+        ("A R R R R", vec![F::TooManyResponsible { count: 4 }]),
+        ("AR R R R", vec![F::TooManyResponsible { count: 4 }]),
         ("AR C C C", vec![]),
-        ("AR C C C C", vec![F::TooManyConsulted { touchpoint: touchpoint(), count: 4 }]),
+        ("AR C C C C", vec![F::TooManyConsulted { count: 4 }]),
         ("AR I I I I I", vec![]),
         ("AR S S S S S", vec![]),
-        ("C C C C", vec![no_a(), no_r(), F::TooManyConsulted { touchpoint: touchpoint(), count: 4 }]),
+        ("C C C C", vec![no_a(), no_r(), F::TooManyConsulted { count: 4 }]),
     ];
     for (row, expected) in cases {
         let worksheet = assigned(&[row]);
         let first = worksheet.journey.nth(0).unwrap();
-        let found = responsibility::check_touchpoint(first, &Marks::default());
+        let found = responsibility::check_touchpoint(first, false);
         assert_eq!(found, expected, "{row}");
         let advice =
-            |finding: &Finding| matches!(finding, F::TooManyResponsible { .. } | F::TooManyConsulted { .. });
-        assert!(found.iter().all(|finding| finding.is_error() != advice(finding)), "{row}");
+            |fault: &RoleFault| matches!(fault, F::TooManyResponsible { .. } | F::TooManyConsulted { .. });
+        assert!(found.iter().all(|fault| fault.is_error() != advice(fault)), "{row}");
     }
 }
 
@@ -243,9 +240,9 @@ fn findings_at_a_touchpoint() {
 fn a_moment_without_owner() {
     let mut worksheet = assigned(&["R", "R"]);
     worksheet.marks.moments.push(Moment { touchpoint: id(2), ..Moment::default() });
-    let expected =
-        [Finding::NoAccountable { touchpoint: id(1) }, Finding::MomentWithoutOwner { touchpoint: id(2) }];
-    assert_eq!(responsibility::check(&worksheet), expected);
+    let at = |number, fault| Finding { place: Place::Touchpoint(id(number)), kind: Kind::Role(fault) };
+    let expected = [at(1, RoleFault::NoAccountable), at(2, RoleFault::MomentWithoutOwner)];
+    assert_eq!(Review::of(&worksheet).on(Topic::Roles), expected);
 }
 
 /// AR counts once as A and once as R; I is no load.
@@ -259,7 +256,7 @@ fn loads() {
         helping,
     };
     let expected = [load(1, 2, 2, 0), load(2, 2, 2, 1), load(3, 0, 0, 2)];
-    assert_eq!(responsibility::loads(&worksheet), expected);
+    assert_eq!(responsibility::loads(&worksheet.journey), expected);
     assert_eq!(expected.map(|load| load.total()), [4, 5, 2]);
 }
 
@@ -295,13 +292,17 @@ fn overload() {
             .collect();
         let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
         let worksheet = assigned(&rows);
-        let found: Vec<Finding> =
-            responsibility::check(&worksheet).into_iter().filter(|f| f.touchpoint().is_none()).collect();
+        let found: Vec<Finding> = Review::of(&worksheet)
+            .on(Topic::Roles)
+            .iter()
+            .filter(|f| f.place.touchpoint().is_none())
+            .cloned()
+            .collect();
         let expected: Vec<Finding> = expected
             .iter()
-            .map(|place| Finding::Overloaded {
-                department: DepartmentId::from_order(place + 1),
-                load: loads[*place],
+            .map(|place| Finding {
+                place: Place::Department(DepartmentId::from_order(place + 1)),
+                kind: Kind::Role(RoleFault::Overloaded { load: loads[*place] }),
             })
             .collect();
         assert_eq!(found, expected, "{loads:?}");
@@ -311,7 +312,7 @@ fn overload() {
 
 #[test]
 fn begun() {
-    assert!(!responsibility::has_begun(&assigned(&["-", "-"])));
-    assert!(responsibility::has_begun(&assigned(&["-", "I"])));
-    assert!(!responsibility::has_begun(&worksheet(&[])));
+    assert!(!responsibility::has_begun(&assigned(&["-", "-"]).journey));
+    assert!(responsibility::has_begun(&assigned(&["-", "I"]).journey));
+    assert!(!responsibility::has_begun(&worksheet(&[]).journey));
 }

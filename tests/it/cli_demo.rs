@@ -1,7 +1,8 @@
 //! `demo` and the worksheets behind it.
 
 use crate::cli::{BEGINNINGS, PLAN_BEGINNINGS, analysed, backups, check, contains_chinese, folder, run};
-use peak_moments::analysis::{responsibility, spread};
+use peak_moments::analysis::review::{Review, Topic};
+use peak_moments::analysis::spread;
 use peak_moments::demo;
 use peak_moments::files::save::save_worksheet;
 use peak_moments::files::{decode, encode};
@@ -67,7 +68,7 @@ fn edit_notes(bytes: &[u8]) -> String {
 fn the_demonstration_has_everything_a_group_can_do() {
     for language in Language::ALL {
         let worksheet = demo::worksheet(language);
-        assert_eq!(responsibility::check(&worksheet), []);
+        assert_eq!(Review::of(&worksheet).on(Topic::Roles), []);
         assert!(worksheet.journey.touchpoints().all(|t| t.score.is_some() && !t.responsibilities.is_empty()));
         assert_eq!(worksheet.journey.touchpoints().filter(|t| !t.note.is_empty()).count(), 6);
         // Three scored alone, one without a name, and lay furthest apart at the refusal.

@@ -41,6 +41,7 @@ mod report_method;
 mod report_pdf;
 mod report_plan;
 mod report_tables;
+mod review;
 mod ride;
 mod sheet;
 mod sheet_key;

@@ -3,8 +3,10 @@
 
 use crate::ride::{department, id, ride};
 use peak_moments::analysis::actions::{self, OpenPoint, Question};
-use peak_moments::analysis::internal::{self, CollaborationPoint, Finding};
-use peak_moments::analysis::redesign;
+use peak_moments::analysis::internal::{self, ChainFault, CollaborationPoint};
+use peak_moments::analysis::redesign::{self, RedesignFault};
+use peak_moments::analysis::review::Review as All;
+use peak_moments::analysis::review::{Finding, Kind, Place, Topic};
 use peak_moments::model::collaboration::{Review, SmartPoint, TeamMember};
 use peak_moments::model::lenses::KanoCategory;
 use peak_moments::model::redesign::RedesignKind;
@@ -40,7 +42,7 @@ fn every_scenario_after_its_redesign() {
         let expected = &vector["after"];
         let scores: Vec<i64> = redesign::after_scores(&worksheet)
             .iter()
-            .map(|(_, score)| i64::from(score.unwrap().value()))
+            .map(|score| i64::from(score.unwrap().value()))
             .collect();
         assert_eq!(serde_json::json!(scores), expected["scores"], "{scenario_id}");
         let after = redesign::after(&worksheet);
@@ -55,7 +57,7 @@ fn every_scenario_after_its_redesign() {
         let gain = expected["peakend"].as_f64().unwrap() - vector["peakend"].as_f64().unwrap();
         let n = u32::try_from(trainer.redesign.len()).unwrap();
         assert_eq!(redesign::spent(&worksheet), 2 * n);
-        let per_point = redesign::gain_per_point(&worksheet).unwrap();
+        let per_point = All::of(&worksheet).gain_per_point().unwrap();
         assert!((per_point - gain / f64::from(2 * n)).abs() < 1e-9, "{scenario_id}");
     }
 }
@@ -64,34 +66,38 @@ fn every_scenario_after_its_redesign() {
 #[test]
 fn measures_on_the_ride() {
     let mut worksheet = ride();
-    assert_eq!(redesign::findings(&worksheet), []);
+    assert_eq!(All::of(&worksheet).on(Topic::Redesign), []);
     assert_eq!(redesign::after(&worksheet), peak_moments::analysis::remembered::read_worksheet(&worksheet));
-    assert_eq!((redesign::spent(&worksheet), redesign::gain_per_point(&worksheet)), (0, None));
+    assert_eq!((redesign::spent(&worksheet), All::of(&worksheet).gain_per_point()), (0, None));
 
     // The pit filled to 0: peak +4, end +2, remembered +3. Four more for three points.
     worksheet.redesign = vec![measure(4, RedesignKind::FillPit, Some(0), 3)];
     assert_eq!(redesign::after(&worksheet).remembered, Some(3.0));
-    assert_eq!(redesign::gain(&worksheet), Some(4.0));
-    assert_eq!(redesign::gain_per_point(&worksheet), Some(4.0 / 3.0));
-    let end = redesign::Finding::EndUntouched { touchpoint: id(6) };
-    assert_eq!(redesign::findings(&worksheet), [end]);
+    assert_eq!(All::of(&worksheet).gain(), Some(4.0));
+    assert_eq!(All::of(&worksheet).gain_per_point(), Some(4.0 / 3.0));
+    let end = redesign_at(6, RedesignFault::EndUntouched);
+    assert_eq!(All::of(&worksheet).on(Topic::Redesign), [end]);
 
     // The last measure that has a score counts; one without leaves things as they are.
     worksheet.redesign.push(measure(4, RedesignKind::FillPit, Some(-1), 0));
     worksheet.redesign.push(measure(4, RedesignKind::FillPit, None, u32::MAX));
-    assert_eq!(redesign::after_scores(&worksheet)[3].1, Score::new(-1));
+    assert_eq!(redesign::after_scores(&worksheet)[3], Score::new(-1));
     assert_eq!(redesign::spent(&worksheet), u32::MAX);
 
     // The end without a score: nothing is remembered before, so no gain can be told.
     worksheet.journey.touchpoint_mut(&id(6)).unwrap().score = None;
     worksheet.redesign.push(measure(6, RedesignKind::FinishWell, Some(5), 1));
     assert_eq!(redesign::after(&worksheet).remembered, Some(5.0));
-    assert_eq!(redesign::gain_per_point(&worksheet), None);
+    assert_eq!(All::of(&worksheet).gain_per_point(), None);
+}
+
+fn redesign_at(number: usize, fault: RedesignFault) -> Finding {
+    Finding { place: Place::Touchpoint(id(number)), kind: Kind::Redesign(fault) }
 }
 
 #[test]
 fn findings_of_a_redesign() {
-    use redesign::Finding::*;
+    use RedesignFault::*;
     let mut worksheet = ride();
     worksheet.journey.touchpoint_mut(&id(2)).unwrap().kano = Some(KanoCategory::MustBe);
     worksheet.budget = Some(5);
@@ -101,27 +107,32 @@ fn findings_of_a_redesign() {
         measure(1, RedesignKind::BuildPeak, Some(1), 0),
         Measure { measure: "  ".to_owned(), ..measure(5, RedesignKind::BuildPeak, None, 0) },
     ];
-    let found = redesign::findings(&worksheet);
+    let found = All::of(&worksheet).on(Topic::Redesign).to_vec();
+    let of_measure = |at: usize, number: usize, fault| Finding {
+        place: Place::Measure { measure: at, touchpoint: id(number) },
+        kind: Kind::Redesign(fault),
+    };
+    let over = Finding { place: Place::Budget, kind: Kind::Redesign(OverBudget { spent: 6, budget: 5 }) };
     assert_eq!(
         found,
         [
-            MustBeAboveZero { measure: 0, touchpoint: id(2) },
-            NotBetter { measure: 2, touchpoint: id(1) },
-            NoMeasure { measure: 3, touchpoint: id(5) },
-            NoScore { measure: 3, touchpoint: id(5) },
-            OverBudget { spent: 6, budget: 5 },
-            PitUntouched { touchpoint: id(4) },
-            EndUntouched { touchpoint: id(6) },
+            of_measure(0, 2, MustBeAboveZero),
+            of_measure(2, 1, NotBetter),
+            of_measure(3, 5, NoMeasure),
+            of_measure(3, 5, NoScore),
+            over,
+            redesign_at(4, PitUntouched),
+            redesign_at(6, EndUntouched),
         ]
     );
-    let errors: Vec<_> = found.iter().map(redesign::Finding::is_error).collect();
+    let errors: Vec<_> = found.iter().map(Finding::is_error).collect();
     assert_eq!(errors, [true, false, false, false, true, false, false]);
     worksheet.redesign[0].score = Some(Score::ZERO);
     worksheet.budget = Some(6);
-    assert!(redesign::findings(&worksheet).iter().all(|finding| !finding.is_error()));
+    assert!(All::of(&worksheet).on(Topic::Redesign).iter().all(|finding| !finding.is_error()));
     // A good end needs no measure.
     worksheet.journey.touchpoint_mut(&id(6)).unwrap().score = Score::new(3);
-    assert!(!redesign::findings(&worksheet).contains(&EndUntouched { touchpoint: id(6) }));
+    assert!(!All::of(&worksheet).on(Topic::Redesign).contains(&redesign_at(6, EndUntouched)));
 }
 
 fn link(supplier: usize, customer: usize, touchpoint: Option<usize>) -> InternalLink {
@@ -136,8 +147,13 @@ fn link(supplier: usize, customer: usize, touchpoint: Option<usize>) -> Internal
     }
 }
 
+fn chain(place: Place, fault: ChainFault) -> Finding {
+    Finding { place, kind: Kind::Chain(fault) }
+}
+
 fn circle(departments: &[usize]) -> Finding {
-    Finding::Circle { departments: departments.iter().map(|d| department(*d)).collect() }
+    let departments = departments.iter().map(|d| department(*d)).collect();
+    chain(Place::Circle(departments), ChainFault::Circle)
 }
 
 #[test]
@@ -162,10 +178,10 @@ fn circles_of_promises() {
             vec![link(1, 2, Some(1)), link(2, 1, Some(1)), link(1, 2, Some(2)), link(2, 1, Some(2))],
             vec![circle(&[1, 2])],
         ),
-        (vec![link(3, 3, None)], vec![Finding::ServesItself { link: 0 }]),
+        (vec![link(3, 3, None)], vec![chain(Place::Link(0), ChainFault::ServesItself)]),
     ] {
         let worksheet = Worksheet { links: links.clone(), ..ride() };
-        assert_eq!(internal::findings(&worksheet), expected, "{links:?}");
+        assert_eq!(All::of(&worksheet).on(Topic::Chain), expected, "{links:?}");
     }
 }
 
@@ -174,19 +190,21 @@ fn findings_of_a_chain() {
     let mut worksheet = ride();
     assert!(!internal::has_begun(&worksheet));
     worksheet.marks.moments = [4, 5].map(|n| Moment { touchpoint: id(n), ..Moment::default() }).to_vec();
-    let alone = |n| Finding::MomentWithoutChain { touchpoint: id(n) };
-    assert_eq!(internal::findings(&worksheet), [alone(4), alone(5)]);
+    let alone = |n| chain(Place::Touchpoint(id(n)), ChainFault::MomentWithoutChain);
+    let without: Vec<_> = internal::moments_without_chain(&worksheet).cloned().collect();
+    assert_eq!(without, [id(4), id(5)]);
+    assert_eq!(All::of(&worksheet).on(Topic::Chain), [], "before the group begins, nothing is a fault");
     worksheet.links = vec![
         link(1, 2, Some(4)),
         InternalLink { deadline: " \n".to_owned(), ..link(1, 2, None) },
         InternalLink { acceptance: String::new(), deliverable: String::new(), ..link(2, 1, Some(1)) },
     ];
     assert_eq!(
-        internal::findings(&worksheet),
+        All::of(&worksheet).on(Topic::Chain),
         [
-            Finding::NoDeadline { link: 1 },
-            Finding::NoDeliverable { link: 2 },
-            Finding::NoAcceptance { link: 2 },
+            chain(Place::Link(1), ChainFault::NoDeadline),
+            chain(Place::Link(2), ChainFault::NoDeliverable),
+            chain(Place::Link(2), ChainFault::NoAcceptance),
             alone(5),
         ]
     );

@@ -1,7 +1,8 @@
 //! `analyse` and `demo` with the rest of the method, through the real binary.
 
 use crate::cli::{analysed, check, contains_chinese, edited, folder, scenario_path};
-use peak_moments::analysis::{actions, internal, kano, redesign};
+use peak_moments::analysis::review::{Kind, Review};
+use peak_moments::analysis::{actions, kano, redesign};
 use peak_moments::demo;
 use peak_moments::edit::Edit;
 use peak_moments::files::encode;
@@ -242,14 +243,15 @@ fn slips_in_the_method_open_nothing() {
 fn the_demonstration_goes_on_to_the_plan() {
     for language in Language::ALL {
         let worksheet = demo::worksheet(language);
-        assert_eq!(internal::findings(&worksheet), []);
-        assert_eq!(internal::collaboration_points(&worksheet), []);
-        assert_eq!(redesign::findings(&worksheet), []);
+        // Twelve people answered about each idea, which is for discussion; nothing else is to be said.
+        let review = Review::of(&worksheet);
+        let found: Vec<_> = review.findings().map(|finding| &finding.kind).collect();
+        assert_eq!(found, [&Kind::FewAnswers { n: 12 }; 3]);
         assert!(worksheet.journey.touchpoints().all(|t| t.kano.is_some() && kano::lint(t).is_none()));
         assert_eq!(worksheet.journey.touchpoints().filter(|t| t.gap.is_some()).count(), 4);
         assert_eq!(redesign::after(&worksheet).remembered, Some(3.5));
         assert_eq!((redesign::spent(&worksheet), worksheet.budget), (13, Some(15)));
-        assert_eq!(redesign::gain_per_point(&worksheet), Some(0.5));
+        assert_eq!(review.gain_per_point(), Some(0.5));
         assert_eq!(worksheet.actions.len(), 1);
         assert_eq!(actions::open_points(&worksheet.actions[0], &worksheet), []);
 

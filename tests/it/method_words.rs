@@ -3,6 +3,7 @@
 use crate::cli::contains_chinese;
 use crate::ride::{department, id, ride};
 use peak_moments::analysis::actions::OpenPoint;
+use peak_moments::analysis::review::{Finding, Kind, Place};
 use peak_moments::analysis::{internal, redesign, servqual};
 use peak_moments::model::collaboration::{CollaborationForm, SmartPoint};
 use peak_moments::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
@@ -105,9 +106,12 @@ fn a_promise_reads_as_a_sentence() {
 
 #[test]
 fn every_finding_says_what_is_wrong_and_what_to_do() {
+    use internal::ChainFault as Chain;
     use internal::CollaborationPoint::*;
-    use internal::Finding as Chain;
-    use redesign::Finding as Curve;
+    use redesign::RedesignFault as Curve;
+    let touchpoint = |number| Place::Touchpoint(id(number));
+    let measure = || Place::Measure { measure: 0, touchpoint: id(4) };
+    let circle = || Place::Circle(vec![department(1), department(2)]);
     let worksheet = Worksheet {
         links: vec![InternalLink {
             supplier: department(1),
@@ -118,24 +122,24 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
     };
     for language in Language::ALL {
         let chain = [
-            Chain::NoDeliverable { link: 0 },
-            Chain::NoDeadline { link: 0 },
-            Chain::NoAcceptance { link: 0 },
-            Chain::ServesItself { link: 0 },
-            Chain::MomentWithoutChain { touchpoint: id(4) },
-            Chain::Circle { departments: vec![department(1), department(2)] },
+            (Place::Link(0), Chain::NoDeliverable),
+            (Place::Link(0), Chain::NoDeadline),
+            (Place::Link(0), Chain::NoAcceptance),
+            (Place::Link(0), Chain::ServesItself),
+            (touchpoint(4), Chain::MomentWithoutChain),
+            (circle(), Chain::Circle),
         ];
-        let chain = chain.iter().map(|finding| words::internal::finding(finding, &worksheet, language));
+        let chain = chain.map(|(place, fault)| Finding { place, kind: Kind::Chain(fault) });
         let curve = [
-            Curve::MustBeAboveZero { measure: 0, touchpoint: id(4) },
-            Curve::OverBudget { spent: 12, budget: 10 },
-            Curve::NoMeasure { measure: 0, touchpoint: id(4) },
-            Curve::NoScore { measure: 0, touchpoint: id(4) },
-            Curve::NotBetter { measure: 0, touchpoint: id(4) },
-            Curve::PitUntouched { touchpoint: id(4) },
-            Curve::EndUntouched { touchpoint: id(6) },
+            (measure(), Curve::MustBeAboveZero),
+            (Place::Budget, Curve::OverBudget { spent: 12, budget: 10 }),
+            (measure(), Curve::NoMeasure),
+            (measure(), Curve::NoScore),
+            (measure(), Curve::NotBetter),
+            (touchpoint(4), Curve::PitUntouched),
+            (touchpoint(6), Curve::EndUntouched),
         ];
-        let curve = curve.iter().map(|finding| words::redesign::finding(finding, &worksheet, language));
+        let curve = curve.map(|(place, fault)| Finding { place, kind: Kind::Redesign(fault) });
         let matter = [
             NoNeed,
             TeamTooSmall { n: 3 },
@@ -148,8 +152,12 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
             NoReview,
             ReviewInThePast { date: Date { year: 2026, month: 11, day: 1 } },
         ];
-        let matter = matter.iter().map(|point| words::internal::collaboration_point(point, language));
-        for worded in chain.chain(curve).chain(matter) {
+        let matter = matter.map(|point| Finding {
+            place: Place::Collaboration(point.step()),
+            kind: Kind::Collaboration(point),
+        });
+        for finding in chain.iter().chain(&curve).chain(&matter) {
+            let worded = words::findings::text(finding, &worksheet, language);
             for text in [&worded.subject, &worded.wrong, &worded.mend] {
                 assert_eq!(contains_chinese(text), language == Language::Zh, "{worded:?}");
             }
@@ -157,12 +165,12 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
             assert!(worded.wrong.ends_with(stop) && worded.mend.ends_with(stop), "{worded:?}");
         }
         for point in POINTS {
-            let advice = words::act::advice(point, language);
+            let advice = words::findings::plan::advice(point, language);
             assert_eq!(contains_chinese(&advice), language == Language::Zh, "{advice}");
         }
     }
-    let circle = Chain::Circle { departments: vec![department(1), department(2)] };
-    let subject = words::internal::finding(&circle, &worksheet, Language::En).subject;
+    let circle = Finding { place: circle(), kind: Kind::Chain(Chain::Circle) };
+    let subject = words::findings::text(&circle, &worksheet, Language::En).subject;
     assert_eq!(subject, "Fleet → Operations → Fleet");
 }
 

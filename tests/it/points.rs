@@ -1,6 +1,7 @@
 //! The points of a group (domain 8.3), and that agreeing with the key earns none.
 
-use peak_moments::analysis::points::{Award, total};
+use peak_moments::analysis::points::Award;
+use peak_moments::analysis::review::Review;
 use peak_moments::files::library;
 use peak_moments::model::redesign::RedesignKind;
 use peak_moments::model::{
@@ -27,10 +28,10 @@ fn as_the_key_has_it() -> Worksheet {
 fn check(what: &str, change: impl FnOnce(&mut Worksheet), expected: &[Award]) {
     let mut worksheet = as_the_key_has_it();
     change(&mut worksheet);
-    let earned: Vec<Award> = Award::ALL.into_iter().filter(|award| award.is_earned(&worksheet)).collect();
-    assert_eq!(earned, expected, "{what}");
+    let review = Review::of(&worksheet);
+    assert_eq!(review.awards, expected, "{what}");
     let points: u32 = expected.iter().map(|award| if *award < Award::Redesign { 5 } else { 10 }).sum();
-    assert_eq!(total(&worksheet), points, "{what}");
+    assert_eq!(review.points(), points, "{what}");
 }
 
 fn tell(worksheet: &mut Worksheet, n: usize) {

@@ -1,7 +1,8 @@
 //! What a group takes home: the sentences and numbers of the summary, and what holds for every format.
 
 use crate::ride::{department, export, finished_ride, id, long_ride, ride};
-use peak_moments::analysis::responsibility::Finding;
+use peak_moments::analysis::responsibility::RoleFault;
+use peak_moments::analysis::review::{Finding, Kind, Place, Review};
 use peak_moments::model::{Date, Group, Language, Worksheet};
 use peak_moments::report::{self, Format, Job, ReportError, summarise};
 use peak_moments::words::{findings, names};
@@ -42,8 +43,9 @@ fn findings_say_what_is_wrong_and_how_to_mend_it() {
         let worded = findings::text(&finding, &worksheet, language);
         assert_eq!([worded.subject.as_str(), &worded.wrong, &worded.mend], expected);
     };
-    let several =
-        Finding::SeveralAccountable { touchpoint: id(2), departments: vec![department(1), department(2)] };
+    let at = |place, fault| Finding { place, kind: Kind::Role(fault) };
+    let departments = vec![department(1), department(2)];
+    let several = at(Place::Touchpoint(id(2)), RoleFault::SeveralAccountable { departments });
     check(several.clone(), Language::Zh, ["2 等车", "有 2 个 A：车队、平台运营。", "只留一个，其余改成 S。"]);
     check(
         several,
@@ -55,12 +57,12 @@ fn findings_say_what_is_wrong_and_how_to_mend_it() {
         ],
     );
     check(
-        Finding::NoAccountable { touchpoint: id(1) },
+        at(Place::Touchpoint(id(1)), RoleFault::NoAccountable),
         Language::Zh,
         ["1 叫车", "还没有当责部门。", "请选一个 A。"],
     );
     check(
-        Finding::Overloaded { department: department(1), load: 7 },
+        at(Place::Department(department(1)), RoleFault::Overloaded { load: 7 }),
         Language::En,
         [
             "Fleet",
@@ -73,7 +75,7 @@ fn findings_say_what_is_wrong_and_how_to_mend_it() {
 #[test]
 fn three_sentences_say_what_matters() {
     let check = |worksheet: &Worksheet, language, expected: &[&str]| {
-        assert_eq!(summarise(worksheet, language).sentences, expected);
+        assert_eq!(summarise(worksheet, &Review::of(worksheet), language).sentences, expected);
     };
     let finished = finished_ride();
     check(
@@ -110,14 +112,15 @@ fn three_sentences_say_what_matters() {
     let mut open_end = ride();
     open_end.journey.touchpoint_mut(&id(6)).unwrap().score = None;
     assert_eq!(
-        summarise(&open_end, Language::Zh).sentences[0],
+        summarise(&open_end, &Review::of(&open_end), Language::Zh).sentences[0],
         "峰是“4 堵车”（−4）；终点“6 到站下车”还没有分，打了分才知道客户会记住什么。"
     );
 }
 
 #[test]
 fn the_summary_holds_the_numbers_of_the_domain() {
-    let summary = summarise(&finished_ride(), Language::Zh);
+    let finished = finished_ride();
+    let summary = summarise(&finished, &Review::of(&finished), Language::Zh);
     let reading = &summary.reading;
     let shown = |shown: &Option<report::summary::Shown>| shown.as_ref().unwrap().text.clone();
     assert_eq!((reading.n, reading.scored), (6, 6));

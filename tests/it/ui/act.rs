@@ -6,6 +6,7 @@ use peak_moments::app::{Command, Step};
 use peak_moments::edit::Edit;
 use peak_moments::model::redesign::RedesignKind;
 use peak_moments::model::{Action, Date, Language, Measure, Role as Part, TouchpointId};
+use peak_moments::words::findings::plan;
 use peak_moments::words::{Phrase, act, act_ui as words, actions, names};
 
 fn plan(room: &Room) -> Vec<Action> {
@@ -146,7 +147,7 @@ fn open_points_are_told() {
     for language in Language::ALL {
         let mut room = begun(language);
         let who = act::question(Question::Who).get(language);
-        let open = [OpenPoint::NoAccountable, OpenPoint::NoResponsible].map(|p| act::open(p).get(language));
+        let open = [OpenPoint::NoAccountable, OpenPoint::NoResponsible].map(|p| plan::open(p).get(language));
         assert!(room.shows(&words::point(who, &open.join(" "), language)));
         room.fill(names::role(Part::A).get(language), "厅堂主管");
         assert!(room.shows(&words::point(who, open[1], language)));
@@ -154,7 +155,7 @@ fn open_points_are_told() {
             room.fill(label.get(language), text);
         }
         room.button(&words::days_later(3, language));
-        assert!(room.shows(act::open(OpenPoint::NoTouchpoint).get(language)));
+        assert!(room.shows(plan::open(OpenPoint::NoTouchpoint).get(language)));
         let menu = format!("{} {}", room.say(words::ABOUT), room.say(words::NO_TOUCHPOINT));
         room.button(&menu);
         let seven = room.touchpoint(7);

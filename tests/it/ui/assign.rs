@@ -3,6 +3,7 @@
 use super::Room;
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role as Kind;
+use peak_moments::analysis::review::Topic;
 use peak_moments::app::Step;
 use peak_moments::model::{Language, Role};
 use peak_moments::words::{actions, assign, findings};
@@ -71,8 +72,8 @@ fn problems() {
             room.key(Key::F8);
             assert_eq!(room.selected(), expected);
         }
-        let problem = room.workshop().review().problems[1].clone();
-        room.button_that_begins(&findings::text(&problem[0], &room.worksheet(), language).subject);
+        let problem = room.workshop().review().places(Topic::Roles).nth(1).expect("two")[0].clone();
+        room.button_that_begins(&findings::text(&problem, &room.worksheet(), language).subject);
         assert_eq!(room.selected(), 9);
     }
 }

@@ -5,13 +5,14 @@ use super::{Room, scored_bank};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use peak_moments::analysis::internal::Finding;
-use peak_moments::app::{Progress, SaveState, Screen, Step, Workshop};
+use peak_moments::analysis::internal::ChainFault;
+use peak_moments::analysis::review::{Finding, Kind, Place, Progress};
+use peak_moments::app::{SaveState, Screen, Step, Workshop};
 use peak_moments::files::settings::Settings;
 use peak_moments::model::collaboration::{CollaborationForm, SmartPoint};
 use peak_moments::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
 use peak_moments::model::{Date, InternalLink, Language, Moment, Score, TouchpointId, Worksheet};
-use peak_moments::words::{Phrase, actions, assign, catalogue, internal, internal_ui as words};
+use peak_moments::words::{Phrase, actions, assign, catalogue, findings, internal, internal_ui as words};
 use tempfile::TempDir;
 
 fn link(supplier: &str, customer: &str, touchpoint: &str, deliverable: &str) -> InternalLink {
@@ -211,14 +212,15 @@ fn checks_lead_there() {
         worksheet.links[2].deadline.clear();
         let mut room = at_internal(language, worksheet);
         let finding = |finding: &Finding, room: &Room| {
-            internal::finding(finding, &room.worksheet(), language).advice(language)
+            findings::text(finding, &room.worksheet(), language).advice(language)
         };
-        let twelve = Finding::MomentWithoutChain { touchpoint: "t12".into() };
+        let chain = |place, fault| Finding { place, kind: Kind::Chain(fault) };
+        let twelve = chain(Place::Touchpoint("t12".into()), ChainFault::MomentWithoutChain);
         let worksheet = room.worksheet();
         let name = worksheet.journey.nth(11).expect("t12").name.get(language);
         room.button(&format!("{name} {}", finding(&twelve, &room)));
         assert_eq!(room.selected(), 12);
-        let late = Finding::NoDeadline { link: 2 };
+        let late = chain(Place::Link(2), ChainFault::NoDeadline);
         let between = internal::link_name(&worksheet.links[2], &worksheet, language);
         room.button(&format!("{between} {}", finding(&late, &room)));
         assert_eq!(room.selected(), 4);
@@ -226,7 +228,7 @@ fn checks_lead_there() {
         room.press(words::BACK);
         assert!(!room.shows(&finding(&late, &room)));
         assert!(room.shows(&words::checks(1, language)));
-        assert_eq!(Step::Internal.progress(&room.worksheet()), Progress::Open);
+        assert_eq!(room.workshop().review().progress(Step::Internal), Progress::Open);
     }
 }
 
@@ -237,8 +239,9 @@ fn a_circle_of_promises() {
     worksheet.links.push(link("teller", "operations", "t7", "客户材料"));
     let mut room = at_internal(Language::Zh, worksheet);
     room.tab(words::GRAPH);
-    let circle = Finding::Circle { departments: vec!["operations".into(), "teller".into()] };
-    let worded = internal::finding(&circle, &room.worksheet(), Language::Zh);
+    let place = Place::Circle(vec!["operations".into(), "teller".into()]);
+    let circle = Finding { place, kind: Kind::Chain(ChainFault::Circle) };
+    let worded = findings::text(&circle, &room.worksheet(), Language::Zh);
     room.button(&format!("{} {}", worded.subject, worded.advice(Language::Zh)));
     assert!(room.shows(room.say(words::I_PROMISED)));
     assert_eq!(room.field(room.say(assign::NAME)), "运营管理部");

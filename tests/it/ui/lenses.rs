@@ -8,7 +8,7 @@ use peak_moments::app::Step;
 use peak_moments::model::lenses::{KanoAnswer, KanoCategory, KanoTally, Rating, ServiceGap, ServqualForm};
 use peak_moments::model::{KanoIdea, Language, ServqualSubject, ServqualWeights, Worksheet};
 use peak_moments::words::lenses::{self as words, servqual, survey, tag};
-use peak_moments::words::{Phrase, kano, names, servqual as items};
+use peak_moments::words::{Phrase, findings, kano, names, servqual as items};
 
 /// A worksheet at a page of the step.
 fn room(language: Language, page: Phrase, worksheet: Worksheet) -> Room {
@@ -62,7 +62,7 @@ fn tag_a_touchpoint() {
         room.click(Role::RadioButton, &name);
         assert_eq!(need(&room), Some(KanoCategory::MustBe));
         // The sixth touchpoint stands at +3.
-        let lint = kano::lint(peak_moments::analysis::kano::Lint::MustBeAboveZero);
+        let lint = findings::tag(peak_moments::analysis::kano::Lint::MustBeAboveZero);
         assert!(room.shows(room.say(lint)), "what does not fit the score is said");
         room.click(Role::RadioButton, &name);
         assert_eq!(need(&room), None, "the same again takes it back");

@@ -3,13 +3,14 @@
 use super::Room;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, vec2};
-use peak_moments::analysis::redesign::Finding;
+use peak_moments::analysis::redesign::RedesignFault;
+use peak_moments::analysis::review::{Finding, Kind, Place};
 use peak_moments::app::{Command, Step};
 use peak_moments::edit::Edit;
 use peak_moments::model::lenses::KanoCategory;
 use peak_moments::model::redesign::{Epic, RedesignKind};
 use peak_moments::model::{Language, Measure, Score};
-use peak_moments::words::{actions, redesign, redesign_ui as words};
+use peak_moments::words::{actions, findings, redesign, redesign_ui as words};
 
 fn measures(room: &Room) -> Vec<Measure> {
     room.worksheet().redesign.clone()
@@ -172,8 +173,9 @@ fn what_it_costs_and_brings() {
         assert_eq!(room.worksheet().budget, Some(20));
         room.fill(room.say(words::BUDGET), "7");
         assert!(room.shows(&words::left(-2, language)));
-        let finding = Finding::OverBudget { spent: 9, budget: 7 };
-        assert!(room.shows(&redesign::finding(&finding, &room.worksheet(), language).wrong));
+        let kind = Kind::Redesign(RedesignFault::OverBudget { spent: 9, budget: 7 });
+        let finding = Finding { place: Place::Budget, kind };
+        assert!(room.shows(&findings::text(&finding, &room.worksheet(), language).wrong));
         room.enter(room.say(words::BUDGET));
         room.key(Key::Backspace);
         room.leave_field();
@@ -208,8 +210,9 @@ fn a_must_be_pit_stays_below_the_line() {
         room.button(&words::add(RedesignKind::FillPit, language));
         room.type_text("早点说");
         room.leave_field();
-        let finding = Finding::MustBeAboveZero { measure: 0, touchpoint };
-        let wrong = redesign::finding(&finding, &room.worksheet(), language).wrong;
+        let place = Place::Measure { measure: 0, touchpoint };
+        let finding = Finding { place, kind: Kind::Redesign(RedesignFault::MustBeAboveZero) };
+        let wrong = findings::text(&finding, &room.worksheet(), language).wrong;
         room.click(Role::RadioButton, "0");
         assert!(!room.shows(&wrong));
         room.click(Role::RadioButton, "+1");
