@@ -10,7 +10,7 @@ use super::palette::Palette;
 use super::plan::Plan;
 use super::shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 use super::style::Style;
-use super::text::LayoutCache;
+use super::text::{LayoutCache, beginning};
 use super::view::{Detail, Lane};
 use crate::model::{Department, DepartmentId, Involvement, Language, Touchpoint};
 use crate::words::map;
@@ -260,7 +260,7 @@ pub fn colors(department: &Department, order: usize) -> (Paint, Paint) {
 /// The department's name for the map: its own short one, or the beginning of the full one.
 pub fn short_name(department: &Department, language: Language) -> &str {
     if !department.short.is_empty() {
-        return department.short.get(language);
+        return beginning(department.short.get(language));
     }
     let name = department.name.get(language);
     let n_characters = if name.starts_with(|c: char| c.is_ascii()) { 7 } else { 2 };

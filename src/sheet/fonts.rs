@@ -25,6 +25,18 @@ pub const DESCENT: f32 = 0.288;
 pub trait Measure {
     /// The width of a single line, in the unit of `size`.
     fn width(&self, text: &str, size: f32, bold: bool) -> f32;
+
+    /// How many bytes from the beginning of a line have room in a width. What is measured grows with the
+    /// room and not with the text.
+    fn fitting(&self, text: &str, size: f32, bold: bool, room: f32) -> usize {
+        let mut buffer = [0; 4];
+        let mut width = 0.0;
+        let mut fits = |c: char| {
+            width += self.width(c.encode_utf8(&mut buffer), size, bold);
+            width <= room
+        };
+        text.char_indices().find(|(_, c)| !fits(*c)).map_or(text.len(), |(at, _)| at)
+    }
 }
 
 /// Measures with the embedded typefaces: the sum of the advances, without kerning.
@@ -78,5 +90,15 @@ impl Default for FontMeasure {
 impl Measure for FontMeasure {
     fn width(&self, text: &str, size: f32, bold: bool) -> f32 {
         text.chars().map(|character| self.advance(character, bold)).sum::<f32>() * size
+    }
+
+    fn fitting(&self, text: &str, size: f32, bold: bool, room: f32) -> usize {
+        let mut width = 0.0;
+        // The same sum in the same order as the width of the whole.
+        let mut fits = |c: char| {
+            width += self.advance(c, bold);
+            width * size <= room
+        };
+        text.char_indices().find(|(_, c)| !fits(*c)).map_or(text.len(), |(at, _)| at)
     }
 }

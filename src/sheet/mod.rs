@@ -41,5 +41,5 @@ pub use palette::{Palette, Theme};
 pub use picture::{Measures, Overlay, Picture, Verdict};
 pub use shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 pub use strip::strip;
-pub use text::{LayoutCache, Setting, break_lines};
+pub use text::{LayoutCache, Setting, beginning, break_lines, cut, first_lines};
 pub use view::{Columns, Detail, Lane, LaneSet, MapLayer, View};

@@ -7,6 +7,7 @@ use super::fonts::Measure;
 use crate::model::labels::safe_label;
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -37,6 +38,11 @@ type Key = (u32, u32, bool, usize, bool);
 type Lines = Arc<[String]>;
 
 impl Setting {
+    /// As many lines of a width as a text needs.
+    fn of(width: f32, size: f32, bold: bool) -> Self {
+        Self { width, size, bold, max_lines: usize::MAX, short: false }
+    }
+
     fn key(&self) -> Key {
         (self.width.to_bits(), self.size.to_bits(), self.bold, self.max_lines, self.short)
     }
@@ -57,6 +63,8 @@ impl LayoutCache {
     /// The lines of a text, at most `setting.max_lines`. What does not fit is cut at the end of a clause,
     /// or after whole lines with `…`.
     pub fn lines(&mut self, text: &str, setting: Setting, measure: &dyn Measure) -> Arc<[String]> {
+        // One character more than is looked at tells that there is more.
+        let text = first_characters(text, MOST + 1);
         if let Some(lines) = self.lines.get(&setting.key()).and_then(|texts| texts.get(text)) {
             return Arc::clone(lines);
         }
@@ -73,30 +81,39 @@ impl LayoutCache {
 /// Breaks a text and cuts what does not fit: at the end of a clause, or after whole lines with `…`.
 fn fit(text: &str, setting: Setting, measure: &dyn Measure) -> Vec<String> {
     let text = text.trim();
-    let lines = break_whole(text, setting, measure);
-    if lines.len() <= setting.max_lines {
+    let shown = beginning(text);
+    // Two lines beyond the last that has room: no clause that ends behind them would fit.
+    let mut ends = Vec::new();
+    let mut lines = Vec::new();
+    for (line, end) in Breaker::new(shown, setting, measure).take(setting.max_lines.saturating_add(2)) {
+        lines.push(line);
+        ends.push(end);
+    }
+    if lines.len() <= setting.max_lines && shown.len() == text.len() {
         return lines;
     }
-    for end in clause_ends(text).into_iter().rev() {
-        let clause = text[..end].trim_end_matches(|c| SEPARATORS.contains(c));
-        let lines = break_whole(clause, setting, measure);
+    let reach = ends.last().copied().unwrap_or_default();
+    for end in clause_ends(shown, reach).into_iter().rev() {
+        let clause = shown[..end].trim_end_matches(|c| SEPARATORS.contains(c));
+        let lines: Vec<String> = broken(clause, setting, measure, setting.max_lines.saturating_add(1));
         if !lines.is_empty() && lines.len() <= setting.max_lines {
             return lines;
         }
     }
-    let mut lines: Vec<String> = lines.into_iter().take(setting.max_lines).collect();
+    lines.truncate(setting.max_lines);
     if let Some(last) = lines.last_mut() {
         shorten(last, setting, measure);
     }
     lines
 }
 
-/// Where clauses end, as byte offsets behind the mark, outside brackets and quotation marks.
-fn clause_ends(text: &str) -> Vec<usize> {
+/// Where clauses end up to an offset, as byte offsets behind the mark, outside brackets and quotation
+/// marks.
+fn clause_ends(text: &str, reach: usize) -> Vec<usize> {
     let mut depth = 0_usize;
     let mut ends = Vec::new();
     let mut characters = text.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
+    while let Some((at, character)) = characters.next().filter(|(at, _)| *at < reach) {
         if OPENING.contains(character) {
             depth += 1;
         } else if "）】》〉」』”’)]}".contains(character) {
@@ -131,60 +148,177 @@ fn shorten(line: &mut String, setting: Setting, measure: &dyn Measure) {
     }
 }
 
-/// Breaks a text of a size into as many lines of a width as it needs.
-pub fn break_lines(text: &str, width: f32, size: f32, bold: bool, measure: &dyn Measure) -> Vec<String> {
-    break_whole(text, Setting { width, size, bold, max_lines: usize::MAX, short: false }, measure)
+/// As many characters as no line, lane or slide has room for.
+const MOST: usize = 2_000;
+
+/// The beginning of a text. Whoever paints a text that may be of any length looks at no more of it.
+pub fn beginning(text: &str) -> &str {
+    first_characters(text, MOST)
 }
 
-/// Breaks a text into as many lines as it needs, whatever the setting's most.
-fn break_whole(text: &str, setting: Setting, measure: &dyn Measure) -> Vec<String> {
-    let mut lines = Vec::new();
-    for paragraph in text.lines().map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
-        let pieces = if setting.short { joints(paragraph) } else { Vec::new() };
-        break_paragraph(paragraph, &pieces, setting, measure, &mut lines);
+fn first_characters(text: &str, n: usize) -> &str {
+    // A character has a byte at least: a short text need not be counted.
+    if text.len() <= n {
+        return text;
+    }
+    text.char_indices().nth(n).map_or(text, |(end, _)| &text[..end])
+}
+
+/// Breaks a text of a size into as many lines of a width as it needs.
+pub fn break_lines(text: &str, width: f32, size: f32, bold: bool, measure: &dyn Measure) -> Vec<String> {
+    broken(text, Setting::of(width, size, bold), measure, usize::MAX)
+}
+
+/// The first lines of a text, at most `most`; the last of them ends in `…` where there is more.
+pub fn first_lines(
+    text: &str,
+    (width, most): (f32, usize),
+    size: f32,
+    bold: bool,
+    measure: &dyn Measure,
+) -> Vec<String> {
+    let mut lines = broken(text, Setting::of(width, size, bold), measure, most.saturating_add(1));
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            last.pop();
+            last.push('…');
+        }
     }
     lines
 }
 
-/// Fills lines greedily. A line ends at the last joint that fits, without one at the last opportunity.
-fn break_paragraph(
-    text: &str,
-    joints: &[usize],
+/// As much of a text as a line has room for, with `…` where there is more.
+pub fn cut<'a>(text: &'a str, width: f32, size: f32, bold: bool, measure: &dyn Measure) -> Cow<'a, str> {
+    // What is wider by less than half a pixel was measured with its own width as the room.
+    let shown = beginning(text);
+    if measure.fitting(shown, size, bold, width + 0.5) == text.len() {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = &shown[..measure.fitting(shown, size, bold, width)];
+    let fits = |shown: &str| measure.width(&format!("{shown}…"), size, bold) <= width;
+    while !shown.is_empty() && !fits(shown) {
+        shown = shown.char_indices().next_back().map_or("", |(end, _)| &shown[..end]);
+    }
+    Cow::Owned(format!("{shown}…"))
+}
+
+/// The first lines of a text, whatever the setting's most.
+fn broken(text: &str, setting: Setting, measure: &dyn Measure, most: usize) -> Vec<String> {
+    Breaker::new(text, setting, measure).map(|(line, _)| line).take(most).collect()
+}
+
+/// Breaks a text line by line, so that nobody pays for lines that are not shown. Each line comes with the
+/// offset in the text at which it ends.
+struct Breaker<'a> {
+    text: &'a str,
     setting: Setting,
-    measure: &dyn Measure,
-    lines: &mut Vec<String>,
-) {
-    let fits = |part: &str| measure.width(part.trim_end(), setting.size, setting.bold) <= setting.width;
-    let opportunities = opportunities(text);
-    let mut start = 0;
-    while start < text.len() {
-        let rest = &text[start..];
-        let last_fitting = |ends: &[usize]| {
-            let ends = ends.iter().copied().filter(|&end| end > start);
-            ends.take_while(|&end| fits(&text[start..end])).last()
-        };
-        let hyphenated = |part: &str| {
-            let hyphen = if is_within_word(rest, part.len()) { "-" } else { "" };
-            fits(&format!("{part}{hyphen}"))
-        };
-        let word = |start: usize| {
-            let end = opportunities.iter().copied().find(|&end| end > start).unwrap_or(text.len());
-            &text[start..end]
-        };
-        let end = if fits(rest) {
+    measure: &'a dyn Measure,
+    /// Where the next paragraph begins.
+    next: usize,
+    paragraph: Option<Paragraph<'a>>,
+}
+
+/// A paragraph of which the beginning is broken already.
+struct Paragraph<'a> {
+    text: &'a str,
+    /// Its place in the whole text.
+    offset: usize,
+    /// Where the next line begins.
+    start: usize,
+    /// Up to where it is known where lines may end: a long paragraph is looked at piece by piece.
+    known: usize,
+    /// Where lines may end, as [`opportunities`] finds it, and the better places of a short field.
+    opportunities: Vec<usize>,
+    joints: Vec<usize>,
+}
+
+/// How many bytes of a paragraph are looked at together, and how many of them must lie behind a line, so
+/// that what follows it has its say in where it may end.
+const PIECE: usize = 8_192;
+const BEYOND: usize = 256;
+
+impl<'a> Breaker<'a> {
+    fn new(text: &'a str, setting: Setting, measure: &'a dyn Measure) -> Self {
+        Self { text, setting, measure, next: 0, paragraph: None }
+    }
+
+    /// The next paragraph that is not empty.
+    fn next_paragraph(&mut self) -> Option<Paragraph<'a>> {
+        loop {
+            let rest = self.text.get(self.next..).filter(|rest| !rest.is_empty())?;
+            let line = rest.split_inclusive('\n').next().unwrap_or(rest);
+            let offset = self.next + (line.len() - line.trim_start().len());
+            self.next += line.len();
+            let text = line.trim();
+            if !text.is_empty() {
+                let (opportunities, joints) = (Vec::new(), Vec::new());
+                return Some(Paragraph { text, offset, start: 0, known: 0, opportunities, joints });
+            }
+        }
+    }
+}
+
+impl Iterator for Breaker<'_> {
+    type Item = (String, usize);
+
+    fn next(&mut self) -> Option<(String, usize)> {
+        if self.paragraph.as_ref().is_none_or(|paragraph| paragraph.start >= paragraph.text.len()) {
+            self.paragraph = Some(self.next_paragraph()?);
+        }
+        let paragraph = self.paragraph.as_mut()?;
+        let (line, end) = paragraph.line(self.setting, self.measure);
+        Some((line, paragraph.offset + end))
+    }
+}
+
+impl Paragraph<'_> {
+    /// The next line, filled greedily, and the offset at which it ends. It ends at the last joint that
+    /// fits, without one at the last opportunity.
+    fn line(&mut self, setting: Setting, measure: &dyn Measure) -> (String, usize) {
+        let (text, start) = (self.text, self.start);
+        let fitting = start + measure.fitting(&text[start..], setting.size, setting.bold, setting.width);
+        let end = if fitting == text.len() {
             text.len()
         } else {
-            last_fitting(joints)
-                .or_else(|| last_fitting(&opportunities))
-                .unwrap_or_else(|| start + broken_word(word(start), &hyphenated))
+            if self.known < text.len() && self.known < fitting + BEYOND {
+                self.look_at(fitting + PIECE, setting.short);
+            }
+            last_fitting(text, &self.joints, start, fitting)
+                .or_else(|| last_fitting(text, &self.opportunities, start, fitting))
+                .unwrap_or_else(|| {
+                    let next = self.opportunities.partition_point(|&end| end <= start);
+                    let word = self.opportunities.get(next).map_or(self.known, |&end| end);
+                    start + broken_word(&text[start..], word - start, fitting - start, setting, measure)
+                })
         };
         let mut line = text[start..end].trim_end().to_owned();
         if is_within_word(text, end) {
             line.push('-');
         }
-        lines.push(line);
-        start = end + (text[end..].len() - text[end..].trim_start().len());
+        self.start = end + (text[end..].len() - text[end..].trim_start().len());
+        (line, end)
     }
+
+    /// Finds where lines may end from the next line's start up to about `until`.
+    fn look_at(&mut self, until: usize, short: bool) {
+        let until = self.text.ceil_char_boundary(until);
+        let (start, piece) = (self.start, &self.text[self.start..until]);
+        let within = |ends: Vec<usize>| ends.into_iter().map(|end| start + end).collect();
+        self.opportunities = within(opportunities(piece));
+        self.joints = if short { within(joints(piece)) } else { Vec::new() };
+        self.known = until;
+    }
+}
+
+/// The last of some ends behind `start` up to which a text fits, where `fitting` is as far as it does;
+/// spaces behind that do not count.
+fn last_fitting(text: &str, ends: &[usize], start: usize, fitting: usize) -> Option<usize> {
+    let fits = |end: usize| end <= fitting || text[fitting..end].chars().all(char::is_whitespace);
+    let ends = &ends[ends.partition_point(|&end| end <= start)..];
+    let within = ends.partition_point(|&end| end <= fitting);
+    let beyond = ends[within..].iter().take_while(|&&end| fits(end)).count();
+    (within + beyond).checked_sub(1).map(|last| ends[last])
 }
 
 /// Whether Latin letters stand on both sides, so that a break there wants a hyphen.
@@ -195,21 +329,36 @@ fn is_within_word(text: &str, at: usize) -> bool {
 }
 
 /// How many bytes of a word that is wider than the line stand on it: at least one character. If it can be
-/// helped, no closing mark and no less than three characters are left for the next line.
-fn broken_word(word: &str, fits: &dyn Fn(&str) -> bool) -> usize {
-    let ends: Vec<usize> = word.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
-    let n_fitting = ends.iter().take_while(|&&end| fits(&word[..end])).count().max(1);
-    let is_good = |n: &usize| {
-        let (before, after) = word.split_at(ends[n - 1]);
-        may_break(before, after) && ends.len() - n >= 3
+/// helped, no closing mark and no less than three characters are left for the next line. The word is the
+/// first `length` bytes of `rest`, of which `fitting` have room.
+fn broken_word(rest: &str, length: usize, fitting: usize, setting: Setting, measure: &dyn Measure) -> usize {
+    let word = &rest[..length];
+    // With a hyphen there is room for a little less. The ends that leave room for two need no measuring.
+    let width = |part: &str| measure.width(part, setting.size, setting.bold);
+    let safe = setting.width - 2.0 * width("-");
+    let safe = measure.fitting(word, setting.size, setting.bold, safe);
+    let hyphenated = |end: usize| {
+        let hyphen = if is_within_word(rest, end) { "-" } else { "" };
+        width(&format!("{}{hyphen}", rest[..end].trim_end())) <= setting.width
     };
-    ends[(1..=n_fitting).rev().find(is_good).unwrap_or(n_fitting) - 1]
+    let ends = word[..fitting.min(length)].char_indices().map(|(at, c)| at + c.len_utf8());
+    let fits: Vec<usize> = ends.take_while(|&end| end <= safe || hyphenated(end)).collect();
+    let first = word.chars().next().map_or(length, char::len_utf8);
+    let last = fits.last().copied().unwrap_or(first);
+    let is_good = |end: &usize| {
+        let (before, after) = word.split_at(*end);
+        may_break(before, after) && after.chars().nth(2).is_some()
+    };
+    fits.iter().rev().copied().find(is_good).filter(|_| !fits.is_empty()).unwrap_or(last)
 }
 
-/// Whether kinsoku allows a line to end with `before` and the next to begin with `after`.
+/// Whether kinsoku allows a line to end with `before` and the next to begin with `after`. Spaces between
+/// them do not count, up to as many as anybody types in a row.
 fn may_break(before: &str, after: &str) -> bool {
-    let ends_open = before.trim_end().ends_with(|c| OPENING.contains(c));
-    let begins_closed = after.trim_start().starts_with(|c| CLOSING.contains(c));
+    const SPACES: usize = 64;
+    let is_solid = |c: &char| !c.is_whitespace();
+    let ends_open = before.chars().rev().take(SPACES).find(is_solid).is_some_and(|c| OPENING.contains(c));
+    let begins_closed = after.chars().take(SPACES).find(is_solid).is_some_and(|c| CLOSING.contains(c));
     !ends_open && !begins_closed
 }
 

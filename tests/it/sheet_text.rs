@@ -4,6 +4,7 @@ use crate::sheet::{Stub, lay_out, near, worksheet};
 use peak_moments::model::Language;
 use peak_moments::sheet::{self, FontMeasure, LayoutCache, Measure, Picture, Setting, View};
 use proptest::prelude::*;
+use std::cell::Cell;
 
 #[test]
 fn lines_break_by_the_rules_of_both_languages() {
@@ -88,4 +89,74 @@ fn the_typeface_measures_all_characters() {
     check("㐂", true, 13.0);
     check("😀", false, 13.0);
     assert!(measure.covers('喆') && measure.covers('𠮷') && !measure.covers('😀'));
+}
+
+/// Counts the characters that were measured.
+#[derive(Default)]
+struct Counting(Cell<usize>);
+
+impl Measure for Counting {
+    fn width(&self, text: &str, size: f32, bold: bool) -> f32 {
+        self.0.set(self.0.get() + text.chars().count());
+        Stub.width(text, size, bold)
+    }
+}
+
+/// Texts of many characters that tempt a breaker to look at the same ones again and again.
+fn long_texts() -> [String; 7] {
+    let n = 50_000;
+    [
+        "a".repeat(n),
+        "汉".repeat(n),
+        "字，".repeat(n),
+        format!("a{}b", " ".repeat(n)),
+        "\u{a0}x".repeat(n),
+        "a, b. ".repeat(n),
+        "（".repeat(n),
+    ]
+}
+
+#[test]
+fn breaking_a_long_text_measures_each_character_a_few_times() {
+    for text in long_texts() {
+        let measure = Counting::default();
+        let lines = sheet::break_lines(&text, 130.0, 13.0, false, &measure);
+        let per_character = measure.0.get() as f64 / text.chars().count() as f64;
+        assert!(per_character < 8.0, "{per_character} of {:?}", text.chars().take(9).collect::<String>());
+        let kept = |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != '-').count();
+        assert_eq!(lines.iter().map(|line| kept(line)).sum::<usize>(), kept(&text));
+    }
+}
+
+#[test]
+fn a_lane_looks_at_no_more_of_a_text_than_it_has_room_for() {
+    for text in long_texts() {
+        let measure = Counting::default();
+        for max_lines in 1..=6 {
+            let setting = Setting { width: 130.0, size: 13.0, bold: false, max_lines, short: true };
+            let lines = LayoutCache::default().lines(&text, setting, &measure);
+            assert!((1..=max_lines).contains(&lines.len()), "{lines:?}");
+        }
+        sheet::first_lines(&text, (130.0, 3), 13.0, false, &measure);
+        sheet::cut(&text, 130.0, 13.0, false, &measure);
+        assert!(measure.0.get() < 20_000, "{} characters were measured", measure.0.get());
+    }
+}
+
+#[test]
+fn what_is_cut_says_so() {
+    let check = |text: &str, width: f32, expected: &str| {
+        assert_eq!(sheet::cut(text, width, 13.0, false, &Stub), expected, "{text}");
+    };
+    // Four Chinese characters.
+    check("拨打客服", 52.0, "拨打客服");
+    check("拨打客服热线", 52.0, "拨打客…");
+    check("abcdefgh", 52.0, "abcdefgh");
+    check("abcdefghi", 52.0, "abcdef…");
+    check("拨打客服", 6.0, "…");
+    let lines = sheet::first_lines("拨打客服热线电话", (52.0, 1), 13.0, false, &Stub);
+    assert_eq!(lines, ["拨打客…"]);
+    assert_eq!(sheet::first_lines("一\n二", (52.0, 2), 13.0, false, &Stub), ["一", "二"]);
+    assert_eq!(sheet::first_lines("", (52.0, 2), 13.0, false, &Stub), [""; 0]);
+    assert_eq!(sheet::beginning(&"字".repeat(9_000)).chars().count(), 2_000);
 }

@@ -2,7 +2,7 @@
 //! Characters that hide or turn letters around are written out.
 
 use crate::model::labels::safe_label;
-use crate::sheet::{Paint, break_lines};
+use crate::sheet::{Paint, beginning, first_lines};
 use crate::ui::cx::Cx;
 use crate::ui::kit::theme;
 use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Sense, Ui, WidgetInfo, vec2};
@@ -30,13 +30,22 @@ impl Style {
 /// Paints one line with its middle at the vertical centre of `rect`; `align` is left, centre or right.
 pub fn line_in(ui: &Ui, rect: Rect, align: Align2, text: &str, style: Style, color: Color32) -> Rect {
     let at = align.pos_in_rect(&rect);
-    ui.painter().text(at, align, safe_label(text), theme::font(style.size, style.bold), color)
+    ui.painter().text(at, align, safe_label(beginning(text)), theme::font(style.size, style.bold), color)
 }
 
 /// The width of a line in logical pixels.
 pub fn width(cx: &Cx<'_>, text: &str, style: Style) -> f32 {
     use crate::sheet::fonts::Measure as _;
-    cx.memory.measure.width(&safe_label(text), style.size, style.bold)
+    cx.memory.measure.width(&safe_label(beginning(text)), style.size, style.bold)
+}
+
+/// So many lines of a paragraph are shown at most: who reads more opens it in a field of its own.
+const LONGEST: usize = 400;
+
+/// How many lines of a width a text takes.
+pub fn n_lines(cx: &Cx<'_>, text: &str, width: f32, style: Style) -> usize {
+    let setting = (width, LONGEST);
+    first_lines(&safe_label(text), setting, style.size, style.bold, &cx.memory.measure).len()
 }
 
 /// Paints a paragraph from a top left corner and returns its height. `most` lines are shown; the last of
@@ -50,14 +59,13 @@ pub fn paragraph_at(
     style: Style,
     paint: Paint,
 ) -> f32 {
-    let mut lines = break_lines(&safe_label(text), width, style.size, style.bold, &cx.memory.measure);
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            last.pop();
-            last.push('…');
-        }
-    }
+    let lines = first_lines(
+        &safe_label(text),
+        (width, most.min(LONGEST)),
+        style.size,
+        style.bold,
+        &cx.memory.measure,
+    );
     let color = cx.color(paint);
     for (index, line) in lines.iter().enumerate() {
         let middle = at.y + style.line * (index as f32 + 0.5);
@@ -70,8 +78,7 @@ pub fn paragraph_at(
 /// A paragraph in the flow of a layout, as wide as there is room, readable by a screen reader.
 pub fn paragraph_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str, style: Style, paint: Paint) -> Response {
     let width = ui.available_width();
-    let lines = break_lines(&safe_label(text), width, style.size, style.bold, &cx.memory.measure);
-    let height = style.line * lines.len().max(1) as f32;
+    let height = style.line * n_lines(cx, text, width, style).max(1) as f32;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     paragraph_at(ui, cx, rect.min, (width, usize::MAX), text, style, paint);
     response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Label, true, text));

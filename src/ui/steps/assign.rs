@@ -206,8 +206,8 @@ fn problem_ui(
     let number =
         finding.place.touchpoint().and_then(|id| worksheet.journey.position(id)).map(|position| position + 1);
     let wide = ui.available_width();
-    let lines = crate::sheet::break_lines(&advice, wide - 42.0, 13.0, false, &cx.memory.measure);
-    let height = 22.0 + 18.0 * lines.len() as f32 + 14.0;
+    let lines = text::n_lines(cx, &advice, wide - 42.0, Style::SMALL);
+    let height = 22.0 + 18.0 * lines as f32 + 14.0;
     let (id, place) = ui.allocate_space(vec2(wide, height));
     let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     let selected =

@@ -11,7 +11,7 @@ use crate::analysis::review::Review;
 use crate::app::{Slide, Workshop};
 use crate::model::labels;
 use crate::model::{Language, Text, TouchpointId, Worksheet};
-use crate::sheet::{Overlay, Paint, Picture, break_lines};
+use crate::sheet::{Overlay, Paint, Picture, cut};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
@@ -190,13 +190,7 @@ impl<'a> Stage<'a> {
         let wide = self.width(cx, &text, style);
         let fits = (place.width() / wide.max(1.0)).min(1.0);
         let style = Style { size: (style.size * fits).max(smallest.size.min(style.size)), ..style };
-        let mut shown = text.to_string();
-        if self.width(cx, &shown, style) > place.width() + 0.5 {
-            while !shown.is_empty() && self.width(cx, &format!("{shown}…"), style) > place.width() {
-                shown.pop();
-            }
-            shown.push('…');
-        }
+        let shown = cut(&text, place.width(), style.size, style.bold, &cx.memory.measure);
         text::line_in(ui, place, align, &shown, style, cx.color(paint));
         self.name(ui, place, &text);
     }
@@ -211,8 +205,7 @@ impl<'a> Stage<'a> {
         (sizes, bold, paint): Setting<'_>,
     ) -> f32 {
         let text = labels::safe_label(text);
-        let lines =
-            |size: f32| break_lines(&text, width * self.u, size * self.u, bold, &cx.memory.measure).len();
+        let lines = |size: f32| text::n_lines(cx, &text, width * self.u, self.style(size, bold));
         let fitting = sizes.iter().find(|(size, most)| lines(*size) <= *most).or(sizes.last());
         let Some((size, most)) = fitting else { return 0.0 };
         let style = self.style(*size, bold);

@@ -3,7 +3,7 @@
 
 use crate::app::{Command, TeachingCommand};
 use crate::model::{MarkKind, Score};
-use crate::sheet::{Paint, Point, break_lines, marks};
+use crate::sheet::{Paint, Point, first_lines, marks};
 use crate::ui::cx::Cx;
 use crate::ui::kit::{painter, theme};
 use crate::words::Phrase;
@@ -181,31 +181,22 @@ impl<'a, 'c> Board<'a, 'c> {
 
     /// As much of a text as a line holds, with `…` where there is more.
     pub fn cut(&self, text: &str, width: f32, look: Look) -> String {
-        let lines = break_lines(text, width, look.size, look.bold, &self.cx.memory.measure);
-        let mut line = lines.first().cloned().unwrap_or_default();
-        if lines.len() > 1 {
-            line.pop();
-            line.push('…');
-        }
-        line
+        self.lines(text, (width, 1), look).pop().unwrap_or_default()
+    }
+
+    fn lines(&self, text: &str, room: (f32, usize), look: Look) -> Vec<String> {
+        first_lines(text, room, look.size, look.bold, &self.cx.memory.measure)
     }
 
     /// How many lines a text takes.
     pub fn n_lines(&self, text: &str, width: f32, look: Look) -> usize {
-        break_lines(text, width, look.size, look.bold, &self.cx.memory.measure).len()
+        self.lines(text, (width, usize::MAX), look).len()
     }
 
     /// A paragraph of at most so many lines from its top left corner, or around its centre line for
     /// centred text; returns its height.
     pub fn paragraph(&mut self, (x, y): At, (width, most): (f32, usize), text: &str, look: Look) -> f32 {
-        let mut lines = break_lines(text, width, look.size, look.bold, &self.cx.memory.measure);
-        if lines.len() > most {
-            lines.truncate(most);
-            if let Some(last) = lines.last_mut() {
-                last.pop();
-                last.push('…');
-            }
-        }
+        let lines = self.lines(text, (width, most), look);
         let high = look.size * 1.36;
         for (index, line) in lines.iter().enumerate() {
             self.paint_text((x, y + high * (index as f32 + 0.5)), line, look);
@@ -219,11 +210,11 @@ impl<'a, 'c> Board<'a, 'c> {
 
     /// A few lines around a centre, for something with a label of its own.
     pub fn centred_lines(&self, (x, y): At, (width, most): (f32, usize), text: &str, look: Look) {
-        let lines = break_lines(text, width, look.size, look.bold, &self.cx.memory.measure);
-        let shown = lines.len().min(most);
+        let mut lines = self.lines(text, (width, most + 1), look);
+        lines.truncate(most);
         let high = look.size * 1.2;
-        for (index, line) in lines.iter().take(most).enumerate() {
-            let down = high * (index as f32 - (shown as f32 - 1.0) / 2.0);
+        for (index, line) in lines.iter().enumerate() {
+            let down = high * (index as f32 - (lines.len() as f32 - 1.0) / 2.0);
             self.paint_text((x, y + down), line, look);
         }
     }

@@ -78,9 +78,7 @@ fn point_ui(ui: &mut Ui, cx: &Cx<'_>, name: &str, open: &[OpenPoint]) {
     let reasons: Vec<&str> = open.iter().map(|point| cx.say(named::open(*point))).collect();
     const LEFT: f32 = 26.0;
     let wide = ui.available_width();
-    let lines = |reason: &&str| {
-        crate::sheet::break_lines(reason, wide - LEFT, Style::SMALL.size, false, &cx.memory.measure).len()
-    };
+    let lines = |reason: &&str| text::n_lines(cx, reason, wide - LEFT, Style::SMALL);
     let height = 24.0 + Style::SMALL.line * reasons.iter().map(lines).sum::<usize>() as f32;
     let (place, response) = ui.allocate_exact_size(vec2(wide, height), Sense::hover());
     let middle = pos2(place.left() + 9.0, place.top() + 12.0);

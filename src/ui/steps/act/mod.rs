@@ -162,8 +162,7 @@ fn is_open(worksheet: &Worksheet, measure: &Measure) -> bool {
 fn measure_ui(ui: &mut Ui, cx: &Cx<'_>, label: &str) -> bool {
     let wide = ui.available_width();
     let room = wide - 24.0;
-    let lines =
-        crate::sheet::break_lines(label, room, Style::BODY.size, false, &cx.memory.measure).len().max(1);
+    let lines = text::n_lines(cx, label, room, Style::BODY).max(1);
     let (id, place) = ui.allocate_space(vec2(wide, lines as f32 * Style::BODY.line + 12.0));
     let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     let fill = if response.hovered() { Paint::Hover } else { Paint::Surface };

@@ -5,7 +5,7 @@ use crate::analysis::internal::{self as analysis, ChainFault};
 use crate::analysis::review::{Finding, Kind, Place, Topic};
 use crate::app::{Command, Workshop};
 use crate::model::Worksheet;
-use crate::sheet::{self, Paint};
+use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::keys;
 use crate::ui::kit::text::{self, Style};
@@ -57,9 +57,7 @@ fn place_ui(
 
     let wide = ui.available_width();
     let room = wide - 42.0;
-    let n_lines = |text: &str, style: Style| {
-        sheet::break_lines(text, room, style.size, style.bold, &cx.memory.measure).len()
-    };
+    let n_lines = |text: &str, style: Style| text::n_lines(cx, text, room, style);
     let title_lines = n_lines(&title, Style::BODY_BOLD);
     let title_height = Style::BODY_BOLD.line * title_lines as f32;
     let height = title_height + Style::SMALL.line * n_lines(&advice, Style::SMALL) as f32 + 14.0;

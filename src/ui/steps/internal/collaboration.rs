@@ -136,9 +136,7 @@ pub fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open_points
 fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, step: usize, (name, done): (&str, bool), advice: &[String]) {
     let wide = ui.available_width();
     let room = wide - 42.0;
-    let lines = |text: &str, style: Style| {
-        crate::sheet::break_lines(text, room, style.size, style.bold, &cx.memory.measure).len() as f32
-    };
+    let lines = |text: &str, style: Style| text::n_lines(cx, text, room, style) as f32;
     let title = Style::BODY_BOLD.line * lines(name, Style::BODY_BOLD);
     let below: f32 = advice.iter().map(|advice| lines(advice, Style::SMALL) * Style::SMALL.line).sum();
     let (_, at) = ui.allocate_space(vec2(wide, title + below + 12.0));

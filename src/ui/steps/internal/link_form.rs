@@ -6,7 +6,7 @@ use crate::app::Command;
 use crate::edit::Edit;
 use crate::model::internal::InternalCustomerKind;
 use crate::model::{DepartmentId, InternalLink, Worksheet};
-use crate::sheet::{self, Paint};
+use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::layout::{rect, within};
@@ -139,7 +139,7 @@ fn agreement_ui(ui: &mut Ui, cx: &Cx<'_>, worksheet: &Worksheet, link: &Internal
     let sentence = internal::agreement(link, worksheet, cx.language);
     let wide = ui.available_width();
     let style = Style::BODY;
-    let n_lines = sheet::break_lines(&sentence, wide - 24.0, style.size, false, &cx.memory.measure).len();
+    let n_lines = text::n_lines(cx, &sentence, wide - 24.0, style);
     let (_, place) = ui.allocate_space(vec2(wide, style.line * n_lines as f32 + 16.0));
     ui.painter().rect_filled(place, CornerRadius::same(6), cx.color(Paint::Tint));
     let at = pos2(place.left() + 12.0, place.top() + 8.0);

@@ -5,7 +5,7 @@ use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::internal::{CommunicationFunction, ObstacleKind};
 use crate::model::{Obstacle, Worksheet};
-use crate::sheet::{Paint, break_lines};
+use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::text::{self, Style};
@@ -50,7 +50,7 @@ pub fn obstacles_ui(
             // The longest of the names needs two lines beside the cross.
             let (wide, style) = (ui.available_width() - 28.0, Style::BODY_BOLD);
             let room = wide - 4.0;
-            let n_lines = break_lines(name, room, style.size, true, &cx.memory.measure).len();
+            let n_lines = text::n_lines(cx, name, room, style);
             let high = (style.line * n_lines as f32).max(30.0);
             let (_, at) = ui.allocate_space(vec2(wide, high));
             let from = at.left_center() - vec2(0.0, style.line * n_lines as f32 / 2.0);

@@ -6,7 +6,7 @@ use crate::analysis::internal as analysis;
 use crate::app::Command;
 use crate::edit::{DepartmentField, Edit};
 use crate::model::{Department, DepartmentId, InternalLink, Worksheet};
-use crate::sheet::{self, Paint};
+use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui, new_gesture};
 use crate::ui::kit::layout::{rect, within};
@@ -196,9 +196,7 @@ fn promise_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (side, link):
     let sentence = internal::agreement(link, worksheet, cx.language);
     let wide = ui.available_width() - 8.0;
     let room = wide - 24.0;
-    let lines = |text: &str, room: f32, style: Style| {
-        sheet::break_lines(text, room, style.size, style.bold, &cx.memory.measure).len() as f32
-    };
+    let lines = |text: &str, room: f32, style: Style| text::n_lines(cx, text, room, style) as f32;
     let head = lines(&between, room - 32.0, Style::BODY_BOLD).min(2.0) * Style::BODY_BOLD.line;
     let behind = if touchpoint.is_some() { Style::SMALL.line } else { 0.0 };
     let height = 20.0 + head + behind + lines(&sentence, room, Style::BODY) * Style::BODY.line;

@@ -42,7 +42,7 @@ pub fn department_at(ui: &Ui, cx: &Cx<'_>, worksheet: &Worksheet, id: &Departmen
     ui.painter().rect_filled(stripe, CornerRadius { nw: 4, sw: 4, ne: 0, se: 0 }, cx.color(key));
     let room = at.width() - 18.0;
     let most = ((at.height() - 4.0) / Style::SMALL.line).floor().max(1.0) as usize;
-    let lines = sheet::break_lines(name, room, Style::SMALL.size, false, &cx.memory.measure).len().min(most);
+    let lines = text::n_lines(cx, name, room, Style::SMALL).min(most);
     let top = at.center().y - Style::SMALL.line * lines as f32 / 2.0;
     text::paragraph_at(ui, cx, pos2(at.left() + 12.0, top), (room, most), name, Style::SMALL, Paint::Ink);
 }
@@ -179,11 +179,7 @@ pub fn cross_ui(ui: &mut Ui, cx: &Cx<'_>, salt: Id, label: &str) -> Response {
 pub fn tick_ui(ui: &mut Ui, cx: &Cx<'_>, salt: Id, ticked: bool, (name, why): (&str, &str)) -> bool {
     let wide = ui.available_width();
     let room = wide - 32.0;
-    let lines = if why.is_empty() {
-        0
-    } else {
-        sheet::break_lines(why, room, Style::SMALL.size, false, &cx.memory.measure).len()
-    };
+    let lines = if why.is_empty() { 0 } else { text::n_lines(cx, why, room, Style::SMALL) };
     let height = 24.0 + Style::SMALL.line * lines as f32;
     let (_, at) = ui.allocate_space(vec2(wide, height));
     let response = ui.interact(at, salt, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);

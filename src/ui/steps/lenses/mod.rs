@@ -178,7 +178,7 @@ fn chip_at(
 /// clicked.
 fn option_ui(ui: &mut Ui, cx: &Cx<'_>, (name, about): (&str, &str), is_chosen: bool) -> bool {
     let wide = ui.available_width();
-    let lines = crate::sheet::break_lines(about, wide - 20.0, 13.0, false, &cx.memory.measure).len();
+    let lines = text::n_lines(cx, about, wide - 20.0, Style::SMALL);
     let height = 6.0 + 22.0 + Style::SMALL.line * lines as f32 + 6.0;
     let (place, response) = ui.allocate_exact_size(vec2(wide, height), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);

@@ -8,7 +8,7 @@ use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::lenses::{Rating, ServqualDimension, ServqualForm};
 use crate::model::{Department, ServqualSubject, ServqualWeights, Worksheet};
-use crate::sheet::{Paint, break_lines};
+use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::field::{FieldStyle, edit_field_ui, field_ui};
 use crate::ui::kit::layout::{rect, within};
@@ -287,7 +287,7 @@ fn item_ui(
     let wording = cx.say(wording);
     let left = ui.max_rect().left();
     let room = columns.words_end() - left;
-    let lines = break_lines(wording, room, Style::SMALL.size, false, &cx.memory.measure).len();
+    let lines = text::n_lines(cx, wording, room, Style::SMALL);
     let height = (Style::SMALL.line * lines as f32).max(rating::HEIGHT) + 10.0;
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), height));
     let top = row.center().y - Style::SMALL.line * lines as f32 / 2.0;

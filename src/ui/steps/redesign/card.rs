@@ -328,8 +328,7 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, title: &str, detail: Option<&str>, paint: Pa
     let wide = ui.available_width();
     let room = wide - 2.0 * LEFT;
     let lines = |text: &str, bold| {
-        let lines = crate::sheet::break_lines(text, room, Style::SMALL.size, bold, &cx.memory.measure);
-        lines.len() as f32 * Style::SMALL.line
+        text::n_lines(cx, text, room, Style { bold, ..Style::SMALL }) as f32 * Style::SMALL.line
     };
     let title_height = lines(title, true);
     let height = title_height + detail.map_or(0.0, |detail| lines(detail, false)) + 10.0;
