@@ -20,6 +20,7 @@ pub mod problem;
 pub mod recovery;
 mod replace;
 pub mod save;
+mod schema;
 pub mod settings;
 mod syntax;
 pub mod target;

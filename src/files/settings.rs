@@ -5,15 +5,15 @@ use super::encode;
 use super::open::read_bytes;
 use super::problem::Problems;
 use super::save::{SaveError, save_bytes};
-use super::syntax::{self, Node, Value};
+use super::schema;
+use super::syntax;
 use crate::model::{Group, Language};
 use directories::ProjectDirs;
-use serde::Serialize;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// Light is for projectors, and first.
     #[default]
@@ -24,27 +24,22 @@ pub enum Theme {
 }
 
 /// The remembered choices.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     /// `None` until the user chose one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     pub theme: Theme,
     /// Teaching pages show everything at once instead of moving.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub reduce_motion: bool,
     /// A trainer sits here: notes and key of the scenarios may be shown. It guides, it does not guard.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub trainer: bool,
     /// Files opened last, the latest first.
     pub recent: Vec<PathBuf>,
     /// The group that worked last, offered again.
     pub group: Group,
     /// The class file that was opened last, where it is not the one in the worksheets' folder.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<PathBuf>,
     /// Width and height of the window in points.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<(u32, u32)>,
 }
 
@@ -67,25 +62,9 @@ impl Settings {
     pub fn load(folder: &Path) -> Self {
         let bytes = read_bytes(&folder.join(NAME)).unwrap_or_default();
         let text = String::from_utf8(bytes).unwrap_or_default();
-        let root = syntax::parse(&text, &mut Problems::default());
-        let mut settings = Self {
-            language: name(root.field("language")).and_then(|name| match name {
-                "Zh" => Some(Language::Zh),
-                "En" => Some(Language::En),
-                _ => None,
-            }),
-            theme: match name(root.field("theme")) {
-                Some("Dark") => Theme::Dark,
-                Some("System") => Theme::System,
-                _ => Theme::Light,
-            },
-            reduce_motion: name(root.field("reduce_motion")) == Some("true"),
-            trainer: name(root.field("trainer")) == Some("true"),
-            recent: texts(root.field("recent")).map(PathBuf::from).collect(),
-            group: root.field("group").map(group).unwrap_or_default(),
-            class: root.field("class").and_then(text_of).map(PathBuf::from),
-            window: root.field("window").and_then(window),
-        };
+        let mut unheard = Problems::default();
+        let root = syntax::parse(&text, &mut unheard);
+        let mut settings: Self = schema::read(&root, &mut unheard);
         settings.recent.truncate(Self::MAX_RECENT);
         settings
     }
@@ -96,7 +75,7 @@ impl Settings {
     /// As [`save_bytes`].
     pub fn save(&self, folder: &Path) -> Result<(), SaveError> {
         fs::create_dir_all(folder).map_err(|error| SaveError::Other { reason: error.to_string() })?;
-        let text = encode::laid_out("// Peak Moments settings 峰值时刻 设置", self);
+        let text = encode::laid_out("// Peak Moments settings 峰值时刻 设置", &schema::write(self));
         save_bytes(&folder.join(NAME), text.as_bytes()).map(|_| ())
     }
 }
@@ -110,54 +89,4 @@ pub fn folder() -> Option<PathBuf> {
         return Some(PathBuf::from(folder));
     }
     ProjectDirs::from("", "", "Peak Moments").map(|project| project.config_dir().to_owned())
-}
-
-fn name(node: Option<&Node>) -> Option<&str> {
-    match &node?.value {
-        Value::Name(name) => Some(name),
-        _ => None,
-    }
-}
-
-fn texts(node: Option<&Node>) -> impl Iterator<Item = &str> {
-    let items = match node.map(|node| &node.value) {
-        Some(Value::List(items)) => items.as_slice(),
-        _ => &[],
-    };
-    items.iter().filter_map(text_of)
-}
-
-fn text_of(node: &Node) -> Option<&str> {
-    match &node.value {
-        Value::Text(text) => Some(text),
-        _ => None,
-    }
-}
-
-fn number(node: &Node) -> Option<u32> {
-    match node.value {
-        Value::Integer(number) => u32::try_from(number).ok(),
-        _ => None,
-    }
-}
-
-fn group(node: &Node) -> Group {
-    Group {
-        number: node.field("number").and_then(number).unwrap_or_default(),
-        name: match node.field("name").map(|name| &name.value) {
-            Some(Value::Text(name)) => name.clone(),
-            _ => String::new(),
-        },
-        members: texts(node.field("members")).map(str::to_owned).collect(),
-    }
-}
-
-fn window(node: &Node) -> Option<(u32, u32)> {
-    match &node.value {
-        Value::Tuple { items, .. } => match items.as_slice() {
-            [width, height] => Some((number(width)?, number(height)?)),
-            _ => None,
-        },
-        _ => None,
-    }
 }

@@ -7,28 +7,17 @@ use serde::Serialize;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ActionExample {
     pub what: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub why: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub accountable: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub responsible: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub support: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub consulted: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub informed: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub when: Text,
-    #[serde(rename = "where", skip_serializing_if = "Text::is_empty")]
     pub place: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub how: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub how_much: Text,
     /// What done looks like.
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub acceptance: Text,
 }
 

@@ -2,13 +2,13 @@
 //! workshop it opens. What the clock says of it stands in [`crate::analysis::agenda`].
 
 use super::{Step, Text};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use std::fmt;
 use std::ops::RangeInclusive;
 
 /// A time of day, written `09:00`, in minutes since midnight. Which day and which time zone it is in, the
 /// caller knows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct TimeOfDay(u16);
 
 impl TimeOfDay {
@@ -55,25 +55,16 @@ impl fmt::Display for TimeOfDay {
     }
 }
 
-impl Serialize for TimeOfDay {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
 /// One block of the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Block {
     /// How long it takes, [`Block::MINUTES`].
     pub minutes: u32,
     pub title: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub what_to_do: Text,
     /// The step of the workshop that it opens.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<Step>,
     /// Coffee, lunch: nobody works.
-    #[serde(rename = "break", skip_serializing_if = "std::ops::Not::not")]
     pub is_break: bool,
 }
 

@@ -7,7 +7,6 @@ use serde::Serialize;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Ballot {
     /// Empty where the member gave none, or where names were removed.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// Each touchpoint at most once, in the order in which they were scored first.
     pub scores: Vec<Vote>,

@@ -5,16 +5,14 @@
 //! time), as the caller's clock gave it.
 
 use super::{Agenda, Date, Group};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// Measures a time that can be held: what went by before it was last held, and since when it runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Stopwatch {
     /// Seconds that had gone by when it was last held.
-    #[serde(skip_serializing_if = "is_zero")]
     pub spent: u64,
     /// Since when it runs again; `None` while it is held.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<u64>,
 }
 
@@ -48,10 +46,8 @@ pub struct Day {
     /// When the plan, as it was at the start, ends. What is changed in the plan later is measured against it.
     pub planned_end: u64,
     /// The place of the block that runs, counted from 0.
-    #[serde(skip_serializing_if = "is_first", serialize_with = "from_one")]
     pub block: usize,
     /// Minutes given to the running block, or taken from it where negative; [`Day::MOST_ADDED`] either way.
-    #[serde(skip_serializing_if = "is_none_added")]
     pub added: i32,
     /// The time of the running block.
     pub watch: Stopwatch,
@@ -78,9 +74,7 @@ impl Countdown {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Clock {
     /// `None` before the day begins and after it was ended.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<Day>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub countdown: Option<Countdown>,
 }
 
@@ -102,25 +96,4 @@ pub struct Class {
     pub clock: Clock,
     /// Whether the end of a countdown is heard.
     pub sound: bool,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn is_zero(seconds: &u64) -> bool {
-    *seconds == 0
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn is_first(block: &usize) -> bool {
-    *block == 0
-}
-
-/// Files count places from 1, as people do.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn from_one<S: Serializer>(block: &usize, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_u64(*block as u64 + 1)
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn is_none_added(minutes: &i32) -> bool {
-    *minutes == 0
 }

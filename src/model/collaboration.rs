@@ -7,7 +7,6 @@ use serde::Serialize;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TeamMember {
     pub name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub department: Option<DepartmentId>,
 }
 
@@ -43,7 +42,6 @@ impl CollaborationForm {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rhythm {
     pub form: CollaborationForm,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub how_often: String,
 }
 
@@ -51,7 +49,6 @@ pub struct Rhythm {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Confirmation {
     pub said: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub understood: String,
 }
 
@@ -59,41 +56,26 @@ pub struct Confirmation {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Review {
     /// `Date::default()` while it is not chosen.
-    #[serde(skip_serializing_if = "is_open")]
     pub date: Date,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub what: String,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn is_open(date: &Date) -> bool {
-    *date == Date::default()
 }
 
 /// The worksheet page of one cross-department matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Collaboration {
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub matter: String,
     /// Step 1: why it needs several departments.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub need: String,
     /// Step 2.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub team: Vec<TeamMember>,
     /// Step 3.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub goal: String,
     /// The points of SMART that the group found fulfilled.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub smart: Vec<SmartPoint>,
     /// Step 4.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rhythms: Vec<Rhythm>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub confirmations: Vec<Confirmation>,
     /// Step 5.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reviews: Vec<Review>,
 }
 

@@ -1,7 +1,7 @@
 //! Departments, and how a scenario says that one is involved in a touchpoint.
 
 use super::{DepartmentId, Text};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use std::fmt;
 
 /// A department of the company, or an outside partner that acts for it.
@@ -10,24 +10,19 @@ pub struct Department {
     pub id: DepartmentId,
     pub name: Text,
     /// For the lanes of the map: two Chinese characters, up to seven Latin ones. Empty: cut from `name`.
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub short: Text,
     /// What the department covers.
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub note: Text,
     /// Whom the department serves inside the company.
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub serves: Text,
     /// What it needs from others for that.
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub needs: Text,
     /// A colour of the group's own; without one the palette gives it by order.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub color: Option<Color>,
 }
 
 /// An sRGB colour, written `#rrggbb`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Color(pub [u8; 3]);
 
 impl Color {
@@ -46,14 +41,8 @@ impl fmt::Display for Color {
     }
 }
 
-impl Serialize for Color {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
 /// A department at work in one lane of a touchpoint, with what it contributes there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Involvement {
     pub department: DepartmentId,
     pub note: Text,
@@ -62,19 +51,5 @@ pub struct Involvement {
 impl From<DepartmentId> for Involvement {
     fn from(department: DepartmentId) -> Self {
         Self { department, note: Text::default() }
-    }
-}
-
-/// Written as the plain id where there is no note.
-impl Serialize for Involvement {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        if self.note.is_empty() {
-            return self.department.serialize(serializer);
-        }
-        let mut fields = serializer.serialize_struct("Involvement", 2)?;
-        fields.serialize_field("department", &self.department)?;
-        fields.serialize_field("note", &self.note)?;
-        fields.end()
     }
 }

@@ -26,12 +26,9 @@ impl InternalCustomerKind {
 pub struct SupplyLink {
     pub supplier: Text,
     pub customer: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub supplier_department: Option<DepartmentId>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_department: Option<DepartmentId>,
     /// Both serve each other.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub mutual: bool,
     pub kind: InternalCustomerKind,
     pub deliverable: Text,
@@ -45,22 +42,15 @@ pub struct InternalLink {
     pub supplier: DepartmentId,
     pub customer: DepartmentId,
     /// The touchpoint behind which the link stands; `None` for a promise that is not about one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub touchpoint: Option<TouchpointId>,
     pub kind: InternalCustomerKind,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub deliverable: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub acceptance: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub deadline: String,
     /// What happens if it fails.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub otherwise: String,
     /// How the internal customer feels served, −5…+5, so that the upstream pit shows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<Score>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub obstacles: Vec<Obstacle>,
 }
 
@@ -121,8 +111,6 @@ impl CommunicationFunction {
 pub struct Obstacle {
     pub kind: ObstacleKind,
     /// The group's own words, beginning from the pick-list or not.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub strategy: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub function: Option<CommunicationFunction>,
 }

@@ -13,45 +13,31 @@ pub struct Touchpoint {
     pub id: TouchpointId,
     pub name: Text,
     /// For the map's columns: up to 12 Chinese characters, about 22 Latin ones. Empty: cut from `name`.
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub short: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub channel: Text,
     /// What the customer does.
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub action: Text,
     /// What the customer expects.
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub expectation: Text,
     /// What the customer thinks, without quotation marks.
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub thought: Text,
     /// Whom the customer meets.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub frontstage: Vec<Involvement>,
     /// Who works behind the line of visibility.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub backstage: Vec<Involvement>,
     /// Who supplies those.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub support: Vec<Involvement>,
     /// The group's score; `None` while skipped or not reached. Never set in a scenario file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<Score>,
     /// The group's own remark.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// The group's assignment, in the order of the departments.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub responsibilities: Vec<Responsibility>,
     /// The group's quick tag of the need that is met here.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kano: Option<KanoCategory>,
     /// Where the group sees the cause of a pit.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gap: Option<ServiceGap>,
     /// What stands in the way of getting better.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub obstacles: Vec<Obstacle>,
 }
 

@@ -77,9 +77,7 @@ impl KanoTally {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct KanoIdea {
     pub name: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<KanoAnswer>,
-    #[serde(skip_serializing_if = "KanoTally::is_empty")]
     pub tally: KanoTally,
 }
 
@@ -96,25 +94,19 @@ pub enum ServqualForm {
 pub struct Rating {
     /// Place in the form, counted from 1.
     pub item: u8,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<u8>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub perceived: Option<u8>,
 }
 
 /// What is rated: the customer's service, or what a supplier department does for the group's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ServqualSubject {
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// The supplier, in the internal version.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub supplier: Option<DepartmentId>,
     pub form: ServqualForm,
     /// Perceptions without expectations (SERVPERF).
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub perceptions_only: bool,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ratings: Vec<Rating>,
 }
 

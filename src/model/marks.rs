@@ -25,7 +25,6 @@ impl MarkKind {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct GroupMark {
     pub touchpoint: TouchpointId,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub reason: String,
 }
 
@@ -33,23 +32,16 @@ pub struct GroupMark {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Moment {
     pub touchpoint: TouchpointId,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub who: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub situation: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub feeling: String,
     /// 探索: find out what the customer feels, thinks and needs.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub explore: String,
     /// 提议: offer what meets the expectation.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub offer: String,
     /// 行动: keep the promise.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub act: String,
     /// 确认: make sure that it met or passed the expectation.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub confirm: String,
 }
 
@@ -57,14 +49,10 @@ pub struct Moment {
 /// rule does; what the rule finds is computed, never stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Marks {
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub peak: Option<GroupMark>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pit: Option<GroupMark>,
     /// Moves the end of the journey, and with it the remembered score.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<GroupMark>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub moments: Vec<Moment>,
 }
 

@@ -33,7 +33,6 @@ pub struct Redesign {
     pub touchpoint: TouchpointId,
     pub kind: RedesignKind,
     pub measure: Text,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub epic: Vec<Epic>,
     pub score: Score,
 }
@@ -51,19 +50,10 @@ impl Epic {
 pub struct Measure {
     pub touchpoint: TouchpointId,
     pub kind: RedesignKind,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub measure: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub epic: Vec<Epic>,
     /// In points of the group's budget.
-    #[serde(skip_serializing_if = "is_zero")]
     pub cost: u32,
     /// The score that the touchpoint should reach; `None` while it is not decided.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<Score>,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn is_zero(cost: &u32) -> bool {
-    *cost == 0
 }

@@ -17,21 +17,16 @@ pub enum CustomerKind {
 pub struct Persona {
     pub name: Text,
     /// Age and occupation, in one short line.
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub role: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub about: Text,
 }
 
 /// Where the journey begins and ends. The end decides the remembered score, so it is said openly.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Boundary {
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub start: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub end: Text,
     /// The last touchpoint inside the boundary; without it, the last of the journey.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub end_touchpoint: Option<TouchpointId>,
 }
 
@@ -47,26 +42,15 @@ pub struct Brief {
     pub id: String,
     pub title: Text,
     pub customer: CustomerKind,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub industry: Text,
     /// How long a group needs, in minutes; 0 where the scenario does not say.
-    #[serde(skip_serializing_if = "is_zero")]
     pub minutes: u32,
     /// One line for the card in the gallery.
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub tagline: Text,
     pub persona: Persona,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub goal: Text,
-    #[serde(skip_serializing_if = "Boundary::is_empty")]
     pub boundary: Boundary,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub context: Text,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn is_zero(minutes: &u32) -> bool {
-    *minutes == 0
 }
 
 /// A facilitator's scenario file.

@@ -1,7 +1,6 @@
 //! Text that exists in Chinese and English, and the choice between the two.
 
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// A language of the interface and of bilingual texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -34,7 +33,7 @@ impl Language {
 ///
 /// A facilitator who works in one language writes a plain string; it then stands for both. What a
 /// group types is always plain: they said it once, in their own words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Text {
     pub zh: String,
     pub en: String,
@@ -72,17 +71,5 @@ impl Text {
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
         Self::plain(text)
-    }
-}
-
-impl Serialize for Text {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.is_plain() {
-            return serializer.serialize_str(&self.zh);
-        }
-        let mut fields = serializer.serialize_struct("Text", 2)?;
-        fields.serialize_field("zh", &self.zh)?;
-        fields.serialize_field("en", &self.en)?;
-        fields.end()
     }
 }

@@ -12,11 +12,8 @@ use serde::Serialize;
 pub struct Reference {
     pub touchpoint: TouchpointId,
     pub score: Score,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub note: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kano: Option<KanoCategory>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub servqual: Option<ServqualDimension>,
 }
 
@@ -27,11 +24,8 @@ pub struct ReferenceMoment {
     pub who: Text,
     pub situation: Text,
     pub feeling: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub why: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub owner: Option<DepartmentId>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub support: Vec<DepartmentId>,
 }
 
@@ -39,27 +33,19 @@ pub struct ReferenceMoment {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Discussion {
     pub question: Text,
-    #[serde(skip_serializing_if = "Text::is_empty")]
     pub answer: Text,
 }
 
 /// Everything only a trainer sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Trainer {
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub touchpoints: Vec<Reference>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub moments: Vec<ReferenceMoment>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub redesign: Vec<Redesign>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub chain: Vec<SupplyLink>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub discussion: Vec<Discussion>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<ActionExample>,
     /// Where discussions go astray.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub traps: Vec<Text>,
 }
 

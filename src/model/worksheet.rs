@@ -54,9 +54,7 @@ impl Serialize for Date {
 pub struct Group {
     /// The number of the table in the room; 0 where groups have names only.
     pub number: u32,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<String>,
 }
 

@@ -47,7 +47,7 @@ const GOES_THROUGH: [&str; 6] = ["keys", "values", "values_mut", "into_keys", "i
 
 /// Where Chinese may stand outside `words`, and why.
 const CHINESE: [(&str, &str); 4] = [
-    ("src/files/decode/v1/", "the Chinese spellings that a file may use for a name"),
+    ("src/files/schema/terms.rs", "the Chinese spellings that a file may use for a name"),
     ("src/files/encode/mod.rs", "the first line of a file, in both languages"),
     ("src/files/settings.rs", "the first line of a file, in both languages"),
     ("src/ui/panels/modals.rs", "a language's own name, the same in every language"),

@@ -1,14 +1,12 @@
-//! Text → model. The version is read first; each version has its module, and a file of a newer one is
-//! refused before anything is made of it.
+//! Text → model. The version is read first, and a file of a newer one is refused before anything is made
+//! of it; what the fields mean stands in [`super::schema`].
 
 mod foreign;
-mod reader;
-mod shape;
-mod v1;
 
 pub(crate) use foreign::foreign_bytes;
 
 use super::problem::{Located, Problems, TextPosition};
+use super::schema;
 use super::syntax::{self, Node, Value};
 use crate::files::problem::Problem;
 use crate::model::{Class, FORMAT_VERSION, Scenario, Worksheet};
@@ -32,28 +30,28 @@ pub enum Document {
 
 /// Reads a scenario file.
 pub fn scenario(text: &str) -> Decoded<Scenario> {
-    decode(text, v1::scenario)
+    decode(text, schema::read)
 }
 
 /// Reads a worksheet file.
 pub fn worksheet(text: &str) -> Decoded<Worksheet> {
-    decode(text, v1::worksheet)
+    decode(text, schema::read)
 }
 
 /// Reads a class file.
 pub fn class(text: &str) -> Decoded<Class> {
-    decode(text, v1::class)
+    decode(text, schema::read)
 }
 
 /// Reads a file of any kind, told apart by its fields. `named_worksheet` decides where they do not.
 pub fn document(text: &str, named_worksheet: bool) -> Decoded<Document> {
     decode(text, |root, problems| {
         if is_class(root) {
-            Document::Class(Box::new(v1::class(root, problems)))
+            Document::Class(Box::new(schema::read(root, problems)))
         } else if is_worksheet(root).unwrap_or(named_worksheet) {
-            Document::Worksheet(Box::new(v1::worksheet(root, problems)))
+            Document::Worksheet(Box::new(schema::read(root, problems)))
         } else {
-            Document::Scenario(Box::new(v1::scenario(root, problems)))
+            Document::Scenario(Box::new(schema::read(root, problems)))
         }
     })
 }

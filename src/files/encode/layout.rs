@@ -16,26 +16,33 @@ pub(super) fn text(head: &str, root: &Node) -> String {
     out
 }
 
+/// A whole tree on one line, however long.
+pub(in crate::files) fn on_one_line(root: &Node) -> String {
+    let mut out = String::new();
+    one_line(&mut out, root, usize::MAX);
+    out
+}
+
 /// Writes a value whose line so far is `used` columns wide.
 fn value(out: &mut String, node: &Node, depth: usize, used: usize) {
     let start = out.len();
-    if one_line(out, node) && used + width(&out[start..]) < WIDTH {
+    if one_line(out, node, WIDTH * 4) && used + width(&out[start..]) < WIDTH {
         return;
     }
     out.truncate(start);
     broken(out, node, depth);
 }
 
-/// Writes a value on one line; stops early, with `false`, where it cannot fit any more.
-fn one_line(out: &mut String, node: &Node) -> bool {
+/// Writes a value on one line; stops early, with `false`, once it is longer than `most` bytes.
+fn one_line(out: &mut String, node: &Node, most: usize) -> bool {
     let start = out.len();
-    let fits = |out: &String| out.len() - start < WIDTH * 4;
+    let fits = |out: &String| out.len() - start < most;
     match &node.value {
         Value::List(items) => {
             out.push('[');
             for (index, item) in items.iter().enumerate() {
                 out.push_str(if index > 0 { ", " } else { "" });
-                if !one_line(out, item) || !fits(out) {
+                if !one_line(out, item, most) || !fits(out) {
                     return false;
                 }
             }
@@ -46,7 +53,7 @@ fn one_line(out: &mut String, node: &Node) -> bool {
             out.push('(');
             for (index, item) in items.iter().enumerate() {
                 out.push_str(if index > 0 { ", " } else { "" });
-                if !one_line(out, item) || !fits(out) {
+                if !one_line(out, item, most) || !fits(out) {
                     return false;
                 }
             }
@@ -56,7 +63,7 @@ fn one_line(out: &mut String, node: &Node) -> bool {
             out.push('(');
             for (index, field) in fields.iter().enumerate() {
                 let _ = write!(out, "{}{}: ", if index > 0 { ", " } else { "" }, field.name);
-                if !one_line(out, &field.value) || !fits(out) {
+                if !one_line(out, &field.value, most) || !fits(out) {
                     return false;
                 }
             }
@@ -90,7 +97,7 @@ fn broken(out: &mut String, node: &Node, depth: usize) {
             let _ = write!(out, "{:1$})", "", depth * INDENT);
         }
         Value::Tuple { .. } => {
-            one_line(out, node);
+            one_line(out, node, usize::MAX);
         }
         scalar => write_scalar(out, scalar),
     }

@@ -49,4 +49,5 @@ pub enum Part {
     Day,
     Countdown,
     Stopwatch,
+    Settings,
 }

@@ -13,9 +13,8 @@ use crate::files::decode;
 use crate::files::encode;
 use crate::files::hash::Hash;
 use crate::files::problem::Problems;
-use crate::files::syntax::{self, Value};
+use crate::files::syntax::{self, Node, Value};
 use crate::model::Worksheet;
-use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 const MAGIC: &str = "peak-moments-recovery 1";
@@ -34,15 +33,6 @@ pub struct Snapshot {
     pub worksheet: Worksheet,
 }
 
-#[derive(Serialize)]
-struct Head<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    document: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    base: Option<String>,
-    time: u64,
-}
-
 /// The bytes of a slot. `text` is the worksheet's.
 pub(super) fn bytes(
     generation: u64,
@@ -52,9 +42,10 @@ pub(super) fn bytes(
     time: u64,
 ) -> Vec<u8> {
     // A path that is no Unicode text cannot be written down; the work then gets a new place.
-    let document = document.and_then(Path::to_str);
-    let base = base.map(|base| base.to_string());
-    let head = encode::compact(&Head { document, base, time });
+    let document = document.and_then(Path::to_str).map(|path| ("document", Value::Text(path.to_owned())));
+    let base = base.map(|base| ("base", Value::Text(base.to_string())));
+    let time = ("time", Value::Integer(i64::try_from(time).unwrap_or(i64::MAX)));
+    let head = encode::on_one_line(&Node::of_fields([document, base, Some(time)].into_iter().flatten()));
     let body = format!("{head}\n{text}");
     let hash = Hash::of(body.as_bytes());
     format!("{MAGIC} {generation} {} {hash}\n{body}", body.len()).into_bytes()

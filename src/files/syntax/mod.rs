@@ -53,6 +53,22 @@ pub(crate) struct Field {
 }
 
 impl Node {
+    /// A node that is written; it has no place yet.
+    pub(crate) fn written(value: Value) -> Self {
+        Self { place: TextPosition::START, value }
+    }
+
+    /// Fields that are written.
+    pub(crate) fn of_fields(fields: impl Iterator<Item = (&'static str, Value)>) -> Self {
+        let place = TextPosition::START;
+        let field = |(name, value): (&str, Value)| Field {
+            place,
+            name: name.to_owned(),
+            value: Self::written(value),
+        };
+        Self::written(Value::Fields(fields.map(field).collect()))
+    }
+
     /// The value inside `Some(…)`, or the value itself; `None` for `None`.
     pub(crate) fn present(&self) -> Option<&Self> {
         let mut node = self;

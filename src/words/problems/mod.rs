@@ -70,6 +70,7 @@ impl Part {
             Self::Day => Phrase::new("当天计时", "the clock of the day"),
             Self::Countdown => Phrase::new("倒计时", "the countdown"),
             Self::Stopwatch => Phrase::new("计时", "a stopwatch"),
+            Self::Settings => Phrase::new("设置", "the settings"),
         }
     }
 }

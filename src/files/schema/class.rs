@@ -1,0 +1,124 @@
+//! A class: its groups, its plan, and what its clocks stood at.
+
+use super::names::items;
+use super::reader::Reader;
+use super::table::{Root, Row, Table, part, rows, version};
+use super::value::{FileValue, number};
+use crate::files::problem::{Part, Problem};
+use crate::files::syntax::{Node, Value};
+use crate::model::{Agenda, Block, Class, Clock, Countdown, Day, Stopwatch};
+use std::ops::RangeInclusive;
+
+/// The last second of the year 9999: later than any class.
+const LAST_INSTANT: i64 = 253_402_300_799;
+
+const MINUTES: RangeInclusive<i64> = *Block::MINUTES.start() as i64..=*Block::MINUTES.end() as i64;
+
+const ADDED: RangeInclusive<i64> = -(Day::MOST_ADDED as i64)..=Day::MOST_ADDED as i64;
+
+impl Root for Class {
+    const NAME: &'static str = "class";
+}
+
+impl Table for Class {
+    const PART: Part = Part::Class;
+    const ROWS: &'static [&'static [Row<Self>]] = &[
+        &[version()],
+        rows! {
+            may name;
+            may date;
+            may groups;
+            must agenda => "(title: \"…\", start: \"09:00\", blocks: [(minutes: 30, title: \"…\")]),";
+            may sound;
+            may clock;
+        },
+    ];
+
+    fn begin(_: &mut Reader<'_>) -> Self {
+        Self::default()
+    }
+}
+
+part! {
+    Agenda as Agenda;
+    {
+        always title;
+        always start;
+        must blocks by blocks => "[(minutes: 30, title: \"…\")],";
+    }
+}
+
+part! {
+    Block as Block;
+    {
+        must minutes by number(MINUTES) => "30,";
+        must title => "\"…\",";
+        may what_to_do;
+        may step;
+        may is_break as "break";
+    }
+}
+
+part! {
+    Clock as Clock;
+    {
+        may day;
+        may countdown;
+    }
+}
+
+part! {
+    Day as Day;
+    {
+        must started_at by number(0..=LAST_INSTANT) => "1795311000,";
+        must planned_end by number(0..=LAST_INSTANT) => "1795339800,";
+        may block with PlaceFromOne;
+        may added by number(ADDED);
+        must watch => "(since: 1795311000),";
+    }
+}
+
+part! {
+    Countdown as Countdown;
+    {
+        must total by number(1..=i64::from(Countdown::MOST)) => "300,";
+        must watch => "(since: 1795311000),";
+    }
+}
+
+part! {
+    Stopwatch as Stopwatch;
+    {
+        may spent by number(0..=LAST_INSTANT);
+        may since by since;
+    }
+}
+
+fn blocks(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Vec<Block>> {
+    let found = items(node).len();
+    if matches!(node.value, Value::List(_)) && !(1..=Agenda::MOST_BLOCKS).contains(&found) {
+        let max = Agenda::MOST_BLOCKS as i64;
+        reader.error(node.place, Problem::NumberOf { field, found, min: 1, max });
+    }
+    FileValue::read(node, field, reader)
+}
+
+/// Seconds since 1970.
+fn since(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Option<u64>> {
+    reader.number(node, field, 0..=LAST_INSTANT).map(Some)
+}
+
+/// The place of the running block, counted from 1 in files, as people do.
+struct PlaceFromOne;
+
+impl PlaceFromOne {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<usize> {
+        // Of a plan that could not be read, it is not known how many blocks there are.
+        let last = i64::try_from(reader.names.n_blocks.max(1)).unwrap_or(i64::MAX);
+        reader.number(node, field, 1..=last).map(|number: usize| number.saturating_sub(1))
+    }
+
+    fn write(place: &usize) -> Option<Value> {
+        (*place > 0).then(|| Value::Integer(i64::try_from(*place).unwrap_or(i64::MAX - 1) + 1))
+    }
+}

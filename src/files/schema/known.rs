@@ -1,0 +1,122 @@
+//! What was most likely meant by a name that is not known: what others call a field, or a slip of the hand.
+
+/// Other names that people give to fields, with ours. Compared without case and underscores.
+const ALSO_CALLED: [(&str, &[&str]); 82] = [
+    ("desc", &["about", "note", "context", "action"]),
+    ("description", &["about", "note", "context", "action"]),
+    ("remark", &["note", "reason"]),
+    ("remarks", &["note", "notes"]),
+    ("comment", &["note"]),
+    ("comments", &["notes", "note"]),
+    ("label", &["name", "title"]),
+    ("caption", &["name", "title"]),
+    ("title", &["name"]),
+    ("name", &["title", "what"]),
+    ("shortname", &["short"]),
+    ("abbreviation", &["short"]),
+    ("abbr", &["short"]),
+    ("tps", &["touchpoints"]),
+    ("points", &["touchpoints", "cost"]),
+    ("steps", &["touchpoints", "stages", "blocks"]),
+    ("phases", &["stages"]),
+    ("phase", &["stages"]),
+    ("depts", &["departments"]),
+    ("dept", &["department"]),
+    ("expect", &["expectation"]),
+    ("expects", &["expectation"]),
+    ("think", &["thought"]),
+    ("thinks", &["thought"]),
+    ("feel", &["thought", "feeling"]),
+    ("feeling", &["thought"]),
+    ("feelings", &["thought", "feeling"]),
+    ("does", &["action"]),
+    ("do", &["action", "what_to_do"]),
+    ("front", &["frontstage"]),
+    ("back", &["backstage"]),
+    ("lane", &["frontstage"]),
+    ("duration", &["minutes", "total"]),
+    ("time", &["minutes", "when"]),
+    ("colour", &["color"]),
+    ("customertype", &["customer"]),
+    ("kind", &["customer"]),
+    ("audience", &["customer"]),
+    ("background", &["context"]),
+    ("situation", &["context"]),
+    ("scope", &["boundary"]),
+    ("mot", &["moments"]),
+    ("momentsoftruth", &["moments"]),
+    ("rasci", &["responsibilities"]),
+    ("raci", &["responsibilities"]),
+    ("roles", &["responsibilities"]),
+    ("answers", &["trainer", "discussion"]),
+    ("key", &["trainer"]),
+    ("answerkey", &["trainer"]),
+    ("reference", &["trainer", "touchpoints"]),
+    ("questions", &["discussion"]),
+    ("sla", &["agreement"]),
+    ("rating", &["score"]),
+    ("value", &["score"]),
+    ("chain", &["links"]),
+    ("internallinks", &["links"]),
+    ("provider", &["supplier"]),
+    ("due", &["deadline", "first_step"]),
+    ("when", &["first_step", "deadline"]),
+    ("place", &["where"]),
+    ("standard", &["acceptance"]),
+    ("criteria", &["acceptance"]),
+    ("survey", &["kano"]),
+    ("surveys", &["kano"]),
+    ("weights", &["servqual_weights"]),
+    ("measures", &["redesign"]),
+    ("votes", &["ballots", "scores"]),
+    ("individual", &["ballots"]),
+    ("locked", &["closed"]),
+    ("member", &["name"]),
+    ("plan", &["actions", "agenda"]),
+    ("e", &["expected"]),
+    ("p", &["perceived"]),
+    ("schedule", &["agenda"]),
+    ("program", &["agenda"]),
+    ("items", &["blocks"]),
+    ("text", &["what_to_do"]),
+    ("begin", &["start"]),
+    ("isbreak", &["break"]),
+    ("teams", &["groups"]),
+    ("cn", &["zh"]),
+    ("chinese", &["zh"]),
+];
+
+/// The field of those `known` that was most likely meant by `written`.
+pub(super) fn meant(
+    written: &str,
+    known: impl Iterator<Item = &'static str> + Clone,
+) -> Option<&'static str> {
+    let plain = |name: &str| name.to_lowercase().replace(['_', '-'], "");
+    let written = plain(written);
+    let same = known.clone().find(|name| plain(name) == written);
+    let called = || {
+        let (_, ours) = ALSO_CALLED.iter().find(|(other, _)| *other == written)?;
+        ours.iter().copied().find(|name| known.clone().any(|known| known == *name))
+    };
+    same.or_else(called).or_else(|| nearest(&written, known.clone()))
+}
+
+/// The candidate most like `written`, if it is like enough to be a slip of the hand.
+pub(super) fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    const LONGEST: usize = 64;
+    const LIKE_ENOUGH: f64 = 0.8;
+    if written.len() > LONGEST {
+        return None;
+    }
+    let written = written.to_lowercase();
+    candidates
+        .filter(|candidate| candidate.len() <= LONGEST)
+        .map(|candidate| (strsim::jaro_winkler(&written, &candidate.to_lowercase()), candidate))
+        .filter(|(likeness, _)| *likeness >= LIKE_ENOUGH)
+        // The first of equals, so that the answer does not depend on the order of comparison.
+        .fold(None, |best: Option<(f64, &str)>, next| match best {
+            Some(held) if held.0 >= next.0 => Some(held),
+            _ => Some(next),
+        })
+        .map(|(_, candidate)| candidate)
+}

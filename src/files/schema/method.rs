@@ -1,0 +1,241 @@
+//! What a group adds after assigning: internal links, the cross-department matter, surveys, ratings,
+//! measures and actions. All of it may be absent.
+
+use super::reader::Reader;
+use super::table::{part, rows};
+use super::value::{FileValue, number};
+use crate::files::syntax::{Node, Value};
+use crate::model::collaboration::{CollaborationForm, Confirmation, Review, Rhythm, TeamMember};
+use crate::model::internal::ObstacleKind;
+use crate::model::lenses::{KanoAnswer, KanoTally, Rating};
+use crate::model::redesign::RedesignKind;
+use crate::model::{
+    Action, Collaboration, InternalLink, KanoIdea, Measure, Obstacle, ServqualSubject, ServqualWeights,
+    TouchpointId,
+};
+use std::ops::RangeInclusive;
+
+/// Positions of an answer to a KANO question.
+const POSITIONS: RangeInclusive<i64> = 1..=5;
+/// What an expectation or perception can be.
+const RATINGS: RangeInclusive<i64> = 1..=7;
+/// Items of the longest form. Which form a subject has may change; what does not belong to it then
+/// stays, and does not count.
+const ITEMS: RangeInclusive<i64> = 1..=22;
+
+part! {
+    InternalLink as InternalLink;
+    {
+        must supplier => "\"…\",";
+        must customer => "\"…\",";
+        may touchpoint;
+        always kind;
+        may deliverable;
+        may acceptance;
+        may deadline;
+        may otherwise;
+        may score;
+        may obstacles;
+    }
+}
+
+part! {
+    Obstacle as Obstacle;
+    begin |_: &mut Reader<'_>| {
+        Obstacle { kind: ObstacleKind::Communication, strategy: String::new(), function: None }
+    };
+    bare name_of_kind;
+    {
+        must kind => "Communication,";
+        may strategy;
+        may function;
+    }
+}
+
+part! {
+    Collaboration as Collaboration;
+    {
+        may matter;
+        may need;
+        may team;
+        may goal;
+        may smart;
+        may rhythms;
+        may confirmations;
+        may reviews;
+    }
+}
+
+part! {
+    TeamMember as TeamMember;
+    bare |value: &Value| matches!(value, Value::Text(_)).then_some("name");
+    {
+        must name => "\"…\",";
+        may department;
+    }
+}
+
+part! {
+    Rhythm as Rhythm;
+    begin |_: &mut Reader<'_>| Rhythm { form: CollaborationForm::Meeting, how_often: String::new() };
+    bare |value: &Value| matches!(value, Value::Name(_)).then_some("form");
+    {
+        must form => "Meeting,";
+        may how_often;
+    }
+}
+
+part! {
+    Confirmation as Confirmation;
+    {
+        always said;
+        may understood;
+    }
+}
+
+part! {
+    Review as Review;
+    {
+        may date;
+        may what;
+    }
+}
+
+part! {
+    KanoIdea as KanoIdea;
+    {
+        must name => "\"…\",";
+        may answers;
+        may tally with CountedTally;
+    }
+}
+
+part! {
+    KanoAnswer as KanoAnswer;
+    begin |_: &mut Reader<'_>| KanoAnswer { functional: 1, dysfunctional: 1 };
+    {
+        must functional by number(POSITIONS) => "1,";
+        must dysfunctional by number(POSITIONS) => "5,";
+    }
+}
+
+part! {
+    KanoTally as KanoTally;
+    {
+        always must_be;
+        always one_dimensional;
+        always attractive;
+        always indifferent;
+        always reverse;
+        always questionable;
+    }
+}
+
+part! {
+    ServqualSubject as ServqualSubject;
+    {
+        may name;
+        may supplier;
+        always form;
+        may perceptions_only;
+        may ratings;
+    }
+}
+
+part! {
+    Rating as Rating;
+    {
+        must item by number(ITEMS) => "1,";
+        may expected by rating;
+        may perceived by rating;
+    }
+}
+
+part! {
+    ServqualWeights as ServqualWeights;
+    // Nobody knows the order of five numbers, so each has its name.
+    {
+        must (0[0]) as "tangibles" => "11,";
+        must (0[1]) as "reliability" => "32,";
+        must (0[2]) as "responsiveness" => "22,";
+        must (0[3]) as "assurance" => "19,";
+        must (0[4]) as "empathy" => "16,";
+    }
+}
+
+part! {
+    Measure as Measure;
+    begin |_: &mut Reader<'_>| Measure {
+        touchpoint: TouchpointId::default(),
+        kind: RedesignKind::default(),
+        measure: String::new(),
+        epic: Vec::new(),
+        cost: 0,
+        score: None,
+    };
+    {
+        must touchpoint => "\"t1\",";
+        always kind;
+        may measure;
+        may epic;
+        may cost;
+        may score;
+    }
+}
+
+part! {
+    Action as Action;
+    {
+        must what => "\"…\",";
+        may touchpoint;
+        may why;
+        may accountable;
+        may responsible;
+        may support;
+        may consulted;
+        may informed;
+        may first_step;
+        may place as "where";
+        may how;
+        may how_much;
+        may baseline;
+        may target;
+        may done;
+        may risk;
+    }
+}
+
+/// The name alone is an obstacle that nobody has a strategy against yet.
+fn name_of_kind(value: &Value) -> Option<&'static str> {
+    matches!(value, Value::Name(_)).then_some("kind")
+}
+
+fn rating(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Option<u8>> {
+    reader.number(node, field, RATINGS).map(Some)
+}
+
+/// A tally that nobody counted is not written; a counted one is written with its zeros.
+struct CountedTally;
+
+impl CountedTally {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<KanoTally> {
+        FileValue::read(node, field, reader)
+    }
+
+    fn write(tally: &KanoTally) -> Option<Value> {
+        (!tally.is_empty()).then(|| tally.write())
+    }
+}
+
+/// Weights that nobody changed are not written.
+pub(super) struct OwnWeights;
+
+impl OwnWeights {
+    pub(super) fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<ServqualWeights> {
+        FileValue::read(node, field, reader)
+    }
+
+    pub(super) fn write(weights: &ServqualWeights) -> Option<Value> {
+        (!weights.is_default()).then(|| weights.write())
+    }
+}

@@ -1,0 +1,218 @@
+//! Whom a file refers to: touchpoints by id or number, departments by id or name. All are gathered from the
+//! tree before anything is read, so that the fields of a file can stand in any order; every entry gets its
+//! id then, the one that is written or one made of its order.
+
+use super::known::nearest;
+use super::reader::Reader;
+use crate::files::problem::{Kind, Part, Problem, TextPosition, excerpt};
+use crate::files::syntax::{Node, Value};
+use crate::model::{DepartmentId, StageId, TouchpointId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the entries of a file can be called.
+#[derive(Default)]
+pub(super) struct Names {
+    stages: Ids,
+    touchpoints: Ids,
+    departments: Ids,
+    /// Every id, name and short form of a department.
+    called: BTreeMap<String, DepartmentId>,
+    /// How many blocks the agenda of a class has.
+    pub(super) n_blocks: usize,
+}
+
+impl Names {
+    pub(super) fn of(root: &Node) -> Self {
+        let (departments, stages) = (entries(root, "departments"), entries(root, "stages"));
+        let touchpoints = stages.iter().flat_map(|stage| entries(stage, "touchpoints"));
+        let ids_of_departments = Ids::of(departments.iter(), |n| DepartmentId::from_order(n).to_string());
+        Self {
+            stages: Ids::of(stages.iter(), |n| StageId::from_order(n).to_string()),
+            touchpoints: Ids::of(touchpoints, |n| TouchpointId::from_order(n).to_string()),
+            called: called(departments, &ids_of_departments),
+            departments: ids_of_departments,
+            n_blocks: root.field("agenda").map_or(0, |agenda| entries(agenda, "blocks").len()),
+        }
+    }
+
+    fn ids(&mut self, part: Part) -> &mut Ids {
+        match part {
+            Part::Stage => &mut self.stages,
+            Part::Department => &mut self.departments,
+            _ => &mut self.touchpoints,
+        }
+    }
+
+    /// The id of the next entry of a kind: they are read in the order in which they were gathered.
+    pub(super) fn next_id(&mut self, part: Part) -> String {
+        let ids = self.ids(part);
+        ids.passed += 1;
+        ids.given.get(ids.passed - 1).cloned().unwrap_or_default()
+    }
+
+    /// Where the file writes an id first.
+    fn first_place(&mut self, part: Part, id: &str) -> Option<TextPosition> {
+        self.ids(part).written.get(id).copied()
+    }
+}
+
+/// The ids of the entries of one kind.
+#[derive(Default)]
+struct Ids {
+    /// In the order of the entries.
+    given: Vec<String>,
+    known: BTreeSet<String>,
+    /// Where each id that the file writes stands first.
+    written: BTreeMap<String, TextPosition>,
+    /// How many were handed out.
+    passed: usize,
+}
+
+impl Ids {
+    /// `nodes` are all entries that share the ids. Where one has none, the first number from its place on
+    /// is made into one that nobody wrote.
+    fn of<'n>(nodes: impl Iterator<Item = &'n Node> + Clone, made: impl Fn(usize) -> String) -> Self {
+        let mut written = BTreeMap::new();
+        for node in nodes.clone() {
+            if let Some(Node { value: Value::Text(id), place }) = node.field("id") {
+                written.entry(id.clone()).or_insert(*place);
+            }
+        }
+        let mut given = Vec::new();
+        let mut next = 1;
+        for node in nodes {
+            let id = match &node.value {
+                Value::Fields(_) => node.field("id"),
+                // A plain text is an entry with a name and nothing else.
+                Value::Text(_) => None,
+                _ => continue,
+            };
+            given.push(match id {
+                Some(Node { value: Value::Text(id), .. }) => {
+                    next += 1;
+                    id.clone()
+                }
+                Some(_) => {
+                    next += 1;
+                    String::new()
+                }
+                None => loop {
+                    let made = made(next);
+                    next += 1;
+                    if !written.contains_key(&made) {
+                        break made;
+                    }
+                },
+            });
+        }
+        Self { known: given.iter().cloned().collect(), given, written, passed: 0 }
+    }
+}
+
+/// The entries of a list field, whatever brackets stand around them: what refers to them is not wrong
+/// because of the brackets.
+pub(super) fn entries<'n>(of: &'n Node, field: &str) -> &'n [Node] {
+    match of.field(field) {
+        Some(node) => items(node),
+        None => &[],
+    }
+}
+
+/// The entries of a list, also of one in the wrong brackets.
+pub(super) fn items(list: &Node) -> &[Node] {
+    match &list.value {
+        Value::List(items) | Value::Tuple { items, .. } => items,
+        Value::Fields(_) => std::slice::from_ref(list),
+        _ => &[],
+    }
+}
+
+fn called(departments: &[Node], ids: &Ids) -> BTreeMap<String, DepartmentId> {
+    let named = departments.iter().filter(|node| matches!(node.value, Value::Fields(_) | Value::Text(_)));
+    let named = named.zip(&ids.given);
+    let mut called = BTreeMap::new();
+    // An id goes before a name, a name before a short form, the earlier before the later.
+    for id in &ids.given {
+        called.entry(id.clone()).or_insert_with(|| DepartmentId::from(id.as_str()));
+    }
+    let names = named.clone().map(|(node, id)| (node.field("name").unwrap_or(node), id));
+    let shorts = named.filter_map(|(node, id)| Some((node.field("short")?, id)));
+    for (text, id) in names.chain(shorts) {
+        for name in texts(text).filter(|name| !name.is_empty()) {
+            called.entry(name.to_owned()).or_insert_with(|| DepartmentId::from(id.as_str()));
+        }
+    }
+    called
+}
+
+/// A text in the languages that it is written in.
+fn texts(node: &Node) -> impl Iterator<Item = &str> {
+    [Some(node), node.field("zh"), node.field("en")].into_iter().flatten().filter_map(|node| {
+        match &node.value {
+            Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        }
+    })
+}
+
+impl Reader<'_> {
+    /// A department by its id or name.
+    pub(super) fn department(&mut self, node: &Node, field: &'static str) -> Option<DepartmentId> {
+        let Value::Text(written) = &node.value else {
+            self.wrong_kind(node, field, Kind::Text);
+            return None;
+        };
+        let called = &self.names.called;
+        let id = called.get(written).or_else(|| called.get(written.trim())).cloned();
+        if id.is_none() {
+            let suggestion = self.suggestion(|| nearest(written, called.keys().map(String::as_str)));
+            self.error(node.place, Problem::UnknownDepartment { found: excerpt(written), suggestion });
+        }
+        id
+    }
+
+    /// A touchpoint by its id or number.
+    pub(super) fn touchpoint(&mut self, node: &Node, field: &'static str) -> Option<TouchpointId> {
+        let ids = &self.names.touchpoints;
+        match &node.value {
+            Value::Text(written) => {
+                if ids.known.contains(written) {
+                    return Some(TouchpointId::from(written.as_str()));
+                }
+                let suggestion = self.suggestion(|| nearest(written, ids.known.iter().map(String::as_str)));
+                self.error(node.place, Problem::UnknownTouchpoint { found: excerpt(written), suggestion });
+                None
+            }
+            Value::Integer(number) => {
+                let index = usize::try_from(*number).ok().and_then(|number| number.checked_sub(1));
+                let id =
+                    index.and_then(|index| ids.given.get(index)).map(|id| TouchpointId::from(id.as_str()));
+                if id.is_none() {
+                    let (found, n_touchpoints) = (number.to_string(), ids.given.len());
+                    self.error(node.place, Problem::NoTouchpointNumber { found, n_touchpoints });
+                }
+                id
+            }
+            _ => {
+                self.wrong_kind(node, field, Kind::Text);
+                None
+            }
+        }
+    }
+
+    /// The id that an entry writes for itself.
+    pub(super) fn own_id(&mut self, node: &Node, field: &'static str, part: Part) -> Option<String> {
+        let Value::Text(id) = &node.value else {
+            self.wrong_kind(node, field, Kind::Text);
+            return None;
+        };
+        let first = self.names.first_place(part, id).unwrap_or(node.place);
+        if id.trim().is_empty() {
+            self.error(node.place, Problem::EmptyId { part });
+        } else if first != node.place {
+            let id = excerpt(id);
+            self.error(node.place, Problem::DuplicateId { part, id, first_line: first.line });
+        }
+        Some(id.clone())
+    }
+}

@@ -1,0 +1,196 @@
+//! Reads plain values out of a tree: texts, numbers and names, each with its problems. What they mean for a
+//! part stands in its table.
+
+use super::known::nearest;
+use super::names::Names;
+use crate::files::problem::{Kind, Part, Problem, Problems, TextPosition, excerpt};
+use crate::files::syntax::{Node, Value};
+use crate::model::labels::is_hidden;
+use std::ops::RangeInclusive;
+
+/// Texts beyond this many characters get a notice: no page and no map has room for them.
+const LONG_TEXT: usize = 4_000;
+
+/// The name as it is written, what it stands for, and other words for it.
+pub(super) type Term<T> = (&'static str, T, &'static [&'static str]);
+
+/// What a file refers to, and what was found to be wrong with it so far.
+pub(in crate::files) struct Reader<'r> {
+    /// Which of the documents is read: a scenario, a worksheet or a class.
+    pub(super) document: Part,
+    pub(super) names: Names,
+    pub(super) problems: &'r mut Problems,
+}
+
+impl Reader<'_> {
+    pub(super) fn error(&mut self, place: TextPosition, problem: Problem) {
+        self.problems.error(place, problem);
+    }
+
+    pub(super) fn warning(&mut self, place: TextPosition, problem: Problem) {
+        self.problems.warning(place, problem);
+    }
+
+    /// What was most likely meant, unless there are so many problems that nobody would read it.
+    pub(super) fn suggestion<'a>(&self, found: impl FnOnce() -> Option<&'a str>) -> Option<String> {
+        if self.problems.is_full() { None } else { found().map(str::to_owned) }
+    }
+
+    /// Tells that another kind of value was expected; nothing is said of what was broken already.
+    pub(super) fn wrong_kind(&mut self, node: &Node, field: &'static str, expected: Kind) {
+        let found = match &node.value {
+            Value::Broken => return,
+            Value::Text(_) => Kind::Text,
+            Value::Integer(_) | Value::Decimal(_) => Kind::Number,
+            Value::Name(name) if name == "true" || name == "false" => Kind::Flag,
+            Value::Name(name) if expected == Kind::Text => {
+                self.error(node.place, Problem::TextWithoutQuotes { found: excerpt(name) });
+                return;
+            }
+            Value::Name(_) => Kind::Name,
+            Value::List(_) => Kind::List,
+            Value::Fields(_) => Kind::Fields,
+            Value::Tuple { .. } => Kind::Tuple,
+        };
+        self.error(node.place, Problem::WrongKind { field, expected, found });
+    }
+
+    /// A text in quotation marks.
+    pub(super) fn string<'n>(&mut self, node: &'n Node, field: &'static str) -> Option<&'n str> {
+        let Value::Text(text) = &node.value else {
+            self.wrong_kind(node, field, Kind::Text);
+            return None;
+        };
+        let characters = text.chars().count();
+        if characters > LONG_TEXT {
+            self.warning(node.place, Problem::LongText { field, characters, limit: LONG_TEXT });
+        }
+        if let Some(c) = text.chars().find(|c| is_hidden(*c)) {
+            self.warning(node.place, Problem::ControlCharacter { field, code: u32::from(c) });
+        }
+        Some(text)
+    }
+
+    /// A value that is written as a text in quotation marks, but is more than that. `problem` tells what
+    /// it cannot be.
+    pub(super) fn quoted<T>(
+        &mut self,
+        node: &Node,
+        field: &'static str,
+        parse: impl FnOnce(&str) -> Option<T>,
+        problem: impl FnOnce(String) -> Problem,
+    ) -> Option<T> {
+        let Value::Text(written) = &node.value else {
+            self.wrong_kind(node, field, Kind::Text);
+            return None;
+        };
+        let value = parse(written);
+        if value.is_none() {
+            self.error(node.place, problem(excerpt(written)));
+        }
+        value
+    }
+
+    /// A whole number.
+    pub(super) fn whole(&mut self, node: &Node, field: &'static str) -> Option<i64> {
+        match &node.value {
+            Value::Integer(number) => Some(*number),
+            Value::Decimal(found) => {
+                self.error(node.place, Problem::NotWhole { field, found: excerpt(found) });
+                None
+            }
+            Value::Name(found) if matches!(found.as_str(), "NaN" | "inf") => {
+                self.error(node.place, Problem::NotWhole { field, found: found.clone() });
+                None
+            }
+            _ => {
+                self.wrong_kind(node, field, Kind::Number);
+                None
+            }
+        }
+    }
+
+    /// A whole number of a range that the type can hold.
+    pub(super) fn number<T: TryFrom<i64>>(
+        &mut self,
+        node: &Node,
+        field: &'static str,
+        range: RangeInclusive<i64>,
+    ) -> Option<T> {
+        let number = self.whole(node, field)?;
+        if range.contains(&number)
+            && let Ok(number) = T::try_from(number)
+        {
+            return Some(number);
+        }
+        let (min, max) = range.into_inner();
+        self.error(node.place, Problem::OutOfRange { field, found: number.to_string(), min, max });
+        None
+    }
+
+    /// A weight: a number that is finite and not below 0, whole or not.
+    pub(super) fn weight(&mut self, node: &Node, field: &'static str) -> Option<f64> {
+        let (number, found) = match &node.value {
+            Value::Integer(number) => (Some(*number as f64), number.to_string()),
+            Value::Decimal(found) => {
+                let digits = found.trim_end_matches("f32").trim_end_matches("f64").replace('_', "");
+                (digits.parse().ok(), excerpt(found))
+            }
+            Value::Name(found) if matches!(found.as_str(), "NaN" | "inf") => (None, found.clone()),
+            _ => {
+                self.wrong_kind(node, field, Kind::Number);
+                return None;
+            }
+        };
+        let weight = number.filter(|weight: &f64| weight.is_finite() && *weight >= 0.0);
+        if weight.is_none() {
+            self.error(node.place, Problem::BadWeight { field, found });
+        }
+        weight
+    }
+
+    pub(super) fn flag(&mut self, node: &Node, field: &'static str) -> Option<bool> {
+        match &node.value {
+            Value::Name(flag) if flag == "true" => Some(true),
+            Value::Name(flag) if flag == "false" => Some(false),
+            _ => {
+                self.wrong_kind(node, field, Kind::Flag);
+                None
+            }
+        }
+    }
+
+    /// One of the names in `allowed`.
+    pub(super) fn one_of<T: Copy>(
+        &mut self,
+        node: &Node,
+        field: &'static str,
+        allowed: &[Term<T>],
+    ) -> Option<T> {
+        let (found, quoted) = match &node.value {
+            Value::Name(name) => (name, false),
+            Value::Text(name) => (name, true),
+            _ => {
+                self.wrong_kind(node, field, Kind::Name);
+                return None;
+            }
+        };
+        if let Some((_, value, _)) = allowed.iter().find(|(name, ..)| name == found)
+            && !quoted
+        {
+            return Some(*value);
+        }
+        let plain = |name: &str| name.to_lowercase().replace(['_', '-', ' '], "");
+        let same = |name: &str| plain(name) == plain(found);
+        let names = || allowed.iter().map(|(name, ..)| *name);
+        let suggestion = allowed
+            .iter()
+            .find(|(name, _, others)| same(name) || others.iter().any(|other| same(other)))
+            .map(|(name, ..)| *name)
+            .or_else(|| nearest(found, names()).and_then(|near| names().find(|name| *name == near)));
+        let found = if quoted { format!("\"{}\"", excerpt(found)) } else { excerpt(found) };
+        let allowed = names().collect::<Vec<_>>().join(", ");
+        self.error(node.place, Problem::UnknownName { field, found, allowed, suggestion });
+        None
+    }
+}

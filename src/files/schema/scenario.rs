@@ -1,0 +1,118 @@
+//! A scenario: the brief, which stands flat in it and under `scenario` in a worksheet, the journey and the
+//! trainer's part.
+
+use super::names::items;
+use super::reader::Reader;
+use super::table::{Root, Row, Table, part, rows, value_of_part, version};
+use super::text::name;
+use super::value::{list, number};
+use crate::files::problem::{Part, Problem};
+use crate::files::syntax::{Node, Value};
+use crate::model::{Boundary, Brief, Persona, Scenario, Step};
+
+/// What a plan of a day can hold; more is a slip of the hand.
+const MOST_MINUTES: i64 = 1_440;
+
+/// The fields of a brief but for id and title, in the part that `$of` leads to.
+macro_rules! brief_rows {
+    ($($of:ident)?) => {
+        rows! {
+            always ($($of.)? customer) as "customer";
+            may ($($of.)? industry) as "industry";
+            may ($($of.)? minutes) as "minutes" by number(0..=MOST_MINUTES);
+            may ($($of.)? tagline) as "tagline";
+            always ($($of.)? persona) as "persona";
+            may ($($of.)? goal) as "goal";
+            may ($($of.)? boundary) as "boundary";
+            may ($($of.)? context) as "context";
+        }
+    };
+}
+
+impl Root for Scenario {
+    const NAME: &'static str = "scenario";
+}
+
+impl Table for Scenario {
+    const PART: Part = Part::Scenario;
+    const ROWS: &'static [&'static [Row<Self>]] = &[
+        &[version()],
+        rows! {
+            may (brief.id) as "id";
+            must (brief.title) as "title" by name(Part::Scenario) => "\"…\",";
+        },
+        brief_rows!(brief),
+        rows! {
+            may closed by closed;
+            always (journey.departments) as "departments";
+            must (journey.stages) as "stages" => "[(name: \"…\", touchpoints: [(name: \"…\")])],";
+            may trainer;
+        },
+    ];
+
+    fn begin(_: &mut Reader<'_>) -> Self {
+        Self::default()
+    }
+
+    fn check(&self, node: &Node, _: &'static str, reader: &mut Reader<'_>) {
+        no_stages(node, reader);
+    }
+}
+
+impl Table for Brief {
+    const PART: Part = Part::Brief;
+    const ROWS: &'static [&'static [Row<Self>]] = &[
+        rows! {
+            always id;
+            always title;
+        },
+        brief_rows!(),
+    ];
+
+    fn begin(_: &mut Reader<'_>) -> Self {
+        Self::default()
+    }
+}
+
+value_of_part!(Brief);
+
+part! {
+    Persona as Persona;
+    bare |value: &Value| matches!(value, Value::Text(_)).then_some("name");
+    {
+        always name;
+        may role;
+        may about;
+    }
+}
+
+part! {
+    Boundary as Boundary;
+    {
+        may start;
+        may end;
+        may end_touchpoint;
+    }
+}
+
+/// The steps that begin closed, in their order; one that is written twice is closed once.
+pub(super) fn closed(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Vec<Step>> {
+    let mut closed = list(|node: &Node, step: &Step, reader: &mut Reader<'_>| {
+        if !step.can_close() {
+            reader.error(node.place, Problem::StaysOpen);
+        }
+    })(node, field, reader)?;
+    closed.sort_unstable();
+    closed.dedup();
+    Some(closed)
+}
+
+/// A journey may be begun without a stage, but that is worth telling.
+pub(super) fn no_stages(root: &Node, reader: &mut Reader<'_>) {
+    if let Some(list) = root.field("stages")
+        && matches!(list.value, Value::List(_))
+        && items(list).is_empty()
+    {
+        reader.warning(list.place, Problem::NoStages);
+    }
+}

@@ -1,0 +1,275 @@
+//! How single values stand in a file: the same code says how a value is read and how it is written.
+
+use super::reader::Reader;
+use crate::files::problem::{Kind, Problem};
+use crate::files::syntax::{Node, Value};
+use crate::model::{Color, Date, DepartmentId, Score, StageId, TimeOfDay, TouchpointId};
+use std::ops::RangeInclusive;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What can stand behind the name of a field.
+pub(super) trait FileValue: Sized {
+    /// The value in `node`. Where there is none, the reader was told why; `field` is the name by which it
+    /// tells it.
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self>;
+
+    fn write(&self) -> Value;
+
+    /// Nothing where the value says nothing, so that its field need not be written.
+    fn write_unless_blank(&self) -> Option<Value> {
+        Some(self.write())
+    }
+}
+
+impl FileValue for String {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.string(node, field).map(str::to_owned)
+    }
+
+    fn write(&self) -> Value {
+        Value::Text(self.clone())
+    }
+
+    fn write_unless_blank(&self) -> Option<Value> {
+        (!self.is_empty()).then(|| self.write())
+    }
+}
+
+impl FileValue for bool {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.flag(node, field)
+    }
+
+    fn write(&self) -> Value {
+        Value::Name(self.to_string())
+    }
+
+    fn write_unless_blank(&self) -> Option<Value> {
+        self.then(|| self.write())
+    }
+}
+
+/// A field that may be absent. `None` written out was taken for absent before it comes here.
+impl<T: FileValue> FileValue for Option<T> {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(node, field, reader).map(Some)
+    }
+
+    fn write(&self) -> Value {
+        self.as_ref().map_or_else(|| Value::Name("None".to_owned()), T::write)
+    }
+
+    fn write_unless_blank(&self) -> Option<Value> {
+        self.as_ref().map(T::write)
+    }
+}
+
+impl<T: FileValue> FileValue for Arc<T> {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(node, field, reader).map(Self::new)
+    }
+
+    fn write(&self) -> Value {
+        T::write(self)
+    }
+
+    fn write_unless_blank(&self) -> Option<Value> {
+        T::write_unless_blank(self)
+    }
+}
+
+/// A list; entries that cannot be read have told their problems and are left out.
+impl<T: FileValue> FileValue for Vec<T> {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        list(|_, _, _| ())(node, field, reader)
+    }
+
+    fn write(&self) -> Value {
+        Value::List(self.iter().map(|entry| Node::written(entry.write())).collect())
+    }
+
+    fn write_unless_blank(&self) -> Option<Value> {
+        (!self.is_empty()).then(|| self.write())
+    }
+}
+
+/// A list with a look at each entry that was read.
+pub(super) fn list<T: FileValue>(
+    mut look: impl FnMut(&Node, &T, &mut Reader<'_>),
+) -> impl FnMut(&Node, &'static str, &mut Reader<'_>) -> Option<Vec<T>> {
+    move |node, field, reader| {
+        if !matches!(node.value, Value::List(_)) {
+            reader.wrong_kind(node, field, Kind::List);
+        }
+        Some(entries(super::names::items(node), field, reader, &mut look))
+    }
+}
+
+/// A list, or one entry alone.
+pub(super) fn list_or_one<T: FileValue>(
+    mut look: impl FnMut(&Node, &T, &mut Reader<'_>),
+) -> impl FnMut(&Node, &'static str, &mut Reader<'_>) -> Option<Vec<T>> {
+    move |node, field, reader| {
+        let nodes = match &node.value {
+            Value::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        Some(entries(nodes, field, reader, &mut look))
+    }
+}
+
+fn entries<T: FileValue>(
+    nodes: &[Node],
+    field: &'static str,
+    reader: &mut Reader<'_>,
+    look: &mut impl FnMut(&Node, &T, &mut Reader<'_>),
+) -> Vec<T> {
+    let mut entries = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        if let Some(entry) = T::read(node, field, reader) {
+            look(node, &entry, reader);
+            entries.push(entry);
+        }
+    }
+    entries
+}
+
+/// A whole number of a range.
+pub(super) fn number<T: TryFrom<i64>>(
+    range: RangeInclusive<i64>,
+) -> impl Fn(&Node, &'static str, &mut Reader<'_>) -> Option<T> {
+    move |node, field, reader| reader.number(node, field, range.clone())
+}
+
+macro_rules! whole_numbers {
+    ($($number:ty),*) => {
+        $(impl FileValue for $number {
+            fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+                let (min, max) = (i64::try_from(Self::MIN), i64::try_from(Self::MAX));
+                reader.number(node, field, min.unwrap_or(i64::MIN)..=max.unwrap_or(i64::MAX))
+            }
+
+            fn write(&self) -> Value {
+                i64::try_from(*self).map_or_else(|_| Value::Decimal(self.to_string()), Value::Integer)
+            }
+
+            /// A number that says nothing is 0.
+            fn write_unless_blank(&self) -> Option<Value> {
+                (*self != 0).then(|| self.write())
+            }
+        })*
+    };
+}
+
+whole_numbers!(u8, u32, u64, i32);
+
+/// A weight, written without a fraction where it has none.
+impl FileValue for f64 {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.weight(node, field)
+    }
+
+    fn write(&self) -> Value {
+        /// Up to here every whole number has its own floating-point number.
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        if self.fract() == 0.0 && self.abs() < EXACT {
+            Value::Integer(*self as i64)
+        } else {
+            Value::Decimal(format!("{self:?}"))
+        }
+    }
+}
+
+impl FileValue for Score {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        let number = reader.whole(node, field)?;
+        let score = Self::new(number);
+        if score.is_none() {
+            reader.error(node.place, Problem::ScoreOutOfRange { found: number.to_string() });
+        }
+        score
+    }
+
+    fn write(&self) -> Value {
+        Value::Integer(i64::from(self.value()))
+    }
+}
+
+/// A path that is no Unicode text cannot be written down.
+impl FileValue for PathBuf {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.string(node, field).map(Self::from)
+    }
+
+    fn write(&self) -> Value {
+        Value::Text(self.to_str().unwrap_or_default().to_owned())
+    }
+}
+
+/// A reference to a touchpoint.
+impl FileValue for TouchpointId {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.touchpoint(node, field)
+    }
+
+    fn write(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+}
+
+/// A reference to a department.
+impl FileValue for DepartmentId {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.department(node, field)
+    }
+
+    fn write(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+}
+
+/// Nothing refers to a stage.
+impl FileValue for StageId {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.string(node, field).map(Self::from)
+    }
+
+    fn write(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+}
+
+macro_rules! quoted {
+    ($($value:ty: $problem:ident;)*) => {
+        $(impl FileValue for $value {
+            fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+                reader.quoted(node, field, Self::parse, |found| Problem::$problem { found })
+            }
+
+            fn write(&self) -> Value {
+                Value::Text(self.to_string())
+            }
+        })*
+    };
+}
+
+/// A day that was never chosen, 0000-00-00, is none.
+impl FileValue for Date {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.quoted(node, field, Self::parse, |found| Problem::BadDate { found })
+    }
+
+    fn write(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+
+    fn write_unless_blank(&self) -> Option<Value> {
+        (*self != Self::default()).then(|| self.write())
+    }
+}
+
+quoted! {
+    TimeOfDay: BadTime;
+    Color: BadColor;
+}
