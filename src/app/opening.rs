@@ -6,7 +6,7 @@ use super::{Modal, NoticeKind, SaveState, Screen, State, Workshop, clock};
 use crate::files::claim::{Claim, HeldBy};
 use crate::files::recovery::starts;
 use crate::files::save::Expected;
-use crate::files::{self, Document, Hash, home, recovery};
+use crate::files::{self, Document, Hash, home, lots, recovery};
 use crate::model::{Scenario, Worksheet};
 use crate::words::messages;
 use std::path::{Path, PathBuf};
@@ -119,7 +119,8 @@ impl State {
             return;
         }
         home::make(&self.home);
-        let worksheet = Worksheet::start(scenario, self.settings.group.clone(), clock::today());
+        let worksheet =
+            Worksheet::start(scenario, self.settings.group.clone(), clock::today(), lots::worksheet_id());
         let path = home::new_worksheet_path(&self.home, &worksheet, self.language);
         self.enter(Workshop::new(worksheet, path, SaveState::Changed { since: Instant::now() }));
         self.save_now();

@@ -9,7 +9,7 @@ use crate::edit::{Edit, MomentField, TouchpointField, apply};
 use crate::files::library;
 use crate::model::{
     Date, DepartmentId, Group, Language, Role, Score, Stage, StageId, Text, Touchpoint, TouchpointId,
-    Worksheet,
+    Worksheet, WorksheetId,
 };
 use crate::words::demo::{self as words, Remark, Script};
 
@@ -18,6 +18,9 @@ pub const SCENARIO: &str = "bank-branch";
 
 /// The day of the workshop, always the same, so that what is made of the worksheet is too.
 const DAY: Date = Date { year: 2026, month: 11, day: 21 };
+
+/// Makes the id of the worksheet, the same always.
+const LOT: [u8; WorksheetId::LENGTH] = *b"the-demo";
 
 /// Touchpoints of a stage of [`long`].
 const STAGE_LENGTH: usize = 8;
@@ -75,7 +78,7 @@ pub fn worksheet(language: Language) -> Worksheet {
         name: words::GROUP.get(language).to_owned(),
         members: words::MEMBERS.map(|member| member.get(language).to_owned()).to_vec(),
     };
-    let mut worksheet = Worksheet::start(&scenario, group, DAY);
+    let mut worksheet = Worksheet::start(&scenario, group, DAY, WorksheetId::from_random(LOT));
     let references = scenario.trainer.iter().flat_map(|trainer| &trainer.touchpoints);
     let scores =
         references.map(|r| Edit::SetScore { touchpoint: r.touchpoint.clone(), score: Some(r.score) });

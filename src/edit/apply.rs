@@ -9,12 +9,20 @@ use crate::model::{
 };
 use std::ops::RangeInclusive;
 
-/// Carries out `edit`, or refuses and leaves `worksheet` as it was.
+/// Carries out `edit` and counts it as a revision, or refuses and leaves `worksheet` as it was.
 ///
 /// # Errors
 /// A [`Refusal`], when the target is gone, a name would be empty, a fourth moment is asked for, or a
 /// number or a day is one that no file can hold.
 pub fn apply(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
+    carry_out(worksheet, edit)?;
+    worksheet.revision = worksheet.next_revision();
+    Ok(())
+}
+
+/// Carries out `edit`, or refuses. What it adds is named after the revision that is about to be made; the
+/// caller counts it, if it changed anything.
+pub(super) fn carry_out(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
     match edit {
         Edit::SetGroup(group) => worksheet.group = group.clone(),
         Edit::SetNotes(notes) => worksheet.notes.clone_from(notes),
@@ -66,9 +74,10 @@ pub fn apply(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Refusal> {
             set_involved(worksheet, touchpoint, *lane, department, *involved)?;
         }
         Edit::AddDepartment { name } => {
-            let departments = &mut worksheet.journey.departments;
-            let id = DepartmentId::fresh(departments.iter().map(|d| &d.id));
-            departments.push(Department { id, name: Text::plain(named(name)?), ..Department::default() });
+            let id = DepartmentId::added(worksheet.id, worksheet.next_revision());
+            free(worksheet.journey.department(&id).is_none())?;
+            let department = Department { id, name: Text::plain(named(name)?), ..Department::default() };
+            worksheet.journey.departments.push(department);
         }
         Edit::SetDepartmentText { department, field, text } => {
             let department = department_mut(worksheet, department)?;
@@ -169,6 +178,11 @@ fn within(holds: bool) -> Result<(), Refusal> {
     if holds { Ok(()) } else { Err(Refusal::OffScale) }
 }
 
+/// Refuses a second thing of one name, which only a file that was written by hand can ask for.
+fn free(holds: bool) -> Result<(), Refusal> {
+    if holds { Ok(()) } else { Err(Refusal::Taken) }
+}
+
 /// Items are those of the longest form: which form a subject has may change and change back.
 fn is_on_scale(rating: &Rating) -> bool {
     let answers = rating.expected.into_iter().chain(rating.perceived);
@@ -245,7 +259,8 @@ fn add_touchpoint(
     index: usize,
     name: &str,
 ) -> Result<(), Refusal> {
-    let id = TouchpointId::fresh(worksheet.journey.touchpoints().map(|t| &t.id));
+    let id = TouchpointId::added(worksheet.id, worksheet.next_revision());
+    free(worksheet.journey.touchpoint(&id).is_none())?;
     let touchpoint = Touchpoint { id, name: Text::plain(named(name)?), ..Touchpoint::default() };
     let touchpoints = &mut stage_mut(worksheet, stage)?.touchpoints;
     touchpoints.insert(index.min(touchpoints.len()), touchpoint);
@@ -274,8 +289,9 @@ fn move_touchpoint(
 }
 
 fn add_stage(worksheet: &mut Worksheet, index: usize, name: &str) -> Result<(), Refusal> {
+    let id = StageId::added(worksheet.id, worksheet.next_revision());
     let stages = &mut worksheet.journey.stages;
-    let id = StageId::fresh(stages.iter().map(|stage| &stage.id));
+    free(stages.iter().all(|stage| stage.id != id))?;
     let stage = Stage { id, name: Text::plain(named(name)?), touchpoints: Vec::new() };
     stages.insert(index.min(stages.len()), stage);
     Ok(())

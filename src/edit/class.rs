@@ -5,7 +5,9 @@
 
 use super::Editable;
 use crate::analysis::agenda::planned_end;
-use crate::model::{Agenda, Block, Class, Countdown, Date, Day, Group, Step, Stopwatch, Text, TimeOfDay};
+use crate::model::{
+    Agenda, Block, Class, Countdown, Date, Day, Group, MOST_REVISION, Step, Stopwatch, Text, TimeOfDay,
+};
 use std::sync::Arc;
 
 /// One thing that a person does to a class. Places count from 0.
@@ -280,7 +282,7 @@ impl Editable for Class {
     }
 
     fn set_revision(&mut self, revision: u64) {
-        self.revision = revision;
+        self.revision = revision.min(MOST_REVISION);
     }
 
     fn is_step(edit: &ClassEdit) -> bool {

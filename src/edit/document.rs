@@ -3,8 +3,9 @@
 //!
 //! The revision grows with each change, with undo and redo too, so that none is ever given twice.
 
-use super::{Edit, Refusal, apply};
-use crate::model::Worksheet;
+use super::apply::carry_out;
+use super::{Edit, Refusal};
+use crate::model::{MOST_REVISION, Worksheet};
 use std::sync::Arc;
 
 /// A document that changes by edits.
@@ -48,7 +49,7 @@ impl Editable for Worksheet {
     type Refusal = Refusal;
 
     fn apply(&mut self, edit: &Edit) -> Result<(), Refusal> {
-        apply(self, edit)
+        carry_out(self, edit)
     }
 
     fn revision(&self) -> u64 {
@@ -56,6 +57,6 @@ impl Editable for Worksheet {
     }
 
     fn set_revision(&mut self, revision: u64) {
-        self.revision = revision;
+        self.revision = revision.min(MOST_REVISION);
     }
 }

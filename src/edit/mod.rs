@@ -224,6 +224,8 @@ pub enum Refusal {
     TooManyMoments,
     #[error("the touchpoint, stage or department is not in the worksheet")]
     Missing,
+    #[error("the id of what would be added is taken")]
+    Taken,
     #[error("a name cannot be empty")]
     EmptyName,
     #[error("a journey needs at least one stage")]

@@ -15,6 +15,7 @@ mod failure;
 pub mod hash;
 pub mod home;
 pub mod library;
+pub mod lots;
 pub mod open;
 pub mod problem;
 pub mod recovery;

@@ -4,7 +4,7 @@
 //! that neither a restart nor a sleeping laptop changes it. Every instant is in seconds since 1970 (unix
 //! time), as the caller's clock gave it.
 
-use super::{Agenda, Date, Group};
+use super::{Agenda, ClassId, Date, Group};
 use serde::Serialize;
 
 /// Measures a time that can be held: what went by before it was last held, and since when it runs.
@@ -87,6 +87,8 @@ impl Clock {
 /// A class.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Class {
+    /// Empty in a file of a time that knew no ids, and in a plan that is handed on.
+    pub id: ClassId,
     /// Grows with every change and never goes back.
     pub revision: u64,
     pub name: String,

@@ -1,8 +1,16 @@
 //! Identifiers of touchpoints, stages and departments: short strings that a person can write in a
-//! file and that stay the same while names and order change.
+//! file and that stay the same while names and order change. Identifiers of documents: drawn once from a
+//! random source that the caller has, because the model draws no lots.
+//!
+//! An id never comes back. What a group adds is named after its worksheet and the revision that added it;
+//! the revision only grows, also with undo, so that no two things of one worksheet, and none of two
+//! worksheets, ever share an id, and none has one that a scenario may use.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::fmt;
+
+/// Begins the id of what a group added.
+pub const ADDED: char = '+';
 
 macro_rules! id_type {
     ($(#[$doc:meta])* $name:ident, $prefix:literal) => {
@@ -17,16 +25,20 @@ macro_rules! id_type {
                 Self(format!(concat!($prefix, "{}"), number))
             }
 
-            /// The first id of the form of [`Self::from_order`] that `taken` does not hold.
-            pub fn fresh<'a>(taken: impl Iterator<Item = &'a Self> + Clone) -> Self {
-                let mut number = taken.clone().count() + 1;
-                loop {
-                    let id = Self::from_order(number);
-                    if !taken.clone().any(|other| *other == id) {
-                        return id;
-                    }
-                    number += 1;
-                }
+            /// The id of what the edit that made `revision` of a worksheet added, `+k3f9x2ab-13`. An edit adds
+            /// one of a kind at most.
+            pub fn added(worksheet: WorksheetId, revision: u64) -> Self {
+                Self(format!("{ADDED}{worksheet}-{revision}"))
+            }
+
+            /// Whether a group added it; no scenario has such an id.
+            pub fn is_added(&self) -> bool {
+                self.0.starts_with(ADDED)
+            }
+
+            /// The number of an id of the form of [`Self::from_order`].
+            pub fn order(&self) -> Option<usize> {
+                self.0.strip_prefix($prefix)?.parse().ok()
             }
 
             pub fn as_str(&self) -> &str {
@@ -65,4 +77,61 @@ id_type!(
 id_type!(
     /// Names a department within its journey, `d3` where the file gives none.
     DepartmentId, "d"
+);
+
+/// The letters of a document's id: none that is mistaken for another when read out or written down.
+const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+macro_rules! document_id_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name([u8; Self::LENGTH]);
+
+        impl $name {
+            /// Letters of an id.
+            pub const LENGTH: usize = 8;
+
+            /// The id that eight random bytes make; every id is as likely as every other.
+            pub fn from_random(bytes: [u8; Self::LENGTH]) -> Self {
+                Self(bytes.map(|byte| LETTERS[usize::from(byte) % LETTERS.len()]))
+            }
+
+            /// Reads an id; `None` for anything else.
+            pub fn parse(text: &str) -> Option<Self> {
+                let letters: [u8; Self::LENGTH] = text.as_bytes().try_into().ok()?;
+                letters.iter().all(|letter| LETTERS.contains(letter)).then_some(Self(letters))
+            }
+
+            /// Whether there is none: the file is of a time that knew no ids.
+            pub fn is_empty(&self) -> bool {
+                *self == Self::default()
+            }
+
+            pub fn as_str(&self) -> &str {
+                if self.is_empty() { "" } else { std::str::from_utf8(&self.0).unwrap_or_default() }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+}
+
+document_id_type!(
+    /// Names a worksheet for its whole life: `k3f9x2ab`. Saving and handing in keep it, a copy gets another.
+    WorksheetId
+);
+document_id_type!(
+    /// Names a class for its whole life.
+    ClassId
 );

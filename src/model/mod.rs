@@ -31,7 +31,7 @@ pub use ballot::{Ballot, Vote};
 pub use class::{Class, Clock, Countdown, Day, Stopwatch};
 pub use collaboration::Collaboration;
 pub use department::{Color, Department, Involvement};
-pub use ids::{DepartmentId, StageId, TouchpointId};
+pub use ids::{ClassId, DepartmentId, StageId, TouchpointId, WorksheetId};
 pub use internal::{InternalLink, Obstacle};
 pub use journey::{Journey, Stage, Touchpoint};
 pub use lenses::{KanoIdea, ServqualSubject, ServqualWeights};
@@ -46,3 +46,6 @@ pub use worksheet::{Date, Group, Worksheet};
 
 /// The newest version of all file formats that this program writes and reads.
 pub const FORMAT_VERSION: u32 = 1;
+
+/// No document is ever changed so often.
+pub const MOST_REVISION: u64 = 1_000_000_000_000_000;

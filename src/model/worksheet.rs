@@ -1,8 +1,8 @@
 //! One group's work on one scenario.
 
 use super::{
-    Action, Ballot, Brief, Collaboration, InternalLink, Journey, KanoIdea, Marks, Measure, Scenario,
-    ServqualSubject, ServqualWeights, Step,
+    Action, Ballot, Brief, Collaboration, InternalLink, Journey, KanoIdea, MOST_REVISION, Marks, Measure,
+    Scenario, ServqualSubject, ServqualWeights, Step, WorksheetId,
 };
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -62,7 +62,12 @@ pub struct Group {
 /// group did. Scores, notes and responsibilities stand at their touchpoints in [`Journey`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Worksheet {
-    /// Grows with every change, also with undo and redo, and never goes back.
+    /// Empty in a file of a time that knew no ids.
+    pub id: WorksheetId,
+    /// The worksheet of which this one was once a copy.
+    pub origin: Option<WorksheetId>,
+    /// Grows with every change, also with undo and redo, and never goes back; at most
+    /// [`super::MOST_REVISION`].
     pub revision: u64,
     pub scenario: Brief,
     pub group: Group,
@@ -91,8 +96,9 @@ pub struct Worksheet {
 
 impl Worksheet {
     /// A fresh worksheet for a group. The trainer's part of the scenario is left behind.
-    pub fn start(scenario: &Scenario, group: Group, date: Date) -> Self {
+    pub fn start(scenario: &Scenario, group: Group, date: Date, id: WorksheetId) -> Self {
         Self {
+            id,
             scenario: scenario.brief.clone(),
             group,
             date,
@@ -100,5 +106,17 @@ impl Worksheet {
             journey: scenario.journey.clone(),
             ..Self::default()
         }
+    }
+
+    /// The revision that the next change makes.
+    pub fn next_revision(&self) -> u64 {
+        self.revision.saturating_add(1).min(MOST_REVISION)
+    }
+
+    /// A worksheet of its own that begins as a copy of this one.
+    #[must_use]
+    pub fn copied(&self, id: WorksheetId) -> Self {
+        let origin = Some(self.id).filter(|id| !id.is_empty());
+        Self { id, origin, ..self.clone() }
     }
 }

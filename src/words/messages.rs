@@ -16,6 +16,7 @@ pub fn refusal(refusal: Refusal, language: Language) -> String {
     let phrase = match refusal {
         Refusal::TooManyMoments => Phrase::new("只能选 3 个，先取下一个", "Only three: take one off first"),
         Refusal::Missing => Phrase::new("它已经不在这张工作单里了", "It is no longer in this worksheet"),
+        Refusal::Taken => Phrase::new("它的编号已经用过了", "Its id is taken already"),
         Refusal::EmptyName => Phrase::new("名称不能为空", "A name cannot be empty"),
         Refusal::TooManyBallots => {
             Phrase::new("最多 12 位成员各自打分", "At most 12 members can score alone")

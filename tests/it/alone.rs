@@ -257,7 +257,7 @@ fn a_worksheet_begins_as_its_scenario_says() {
     assert_eq!(scenario.closed, [Step::Map, Step::Mark]);
     let again = decode::scenario(&encode::scenario_text(&scenario)).value;
     assert_eq!(again.as_ref(), Some(&scenario));
-    let worksheet = Worksheet::start(&scenario, Group::default(), Date::default());
+    let worksheet = Worksheet::start(&scenario, Group::default(), Date::default(), Default::default());
     assert_eq!(worksheet.closed, [Step::Map, Step::Mark]);
 }
 

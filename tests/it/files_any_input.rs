@@ -25,7 +25,12 @@ fn read_all(text: &str) {
 
 fn good_worksheet() -> String {
     let scenario = library::scenario(library::WARM_UP).expect("the warm-up");
-    encode::worksheet_text(&Worksheet::start(&scenario, Default::default(), Default::default()))
+    encode::worksheet_text(&Worksheet::start(
+        &scenario,
+        Default::default(),
+        Default::default(),
+        Default::default(),
+    ))
 }
 
 /// Pieces that files are made of, and that break them.

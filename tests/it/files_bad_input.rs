@@ -242,6 +242,11 @@ fn worksheets() {
     let at = with("").len();
     let place = |offset: usize| format!("1:{}", at + offset);
     worksheet(&with("date: \"2026-02-30\""), &[(&place(6), "not a day")]);
+    worksheet(&with("id: \"k3f9x2ab\", origin: \"bbbbbbbb\", revision: 13"), &[]);
+    worksheet(&with("id: \"K3F9\""), &[(&place(4), "ids of eight small letters and digits")]);
+    worksheet(&with("origin: \"+k3f9x2a\""), &[(&place(8), "delete origin if it is not one")]);
+    worksheet(&with("revision: -1"), &[(&place(10), "from 0 to 1000000000000000")]);
+    worksheet(&with("revision: 1000000000000001"), &[(&place(10), "from 0 to 1000000000000000")]);
     worksheet(&with("trainer: (traps: [])"), &[(&place(0), "belong in the scenario file only")]);
     worksheet(
         &with("marks: (moments: [(touchpoint: 1), (touchpoint: 2), (touchpoint: 3), (touchpoint: 4)])"),

@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 fn worksheet(notes: &str) -> Worksheet {
     let scenario = library::scenario(library::WARM_UP).unwrap();
-    let mut worksheet = Worksheet::start(&scenario, Group::default(), Default::default());
+    let mut worksheet = Worksheet::start(&scenario, Group::default(), Default::default(), Default::default());
     worksheet.notes = notes.to_owned();
     worksheet
 }

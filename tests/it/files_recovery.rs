@@ -11,8 +11,12 @@ use std::sync::Arc;
 
 fn worksheet(notes: &str) -> Worksheet {
     let scenario = library::scenario(library::WARM_UP).unwrap();
-    let mut worksheet =
-        Worksheet::start(&scenario, Group { number: 7, ..Group::default() }, Default::default());
+    let mut worksheet = Worksheet::start(
+        &scenario,
+        Group { number: 7, ..Group::default() },
+        Default::default(),
+        Default::default(),
+    );
     worksheet.notes = notes.to_owned();
     worksheet
 }

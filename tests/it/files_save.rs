@@ -171,7 +171,7 @@ fn a_worksheet_saved_loaded_and_saved_is_the_same_to_the_byte() {
     let scenario = library::scenario("bank-branch").unwrap();
     let group =
         Group { number: 1, name: "“一组”\n\t\\ \u{202e}𠮷".into(), members: vec![String::new()] };
-    let mut worksheet = Worksheet::start(&scenario, group, Default::default());
+    let mut worksheet = Worksheet::start(&scenario, group, Default::default(), Default::default());
     worksheet.notes = "a\r\nb".repeat(3_000);
     let hash = save::save_worksheet(&path, &worksheet).unwrap();
     let text = fs::read_to_string(&path).unwrap();

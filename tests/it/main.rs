@@ -25,6 +25,7 @@ mod files_programs;
 mod files_recovery;
 mod files_save;
 mod files_shipped;
+mod ids;
 mod key;
 mod method_analysis;
 mod method_cli;

@@ -25,7 +25,8 @@ fn every_scenario_after_its_redesign() {
     for (scenario_id, vector) in vectors.as_object().unwrap() {
         let scenario = library::scenario(scenario_id).unwrap();
         let trainer = scenario.trainer.as_ref().unwrap();
-        let mut worksheet = Worksheet::start(&scenario, Default::default(), Date::default());
+        let mut worksheet =
+            Worksheet::start(&scenario, Default::default(), Date::default(), Default::default());
         for touchpoint in worksheet.journey.touchpoints_mut() {
             touchpoint.score = trainer.score(&touchpoint.id);
         }

@@ -13,8 +13,12 @@ use peak_moments::model::{
 fn as_the_key_has_it() -> Worksheet {
     let scenario = library::shipped().into_iter().find(|s| s.brief.id == "bank-branch").expect("shipped");
     let trainer = scenario.trainer.clone().expect("a key");
-    let mut worksheet =
-        Worksheet::start(&scenario, Group::default(), Date { year: 2026, month: 11, day: 20 });
+    let mut worksheet = Worksheet::start(
+        &scenario,
+        Group::default(),
+        Date { year: 2026, month: 11, day: 20 },
+        Default::default(),
+    );
     for touchpoint in worksheet.journey.touchpoints_mut() {
         touchpoint.score = trainer.score(&touchpoint.id);
     }

@@ -13,7 +13,7 @@ use crate::files::Document;
 use crate::files::problem::Located;
 use crate::model::{
     Date, DepartmentId, Group, Language, MarkKind, Marks, Measure, Moment, Responsibility, Role, Scenario,
-    Touchpoint, TouchpointId, Worksheet,
+    Touchpoint, TouchpointId, Worksheet, WorksheetId,
 };
 use crate::words::cli as words;
 use serde::Serialize;
@@ -127,7 +127,7 @@ pub(super) fn run(path: &Path, console: &mut Console<'_>) -> Exit {
 /// The trainer's reference in the shape of a worksheet: the scores, each moment with its owner as the
 /// accountable department, and the redesign. It is read here and never leaves.
 fn reference(scenario: &Scenario) -> Worksheet {
-    let mut worksheet = Worksheet::start(scenario, Group::default(), Date::default());
+    let mut worksheet = Worksheet::start(scenario, Group::default(), Date::default(), WorksheetId::default());
     let Some(trainer) = &scenario.trainer else { return worksheet };
     let moment = |touchpoint: &TouchpointId| Moment { touchpoint: touchpoint.clone(), ..Moment::default() };
     let moments = trainer.moments.iter().map(|reference| moment(&reference.touchpoint)).collect();

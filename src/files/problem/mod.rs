@@ -200,6 +200,11 @@ pub enum Problem {
     EmptyId {
         part: Part,
     },
+    /// The id of a worksheet or a class.
+    BadDocumentId {
+        field: &'static str,
+        found: String,
+    },
     DuplicateId {
         part: Part,
         id: String,

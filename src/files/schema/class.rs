@@ -3,7 +3,7 @@
 use super::names::items;
 use super::reader::Reader;
 use super::table::{Root, Row, Table, part, rows, version};
-use super::value::{FileValue, number};
+use super::value::{FileValue, number, revision};
 use crate::files::problem::{Part, Problem};
 use crate::files::syntax::{Node, Value};
 use crate::model::{Agenda, Block, Class, Clock, Countdown, Day, Stopwatch};
@@ -25,6 +25,8 @@ impl Table for Class {
     const ROWS: &'static [&'static [Row<Self>]] = &[
         &[version()],
         rows! {
+            may id;
+            may revision by revision;
             may name;
             may date;
             may groups;

@@ -3,7 +3,9 @@
 use super::reader::Reader;
 use crate::files::problem::{Kind, Problem};
 use crate::files::syntax::{Node, Value};
-use crate::model::{Color, Date, DepartmentId, Score, StageId, TimeOfDay, TouchpointId};
+use crate::model::{
+    ClassId, Color, Date, DepartmentId, MOST_REVISION, Score, StageId, TimeOfDay, TouchpointId, WorksheetId,
+};
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -252,6 +254,31 @@ macro_rules! quoted {
             }
         })*
     };
+}
+
+macro_rules! document_ids {
+    ($($id:ty),*) => {
+        $(impl FileValue for $id {
+            fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+                reader.quoted(node, field, Self::parse, |found| Problem::BadDocumentId { field, found })
+            }
+
+            fn write(&self) -> Value {
+                Value::Text(self.to_string())
+            }
+
+            fn write_unless_blank(&self) -> Option<Value> {
+                (!self.is_empty()).then(|| self.write())
+            }
+        })*
+    };
+}
+
+document_ids!(WorksheetId, ClassId);
+
+/// How often a document was changed.
+pub(super) fn revision(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<u64> {
+    reader.number(node, field, 0..=MOST_REVISION as i64)
 }
 
 /// A day that was never chosen, 0000-00-00, is none.

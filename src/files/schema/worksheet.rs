@@ -5,7 +5,7 @@ use super::method::OwnWeights;
 use super::reader::Reader;
 use super::scenario::{closed, no_stages};
 use super::table::{Root, Row, Table, part, rows, version};
-use super::value::{FileValue, list};
+use super::value::{FileValue, list, revision};
 use crate::files::problem::{Part, Problem, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::{Ballot, Group, GroupMark, Marks, Moment, Score, TouchpointId, Vote, Worksheet};
@@ -20,6 +20,9 @@ impl Table for Worksheet {
     const ROWS: &'static [&'static [Row<Self>]] = &[
         &[version()],
         rows! {
+            may id;
+            may origin;
+            may revision by revision;
             must scenario => "(title: \"…\"),";
             always group;
             may date;

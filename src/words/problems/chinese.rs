@@ -120,6 +120,9 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::EmptyId { part } => {
             format!("{}的 id 是空的。请写一个短名，或整行删掉，由程序按顺序编号。", part.phrase().get(Zh))
         }
+        Problem::BadDocumentId { field, found } => {
+            format!("“{field}”不能是“{found}”。编号由程序给出，是八个小写字母和数字；如果不是，请删掉 {field}。")
+        }
         Problem::DuplicateId { part, id, first_line } => format!(
             "{}的 id“{id}”在第 {first_line} 行已经用过。请换一个，或删掉 id，由程序按顺序编号。",
             part.phrase().get(Zh)

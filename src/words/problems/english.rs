@@ -172,6 +172,9 @@ pub(super) fn text(problem: &Problem) -> String {
             "The id of {} is empty. Write a short one, or delete the id and let the program number it.",
             part.phrase().get(En)
         ),
+        Problem::BadDocumentId { field, found } => format!(
+            "\"{field}\" cannot be \"{found}\". The program gives ids of eight small letters and digits; delete {field} if it is not one."
+        ),
         Problem::DuplicateId { part, id, first_line } => format!(
             "The id \"{id}\" of {} was used in line {first_line} already. Choose another, or delete the id and let the program number it.",
             part.phrase().get(En)

@@ -117,13 +117,13 @@ fn touchpoints_and_stages() {
         (
             "add by the tool",
             |room| room.press(canvas::ADD_TOUCHPOINT),
-            |room| names(room)[7] == "t14" && room.selected() == 8,
+            |room| names(room)[7].starts_with('+') && room.selected() == 8,
             Phrase::new("添加触点", "add touchpoint"),
         ),
         (
             "add by key",
             |room| room.key(Key::Insert),
-            |room| names(room)[7] == "t14",
+            |room| names(room)[7].starts_with('+'),
             Phrase::new("添加触点", "add touchpoint"),
         ),
         (

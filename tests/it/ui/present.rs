@@ -270,7 +270,7 @@ fn told(room: &Room) -> String {
 fn worked(id: &str) -> Worksheet {
     let scenario = library::shipped().into_iter().find(|scenario| scenario.brief.id == id).expect("shipped");
     let date = Date { year: 2026, month: 11, day: 21 };
-    let mut worksheet = Worksheet::start(&scenario, Group::default(), date);
+    let mut worksheet = Worksheet::start(&scenario, Group::default(), date, Default::default());
     for (at, touchpoint) in worksheet.journey.touchpoints_mut().enumerate() {
         touchpoint.score = Score::new([-2, 3, 0, -4, 5, 1][at % 6]);
     }

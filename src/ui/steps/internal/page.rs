@@ -110,7 +110,7 @@ fn catalogue_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
 /// Adds a department with its texts in one step, and opens its page.
 fn add(cx: &mut Cx<'_>, worksheet: &Worksheet, name: &str, texts: &[(DepartmentField, &str)]) {
     let gesture = new_gesture();
-    let id = DepartmentId::fresh(worksheet.journey.departments.iter().map(|d| &d.id));
+    let id = DepartmentId::added(worksheet.id, worksheet.next_revision());
     cx.send(Command::EditWithin(gesture, Edit::AddDepartment { name: name.to_owned() }));
     for (field, text) in texts {
         let edit =
