@@ -365,8 +365,8 @@ impl State {
                 }
             }
             Action::Agenda => self.class_command(ClassCommand::TogglePage),
-            // The map knows its own width, so `ui` sends these two as `Command::Zoom`.
-            Action::ZoomIn | Action::ZoomOut => {}
+            Action::ZoomIn => self.handle(Command::ZoomBy(1.25)),
+            Action::ZoomOut => self.handle(Command::ZoomBy(0.8)),
             Action::Fit => {
                 if let Some(workshop) = &mut self.workshop {
                     workshop.view.zoom = Zoom::Fit;

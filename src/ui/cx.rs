@@ -1,15 +1,11 @@
 //! What every function of the screen gets: the state to read, the commands to send, and the memory of what
 //! is looked at.
 
-use crate::analysis::review::{Finding, Topic};
 use crate::app::{Command, State, Workshop};
 use crate::model::{Language, Worksheet};
-use crate::sheet::fonts::FontMeasure;
-use crate::sheet::{LayoutCache, Paint, Palette};
-use crate::ui::keys;
-use crate::ui::panels::overview;
-use crate::ui::screens::{agenda, gallery, present, teach};
-use crate::ui::steps::{internal, lenses, results};
+use crate::sheet::{Paint, Palette};
+use crate::ui::memory::Memory;
+
 use crate::words::Phrase;
 use eframe::egui::Color32;
 
@@ -22,44 +18,6 @@ pub struct Cx<'a> {
     pub memory: &'a mut Memory,
 }
 
-/// What the screen remembers between frames that is neither document nor state: broken lines, textures.
-#[derive(Default)]
-pub struct Memory {
-    pub measure: FontMeasure,
-    pub lines: LayoutCache,
-    pub results: results::Pages,
-    /// The scenario card of the gallery that the keys stand on.
-    pub card: usize,
-    pub filter: gallery::Filter,
-    /// The curve in the strip of a long journey.
-    pub strip: overview::Strip,
-    /// The selection that the map has brought into view.
-    pub shown_selection: Option<crate::model::TouchpointId>,
-    /// The action that is shown, counted from 0.
-    pub action: usize,
-    /// The finding that F8 visited last, with its place among those that it goes through.
-    pub seen: Option<(usize, Finding)>,
-    /// The pane that F6 leads through.
-    pub pane: keys::Pane,
-    /// The open page of the lenses.
-    pub lenses: lenses::Open,
-    /// The worksheet without its scores, for guessing first.
-    pub blank: present::Blank,
-    /// What is looked at in the step of internal customers.
-    pub internal: internal::Place,
-    /// When a teaching page was last seen moving.
-    pub teach: teach::Clock,
-    /// What is open on the page of the agenda.
-    pub agenda: agenda::Open,
-}
-
-impl Memory {
-    /// What F8 visited last, where it is about a topic.
-    pub fn seen_on(&self, topic: Topic) -> Option<&(usize, Finding)> {
-        self.seen.as_ref().filter(|(_, finding)| finding.topic() == topic)
-    }
-}
-
 impl Cx<'_> {
     pub fn color(&self, paint: Paint) -> Color32 {
         let [r, g, b] = self.palette.color(paint);
@@ -68,6 +26,11 @@ impl Cx<'_> {
 
     pub fn say(&self, phrase: Phrase) -> &'static str {
         phrase.get(self.language)
+    }
+
+    /// Whether a dialog asks for an answer before anything else.
+    pub fn asks(&self) -> bool {
+        self.state.modal.is_some()
     }
 
     pub fn send(&mut self, command: Command) {

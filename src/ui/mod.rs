@@ -5,13 +5,15 @@
 //! [`crate::sheet`], so that screen and paper agree.
 
 mod cx;
-mod keys;
 pub mod kit;
+mod memory;
 mod panels;
 pub mod screens;
+mod shortcuts;
 mod steps;
 
-pub use cx::{Cx, Memory};
+pub use cx::Cx;
+pub use memory::Memory;
 
 use crate::app::Screen;
 use eframe::egui::Ui;
@@ -26,9 +28,14 @@ pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         modals::modal_ui(ui, cx);
         return;
     }
-    keys::global_keys(ui, cx);
+    shortcuts::shortcuts_ui(ui, cx);
     match (cx.state.screen, &cx.state.workshop) {
-        (Screen::Workshop, Some(open)) => workshop::workshop_ui(ui, cx, open),
+        (Screen::Workshop, Some(open)) => {
+            if cx.state.modal.is_none() {
+                workshop::workshop_keys(ui, cx, open);
+            }
+            workshop::workshop_ui(ui, cx, open);
+        }
         (Screen::Agenda, _) => agenda::agenda_ui(ui, cx),
         _ => gallery::gallery_ui(ui, cx),
     }

@@ -2,11 +2,14 @@
 //! colours, and answer with what was clicked. A widget may name a value of the model that it shows, such as a
 //! score; a document, the state and the meaning of a command stay with those who use it.
 
+pub mod choice;
 pub mod draft;
 pub mod field;
 pub mod icons;
+pub mod keys;
 pub mod layout;
 pub mod painter;
+pub mod parts;
 pub mod text;
 pub mod theme;
 pub mod visible;

@@ -2,7 +2,7 @@
 //! Characters that hide or turn letters around are written out.
 
 use crate::model::labels::safe_label;
-use crate::sheet::{Paint, beginning, first_lines};
+use crate::sheet::{self, Paint, beginning, first_lines};
 use crate::ui::cx::Cx;
 use crate::ui::kit::theme;
 use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Sense, Ui, WidgetInfo, vec2};
@@ -92,4 +92,16 @@ pub fn line_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str, style: Style, paint: Paint)
     line_in(ui, rect, Align2::LEFT_CENTER, text, style, cx.color(paint));
     response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Label, true, text));
     response
+}
+
+/// As much of a text as fits into one line of `room` logical pixels, with `…` where there is more.
+pub fn cut(cx: &Cx<'_>, text: &str, style: Style, room: f32) -> String {
+    let text = safe_label(text.trim());
+    sheet::cut(&text, room, style.size, style.bold, &cx.memory.measure).into_owned()
+}
+
+/// A line from a left upper corner, cut where it is longer than `room`.
+pub fn line_at(ui: &Ui, cx: &Cx<'_>, at: Pos2, room: f32, text: &str, style: Style, paint: Paint) {
+    let place = Rect::from_min_size(at, vec2(room, style.line));
+    line_in(ui, place, Align2::LEFT_CENTER, &cut(cx, text, style, room), style, cx.color(paint));
 }

@@ -5,6 +5,7 @@ use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
+use crate::ui::kit::widgets;
 use eframe::egui::{
     Align2, Color32, CornerRadius, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, vec2,
@@ -174,4 +175,16 @@ pub fn key_hint_at(ui: &Ui, cx: &Cx<'_>, at: eframe::egui::Pos2, keys: &[&str], 
         cx.color(Paint::Ink2),
     );
     x + wide + 14.0
+}
+
+/// A square that holds an icon; the words are its tooltip and its name.
+pub fn icon_button(ui: &mut Ui, cx: &Cx<'_>, place: Rect, label: &str) -> Response {
+    let response = ui.interact(place, ui.scope_id().with(("icon", place.left() as i32)), Sense::click());
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if response.hovered() {
+        ui.painter().rect_filled(place, 6, cx.color(Paint::Hover));
+    }
+    widgets::focus_ring(ui, cx, place.shrink(2.0), 4, &response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+    response.on_hover_text(label)
 }

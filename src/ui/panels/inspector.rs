@@ -8,6 +8,7 @@ use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
+
 use crate::words::{canvas, inspector};
 use eframe::egui::{Button, Id, Popup, ScrollArea, Ui, vec2};
 

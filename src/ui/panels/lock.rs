@@ -9,7 +9,8 @@ use crate::ui::kit::icons;
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_at, button_ui};
-use crate::ui::panels::modals;
+use crate::ui::panels::dialog;
+
 use crate::words::lock;
 use eframe::egui::{Checkbox, Ui, pos2, vec2};
 
@@ -39,7 +40,7 @@ pub fn closed_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 
 /// A switch for each step, on where it is open.
 pub fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    modals::title(ui, cx, cx.say(lock::TITLE));
+    dialog::title(ui, cx, cx.say(lock::TITLE));
     text::paragraph_ui(ui, cx, cx.say(lock::HOW), Style::BODY, Paint::Ink2);
     ui.add_space(4.0);
     let Some(workshop) = &cx.state.workshop else { return };
@@ -68,5 +69,5 @@ pub fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     if wanted != *closed {
         cx.send(Command::Edit(Edit::SetClosed(wanted)));
     }
-    modals::close_button(ui, cx);
+    dialog::close_button(ui, cx);
 }

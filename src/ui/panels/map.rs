@@ -2,18 +2,16 @@
 //!
 //! What stands where is the sheet's; here is what a pointer or a key does with it.
 
-use crate::app::{Command, Step, Workshop, Zoom};
+use crate::app::{Command, Workshop, Zoom};
 use crate::edit::{Edit, Gesture};
-use crate::model::{MarkKind, Score, TouchpointId, Worksheet};
+use crate::model::{MarkKind, Score, Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::{self, Column, Columns, Detail, Lane, LaneSet, MapLayer, Paint, Picture, Sheet, View};
-use crate::ui::cx::{Cx, worksheet_of};
-use crate::ui::keys;
+use crate::ui::cx::Cx;
 use crate::ui::kit::field::new_gesture;
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::{icons, painter, widgets};
-use crate::ui::panels::{overview, step_header};
-use crate::ui::steps::redesign;
+use crate::ui::kit::{icons, keys, painter, widgets};
+use crate::ui::panels::overview;
 use crate::words::canvas as map;
 use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, ScrollArea, Sense,
@@ -38,33 +36,13 @@ impl Canvas<'_> {
     }
 }
 
-pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    let worksheet = worksheet_of(workshop);
-    step_header::header_ui(ui, cx, workshop);
-    keys::step_keys(ui, cx, workshop.step);
-    let view = view(cx, workshop, ui.max_rect().width());
-    canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
-        columns_ui(ui, cx, workshop, &worksheet, canvas);
-        heads_ui(ui, cx, &worksheet, canvas);
-    });
-}
-
-/// What the step shows of the sheet.
-pub fn view(cx: &Cx<'_>, workshop: &Workshop, width: f32) -> View {
-    let (layer, mut lanes, lit) = match workshop.step {
-        Step::Assign => (MapLayer::Assign, LaneSet::ASSIGN, LaneSet::of(&[Lane::Matrix])),
-        Step::Mark => (MapLayer::Mark, LaneSet::MAP, LaneSet::of(&[Lane::Curve, Lane::Thought])),
-        Step::Redesign => (MapLayer::Redesign, LaneSet::REDESIGN, LaneSet::of(&[Lane::Curve, Lane::Measure])),
-        _ => (MapLayer::Map, LaneSet::MAP, LaneSet::MAP),
-    };
-    if !matches!(workshop.step, Step::Assign | Step::Redesign) {
-        if workshop.view.expectation {
-            lanes = lanes.with(Lane::Expectation);
-        }
-        if workshop.view.support {
-            lanes = lanes.with(Lane::Support);
-        }
-    }
+/// What a step shows of the map, as wide as `width`: these lanes, of which some are lit.
+pub fn view(
+    cx: &Cx<'_>,
+    workshop: &Workshop,
+    width: f32,
+    (layer, lanes, lit): (MapLayer, LaneSet, LaneSet),
+) -> View {
     let scroll = workshop.view.scroll;
     View {
         column: match workshop.view.zoom {
@@ -76,10 +54,20 @@ pub fn view(cx: &Cx<'_>, workshop: &Workshop, width: f32) -> View {
         lit,
         layer,
         selected: workshop.selected.clone(),
-        selected_department: workshop.department.clone().filter(|_| workshop.step == Step::Assign),
         visible: Some(scroll..scroll + width),
         ..View::new(cx.language, width)
     }
+}
+
+/// The lanes with those that the group asked for besides.
+pub fn with_chosen(mut lanes: LaneSet, workshop: &Workshop) -> LaneSet {
+    if workshop.view.expectation {
+        lanes = lanes.with(Lane::Expectation);
+    }
+    if workshop.view.support {
+        lanes = lanes.with(Lane::Support);
+    }
+    lanes
 }
 
 /// Lays the sheet out, paints it scrolled with its heads and labels in place, and lets `act` put the
@@ -161,13 +149,17 @@ fn wheel(ui: &mut Ui, cx: &mut Cx<'_>, body: Rect, scroll: f32, room: f32) {
     }
 }
 
+/// The selection that the map has brought into view.
+#[derive(Default)]
+struct Shown(Option<TouchpointId>);
+
 /// After the selection moved, its column is brought into view; a scroll by hand is left alone.
 fn keep_selection_in_view(cx: &mut Cx<'_>, workshop: &Workshop, sheet: &Sheet, width: f32, scroll: f32) {
     let selected = workshop.selected.clone();
-    if cx.memory.shown_selection == selected {
+    if cx.memory.of::<Shown>().0 == selected {
         return;
     }
-    cx.memory.shown_selection = selected;
+    cx.memory.of_mut::<Shown>().0 = selected;
     let Some(position) = workshop.selected_position() else { return };
     let (left, right) = (sheet.grid.x(position), sheet.grid.x(position + 1));
     let target = if left - scroll < sheet.grid.left {
@@ -187,6 +179,16 @@ pub enum Dragged {
     Mark(MarkKind),
 }
 
+/// How a step works on the columns.
+pub struct Work<'a> {
+    /// Whether a column can be dragged to another place.
+    pub movable: bool,
+    /// The point of a touchpoint on the curve, by what the column is called.
+    pub point: PointUi<'a>,
+}
+
+type PointUi<'a> = &'a dyn Fn(&mut Ui, &mut Cx<'_>, &Canvas<'_>, &Column, (&Touchpoint, &str));
+
 /// Columns select, take marks and can be moved; points of the curve are dragged.
 pub fn columns_ui(
     ui: &mut Ui,
@@ -194,6 +196,7 @@ pub fn columns_ui(
     workshop: &Workshop,
     worksheet: &Worksheet,
     canvas: &Canvas<'_>,
+    work: &Work<'_>,
 ) {
     if canvas.sheet.detail == Detail::Dense {
         return dense_ui(ui, cx, worksheet, canvas);
@@ -206,8 +209,8 @@ pub fn columns_ui(
         }
         let Some(touchpoint) = touchpoints.get(column.position) else { continue };
         let label = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
-        let id = keys::column_id(&column.touchpoint);
-        let sense = if workshop.step == Step::Map { Sense::click_and_drag() } else { Sense::click() };
+        let id = column_id(&column.touchpoint);
+        let sense = if work.movable { Sense::click_and_drag() } else { Sense::click() };
         let response = ui.interact(place, id, sense);
         keys::keep_arrows(ui, &response);
         widgets::focus_ring(ui, cx, place.shrink(5.0), 4, &response);
@@ -224,11 +227,7 @@ pub fn columns_ui(
         if hovers_text && !response.dragged() {
             tooltip(&response, cx, touchpoint);
         }
-        if workshop.step == Step::Redesign {
-            redesign::point_ui(ui, cx, worksheet, canvas, column, &label);
-        } else {
-            score_ui(ui, cx, workshop, canvas, column, (touchpoint.score, &label));
-        }
+        (work.point)(ui, cx, canvas, column, (touchpoint, &label));
     }
 }
 
@@ -244,7 +243,7 @@ fn dense_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas
     }
 }
 
-fn tooltip(response: &Response, cx: &Cx<'_>, touchpoint: &crate::model::Touchpoint) {
+fn tooltip(response: &Response, cx: &Cx<'_>, touchpoint: &Touchpoint) {
     let language = cx.language;
     let parts = [&touchpoint.name, &touchpoint.action, &touchpoint.expectation, &touchpoint.thought];
     let text: Vec<&str> =
@@ -314,6 +313,13 @@ fn drag_column(
     }
 }
 
+/// The scores of the group, as the points of [`Work`].
+pub fn scores(
+    workshop: &Workshop,
+) -> impl Fn(&mut Ui, &mut Cx<'_>, &Canvas<'_>, &Column, (&Touchpoint, &str)) {
+    move |ui, cx, canvas, column, named| score_ui(ui, cx, workshop, canvas, column, named)
+}
+
 /// The point of a touchpoint's score; a click on one without a score gives it the score of that height.
 fn score_ui(
     ui: &mut Ui,
@@ -321,8 +327,9 @@ fn score_ui(
     workshop: &Workshop,
     canvas: &Canvas<'_>,
     column: &Column,
-    (score, label): (Option<Score>, &str),
+    (touchpoint, label): (&Touchpoint, &str),
 ) {
+    let score = touchpoint.score;
     let set = |score| Edit::SetScore { touchpoint: column.touchpoint.clone(), score: Some(score) };
     let name = map::point_name(label, cx.language);
     let Some(response) = point_ui(ui, cx, canvas, column, (score, &name), &set) else { return };
@@ -405,7 +412,7 @@ fn ring(painter: &Painter, cx: &Cx<'_>, canvas: &Canvas<'_>, x: f32, zero: f32, 
 }
 
 /// A click on a stage's head selects its first touchpoint.
-fn heads_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<'_>) {
+pub fn heads_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<'_>) {
     let height = canvas.sheet.lanes.first().map_or(0.0, |lane| lane.height);
     for head in &canvas.sheet.stages {
         let top = canvas.clip.top().max(canvas.origin.y);
@@ -460,4 +467,14 @@ pub fn tool_ui(
         response.dnd_set_drag_payload(Dragged::Mark(kind));
     }
     response
+}
+
+/// The focus of a column of the map.
+fn column_id(touchpoint: &TouchpointId) -> Id {
+    Id::unique(("column", touchpoint))
+}
+
+/// The column of the selected touchpoint.
+pub fn column_focus(_: &Cx<'_>, workshop: &Workshop) -> Option<Id> {
+    workshop.selected.as_ref().map(column_id)
 }

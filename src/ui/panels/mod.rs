@@ -1,13 +1,16 @@
 //! What stands around the middle of a step, or in it for several steps: bars, the rail, inspectors, the map,
 //! notices and dialogs.
 
+pub mod dialog;
 pub mod inspector;
 pub mod lock;
 pub mod map;
+pub mod map_keys;
 pub mod modals;
 pub mod notices;
 pub mod overview;
 pub mod rail;
+pub mod seen;
 pub mod step_header;
 pub mod top_bar;
 pub mod versions;

@@ -9,7 +9,7 @@ use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::theme;
 use crate::ui::kit::widgets::{Weight, button_ui};
-use crate::ui::panels::{lock, versions};
+use crate::ui::panels::{dialog, lock, versions};
 use crate::ui::steps::walk::alone;
 use crate::words::{actions, dialogs, keys, messages, present, safety, screen, teaching};
 use eframe::egui::{self, Frame, Id, Key, Margin, ScrollArea, Stroke, TextEdit, Ui};
@@ -52,13 +52,9 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
-pub fn title(ui: &mut Ui, cx: &Cx<'_>, title: &str) {
-    text::paragraph_ui(ui, cx, title, Style::CARD, Paint::Ink);
-}
-
 /// Before the key is shown for the first time: it is a trainer's, and so is the class that would see it.
 fn trainer_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    title(ui, cx, cx.say(present::FOR_TRAINERS));
+    dialog::title(ui, cx, cx.say(present::FOR_TRAINERS));
     text::paragraph_ui(ui, cx, cx.say(present::FOR_TRAINERS_TEXT), Style::BODY, Paint::Ink);
     ui.add_space(8.0);
     ui.horizontal(|ui| {
@@ -71,13 +67,6 @@ fn trainer_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-pub fn close_button(ui: &mut Ui, cx: &mut Cx<'_>) {
-    ui.add_space(8.0);
-    if button_ui(ui, cx, cx.say(dialogs::CLOSE), Weight::Primary).clicked() {
-        cx.send(Command::CloseModal);
-    }
-}
-
 /// Which file a question is about.
 fn file_ui(ui: &mut Ui, cx: &Cx<'_>, path: &Path) {
     text::paragraph_ui(ui, cx, &path.display().to_string(), Style::SMALL, Paint::Ink2);
@@ -85,7 +74,7 @@ fn file_ui(ui: &mut Ui, cx: &Cx<'_>, path: &Path) {
 
 /// All keys in two columns, so that they are seen at once.
 fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    title(ui, cx, cx.say(actions::KEYS));
+    dialog::title(ui, cx, cx.say(actions::KEYS));
     let of_action = |action: Action| {
         let shortcut = action.shortcut()?;
         Some((ui.ctx().format_shortcut(&shortcut), cx.say(action.name())))
@@ -105,11 +94,11 @@ fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         let response = ui.interact(at, ui.scope_id().with(index), egui::Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{keys} {what}")));
     }
-    close_button(ui, cx);
+    dialog::close_button(ui, cx);
 }
 
 fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    title(ui, cx, cx.say(actions::SETTINGS));
+    dialog::title(ui, cx, cx.say(actions::SETTINGS));
     text::paragraph_ui(ui, cx, cx.say(screen::settings::LANGUAGE), Style::SMALL, Paint::Ink2);
     ui.horizontal(|ui| {
         for (language, name) in [(Language::Zh, "中文"), (Language::En, "English")] {
@@ -143,12 +132,12 @@ fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     if button_ui(ui, cx, cx.say(screen::settings::SHOW), Weight::Plain).clicked() {
         cx.send(Command::ShowInSystem(home));
     }
-    close_button(ui, cx);
+    dialog::close_button(ui, cx);
 }
 
 /// The program's own path field.
 fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, suggested: &str) {
-    title(ui, cx, cx.say(purpose.title()));
+    dialog::title(ui, cx, cx.say(purpose.title()));
     text::paragraph_ui(ui, cx, cx.say(dialogs::NO_DIALOG), Style::BODY, Paint::Ink2);
     let id = Id::unique("path");
     let mut path: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| suggested.to_owned());
@@ -170,7 +159,7 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, suggested: &str) {
 }
 
 fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    title(ui, cx, cx.say(dialogs::UNSAVED_TITLE));
+    dialog::title(ui, cx, cx.say(dialogs::UNSAVED_TITLE));
     text::paragraph_ui(ui, cx, cx.say(dialogs::UNSAVED_TEXT), Style::BODY, Paint::Ink);
     ui.add_space(8.0);
     ui.horizontal(|ui| {
@@ -189,7 +178,7 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// Mine, theirs, or both.
 fn conflict_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    title(ui, cx, cx.say(dialogs::CONFLICT_TITLE));
+    dialog::title(ui, cx, cx.say(dialogs::CONFLICT_TITLE));
     text::paragraph_ui(ui, cx, cx.say(dialogs::CONFLICT_TEXT), Style::BODY, Paint::Ink);
     if let Some(workshop) = &cx.state.workshop {
         file_ui(ui, cx, &workshop.path);
@@ -208,7 +197,7 @@ fn conflict_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn held_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    title(ui, cx, cx.say(dialogs::HELD_TITLE));
+    dialog::title(ui, cx, cx.say(dialogs::HELD_TITLE));
     if let Some(held) = &cx.state.held {
         text::paragraph_ui(ui, cx, &held.by.text(cx.language), Style::BODY, Paint::Ink);
         file_ui(ui, cx, &held.path);
@@ -229,7 +218,7 @@ fn held_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// The document as text, its backups, and the way to open it all the same.
 fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    title(ui, cx, cx.say(dialogs::SAFE_TITLE));
+    dialog::title(ui, cx, cx.say(dialogs::SAFE_TITLE));
     let Some((path, safe)) = &cx.state.unsafe_document else { return };
     text::paragraph_ui(ui, cx, &safe.text(cx.language), Style::BODY, Paint::Ink);
     file_ui(ui, cx, path);
@@ -272,7 +261,7 @@ fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, id: u64) {
-    title(ui, cx, cx.say(messages::PROBLEMS));
+    dialog::title(ui, cx, cx.say(messages::PROBLEMS));
     let notice = cx.state.notices.iter().find(|notice| notice.id == id);
     ScrollArea::vertical().max_height(440.0).show(ui, |ui| {
         for problem in notice.into_iter().flat_map(|notice| &notice.problems) {
@@ -280,5 +269,5 @@ fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, id: u64) {
             text::paragraph_ui(ui, cx, text.trim_start_matches(':').trim(), Style::BODY, Paint::Ink);
         }
     });
-    close_button(ui, cx);
+    dialog::close_button(ui, cx);
 }

@@ -6,6 +6,7 @@ use crate::sheet::{self, Paint, Palette, Picture, Sheet};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::painter;
+
 use crate::words::canvas as map;
 use eframe::egui::{self, CornerRadius, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
 use std::sync::Arc;
@@ -59,7 +60,7 @@ pub fn overview_ui(
     }
     let per_pixel = place.width() / columns;
     ui.painter().rect_filled(place, CornerRadius::same(3), cx.color(Paint::Sunk));
-    let strip = cx.memory.strip.mesh(picture, place, cx.palette);
+    let strip = cx.memory.of_mut::<Strip>().mesh(picture, place, cx.palette);
     ui.painter().add(egui::Shape::mesh(strip));
     let seen = (width - sheet.grid.left) * per_pixel;
     let window = rect(place.left() + scroll * per_pixel, place.top(), seen.min(place.width()), HEIGHT);

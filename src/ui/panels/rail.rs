@@ -5,13 +5,12 @@ use crate::app::{Command, Step, Workshop};
 use crate::model::{Marks, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
-use crate::ui::keys;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::{icons, widgets};
 use crate::words::lock;
 use crate::words::steps::missing;
-use eframe::egui::{Align2, CornerRadius, CursorIcon, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
+use eframe::egui::{Align2, CornerRadius, CursorIcon, Id, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
 /// Height of one step in logical pixels.
 const ROW: f32 = 60.0;
@@ -34,8 +33,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f
     let second =
         if closed { cx.say(lock::CLOSED).to_owned() } else { second_line(step, worksheet, workshop, cx) };
     let row = rect(left + 8.0, top, 104.0, ROW - 4.0);
-    let response =
-        ui.interact(row, keys::rail_id(step), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    let response = ui.interact(row, rail_id(step), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     if current {
         ui.painter().rect_filled(row, CornerRadius::same(6), cx.color(Paint::Tint));
         ui.painter().rect_filled(
@@ -115,4 +113,9 @@ fn second_line(step: Step, worksheet: &Worksheet, workshop: &Workshop, cx: &Cx<'
         },
         _ => String::new(),
     }
+}
+
+/// The focus of a step in the rail.
+pub fn rail_id(step: Step) -> Id {
+    Id::unique(("rail", step))
 }

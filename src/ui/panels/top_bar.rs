@@ -3,16 +3,14 @@
 use crate::app::{Action, Command, SaveState, Workshop};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
-use crate::ui::keys;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::widgets::{self, Weight};
+use crate::ui::kit::widgets::{self, Weight, icon_button};
 use crate::ui::kit::{icons, theme};
 use crate::ui::screens::agenda;
+
 use crate::words::{actions, safety, screen};
-use eframe::egui::{
-    Align2, Button, CursorIcon, Popup, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{Align2, Button, Popup, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let bar = ui.max_rect();
@@ -138,18 +136,6 @@ fn save_state_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, right: f32, 
     place.left() - 24.0
 }
 
-/// A square that holds an icon; the words are its tooltip and its name.
-pub fn icon_button(ui: &mut Ui, cx: &Cx<'_>, place: Rect, label: &str) -> Response {
-    let response = ui.interact(place, ui.scope_id().with(("icon", place.left() as i32)), Sense::click());
-    let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    if response.hovered() {
-        ui.painter().rect_filled(place, 6, cx.color(Paint::Hover));
-    }
-    widgets::focus_ring(ui, cx, place.shrink(2.0), 4, &response);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
-    response.on_hover_text(label)
-}
-
 /// The menu: every action with its key.
 pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
     let response = icon_button(ui, cx, place, cx.say(screen::MENU));
@@ -171,7 +157,7 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
             let keys = action.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
             let button = Button::new(label).shortcut_text(keys);
             if ui.add_enabled(enabled, button).clicked() {
-                keys::do_action(cx, action);
+                cx.send(Command::Do(action));
                 ui.close();
             }
             if matches!(action, Action::Steps | Action::Redo | Action::Fit) {

@@ -10,6 +10,7 @@ use crate::ui::kit::layout::rect;
 use crate::ui::kit::painter;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_at, button_ui};
+
 use crate::words::{Phrase, dialogs, safety, screen};
 use eframe::egui::{CornerRadius, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2};
 

@@ -6,11 +6,10 @@ use crate::files::library;
 use crate::model::{CustomerKind, Scenario};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
-use crate::ui::keys;
-use crate::ui::kit::icons;
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_at};
+use crate::ui::kit::{icons, keys};
 use crate::ui::steps::scenario::group_fields_ui;
 use crate::words::screen::{self, gallery};
 use crate::words::steps;
@@ -23,9 +22,17 @@ const MARGIN: f32 = 32.0;
 const GAP: f32 = 16.0;
 const CARD_HEIGHT: f32 = 168.0;
 
+/// What the gallery stands on.
+#[derive(Default)]
+struct Open {
+    /// The scenario card that the keys stand on.
+    card: usize,
+    filter: Filter,
+}
+
 /// Which scenarios are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Filter {
+enum Filter {
     #[default]
     All,
     External,
@@ -199,14 +206,14 @@ fn choose_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: f32) {
         right -= wide + 24.0;
         let response = ui.interact(place, ui.scope_id().with(&label), Sense::click());
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
-        let chosen = cx.memory.filter == filter;
+        let chosen = cx.memory.of::<Open>().filter == filter;
         let (style, paint) =
             if chosen { (Style::SMALL_BOLD, Paint::Accent) } else { (Style::SMALL, Paint::Ink2) };
         text::line_in(ui, place, Align2::RIGHT_CENTER, &label, style, cx.color(paint));
         widgets::focus_ring(ui, cx, place.shrink2(vec2(0.0, 10.0)), 4, &response);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &label));
         if response.clicked() {
-            cx.memory.filter = filter;
+            cx.memory.of_mut::<Open>().filter = filter;
         }
     }
     // Without anything to go on with, the warm-up stands in that place already.
@@ -243,8 +250,11 @@ fn warm_up_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: f32) {
 }
 
 fn cards_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: f32, cards: &[usize]) {
-    let shown: Vec<usize> =
-        cards.iter().copied().filter(|index| cx.memory.filter.shows(&cx.state.scenarios[*index])).collect();
+    let shown: Vec<usize> = cards
+        .iter()
+        .copied()
+        .filter(|index| cx.memory.of::<Open>().filter.shows(&cx.state.scenarios[*index]))
+        .collect();
     let columns = ((wide + GAP) / (280.0 + GAP)).floor().clamp(1.0, 5.0) as usize;
     let columns = if columns == 5 && shown.len() == 8 { 4 } else { columns };
     let card = (wide - GAP * (columns - 1) as f32) / columns as f32;
@@ -253,7 +263,7 @@ fn cards_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: f32, cards: &[usize]) {
         let (_, place) = ui.allocate_space(vec2(wide, CARD_HEIGHT));
         for (column, index) in row.iter().enumerate() {
             let at = rect(place.left() + column as f32 * (card + GAP), place.top(), card, CARD_HEIGHT);
-            card_ui(ui, cx, *index, at, shown.get(cx.memory.card) == Some(index));
+            card_ui(ui, cx, *index, at, shown.get(cx.memory.of::<Open>().card) == Some(index));
         }
         ui.add_space(GAP - 8.0);
     }
@@ -269,11 +279,12 @@ fn card_keys(ui: &Ui, cx: &mut Cx<'_>, shown: &[usize], columns: usize) {
         [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::ArrowUp, -columns), (Key::ArrowDown, columns)];
     for (key, by) in moves {
         if ui.input(|input| input.key_pressed(key)) {
-            cx.memory.card = cx.memory.card.saturating_add_signed(by).min(shown.len().saturating_sub(1));
+            cx.memory.of_mut::<Open>().card =
+                cx.memory.of::<Open>().card.saturating_add_signed(by).min(shown.len().saturating_sub(1));
         }
     }
     if ui.input(|input| input.key_pressed(Key::Enter))
-        && let Some(index) = shown.get(cx.memory.card)
+        && let Some(index) = shown.get(cx.memory.of::<Open>().card)
     {
         cx.send(Command::Start(*index));
     }

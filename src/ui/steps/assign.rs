@@ -2,22 +2,22 @@
 
 use crate::analysis::responsibility::RoleFault;
 use crate::analysis::review::{Finding, Kind, Topic};
-use crate::app::{Command, Step, Workshop};
+use crate::app::{Command, SelectionKey, Workshop};
 use crate::edit::{DepartmentField, Edit};
 use crate::model::{Color, Department, DepartmentId, Role, TouchpointId, Worksheet};
-use crate::sheet::{self, Paint};
+use crate::sheet::{self, Lane, LaneSet, MapLayer, Paint, View};
 use crate::ui::cx::{Cx, worksheet_of};
-use crate::ui::keys;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
+use crate::ui::kit::keys::{self, struck_plain};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::painter;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
-use crate::ui::panels::map::{Canvas, canvas_ui, columns_ui, view};
-use crate::ui::panels::step_header::header_ui;
+use crate::ui::panels::map::{Canvas, Work, canvas_ui, columns_ui, scores, view};
+use crate::ui::panels::map_keys;
 use crate::words::{assign, findings};
 use eframe::egui::{
-    self, Align2, CornerRadius, CursorIcon, Id, Popup, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    self, Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -26,22 +26,44 @@ const FOOT: f32 = 34.0;
 
 pub fn assign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
-    header_ui(ui, cx, workshop);
-    keys::step_keys(ui, cx, Step::Assign);
     let pane = ui.available_rect_before_wrap();
     let body = pane.with_max_y(pane.max.y - FOOT);
-    let view = view(cx, workshop, pane.width());
+    let shown = (MapLayer::Assign, LaneSet::ASSIGN, LaneSet::of(&[Lane::Matrix]));
+    let view =
+        View { selected_department: workshop.department.clone(), ..view(cx, workshop, pane.width(), shown) };
     within(ui, body, |ui| {
         canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
-            columns_ui(ui, cx, workshop, &worksheet, canvas);
+            let point = scores(workshop);
+            columns_ui(ui, cx, workshop, &worksheet, canvas, &Work { movable: false, point: &point });
             cells_ui(ui, cx, &worksheet, canvas);
         });
     });
     foot_ui(ui, cx, pane.with_min_y(body.max.y));
 }
 
+/// A letter for the selected cell, arrows up and down from department to department.
+pub fn keys(ui: &Ui, cx: &mut Cx<'_>, _: &Workshop) {
+    for key in struck_plain(ui, cx) {
+        let letter = |role| Some(Command::Key(SelectionKey::Letter(role)));
+        let command = match key {
+            Key::ArrowUp => Some(Command::SelectDepartmentBy(-1)),
+            Key::ArrowDown => Some(Command::SelectDepartmentBy(1)),
+            Key::A => letter(Role::A),
+            Key::R => letter(Role::R),
+            Key::S => letter(Role::S),
+            Key::C => letter(Role::C),
+            Key::I => letter(Role::I),
+            Key::Backspace | Key::Delete => Some(Command::Key(SelectionKey::ClearCell)),
+            _ => map_keys::along(key),
+        };
+        if let Some(command) = command {
+            cx.send(command);
+        }
+    }
+}
+
 /// What the letters mean, in the header; in smaller type where the words are long.
-pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, place: Rect) {
+pub fn legend_ui(ui: &mut Ui, cx: &mut Cx<'_>, _: &Workshop, place: Rect) {
     const ROLES: [Role; 5] = [Role::A, Role::R, Role::S, Role::C, Role::I];
     let words = ROLES.map(|role| cx.say(assign::role(role)));
     let wide = |style: Style| words.iter().map(|word| text::width(cx, word, style) + 52.0).sum::<f32>();
@@ -141,7 +163,7 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, place: Rect) {
 }
 
 /// The inspector: what is wrong, who carries how much, and the list of departments.
-pub fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;

@@ -1,18 +1,60 @@
 //! The mark step: its tools, and in the inspector the marks of a column with the card of its moment.
 
-use crate::app::{Command, Workshop};
+use crate::app::{Command, SelectionKey, Workshop};
 use crate::edit::{Edit, MomentField};
-use crate::model::{GroupMark, MarkKind, Marks, Moment, Touchpoint};
-use crate::sheet::{self, Paint};
+use crate::model::{GroupMark, MarkKind, Marks, Moment, Touchpoint, TouchpointId};
+use crate::sheet::{self, Lane, LaneSet, MapLayer, Paint};
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
+use crate::ui::kit::keys::struck_plain;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::painter;
+use crate::ui::kit::parts::rule_of_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_ui};
-use crate::ui::panels::{inspector, map};
+use crate::ui::panels::map::{self, Work};
+use crate::ui::panels::{inspector, map_keys};
 use crate::words::inspector as words;
-use eframe::egui::{Align, Id, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Id, Key, Layout, Rect, ScrollArea, Ui, UiBuilder, vec2};
+
+pub fn mark_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    let lanes = map::with_chosen(LaneSet::MAP, workshop);
+    let lit = LaneSet::of(&[Lane::Curve, Lane::Thought]);
+    let view = map::view(cx, workshop, ui.max_rect().width(), (MapLayer::Mark, lanes, lit));
+    map::canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
+        let point = map::scores(workshop);
+        map::columns_ui(ui, cx, workshop, &worksheet, canvas, &Work { movable: false, point: &point });
+        map::heads_ui(ui, cx, &worksheet, canvas);
+    });
+}
+
+/// Letters for the marks; Enter goes into the card of the selected moment of truth, Escape comes back.
+pub fn keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    for key in struck_plain(ui, cx) {
+        if key == Key::Enter
+            && let Some(card) = inspector_focus(cx, workshop)
+        {
+            ui.memory_mut(|memory| memory.request_focus(card));
+        }
+        let command = match key {
+            Key::Escape => Some(Command::Tool(None)),
+            Key::P => Some(Command::Key(SelectionKey::Mark(MarkKind::Peak))),
+            Key::V => Some(Command::Key(SelectionKey::Mark(MarkKind::Pit))),
+            Key::E => Some(Command::Key(SelectionKey::Mark(MarkKind::End))),
+            Key::M => Some(Command::Key(SelectionKey::Mark(MarkKind::Moment))),
+            _ => map_keys::along(key).or_else(|| map_keys::nudge(key)).or_else(|| map_keys::score(key)),
+        };
+        if let Some(command) = command {
+            cx.send(command);
+        }
+    }
+}
+
+/// The card of the selected moment of truth.
+pub fn inspector_focus(_: &Cx<'_>, workshop: &Workshop) -> Option<Id> {
+    workshop.selected.as_ref().map(card_id)
+}
 
 /// The four tools: take one up and click a column, or drag it there.
 pub fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) {
@@ -40,7 +82,7 @@ pub fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) 
     }
 }
 
-pub fn mark_inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
@@ -101,19 +143,13 @@ fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, touchpoint: &Touc
 /// Who, in what situation, feeling what; and the four steps of the conversation.
 fn card_ui(ui: &mut Ui, cx: &mut Cx<'_>, moment: &Moment) {
     let wide = ui.available_width();
-    let rule = |ui: &mut Ui, cx: &Cx<'_>| {
-        ui.add_space(6.0);
-        let (_, place) = ui.allocate_space(vec2(wide, 1.0));
-        ui.painter().hline(place.x_range(), place.center().y, Stroke::new(1.0, cx.color(Paint::Line)));
-        ui.add_space(2.0);
-    };
-    rule(ui, cx);
+    rule_of_ui(ui, cx, 6.0, 2.0);
     for field in [MomentField::Who, MomentField::Situation, MomentField::Feeling] {
         let label = cx.say(words::moment_field(field));
         text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
         moment_field_ui(ui, cx, moment, field, wide, 1);
     }
-    rule(ui, cx);
+    rule_of_ui(ui, cx, 6.0, 2.0);
     let steps = [MomentField::Explore, MomentField::Offer, MomentField::Act, MomentField::Confirm];
     let label_width = |field| text::width(cx, cx.say(words::moment_field(field)), Style::SMALL_BOLD) + 12.0;
     let column = steps.into_iter().map(label_width).fold(44.0, f32::max);
@@ -165,4 +201,9 @@ fn value(moment: &Moment, field: MomentField) -> &str {
         MomentField::Act => &moment.act,
         MomentField::Confirm => &moment.confirm,
     }
+}
+
+/// The first field of the card of a moment of truth.
+fn card_id(touchpoint: &TouchpointId) -> Id {
+    Id::unique(("moment", MomentField::Who, touchpoint))
 }

@@ -9,6 +9,7 @@ use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::layout::within;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_at, button_ui};
+
 use crate::words::results;
 use eframe::egui::{
     Align2, Color32, ColorImage, CornerRadius, Id, ProgressBar, Rect, Response, Role, ScrollArea, Sense,
@@ -129,12 +130,12 @@ fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, place: Rect, words: &str) {
 }
 
 /// The pages, one below the other.
-pub fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, _: &Workshop) {
     if cx.state.preview_is_due() {
         cx.send(Command::DrawPreview);
     }
     let preview = &cx.state.preview;
-    let pages = &mut cx.memory.results;
+    let pages = cx.memory.of_mut::<Pages>();
     if pages.generation != preview.generation {
         pages.generation = preview.generation;
         pages.textures = preview

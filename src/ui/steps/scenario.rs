@@ -9,6 +9,7 @@ use crate::ui::kit::field::{FieldStyle, field_ui};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight};
+
 use crate::words::{scenario, screen, steps};
 use eframe::egui::{Align2, Id, Rect, ScrollArea, Ui, vec2};
 

@@ -1,16 +1,17 @@
 //! The form of one block of the agenda, under its row.
 
+use super::open::{Open, add_block};
 use crate::app::{ClassCommand, Command};
 use crate::edit::ClassEdit;
 use crate::model::{Block, Class, Step};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
+use crate::ui::kit::choice::{choice_ui, tick_ui};
 use crate::ui::kit::draft::{draft_field_ui, read_number};
 use crate::ui::kit::field::{FieldStyle, field_ui};
 use crate::ui::kit::layout::within;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_ui};
-use crate::ui::steps::internal::{choice_ui, tick_ui};
 use crate::words::agenda as words;
 use eframe::egui::{CornerRadius, Id, Ui, vec2};
 
@@ -100,7 +101,7 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, index: usize, running
         }
     }
     if button_ui(ui, cx, cx.say(words::ADD_AFTER), Weight::Plain).clicked() {
-        super::add_block(cx, index + 1);
+        add_block(cx, index + 1);
     }
     let last = class.agenda.blocks.len().saturating_sub(1);
     for (label, to, possible) in
@@ -108,14 +109,14 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, index: usize, running
     {
         ui.add_enabled_ui(possible, |ui| {
             if button_ui(ui, cx, cx.say(label), Weight::Quiet).clicked() {
-                cx.memory.agenda.block = Some(to);
+                cx.memory.of_mut::<Open>().block = Some(to);
                 cx.send(Command::Class(ClassCommand::Edit(ClassEdit::MoveBlock { block: index, to })));
             }
         });
     }
     if button_ui(ui, cx, cx.say(words::DELETE), Weight::Quiet).clicked() {
         if running != Some(index) {
-            cx.memory.agenda.block = None;
+            cx.memory.of_mut::<Open>().block = None;
         }
         cx.send(Command::Class(ClassCommand::Edit(ClassEdit::RemoveBlock { block: index })));
     }

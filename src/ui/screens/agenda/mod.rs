@@ -4,6 +4,7 @@
 mod block;
 mod clock;
 mod countdown;
+mod open;
 
 pub use clock::{TIMER, clock_ui, timer_ui};
 pub use countdown::{countdown_ui, desk_ui, pill_ui};
@@ -12,22 +13,21 @@ use crate::analysis::agenda::{self, Reading};
 use crate::app::{Action, ClassCommand, Command, SaveState};
 use crate::edit::ClassEdit;
 use crate::files::library;
-use crate::model::{Agenda, Block, Class, Text, TimeOfDay};
+use crate::model::{Agenda, Block, Class, TimeOfDay};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
-use crate::ui::keys;
 use crate::ui::kit::draft::draft_field_ui;
 use crate::ui::kit::field::FieldStyle;
 use crate::ui::kit::layout::{measures, pane_ui, rect, within};
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::widgets::{self, Weight, button_at, button_ui};
-use crate::ui::kit::{icons, theme};
-use crate::ui::panels::top_bar::icon_button;
+use crate::ui::kit::widgets::{self, Weight, button_at, button_ui, icon_button};
+use crate::ui::kit::{icons, keys, theme};
 use crate::words::{actions, agenda as words, screen};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo,
     pos2, vec2,
 };
+use open::{Open, add_block};
 use std::sync::Arc;
 
 /// Width of the pane of the clocks, in logical pixels.
@@ -36,17 +36,6 @@ const CLOCKS: f32 = 360.0;
 /// Height of a block's row, and of one with nothing to do in it.
 const ROW: f32 = 56.0;
 const SHORT_ROW: f32 = 36.0;
-
-/// What the page remembers of itself.
-#[derive(Default)]
-pub struct Open {
-    /// The place of the block that is being edited, counted from 0.
-    block: Option<usize>,
-    /// Minutes of the countdown that is not begun yet; 0 for those of the first frame.
-    countdown: u32,
-    /// Somebody typed in a field in the last frame: Escape leaves the field, which has lost the focus by now.
-    typing: bool,
-}
 
 /// What undo and redo mean here; the shortcuts of the worksheet do not reach this page.
 pub fn meaning(action: Action) -> Option<ClassCommand> {
@@ -70,7 +59,7 @@ pub fn agenda_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.painter().vline(right.left() + 0.5, right.y_range(), Stroke::new(1.0, cx.color(Paint::Line)));
         clocks_ui(ui, cx, right.shrink2(vec2(24.0, 16.0)));
     });
-    let typed = std::mem::replace(&mut cx.memory.agenda.typing, keys::typing(ui));
+    let typed = std::mem::replace(&mut cx.memory.of_mut::<Open>().typing, keys::typing(ui));
     let free = cx.state.modal.is_none() && !typed && !Popup::is_any_open(ui.ctx());
     if free && ui.input(|input| input.key_pressed(Key::Escape)) {
         cx.send(Command::Class(ClassCommand::TogglePage));
@@ -166,7 +155,7 @@ fn plans_ui(ui: &mut Ui, cx: &mut Cx<'_>, take: &mut impl FnMut(f32) -> Rect) {
             let length = words::minutes(agenda::planned_minutes(plan), cx.language);
             let label = screen::joined(&[plan.title.get(cx.language), &length], cx.language);
             if ui.button(label).clicked() {
-                cx.memory.agenda.block = None;
+                cx.memory.of_mut::<Open>().block = None;
                 cx.send(Command::Class(ClassCommand::ChoosePlan(index)));
                 ui.close();
             }
@@ -187,7 +176,7 @@ fn plan_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, reading: Option<Reading>
             let wide = body.width() - 24.0;
             for (index, (block, time)) in class.agenda.blocks.iter().zip(&times).enumerate() {
                 row_ui(ui, cx, (index, block, *time), wide, reading);
-                if cx.memory.agenda.block == Some(index) {
+                if cx.memory.of::<Open>().block == Some(index) {
                     block::form_ui(ui, cx, class, (index, block), wide, reading.map(|r| r.block));
                 }
             }
@@ -201,13 +190,6 @@ fn plan_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, reading: Option<Reading>
             ui.add_space(16.0);
         });
     });
-}
-
-/// A block of a quarter of an hour at a place, opened for editing.
-fn add_block(cx: &mut Cx<'_>, index: usize) {
-    let block = Block { minutes: 15, title: Text::plain(cx.say(words::NEW_BLOCK)), ..Block::default() };
-    cx.memory.agenda.block = Some(index);
-    cx.send(Command::Class(ClassCommand::Edit(ClassEdit::AddBlock { index, block })));
 }
 
 fn start_ui(ui: &mut Ui, cx: &mut Cx<'_>, agenda: &Agenda) {
@@ -236,7 +218,7 @@ fn row_ui(
     let (_, row) = ui.allocate_space(vec2(wide, if what.is_empty() { SHORT_ROW } else { ROW }));
     let id = Id::unique(("agenda block", index));
     let response = ui.interact(row, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
-    let open = cx.memory.agenda.block == Some(index);
+    let open = cx.memory.of::<Open>().block == Some(index);
     let running = reading.filter(|reading| reading.block == index);
     if running.is_some() || open {
         let below = if open { 0 } else { 6 };
@@ -280,7 +262,7 @@ fn row_ui(
     let label = words::row(index + 1, shown, cx.language);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &label));
     if response.clicked() {
-        cx.memory.agenda.block = (!open).then_some(index);
+        cx.memory.of_mut::<Open>().block = (!open).then_some(index);
     }
 }
 

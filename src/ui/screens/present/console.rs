@@ -1,6 +1,6 @@
 //! The trainer's console: what the audience sees, what comes next, and what only the trainer may read.
 
-use super::{picture_ui, slide_ui};
+use super::picture::{picture_ui, slide_ui};
 use crate::analysis::key;
 use crate::app::{Command, PresentCommand, Presentation, Slide, Workshop};
 use crate::model::trainer::Trainer;
@@ -11,6 +11,7 @@ use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight};
 use crate::ui::screens::agenda;
+
 use crate::words::{Phrase, names, present};
 use eframe::egui::{
     Align2, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,

@@ -2,7 +2,7 @@
 
 use crate::app::{Action, ClassCommand, Command, PresentCommand, Slide};
 use crate::ui::cx::Cx;
-use crate::ui::keys;
+use crate::ui::kit::keys;
 use eframe::egui::{Event, Key, Ui};
 
 /// What was struck in this window, in order. Nothing here edits.

@@ -3,7 +3,6 @@
 //! All measures are in `u`: 1 on a screen with 1080 lines. Type is never smaller than 24 u, so that the
 //! back row reads it; a projector with fewer lines throws a picture of the same size onto the wall.
 
-use super::{footer, map, pages};
 use crate::analysis::key::Revealed;
 use crate::analysis::remembered::{Mark, Reading};
 use crate::analysis::responsibility::Load;
@@ -16,6 +15,7 @@ use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::screens::agenda;
+
 use crate::words::{Phrase, screen};
 use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
@@ -35,7 +35,7 @@ pub type Setting<'a> = (&'a [(f32, usize)], bool, Paint);
 
 /// A worksheet without its scores and marks, for guessing first; made anew when the worksheet changes.
 #[derive(Default)]
-pub struct Blank {
+struct Blank {
     of: Option<Arc<Worksheet>>,
     blank: Arc<Worksheet>,
     overlay: Arc<Overlay>,
@@ -93,7 +93,7 @@ impl<'a> Stage<'a> {
         let (shown, overlay) = if show.numbers {
             (Arc::clone(worksheet), Arc::clone(workshop.overlay()))
         } else {
-            cx.memory.blank.of(worksheet)
+            cx.memory.of_mut::<Blank>().of(worksheet)
         };
         Self {
             place,
@@ -117,28 +117,8 @@ impl<'a> Stage<'a> {
         Picture::kept_worksheet(&self.worksheet, &self.overlay)
     }
 
-    pub fn ui(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        if cx.state.presentation.black {
-            ui.painter().rect_filled(self.place, 0, Color32::BLACK);
-            return;
-        }
-        ui.painter().rect_filled(self.place, 0, cx.color(Paint::Surface));
-        self.head(ui, cx);
-        match self.slide {
-            Slide::Scenario => pages::scenario(self, ui, cx),
-            Slide::Touchpoint(position) => pages::touchpoint(self, ui, cx, position),
-            Slide::Action(at) => pages::action(self, ui, cx, at),
-            Slide::Question(at) => pages::question(self, ui, cx, at),
-            Slide::Matrix => map::matrix(self, ui, cx),
-            _ => {
-                map::map(self, ui, cx);
-                footer::footer(self, ui, cx);
-            }
-        }
-    }
-
     /// The title at the left, the group at the right.
-    fn head(&self, ui: &mut Ui, cx: &Cx<'_>) {
+    pub fn head(&self, ui: &mut Ui, cx: &Cx<'_>) {
         let brief = &self.worksheet.scenario;
         let group = screen::group_line(&self.worksheet.group, cx.language);
         let corner = self.at(1920.0 - EDGE, 66.0);

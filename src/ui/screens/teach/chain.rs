@@ -9,6 +9,7 @@ use crate::analysis::internal;
 use crate::app::TeachingCommand;
 use crate::model::{DepartmentId, InternalLink, MarkKind, Score, Worksheet};
 use crate::sheet::Paint;
+
 use crate::words::internal as internal_words;
 use crate::words::names;
 use crate::words::teaching::chain;

@@ -15,7 +15,7 @@ mod servqual;
 use crate::app::{Command, Page, TeachingCommand};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
-use crate::ui::keys;
+use crate::ui::kit::keys;
 use crate::words::{Phrase, teaching};
 use board::{Board, Look};
 use eframe::egui::{Key, Modifiers, Rect, Ui, ViewportId};
@@ -111,11 +111,11 @@ fn space_key(ui: &Ui, cx: &mut Cx<'_>, keeps_space: bool) {
 /// Lets the animation go on. Nothing is asked for while it stands, so that an idle page costs nothing.
 fn pass_time(ui: &Ui, cx: &mut Cx<'_>) {
     if !cx.state.teaching.playing {
-        cx.memory.teach = Clock::default();
+        *cx.memory.of_mut::<Clock>() = Clock::default();
         return;
     }
     let (window, now) = (ui.ctx().viewport_id(), ui.input(|input| input.time));
-    let clock = &mut cx.memory.teach;
+    let clock = cx.memory.of_mut::<Clock>();
     let is_other = clock.window.is_some_and(|other| other != window);
     if is_other && clock.missed < GONE {
         clock.missed += 1;

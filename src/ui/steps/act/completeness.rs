@@ -1,6 +1,7 @@
 //! What is still open in an action: the questions of 5W2H and the points of SMART, ticked or with the
 //! reason why not.
 
+use super::plan::{from_measures_ui, open_points, shown};
 use crate::analysis::actions::{OpenPoint, Question};
 use crate::app::Workshop;
 use crate::model::Action;
@@ -17,11 +18,11 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let Some(shown) = super::shown(cx, &worksheet) else {
+        let Some(shown) = shown(cx, &worksheet) else {
             smart_ui(ui, cx);
             return;
         };
-        let open = super::open_points(workshop, shown);
+        let open = open_points(workshop, shown);
         let those = |of: &dyn Fn(OpenPoint) -> bool| {
             open.iter().copied().filter(|point| of(*point)).collect::<Vec<_>>()
         };
@@ -51,7 +52,7 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             }
         }
         if worksheet.actions.len() < Action::USUAL_MOST {
-            super::from_measures_ui(ui, cx, &worksheet);
+            from_measures_ui(ui, cx, &worksheet);
         }
     });
 }

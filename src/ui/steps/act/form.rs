@@ -1,7 +1,8 @@
 //! The form of an action, as a page of two columns.
 
-use super::changed;
-use crate::analysis::actions::{OpenPoint, checks, plus_days};
+use super::fields::{Field, date_id, field_id, touchpoint_id};
+use super::plan::{Open, changed};
+use crate::analysis::actions::{checks, plus_days};
 use crate::app::Command;
 use crate::edit::Edit;
 use crate::model::{Action, Date, Role, Worksheet};
@@ -13,27 +14,9 @@ use crate::ui::kit::layout::within;
 use crate::ui::kit::painter;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_ui};
-use crate::words::{Phrase, act_ui as words, names};
-use eframe::egui::{Button, Id, Popup, Rect, ScrollArea, Ui, pos2, vec2};
 
-/// A text of an action.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Field {
-    What,
-    Why,
-    Accountable,
-    Responsible,
-    Support,
-    Consulted,
-    Informed,
-    Place,
-    How,
-    HowMuch,
-    Baseline,
-    Target,
-    Done,
-    Risk,
-}
+use crate::words::{Phrase, act_ui as words, names};
+use eframe::egui::{Button, Popup, Rect, ScrollArea, Ui, pos2, vec2};
 
 impl Field {
     fn of(self, action: &mut Action) -> &mut String {
@@ -101,43 +84,6 @@ struct Shown<'a> {
     action: &'a Action,
 }
 
-/// The first field of the form.
-pub fn what_id(at: usize) -> Id {
-    field_id(Field::What, at)
-}
-
-fn field_id(field: Field, at: usize) -> Id {
-    Id::unique(("action", field, at))
-}
-
-fn date_id(at: usize) -> Id {
-    Id::unique(("action date", at))
-}
-
-fn touchpoint_id(at: usize) -> Id {
-    Id::unique(("action touchpoint", at))
-}
-
-/// The field that closes an open point.
-pub fn id_of(point: OpenPoint, at: usize) -> Id {
-    let field = match point {
-        OpenPoint::NoTouchpoint => return touchpoint_id(at),
-        OpenPoint::NoFirstStep | OpenPoint::FirstStepLate | OpenPoint::FirstStepPast => return date_id(at),
-        OpenPoint::NoWhat => Field::What,
-        OpenPoint::NoWhy => Field::Why,
-        OpenPoint::NoAccountable | OpenPoint::SeveralAccountable => Field::Accountable,
-        OpenPoint::NoResponsible => Field::Responsible,
-        OpenPoint::NoPlace => Field::Place,
-        OpenPoint::NoHow => Field::How,
-        OpenPoint::NoHowMuch => Field::HowMuch,
-        OpenPoint::NoBaseline => Field::Baseline,
-        OpenPoint::NoTarget | OpenPoint::TargetWithoutNumber => Field::Target,
-        OpenPoint::NoDone => Field::Done,
-        OpenPoint::NoRisk => Field::Risk,
-    };
-    field_id(field, at)
-}
-
 pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize) {
     let Some(action) = worksheet.actions.get(at) else { return };
     let shown = Shown { worksheet, at, action };
@@ -167,7 +113,7 @@ pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize) {
         if button_ui(ui, cx, cx.say(words::DELETE), Weight::Quiet).clicked() {
             let mut actions = worksheet.actions.clone();
             actions.remove(at);
-            cx.memory.action = at.saturating_sub(1);
+            cx.memory.of_mut::<Open>().action = at.saturating_sub(1);
             cx.send(Command::Edit(Edit::SetActions(actions)));
         }
         ui.min_rect().bottom()

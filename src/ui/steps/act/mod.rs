@@ -2,27 +2,29 @@
 //! what is still open.
 
 mod completeness;
+mod fields;
 mod form;
+mod plan;
 
 pub use completeness::inspector_ui;
-pub use form::what_id;
 
-use crate::analysis::actions::OpenPoint;
-use crate::analysis::review::{Finding, Kind, Place, Topic};
+use crate::analysis::review::Topic;
+use crate::app::Step;
 use crate::app::Workshop;
-use crate::app::{Command, Step};
-use crate::edit::Edit;
-use crate::model::{Action, Measure, Worksheet};
+use crate::model::{Action, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
+use crate::ui::panels::seen::Seen;
+
 use crate::words::act_ui as words;
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
     pos2, vec2,
 };
+use plan::{Open, add, fourth_id, from_measures_ui, open_points, point_of, shown};
 
 /// Height and width of a card, and the margin of the page; logical pixels.
 const CARD: (f32, f32) = (68.0, 216.0);
@@ -55,39 +57,13 @@ pub fn act_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     });
 }
 
-/// The place of the action that is shown; `None` without any.
-fn shown(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
-    let last = worksheet.actions.len().checked_sub(1)?;
-    Some(cx.memory.action.min(last))
-}
-
-/// The plan with one of its actions changed.
-fn changed(worksheet: &Worksheet, at: usize, change: impl FnOnce(&mut Action)) -> Edit {
-    let mut actions = worksheet.actions.clone();
-    if let Some(action) = actions.get_mut(at) {
-        change(action);
-    }
-    Edit::SetActions(actions)
-}
-
-/// Adds an action and shows it.
-fn add(ui: &Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, action: Action) {
-    let mut actions = worksheet.actions.clone();
-    actions.push(action);
-    let at = actions.len() - 1;
-    cx.memory.action = at;
-    cx.send(Command::Edit(Edit::SetActions(actions)));
-    ui.memory_mut(|memory| memory.request_focus(what_id(at)));
-    ui.data_mut(|data| data.remove::<bool>(fourth_id()));
-}
-
 /// Shows the action of the next open point, with the cursor in the field that closes it. It goes on from the
 /// action that is shown.
 pub fn next_open_point(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let Some(shown) = shown(cx, workshop.worksheet()) else { return };
     let findings = workshop.review().on(Topic::Plan);
     // The points stand in their order, so that those which are closed in between do not matter.
-    let last = cx.memory.seen_on(Topic::Plan).and_then(|(_, finding)| point_of(finding));
+    let last = cx.memory.of::<Seen>().on(Topic::Plan).and_then(|(_, finding)| point_of(finding));
     let last = last.filter(|(action, _)| *action == shown);
     let next = findings.iter().enumerate().find(|(_, finding)| match (point_of(finding), last) {
         (Some(point), Some(last)) => point > last,
@@ -95,28 +71,10 @@ pub fn next_open_point(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         (None, _) => false,
     });
     let Some((at, finding)) = next.or_else(|| findings.iter().enumerate().next()) else { return };
-    cx.memory.seen = Some((at, finding.clone()));
+    cx.memory.of_mut::<Seen>().keep(at, finding);
     let Some((action, open)) = point_of(finding) else { return };
-    cx.memory.action = action;
-    ui.memory_mut(|memory| memory.request_focus(form::id_of(open, action)));
-}
-
-/// The place of the action that a finding is about, and what is open in it.
-fn point_of(finding: &Finding) -> Option<(usize, OpenPoint)> {
-    match (&finding.place, &finding.kind) {
-        (Place::Action(action), Kind::Plan(point)) => Some((*action, *point)),
-        _ => None,
-    }
-}
-
-/// What is open in an action, in the order of its form.
-fn open_points(workshop: &Workshop, action: usize) -> Vec<OpenPoint> {
-    let points = workshop.review().on(Topic::Plan).iter().filter_map(point_of);
-    points.filter(|(at, _)| *at == action).map(|(_, point)| point).collect()
-}
-
-fn fourth_id() -> Id {
-    Id::unique("act fourth")
+    cx.memory.of_mut::<Open>().action = action;
+    ui.memory_mut(|memory| memory.request_focus(fields::id_of(open, action)));
 }
 
 /// A question to begin with, and the measures of the redesign as first actions.
@@ -130,49 +88,6 @@ fn empty_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
         add(ui, cx, worksheet, Action::default());
     }
     from_measures_ui(ui, cx, worksheet);
-}
-
-/// A button for each measure that no action is about yet.
-fn from_measures_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
-    let open: Vec<&Measure> = worksheet.redesign.iter().filter(|m| is_open(worksheet, m)).collect();
-    if open.is_empty() {
-        return;
-    }
-    ui.add_space(12.0);
-    text::paragraph_ui(ui, cx, cx.say(words::FROM_MEASURES), Style::SMALL_BOLD, Paint::Ink2);
-    for measure in open {
-        let label = measure.measure.trim();
-        if measure_ui(ui, cx, label) {
-            let action = Action {
-                what: label.to_owned(),
-                touchpoint: Some(measure.touchpoint.clone()),
-                ..Action::default()
-            };
-            add(ui, cx, worksheet, action);
-        }
-    }
-}
-
-fn is_open(worksheet: &Worksheet, measure: &Measure) -> bool {
-    let about = |action: &Action| action.touchpoint.as_ref() == Some(&measure.touchpoint);
-    !measure.measure.trim().is_empty() && !worksheet.actions.iter().any(about)
-}
-
-/// The words of a measure, over as many lines as they need.
-fn measure_ui(ui: &mut Ui, cx: &Cx<'_>, label: &str) -> bool {
-    let wide = ui.available_width();
-    let room = wide - 24.0;
-    let lines = text::n_lines(cx, label, room, Style::BODY).max(1);
-    let (id, place) = ui.allocate_space(vec2(wide, lines as f32 * Style::BODY.line + 12.0));
-    let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
-    let fill = if response.hovered() { Paint::Hover } else { Paint::Surface };
-    let stroke = Stroke::new(1.0, cx.color(Paint::Edge));
-    ui.painter().rect(place, CornerRadius::same(6), cx.color(fill), stroke, StrokeKind::Inside);
-    let at = place.min + vec2(12.0, 6.0);
-    text::paragraph_at(ui, cx, at, (room, usize::MAX), label, Style::BODY, Paint::Ink);
-    widgets::focus_ring(ui, cx, place, 6, &response);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
-    response.clicked()
 }
 
 /// The actions side by side, and the way to one more.
@@ -234,7 +149,7 @@ fn card_ui(
     let label = words::card(at + 1, &action.what, cx.language);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_shown, &label));
     if response.clicked() {
-        cx.memory.action = at;
+        cx.memory.of_mut::<Open>().action = at;
     }
 }
 
@@ -263,4 +178,9 @@ fn fourth_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
             }
         });
     });
+}
+
+/// The first field of the action that is shown.
+pub fn focus(cx: &Cx<'_>, _: &Workshop) -> Option<Id> {
+    Some(fields::what_id(cx.memory.of::<Open>().action))
 }

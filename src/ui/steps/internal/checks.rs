@@ -1,15 +1,16 @@
 //! What to look at again: each finding with its advice; a click goes there.
 
-use super::{Tab, link_form, open_page, parts, select_link};
+use super::link_form;
+use super::view::{InternalView, Tab, open_page, select_link};
 use crate::analysis::internal::{self as analysis, ChainFault};
 use crate::analysis::review::{Finding, Kind, Place, Topic};
 use crate::app::{Command, Workshop};
 use crate::model::Worksheet;
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
-use crate::ui::keys;
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::widgets;
+use crate::ui::kit::{keys, parts, widgets};
+use crate::ui::panels::seen::Seen;
 use crate::words::{assign, findings as findings_words, internal_ui as words};
 use eframe::egui::{CornerRadius, CursorIcon, Id, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -87,8 +88,8 @@ fn place_ui(
 fn open(cx: &mut Cx<'_>, worksheet: &Worksheet, finding: &Finding) {
     match &finding.place {
         Place::Touchpoint(touchpoint) => {
-            cx.memory.internal.tab = Tab::Chain;
-            cx.memory.internal.link = None;
+            cx.memory.of_mut::<InternalView>().tab = Tab::Chain;
+            cx.memory.of_mut::<InternalView>().link = None;
             cx.send(Command::Select(touchpoint.clone()));
         }
         Place::Circle(departments) => {
@@ -97,7 +98,7 @@ fn open(cx: &mut Cx<'_>, worksheet: &Worksheet, finding: &Finding) {
             }
         }
         Place::Link(index) => select_link(cx, worksheet, *index),
-        Place::Collaboration(step) => cx.memory.internal.reveal = Some(*step),
+        Place::Collaboration(step) => cx.memory.of_mut::<InternalView>().reveal = Some(*step),
         _ => {}
     }
 }
@@ -106,15 +107,15 @@ fn open(cx: &mut Cx<'_>, worksheet: &Worksheet, finding: &Finding) {
 pub fn next_check(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
     let review = workshop.review();
-    let (topic, findings): (_, Vec<Finding>) = if cx.memory.internal.tab == Tab::Collaboration {
+    let (topic, findings): (_, Vec<Finding>) = if cx.memory.of::<InternalView>().tab == Tab::Collaboration {
         (Topic::Collaboration, review.on(Topic::Collaboration).to_vec())
     } else {
         let places = review.places(Topic::Chain);
         (Topic::Chain, places.filter_map(|place| place.first().cloned()).collect())
     };
-    let Some(at) = keys::after(&findings, cx.memory.seen_on(topic)) else { return };
+    let Some(at) = keys::after(&findings, cx.memory.of::<Seen>().on(topic)) else { return };
     let Some(finding) = findings.get(at) else { return };
-    cx.memory.seen = Some((at, finding.clone()));
+    cx.memory.of_mut::<Seen>().keep(at, finding);
     open(cx, &worksheet, finding);
     let label = match finding.kind {
         Kind::Chain(ChainFault::NoDeliverable) => words::DELIVERABLE,

@@ -1,7 +1,8 @@
 //! The page of one cross-department matter: need, team, goal, communication, review, one below the other.
 //! In the inspector stands which of the five steps is still open, and why.
 
-use super::parts;
+use super::department;
+use super::view::InternalView;
 use crate::analysis::internal::TEAM;
 use crate::analysis::review::{Finding, Place};
 use crate::app::Command;
@@ -11,10 +12,10 @@ use crate::model::{Collaboration, Date, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui, field_ui};
-use crate::ui::kit::icons;
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
+use crate::ui::kit::{choice, icons, parts};
 use crate::words::{Phrase, findings, internal, internal_ui as words, names};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2,
@@ -48,8 +49,8 @@ pub fn collaboration_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, ope
                         part(ui, cx, worksheet);
                     });
                 });
-                if cx.memory.internal.reveal == Some(step) {
-                    cx.memory.internal.reveal = None;
+                if cx.memory.of::<InternalView>().reveal == Some(step) {
+                    cx.memory.of_mut::<InternalView>().reveal = None;
                     row.response.scroll_to_me(Some(eframe::egui::Align::TOP));
                 }
                 ui.add_space(6.0);
@@ -155,7 +156,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, step: usize, (name, done): (&str, bool)
     let state = if done { cx.say(words::STEP_DONE).to_owned() } else { advice.join(" ") };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name} {state}").trim()));
     if response.clicked() {
-        cx.memory.internal.reveal = Some(step);
+        cx.memory.of_mut::<InternalView>().reveal = Some(step);
     }
 }
 
@@ -241,13 +242,13 @@ fn member_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, member
         let id = Id::unique(("member's department", index));
         let shown = (member.department.as_ref(), cx.say(words::NO_DEPARTMENT));
         let wide = department_at.width();
-        if let Some(chosen) = parts::department_choice_ui(ui, cx, (id, &label), wide, worksheet, shown) {
+        if let Some(chosen) = department::department_choice_ui(ui, cx, (id, &label), wide, worksheet, shown) {
             cx.send(Command::Edit(change(&|member| member.department = Some(chosen.clone()))));
         }
     });
     within(ui, cross_at, |ui| {
         let label = words::remove(&label, cx.language);
-        if parts::cross_ui(ui, cx, Id::unique(("member off", index)), &label).clicked() {
+        if choice::cross_ui(ui, cx, Id::unique(("member off", index)), &label).clicked() {
             let edit = changed(worksheet, |page| {
                 page.team.remove(index);
             });
@@ -272,7 +273,7 @@ fn goal_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     for point in SmartPoint::ALL {
         let ticked = worksheet.collaboration.smart.contains(&point);
         let named = (cx.say(internal::smart(point)), cx.say(internal::smart_question(point)));
-        if parts::tick_ui(ui, cx, Id::unique(("smart", point)), ticked, named) {
+        if choice::tick_ui(ui, cx, Id::unique(("smart", point)), ticked, named) {
             let edit = changed(worksheet, |page| {
                 page.smart.retain(|other| *other != point);
                 if !ticked {
@@ -309,7 +310,7 @@ fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, form: Collaborat
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
     let (left, right) = row.split_left_right_at_x(row.left() + 200.0);
     let clicked = within(ui, left.with_min_y(left.top() + 4.0), |ui| {
-        parts::tick_ui(ui, cx, Id::unique(("form", form)), rhythm.is_some(), (name, ""))
+        choice::tick_ui(ui, cx, Id::unique(("form", form)), rhythm.is_some(), (name, ""))
     });
     if clicked {
         let edit = changed(worksheet, |page| match rhythm {
@@ -368,7 +369,7 @@ fn confirmation_ui(
     }
     within(ui, cross, |ui| {
         let label = words::remove(&words::confirmation(index + 1, cx.language), cx.language);
-        if parts::cross_ui(ui, cx, Id::unique(("confirmation off", index)), &label).clicked() {
+        if choice::cross_ui(ui, cx, Id::unique(("confirmation off", index)), &label).clicked() {
             let edit = changed(worksheet, |page| {
                 page.confirmations.remove(index);
             });
@@ -384,15 +385,15 @@ fn reviews_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
     let at = row.with_max_x(row.left() + 176.0);
     let label = cx.say(words::REVIEW_DATE);
-    let draft = cx.memory.internal.review.clone();
+    let draft = cx.memory.of::<InternalView>().review.clone();
     let field = within(ui, at, |ui| {
         let style = FieldStyle { limit: 10, ..FieldStyle::line(cx.say(words::DATE_HINT), at.width()) };
         field_ui(ui, cx, Id::unique("next review"), label, &draft, &style)
     });
     if let Some((_, typed)) = field.typed {
-        cx.memory.internal.review = typed;
+        cx.memory.of_mut::<InternalView>().review = typed;
     }
-    let draft = cx.memory.internal.review.trim().to_owned();
+    let draft = cx.memory.of::<InternalView>().review.trim().to_owned();
     let entered = field.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let date = Date::parse(&draft);
     let button = row.with_min_x(at.right() + 24.0);
@@ -405,7 +406,7 @@ fn reviews_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
         .inner
     });
     if let Some(date) = date.filter(|_| clicked || entered) {
-        cx.memory.internal.review.clear();
+        cx.memory.of_mut::<InternalView>().review.clear();
         let edit = changed(worksheet, |page| {
             page.reviews.push(Review { date, what: String::new() });
             page.reviews.sort_by_key(|review| review.date);
@@ -437,7 +438,7 @@ fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, review
     });
     within(ui, row.with_min_x(row.right() - 28.0), |ui| {
         let label = words::remove(&day, cx.language);
-        if parts::cross_ui(ui, cx, Id::unique(("review off", index)), &label).clicked() {
+        if choice::cross_ui(ui, cx, Id::unique(("review off", index)), &label).clicked() {
             let edit = changed(worksheet, |page| {
                 page.reviews.remove(index);
             });

@@ -1,13 +1,15 @@
 //! Who depends on whom: the departments in a circle, an arrow for each pair that a promise joins, and all
 //! links in a table beside it.
 
-use super::{Tab, link_name, link_spoken, name, open_page, parts, select_link};
+use super::department;
+use super::view::{InternalView, Tab, link_name, link_spoken, name, open_page, select_link};
 use crate::analysis::internal::{self as analysis, Edge};
 use crate::analysis::review::{Place, Review, Topic};
 use crate::model::{DepartmentId, InternalLink, Worksheet};
 use crate::sheet::{Paint, department_short_name};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::parts;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
 use crate::words::internal_ui as words;
@@ -32,7 +34,7 @@ pub fn graph_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, review: &Re
         within(ui, pane, |ui| {
             parts::empty_ui(ui, cx, cx.say(words::NO_LINKS), cx.say(words::NO_LINKS_HOW));
             if button_ui(ui, cx, cx.say(words::TO_CHAIN), Weight::Primary).clicked() {
-                cx.memory.internal.tab = Tab::Chain;
+                cx.memory.of_mut::<InternalView>().tab = Tab::Chain;
             }
         });
         return;
@@ -104,7 +106,7 @@ fn drawing_ui(
         let short = department_short_name(department, cx.language);
         let full = department.name.get(cx.language);
         let fits = text::width(cx, full, Style::SMALL) <= NODE.x - 18.0;
-        parts::department_at(ui, cx, worksheet, id, at, if fits { full } else { short });
+        department::department_at(ui, cx, worksheet, id, at, if fits { full } else { short });
         if circles.iter().any(|circle| circle.contains(*id)) {
             let stroke = Stroke::new(2.0, cx.color(Paint::Err));
             ui.painter().rect_stroke(at.expand(2.0), CornerRadius::same(6), stroke, StrokeKind::Middle);
@@ -156,7 +158,7 @@ fn edge_ui(
     let along = (*tip - *before).normalized();
     let shaft: Vec<Pos2> = way.iter().copied().filter(|point| point.distance(*tip) > head * 0.7).collect();
     let casing = cx.color(if in_circle { Paint::Err } else { Paint::Edge });
-    let fill = cx.color(parts::colors(worksheet, &edge.supplier).0);
+    let fill = cx.color(department::colors(worksheet, &edge.supplier).0);
     let line = |width: f32, color: Color32| {
         ui.painter().line(shaft.clone(), Stroke::new(width, color));
     };
@@ -208,7 +210,7 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (u
     let (_, at) = ui.allocate_space(vec2(wide, 50.0));
     let response = ui.interact(at, Id::unique(("link row", index)), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let selected = cx.memory.internal.link == Some(index);
+    let selected = cx.memory.of::<InternalView>().link == Some(index);
     if selected || response.hovered() {
         let fill = if selected { Paint::Tint } else { Paint::Hover };
         ui.painter().rect_filled(at, CornerRadius::same(6), cx.color(fill));
@@ -216,12 +218,12 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (u
     let title = link_name(worksheet, link, cx);
     let room = wide - 48.0;
     let (x, y) = (at.left() + 8.0, at.top());
-    parts::line_at(ui, cx, pos2(x, y + 4.0), room, &title, Style::BODY_BOLD, Paint::Ink);
+    text::line_at(ui, cx, pos2(x, y + 4.0), room, &title, Style::BODY_BOLD, Paint::Ink);
     let (what, ink) = match link.deliverable.as_str() {
         "" => (cx.say(words::NO_DELIVERABLE), Paint::Warn),
         deliverable => (deliverable, Paint::Ink2),
     };
-    parts::line_at(ui, cx, pos2(x, y + 27.0), room, what, Style::SMALL, ink);
+    text::line_at(ui, cx, pos2(x, y + 27.0), room, what, Style::SMALL, ink);
     parts::score_dot(ui, cx, pos2(at.right() - 20.0, at.center().y), link.score);
     widgets::focus_ring(ui, cx, at.shrink(4.0), 4, &response);
     let spoken = link_spoken(worksheet, link, cx);

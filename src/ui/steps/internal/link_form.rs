@@ -1,7 +1,8 @@
 //! The form of one link in the inspector: who, what, by when, how good, what else; and the sentence that
 //! it makes.
 
-use super::{changed_link, obstacles, parts};
+use super::view::{InternalView, changed_link};
+use super::{department, obstacles};
 use crate::app::Command;
 use crate::edit::Edit;
 use crate::model::internal::InternalCustomerKind;
@@ -12,12 +13,13 @@ use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
+use crate::ui::kit::{choice, parts};
 use crate::words::{internal, internal_ui as words};
 use eframe::egui::{CornerRadius, Id, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 pub fn link_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (usize, &InternalLink)) {
     if button_ui(ui, cx, cx.say(words::BACK), Weight::Quiet).clicked() {
-        cx.memory.internal.link = None;
+        cx.memory.of_mut::<InternalView>().link = None;
     }
     ends_ui(ui, cx, worksheet, (index, link));
     kind_ui(ui, cx, worksheet, (index, link));
@@ -44,7 +46,7 @@ pub fn link_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link
     if button_ui(ui, cx, cx.say(words::DELETE_LINK), Weight::Plain).clicked() {
         let mut links = worksheet.links.clone();
         links.remove(index);
-        cx.memory.internal.link = None;
+        cx.memory.of_mut::<InternalView>().link = None;
         cx.send(Command::Edit(Edit::SetLinks(links)));
     }
 }
@@ -64,7 +66,9 @@ fn ends_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (
             parts::label_ui(ui, cx, label);
             let id = Id::unique(("link end", index, label));
             let shown = (Some(chosen), "");
-            if let Some(chosen) = parts::department_choice_ui(ui, cx, (id, label), half, worksheet, shown) {
+            if let Some(chosen) =
+                department::department_choice_ui(ui, cx, (id, label), half, worksheet, shown)
+            {
                 cx.send(Command::Edit(changed_link(worksheet, index, |link| *end(link) = chosen)));
             }
         });
@@ -84,7 +88,7 @@ fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, li
     let shown = options.get(shown).map_or("", String::as_str);
     let id = Id::unique(("link touchpoint", index));
     let wide = ui.available_width();
-    if let Some(chosen) = parts::choice_ui(ui, cx, (id, label), wide, (shown, false), &options) {
+    if let Some(chosen) = choice::choice_ui(ui, cx, (id, label), wide, (shown, false), &options) {
         let touchpoint = chosen.checked_sub(1).and_then(|position| worksheet.journey.nth(position));
         let touchpoint = touchpoint.map(|touchpoint| touchpoint.id.clone());
         if let Some(touchpoint) = &touchpoint {
@@ -102,7 +106,7 @@ fn kind_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (
     let id = Id::unique(("link kind", index));
     let shown = cx.say(internal::kind(link.kind));
     let wide = ui.available_width();
-    let chosen = parts::choice_ui(ui, cx, (id, label), wide, (shown, false), &options);
+    let chosen = choice::choice_ui(ui, cx, (id, label), wide, (shown, false), &options);
     if let Some(kind) = chosen.and_then(|chosen| kinds.get(chosen)) {
         cx.send(Command::Edit(changed_link(worksheet, index, |link| link.kind = *kind)));
     }

@@ -1,16 +1,17 @@
 //! The chain: the curve above, and beneath it who supplies whom behind the selected touchpoint.
 
-use super::{Tab, name, open_page, parts, select_link};
-use crate::app::{Command, Step, Workshop};
+use super::department;
+use super::view::{InternalView, Tab, link_spoken, name, open_page, select_link, selected_link};
+use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::{InternalLink, Touchpoint, Worksheet};
 use crate::sheet::{Lane, LaneSet, MapLayer, Paint, View};
 use crate::ui::cx::Cx;
-use crate::ui::keys;
 use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::parts;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
-use crate::ui::panels::map::{canvas_ui, columns_ui, view};
+use crate::ui::panels::map::{Work, canvas_ui, columns_ui, scores, view};
 use crate::words::{internal, internal_ui as words};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
@@ -29,20 +30,17 @@ const LONGEST_ARROW: f32 = 220.0;
 const IN_A_ROW: usize = 3;
 
 pub fn chain_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &std::sync::Arc<Worksheet>) {
-    keys::step_keys(ui, cx, Step::Internal);
     let pane = ui.available_rect_before_wrap();
     let (map, below) = pane.split_top_bottom_at_y(pane.top() + MAP);
     let lanes = LaneSet::of(&[Lane::Name, Lane::Curve]);
     let view = View {
-        lanes,
-        lit: lanes,
-        layer: MapLayer::Mark,
         point_height: Some(POINT),
-        ..view(cx, workshop, pane.width())
+        ..view(cx, workshop, pane.width(), (MapLayer::Mark, lanes, lanes))
     };
     within(ui, map, |ui| {
         canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
-            columns_ui(ui, cx, workshop, worksheet, canvas);
+            let point = scores(workshop);
+            columns_ui(ui, cx, workshop, worksheet, canvas, &Work { movable: false, point: &point });
         });
     });
     ui.painter().hline(pane.x_range(), below.top(), Stroke::new(1.0, cx.color(Paint::Line)));
@@ -69,11 +67,11 @@ fn behind_ui(
     let named = words::numbered(position, touchpoint.name.get(cx.language));
     let (_, head) = ui.allocate_space(vec2(ui.available_width(), 26.0));
     let title = words::behind(&named, cx.language);
-    parts::line_at(ui, cx, head.min, head.width(), &title, Style::SECTION, Paint::Ink);
+    text::line_at(ui, cx, head.min, head.width(), &title, Style::SECTION, Paint::Ink);
     if worksheet.journey.departments.len() < 2 {
         text::paragraph_ui(ui, cx, cx.say(words::FEW_DEPARTMENTS), Style::BODY, Paint::Ink2);
         if button_ui(ui, cx, cx.say(words::TO_PAGE), Weight::Accent).clicked() {
-            cx.memory.internal.tab = Tab::Page;
+            cx.memory.of_mut::<InternalView>().tab = Tab::Page;
         }
         return;
     }
@@ -160,7 +158,7 @@ fn box_ui(
     at: Rect,
 ) {
     let name = name(worksheet, department, cx);
-    parts::department_at(ui, cx, worksheet, department, at, name);
+    department::department_at(ui, cx, worksheet, department, at, name);
     let response = ui.interact(at, Id::unique(("chain box", salt)), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     parts::hover_frame(ui, cx, at, &response);
@@ -183,7 +181,7 @@ fn arrow_ui(
 ) {
     let response = ui.interact(at, Id::unique(("chain link", index)), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let selected = super::selected_link(cx, workshop, worksheet).is_some_and(|(open, _)| open == index);
+    let selected = selected_link(cx, workshop, worksheet).is_some_and(|(open, _)| open == index);
     let ground = at.shrink2(vec2(3.0, 1.0));
     if selected || response.hovered() {
         let fill = if selected { Paint::Tint } else { Paint::Hover };
@@ -201,7 +199,7 @@ fn arrow_ui(
         "" => (cx.say(words::NO_DELIVERABLE), Paint::Ink2),
         deliverable => (deliverable, Paint::Ink),
     };
-    parts::line_at(ui, cx, upper.min, room, what, Style::SMALL, ink);
+    text::line_at(ui, cx, upper.min, room, what, Style::SMALL, ink);
     let lower = rect(upper.left(), at.bottom() - 20.0, room, 18.0);
     let (below, ink) = match (link.deadline.is_empty(), link.acceptance.is_empty()) {
         (true, true) => (words::LACKS_BOTH, Paint::Warn),
@@ -209,9 +207,9 @@ fn arrow_ui(
         (false, true) => (words::LACKS_ACCEPTANCE, Paint::Warn),
         (false, false) => (internal::kind(link.kind), Paint::Ink2),
     };
-    parts::line_at(ui, cx, lower.min, room, cx.say(below), Style::SMALL, ink);
+    text::line_at(ui, cx, lower.min, room, cx.say(below), Style::SMALL, ink);
     widgets::focus_ring(ui, cx, ground.shrink(3.0), 4, &response);
-    let label = super::link_spoken(worksheet, link, cx);
+    let label = link_spoken(worksheet, link, cx);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
     if response.clicked() {
         select_link(cx, worksheet, index);
@@ -230,28 +228,28 @@ fn add_ui(
     let held = |id: &Option<crate::model::DepartmentId>| {
         id.clone().filter(|id| worksheet.journey.department(id).is_some())
     };
-    let supplier = held(&cx.memory.internal.supplier);
+    let supplier = held(&cx.memory.of::<InternalView>().supplier);
     // One works from the counter upstream: first whom the customer meets, then whoever supplies the last.
     let upstream = || match links.last() {
         Some((_, link)) => Some(link.supplier.clone()),
         None => touchpoint.frontstage.first().map(|involved| involved.department.clone()),
     };
-    let customer = held(&cx.memory.internal.customer).or_else(upstream);
+    let customer = held(&cx.memory.of::<InternalView>().customer).or_else(upstream);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let field = 236.0;
         let label = (Id::unique("new supplier"), cx.say(words::NEW_SUPPLIER));
         let shown = (supplier.as_ref(), cx.say(words::CHOOSE_SUPPLIER));
-        if let Some(chosen) = parts::department_choice_ui(ui, cx, label, field, worksheet, shown) {
-            cx.memory.internal.supplier = Some(chosen);
+        if let Some(chosen) = department::department_choice_ui(ui, cx, label, field, worksheet, shown) {
+            cx.memory.of_mut::<InternalView>().supplier = Some(chosen);
         }
         let between = cx.say(words::HANDS_OVER);
         let (_, at) = ui.allocate_space(vec2(text::width(cx, between, Style::SMALL).ceil(), 32.0));
         text::line_in(ui, at, Align2::LEFT_CENTER, between, Style::SMALL, cx.color(Paint::Ink2));
         let label = (Id::unique("new customer"), cx.say(words::NEW_CUSTOMER));
         let shown = (customer.as_ref(), cx.say(words::CHOOSE_CUSTOMER));
-        if let Some(chosen) = parts::department_choice_ui(ui, cx, label, field, worksheet, shown) {
-            cx.memory.internal.customer = Some(chosen);
+        if let Some(chosen) = department::department_choice_ui(ui, cx, label, field, worksheet, shown) {
+            cx.memory.of_mut::<InternalView>().customer = Some(chosen);
         }
         let ends = supplier.zip(customer).filter(|(supplier, customer)| supplier != customer);
         ui.add_enabled_ui(ends.is_some(), |ui| {
@@ -260,9 +258,9 @@ fn add_ui(
                 && let Some((supplier, customer)) = ends
             {
                 let mut links = worksheet.links.clone();
-                cx.memory.internal.link = Some(links.len());
-                cx.memory.internal.supplier = None;
-                cx.memory.internal.customer = None;
+                cx.memory.of_mut::<InternalView>().link = Some(links.len());
+                cx.memory.of_mut::<InternalView>().supplier = None;
+                cx.memory.of_mut::<InternalView>().customer = None;
                 let touchpoint = Some(touchpoint.id.clone());
                 links.push(InternalLink { supplier, customer, touchpoint, ..InternalLink::default() });
                 cx.send(Command::Edit(Edit::SetLinks(links)));

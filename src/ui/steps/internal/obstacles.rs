@@ -1,6 +1,5 @@
 //! What stands in the way at a link or a touchpoint, and what the group wants to do about it.
 
-use super::parts;
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::internal::{CommunicationFunction, ObstacleKind};
@@ -9,7 +8,7 @@ use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::widgets;
+use crate::ui::kit::{choice, parts, widgets};
 use crate::words::{internal, internal_ui as words};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
@@ -56,7 +55,7 @@ pub fn obstacles_ui(
             let from = at.left_center() - vec2(0.0, style.line * n_lines as f32 / 2.0);
             text::paragraph_at(ui, cx, from, (room, usize::MAX), name, style, Paint::Ink);
             let label = words::remove(name, cx.language);
-            if parts::cross_ui(ui, cx, Id::unique(("obstacle off", salt, index)), &label).clicked() {
+            if choice::cross_ui(ui, cx, Id::unique(("obstacle off", salt, index)), &label).clicked() {
                 let mut obstacles = obstacles.to_vec();
                 obstacles.remove(index);
                 cx.send(Command::Edit(edit(obstacles)));
@@ -87,7 +86,7 @@ pub fn obstacles_ui(
     let label = cx.say(words::ADD_OBSTACLE);
     let id = Id::unique(("obstacle on", salt));
     let wide = ui.available_width();
-    let chosen = parts::choice_ui(ui, cx, (id, label), wide, (label, true), &options);
+    let chosen = choice::choice_ui(ui, cx, (id, label), wide, (label, true), &options);
     if let Some(kind) = chosen.and_then(|chosen| kinds.get(chosen)) {
         let mut obstacles = obstacles.to_vec();
         obstacles.push(Obstacle { kind: *kind, strategy: String::new(), function: None });
@@ -108,7 +107,7 @@ fn suggestions_ui(
     let shown = cx.say(words::SUGGESTIONS);
     let label = format!("{shown} {name}");
     let wide = ui.available_width();
-    let chosen = parts::choice_ui(ui, cx, (id, &label), wide, (shown, true), &options);
+    let chosen = choice::choice_ui(ui, cx, (id, &label), wide, (shown, true), &options);
     if let Some(option) = chosen.and_then(|chosen| options.get(chosen)) {
         let parts = [obstacle.strategy.trim(), option];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();

@@ -1,7 +1,8 @@
 //! The page of a department: whom it serves, who serves it, what it promised and what it was promised.
 //! Beside it the list of departments with the catalogue to pick from; in the inspector its own texts.
 
-use super::{link_name, name, open_page, parts, select_link};
+use super::department;
+use super::view::{InternalView, link_name, name, open_page, select_link};
 use crate::analysis::internal as analysis;
 use crate::app::Command;
 use crate::edit::{DepartmentField, Edit};
@@ -12,6 +13,7 @@ use crate::ui::kit::field::{FieldStyle, edit_field_ui, new_gesture};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
+use crate::ui::kit::{choice, parts};
 use crate::words::{Phrase, assign, catalogue, internal, internal_ui as words};
 use eframe::egui::{
     CornerRadius, CursorIcon, Id, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -36,7 +38,8 @@ pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
 
 /// The department whose page is open.
 fn chosen<'a>(cx: &Cx<'_>, worksheet: &'a Worksheet) -> Option<&'a Department> {
-    let asked = cx.memory.internal.department.as_ref().and_then(|id| worksheet.journey.department(id));
+    let asked =
+        cx.memory.of::<InternalView>().department.as_ref().and_then(|id| worksheet.journey.department(id));
     asked.or(worksheet.journey.departments.first())
 }
 
@@ -57,7 +60,7 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
                     ui.painter().rect_filled(at, CornerRadius::same(6), cx.color(fill));
                 }
                 let stripe = rect(at.left() + 4.0, at.top() + 6.0, 5.0, at.height() - 12.0);
-                let key = cx.color(parts::colors(worksheet, &department.id).0);
+                let key = cx.color(department::colors(worksheet, &department.id).0);
                 ui.painter().rect_filled(stripe, CornerRadius::same(2), key);
                 let edge = Stroke::new(1.0, cx.color(Paint::Edge));
                 ui.painter().rect_stroke(stripe, CornerRadius::same(2), edge, StrokeKind::Outside);
@@ -65,7 +68,7 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
                 let style = Style { bold: selected, ..Style::BODY };
                 let ink = if selected { Paint::Accent } else { Paint::Ink };
                 let at_text = pos2(at.left() + 18.0, at.top() + 7.0);
-                parts::line_at(ui, cx, at_text, at.width() - 22.0, name, style, ink);
+                text::line_at(ui, cx, at_text, at.width() - 22.0, name, style, ink);
                 widgets::focus_ring(ui, cx, at.shrink(3.0), 4, &response);
                 response.widget_info(|| WidgetInfo::selected(Role::Tab, true, selected, name));
                 if response.clicked() {
@@ -95,7 +98,7 @@ fn catalogue_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     let wide = ui.available_width();
     ui.add_enabled_ui(!names.is_empty(), |ui| {
         let id = Id::unique("catalogue");
-        let chosen = parts::choice_ui(ui, cx, (id, label), wide, (label, true), &names);
+        let chosen = choice::choice_ui(ui, cx, (id, label), wide, (label, true), &names);
         if let Some(entry) = chosen.and_then(|chosen| entries.get(chosen)) {
             let texts = [
                 (DepartmentField::Note, entry.contributes),
@@ -172,7 +175,7 @@ fn chips_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (side, others):
             let name = name(worksheet, other, cx);
             let wide = (text::width(cx, name, Style::SMALL).ceil() + 20.0).min(ui.max_rect().width());
             let (_, at) = ui.allocate_space(vec2(wide, 28.0));
-            parts::department_at(ui, cx, worksheet, other, at, name);
+            department::department_at(ui, cx, worksheet, other, at, name);
             let response = ui.interact(at, Id::unique(("chip", side, other)), Sense::click());
             let response = response.on_hover_cursor(CursorIcon::PointingHand);
             parts::hover_frame(ui, cx, at, &response);
@@ -203,7 +206,7 @@ fn promise_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (side, link):
     let (_, at) = ui.allocate_space(vec2(wide, height));
     let response = ui.interact(at, Id::unique(("promise", side, index)), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let selected = cx.memory.internal.link == Some(index);
+    let selected = cx.memory.of::<InternalView>().link == Some(index);
     let (fill, edge) = match (selected, response.hovered()) {
         (true, _) => (Paint::Tint, Paint::Accent),
         (false, true) => (Paint::Hover, Paint::Line),
@@ -216,7 +219,7 @@ fn promise_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (side, link):
     parts::score_dot(ui, cx, pos2(at.right() - 22.0, at.top() + 21.0), link.score);
     y += head;
     if let Some(touchpoint) = touchpoint {
-        parts::line_at(ui, cx, pos2(x, y), room, &touchpoint, Style::SMALL, Paint::Ink2);
+        text::line_at(ui, cx, pos2(x, y), room, &touchpoint, Style::SMALL, Paint::Ink2);
         y += behind;
     }
     text::paragraph_at(ui, cx, pos2(x, y), (room, usize::MAX), &sentence, Style::BODY, Paint::Ink);
@@ -235,7 +238,7 @@ pub fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
         return;
     };
     let (_, head) = ui.allocate_space(vec2(ui.available_width(), 30.0));
-    parts::department_at(ui, cx, worksheet, &department.id, head, department.name.get(cx.language));
+    department::department_at(ui, cx, worksheet, &department.id, head, department.name.get(cx.language));
     let wide = ui.available_width();
     let fields = [
         (DepartmentField::Name, assign::NAME, &department.name, 1, 40),
@@ -272,10 +275,10 @@ fn leave_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, department: &De
     let rated = worksheet.servqual.iter().filter_map(|subject| subject.supplier.as_ref());
     let others = members.chain(rated).filter(|other| *other == id).count();
     let remove = Command::Edit(Edit::RemoveDepartment { department: id.clone() });
-    if cx.memory.internal.leaving.as_ref() != Some(id) {
+    if cx.memory.of::<InternalView>().leaving.as_ref() != Some(id) {
         if button_ui(ui, cx, cx.say(assign::DELETE), Weight::Plain).clicked() {
             if touchpoints + links + others > 0 {
-                cx.memory.internal.leaving = Some(id.clone());
+                cx.memory.of_mut::<InternalView>().leaving = Some(id.clone());
             } else {
                 cx.send(remove);
             }
@@ -287,10 +290,10 @@ fn leave_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, department: &De
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         if button_ui(ui, cx, cx.say(words::KEEP), Weight::Primary).clicked() {
-            cx.memory.internal.leaving = None;
+            cx.memory.of_mut::<InternalView>().leaving = None;
         }
         if button_ui(ui, cx, cx.say(words::YES_DELETE), Weight::Plain).clicked() {
-            cx.memory.internal.leaving = None;
+            cx.memory.of_mut::<InternalView>().leaving = None;
             cx.send(remove);
         }
     });

@@ -1,7 +1,7 @@
 //! What the ratings say: a bar for each dimension, the two overall numbers, and the heat map of all that
 //! was rated.
 
-use super::cut;
+use super::subject::Open;
 use crate::analysis::servqual::{self as analysis, Report};
 use crate::model::lenses::ServqualDimension;
 use crate::model::{Score, ServqualSubject, Worksheet};
@@ -10,6 +10,7 @@ use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets;
+
 use crate::words::lenses::servqual;
 use crate::words::{names, servqual as servqual_words};
 use eframe::egui::{
@@ -121,7 +122,7 @@ fn heat_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize) {
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         let ink = if index == open { Paint::Accent } else { Paint::Ink };
         let style = Style { bold: index == open, ..Style::SMALL };
-        let short = cut(cx, name, style, names_wide - 6.0);
+        let short = text::cut(cx, name, style, names_wide - 6.0);
         text::line_in(ui, row, Align2::LEFT_CENTER, &short, style, cx.color(ink));
         let report = analysis::report(subject, &worksheet.servqual_weights);
         let mut spoken = vec![name.to_owned()];
@@ -143,7 +144,7 @@ fn heat_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize) {
         let spoken = spoken.join(" ");
         response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
         if response.clicked() {
-            cx.memory.lenses.subject = index;
+            cx.memory.of_mut::<Open>().subject = index;
         }
         response.on_hover_text(name);
     }

@@ -1,7 +1,6 @@
 //! The four quadrants of Better and Worse: one numbered point an idea, with names that keep clear of
 //! each other.
 
-use super::cut;
 use crate::analysis::kano;
 use crate::model::lenses::KanoCategory;
 use crate::model::{KanoIdea, Worksheet};
@@ -9,6 +8,7 @@ use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
+
 use crate::words::lenses::survey;
 use crate::words::{kano as kano_words, names};
 use eframe::egui::{
@@ -62,7 +62,7 @@ pub fn plot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize,
     }
     let centers: Vec<Pos2> = points.iter().map(|(_, _, better, worse)| at(*better, *worse)).collect();
     let names: Vec<String> =
-        points.iter().map(|(_, idea, ..)| cut(cx, &idea.name, Style::SMALL, WIDEST)).collect();
+        points.iter().map(|(_, idea, ..)| text::cut(cx, &idea.name, Style::SMALL, WIDEST)).collect();
     let sizes = names.iter().map(|name| vec2(text::width(cx, name, Style::SMALL).ceil() + 4.0, 18.0));
     let wanted: Vec<(Pos2, Vec2)> = centers.iter().copied().zip(sizes).collect();
     let labels = place_labels(&wanted, area.shrink(2.0));

@@ -1,8 +1,10 @@
 //! SERVQUAL: what is rated in the inspector, with its form and the weights; for the open subject the
 //! items with expectation and perception, and beside them the gaps.
 
+use super::gaps;
 use super::rating::{self, Rated, rating_ui};
-use super::{empty_ui, entry_ui, gaps, segments_ui};
+use super::subject::{Open, open_subject};
+use crate::analysis::review::{Finding, Place, Topic};
 use crate::analysis::servqual as analysis;
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
@@ -10,10 +12,14 @@ use crate::model::lenses::{Rating, ServqualDimension, ServqualForm};
 use crate::model::{Department, ServqualSubject, ServqualWeights, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
+use crate::ui::kit::choice::{entry_ui, segments_ui};
 use crate::ui::kit::field::{FieldStyle, edit_field_ui, field_ui};
+use crate::ui::kit::keys;
 use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::parts::empty_page_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_ui};
+
 use crate::words::lenses::{self as words, servqual};
 use crate::words::{names, servqual as servqual_words};
 use eframe::egui::{Align2, Id, Popup, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -26,12 +32,6 @@ const ITEM_GAP: f32 = 40.0;
 
 /// The most that a weight can be.
 const HEAVIEST: f64 = 1_000.0;
-
-/// The open subject, or the last one where it is gone.
-fn open_subject(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
-    let last = worksheet.servqual.len().checked_sub(1)?;
-    Some(cx.memory.lenses.subject.min(last))
-}
 
 /// The subjects as they are after `change`.
 fn changed(worksheet: &Worksheet, subject: usize, change: impl FnOnce(&mut ServqualSubject)) -> Edit {
@@ -46,7 +46,7 @@ fn add(cx: &mut Cx<'_>, worksheet: &Worksheet, supplier: Option<&Department>) {
     let mut subjects = worksheet.servqual.clone();
     let supplier = supplier.map(|department| department.id.clone());
     subjects.push(ServqualSubject { supplier, ..ServqualSubject::default() });
-    cx.memory.lenses.subject = subjects.len() - 1;
+    cx.memory.of_mut::<Open>().subject = subjects.len() - 1;
     cx.send(Command::Edit(Edit::SetServqual(subjects)));
 }
 
@@ -80,7 +80,7 @@ pub fn subjects_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
                 let overall = overall.map_or("—".to_owned(), |value| gaps::number(value, subject));
                 let name = servqual::title(subject, &worksheet, cx.language);
                 if entry_ui(ui, cx, ("", name, &overall), index == open).clicked() {
-                    cx.memory.lenses.subject = index;
+                    cx.memory.of_mut::<Open>().subject = index;
                 }
             }
             ui.add_space(4.0);
@@ -181,7 +181,7 @@ pub fn servqual_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let Some(open) = open_subject(cx, &worksheet) else {
         let narrow = pane.with_max_x(pane.left() + 600.0);
         within(ui, narrow, |ui| {
-            empty_ui(ui, cx, (cx.say(servqual::EMPTY), cx.say(servqual::EMPTY_HOW)));
+            empty_page_ui(ui, cx, (cx.say(servqual::EMPTY), cx.say(servqual::EMPTY_HOW)));
             ui.horizontal(|ui| add_ui(ui, cx, &worksheet, Weight::Primary));
         });
         return;
@@ -351,5 +351,21 @@ fn put(ratings: &mut Vec<Rating>, rating: Rating) {
         (true, false) => ratings[at] = rating,
         (false, true) => {}
         (false, false) => ratings.insert(at, rating),
+    }
+}
+
+fn item(finding: &Finding) -> Option<usize> {
+    match finding.place {
+        Place::Subject(at) => Some(at),
+        _ => None,
+    }
+}
+
+/// Opens the next subject that is not rated to the end.
+pub fn next_open(cx: &mut Cx<'_>, workshop: &Workshop) {
+    let open = workshop.review().on(Topic::Service).iter().filter_map(item);
+    let held = cx.memory.of_mut::<Open>();
+    if let Some(next) = keys::beyond(open, held.subject) {
+        held.subject = next;
     }
 }

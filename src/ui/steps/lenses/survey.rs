@@ -1,18 +1,23 @@
 //! The KANO survey: ideas in the inspector; for the open one the pair of questions, its answers by
 //! person, by tally or pasted, and what they say together.
 
-use super::{chip_at, empty_ui, entry_ui, paste, plot, segments_ui, struck_keys};
+use super::{paste, plot};
 use crate::analysis::kano;
+use crate::analysis::review::{self, Finding, Place, Topic};
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::lenses::{KanoAnswer, KanoCategory, KanoTally};
 use crate::model::{KanoIdea, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
+use crate::ui::kit::choice::{chip_at, entry_ui, segments_ui};
 use crate::ui::kit::field::{FieldStyle, edit_field_ui, field_ui};
+use crate::ui::kit::keys::{self, struck_alone};
 use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::parts::empty_page_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
+
 use crate::words::lenses::{self as words, survey};
 use crate::words::{kano as kano_words, names};
 use eframe::egui::{
@@ -31,26 +36,13 @@ enum Entry {
 
 /// What is open of the survey, and what is entered but not recorded.
 #[derive(Default)]
-pub struct Open {
+struct Open {
     /// The place of the open idea, counted from 0.
     idea: usize,
     entry: Entry,
     functional: Option<u8>,
     dysfunctional: Option<u8>,
     pasted: String,
-}
-
-impl Open {
-    pub fn idea(&self) -> usize {
-        self.idea
-    }
-
-    /// Opens an idea, with nothing chosen for the next answer yet.
-    pub fn show(&mut self, idea: usize) {
-        self.idea = idea;
-        self.functional = None;
-        self.dysfunctional = None;
-    }
 }
 
 /// So many bad lines are named one by one.
@@ -62,7 +54,7 @@ const RESULT: f32 = 376.0;
 /// The open idea, or the last one where it is gone.
 fn open_idea(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
     let last = worksheet.kano.len().checked_sub(1)?;
-    Some(cx.memory.lenses.survey.idea.min(last))
+    Some(cx.memory.of::<Open>().idea.min(last))
 }
 
 /// The ideas as they are after `change`.
@@ -76,7 +68,7 @@ fn changed(worksheet: &Worksheet, idea: usize, change: impl FnOnce(&mut KanoIdea
 
 /// Opens an idea. What was entered for another is dropped, the way of entering stays.
 fn go_to(cx: &mut Cx<'_>, idea: usize) {
-    let held = &mut cx.memory.lenses.survey;
+    let held = cx.memory.of_mut::<Open>();
     *held = Open { idea, entry: held.entry, ..Open::default() };
 }
 
@@ -129,7 +121,7 @@ fn table_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let cell = |row: u8, column: u8| {
         rect(place.left() + wide * f32::from(column), place.top() + 26.0 * f32::from(row), wide, 26.0)
     };
-    let held = &cx.memory.lenses.survey;
+    let held = cx.memory.of::<Open>();
     for row in 0..=5_u8 {
         for column in 0..=5_u8 {
             let at = cell(row, column);
@@ -162,7 +154,7 @@ pub fn survey_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let Some(open) = open_idea(cx, &worksheet) else {
         let narrow = pane.with_max_x(pane.left() + 600.0);
         within(ui, narrow, |ui| {
-            empty_ui(ui, cx, (cx.say(survey::EMPTY), cx.say(survey::EMPTY_HOW)));
+            empty_page_ui(ui, cx, (cx.say(survey::EMPTY), cx.say(survey::EMPTY_HOW)));
             add_idea_ui(ui, cx, &worksheet, Weight::Primary);
         });
         return;
@@ -192,9 +184,9 @@ fn entry_page_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usiz
             (Entry::Tally, cx.say(survey::BY_TALLY)),
             (Entry::Paste, cx.say(survey::BY_PASTE)),
         ];
-        let entry = cx.memory.lenses.survey.entry;
+        let entry = cx.memory.of::<Open>().entry;
         if let Some(entry) = segments_ui(ui, cx, Role::RadioButton, &entries, Some(entry)) {
-            cx.memory.lenses.survey.entry = entry;
+            cx.memory.of_mut::<Open>().entry = entry;
         }
         ui.add_space(4.0);
         match entry {
@@ -208,7 +200,7 @@ fn entry_page_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usiz
 /// Two rows of five answers, and those recorded so far.
 fn person_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, idea: &KanoIdea) {
     let enter = person_keys(ui, cx);
-    let held = &cx.memory.lenses.survey;
+    let held = cx.memory.of::<Open>();
     let (mut functional, mut dysfunctional) = (held.functional, held.dysfunctional);
     let question = kano_words::functional(&idea.name, cx.language);
     question_ui(ui, cx, (&question, cx.say(survey::POSITIVE)), &mut functional);
@@ -237,7 +229,7 @@ fn person_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, i
         })));
         (functional, dysfunctional) = (None, None);
     }
-    let held = &mut cx.memory.lenses.survey;
+    let held = cx.memory.of_mut::<Open>();
     (held.functional, held.dysfunctional) = (functional, dysfunctional);
     if idea.answers.is_empty() {
         return;
@@ -271,10 +263,10 @@ fn person_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, i
 /// Digits answer first the one question, then the other; returns whether Enter was struck.
 fn person_keys(ui: &Ui, cx: &mut Cx<'_>) -> bool {
     const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
-    let struck = struck_keys(ui, cx);
+    let struck = struck_alone(ui, cx);
     // A button that has the focus takes Enter for itself.
     let is_free = ui.memory(|memory| memory.focused().is_none());
-    let held = &mut cx.memory.lenses.survey;
+    let held = cx.memory.of_mut::<Open>();
     let mut enter = false;
     for key in struck {
         let position = DIGITS.iter().position(|digit| *digit == key).map(|at| at as u8 + 1);
@@ -369,12 +361,12 @@ fn paste_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize) {
     let style = FieldStyle { limit: 20_000, ..FieldStyle::area("1\t5", ui.available_width() - 20.0, 7) };
     let id = Id::unique(("paste", open));
     let name = cx.say(survey::PASTE_FIELD);
-    let held = std::mem::take(&mut cx.memory.lenses.survey.pasted);
+    let held = std::mem::take(&mut cx.memory.of_mut::<Open>().pasted);
     ScrollArea::vertical().id_salt("pasted").max_height(180.0).show(ui, |ui| {
         let typed = field_ui(ui, cx, id, name, &held, &style).typed;
-        cx.memory.lenses.survey.pasted = typed.map_or(held, |(_, text)| text);
+        cx.memory.of_mut::<Open>().pasted = typed.map_or(held, |(_, text)| text);
     });
-    let pasted = paste::read(&cx.memory.lenses.survey.pasted);
+    let pasted = paste::read(&cx.memory.of::<Open>().pasted);
     let n = pasted.n();
     ui.add_enabled_ui(n > 0, |ui| {
         if button_ui(ui, cx, &survey::add_pasted(n, cx.language), Weight::Primary).clicked() {
@@ -386,7 +378,7 @@ fn paste_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize) {
                 }
             })));
             let bad: Vec<&str> = pasted.bad.iter().map(|(_, line)| line.as_str()).collect();
-            cx.memory.lenses.survey.pasted = bad.join("\n");
+            cx.memory.of_mut::<Open>().pasted = bad.join("\n");
         }
     });
     for (number, line) in pasted.bad.iter().take(NAMED) {
@@ -464,4 +456,23 @@ fn bar_ui(ui: &mut Ui, cx: &Cx<'_>, (category, count, n): (KanoCategory, u32, u3
     text::line_in(ui, row, Align2::RIGHT_CENTER, &says, style, cx.color(Paint::Ink));
     let response = ui.interact(row, ui.scope_id().with(("bar", category)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{label} {says}")));
+}
+
+fn item(finding: &Finding) -> Option<usize> {
+    match finding.place {
+        Place::Idea(at) => Some(at),
+        _ => None,
+    }
+}
+
+/// Opens the next idea that nobody was asked about, with nothing chosen for the next answer yet.
+pub fn next_open(cx: &mut Cx<'_>, workshop: &Workshop) {
+    let findings = workshop.review().on(Topic::Survey).iter();
+    let open = findings.filter(|finding| finding.weight() < review::Weight::Caveat).filter_map(item);
+    let held = cx.memory.of_mut::<Open>();
+    if let Some(next) = keys::beyond(open, held.idea) {
+        held.idea = next;
+        held.functional = None;
+        held.dysfunctional = None;
+    }
 }

@@ -1,20 +1,23 @@
 //! Quick tags: the map with the kind of need and the cause of a pit under each column, and in the
 //! inspector what they mean.
 
-use super::{empty_ui, option_ui, struck_keys};
 use crate::analysis::kano;
+use crate::analysis::review::Topic;
 use crate::analysis::servqual::is_deep;
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::lenses::{KanoCategory, ServiceGap};
 use crate::model::{Touchpoint, TouchpointId, Worksheet};
-use crate::sheet::{Detail, Lane, LaneSet, MapLayer, Paint, View};
+use crate::sheet::{Detail, Lane, LaneSet, MapLayer, Paint};
 use crate::ui::cx::{Cx, worksheet_of};
-use crate::ui::keys;
+use crate::ui::kit::choice::option_ui;
+use crate::ui::kit::keys::{self, struck_alone};
 use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::parts::empty_page_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::{theme, widgets};
-use crate::ui::panels::{inspector, map};
+use crate::ui::panels::inspector;
+use crate::ui::panels::map::{self, Work};
 use crate::words::assign::between_sentences;
 use crate::words::findings;
 use crate::words::lenses::{self as words, tag};
@@ -23,6 +26,7 @@ use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo,
 };
+use std::collections::BTreeSet;
 
 /// Height of a row of tags, and of the line below the rows.
 const ROW: f32 = 36.0;
@@ -41,22 +45,20 @@ pub fn tag_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
     let pane = ui.available_rect_before_wrap();
     if worksheet.journey.n_touchpoints() == 0 {
-        within(ui, pane.shrink(16.0), |ui| empty_ui(ui, cx, ("", cx.say(tag::NO_TOUCHPOINT))));
+        within(ui, pane.shrink(16.0), |ui| empty_page_ui(ui, cx, ("", cx.say(tag::NO_TOUCHPOINT))));
         return;
     }
     tag_keys(ui, cx, workshop);
-    let view = View {
-        lanes: LaneSet::of(&[Lane::Name, Lane::Expectation, Lane::Thought, Lane::Curve]),
-        lit: LaneSet::of(&[Lane::Expectation, Lane::Curve]),
-        layer: MapLayer::Mark,
-        ..map::view(cx, workshop, pane.width())
-    };
+    let lanes = LaneSet::of(&[Lane::Name, Lane::Expectation, Lane::Thought, Lane::Curve]);
+    let lit = LaneSet::of(&[Lane::Expectation, Lane::Curve]);
+    let view = map::view(cx, workshop, pane.width(), (MapLayer::Mark, lanes, lit));
     let body = pane.with_max_y(pane.bottom() - 2.0 * ROW - FOOT);
     let mut columns = Vec::new();
     let (mut top, mut clip) = (body.bottom(), pane);
     within(ui, body, |ui| {
         map::canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
-            map::columns_ui(ui, cx, workshop, &worksheet, canvas);
+            let point = map::scores(workshop);
+            map::columns_ui(ui, cx, workshop, &worksheet, canvas, &Work { movable: false, point: &point });
             let fits = canvas.sheet.size.0 <= pane.width();
             if fits {
                 top = top.min(canvas.origin.y + canvas.sheet.size.1);
@@ -102,7 +104,7 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, worksheet: &Worksheet, place: Rect) {
 
 /// Letters tag the selected touchpoint, arrows go on to the next.
 fn tag_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    for key in struck_keys(ui, cx) {
+    for key in struck_alone(ui, cx) {
         let need = match key {
             Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End => {
                 cx.send(Command::SelectBy(match key {
@@ -283,4 +285,18 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             text::paragraph_ui(ui, cx, cx.say(servqual_words::GAP_FIVE), Style::SMALL, Paint::Ink2);
         }
     });
+}
+
+/// Selects the next touchpoint without a tag, or with one that does not fit.
+pub fn next_open(cx: &mut Cx<'_>, workshop: &Workshop) {
+    let worksheet = worksheet_of(workshop);
+    let findings = workshop.review().on(Topic::Tags).iter();
+    let told: BTreeSet<_> = findings.filter_map(|finding| finding.place.touchpoint()).collect();
+    let is_open = |touchpoint: &Touchpoint| touchpoint.kano.is_none() || told.contains(&touchpoint.id);
+    let touchpoints = worksheet.journey.touchpoints().enumerate();
+    let open = touchpoints.filter(|(_, touchpoint)| is_open(touchpoint)).map(|(at, _)| at);
+    let next = keys::beyond(open, workshop.selected_position().unwrap_or(0));
+    if let Some(touchpoint) = next.and_then(|at| worksheet.journey.nth(at)) {
+        cx.send(Command::Select(touchpoint.id.clone()));
+    }
 }

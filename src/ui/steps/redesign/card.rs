@@ -2,7 +2,7 @@
 //! measures in a list.
 
 use super::chip::chip_ui;
-use super::{new_measure, score_after, suggestions};
+use super::measures::{budget_id, kind_for, new_measure, score_after, suggestions};
 use crate::analysis::review::{Finding, Place, Topic};
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
@@ -10,11 +10,13 @@ use crate::model::redesign::{Epic, RedesignKind};
 use crate::model::{Measure, Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
-use crate::ui::keys;
 use crate::ui::kit::draft::{draft_field_ui, read_number};
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
+use crate::ui::kit::keys;
+use crate::ui::kit::parts::rule_of_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
+use crate::ui::panels::seen::Seen;
 use crate::words::{findings as words_of, inspector, names, redesign as named, redesign_ui as words};
 use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
@@ -56,7 +58,7 @@ fn touchpoint_ui(
         .filter(|at| worksheet.redesign[*at].touchpoint == touchpoint.id)
         .collect();
     for (nth, at) in here.iter().enumerate() {
-        rule_ui(ui, cx);
+        rule_of_ui(ui, cx, 6.0, 4.0);
         ui.push_id(("measure", nth), |ui| {
             measure_ui(ui, cx, worksheet, *at, nth);
             for finding in findings.iter().filter(|finding| measure(finding) == Some(*at)) {
@@ -76,7 +78,7 @@ fn touchpoint_ui(
         text::paragraph_ui(ui, cx, cx.say(words::NO_MEASURE_HERE), Style::SMALL, Paint::Ink2);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            let suits = super::kind_for(worksheet, &touchpoint.id);
+            let suits = kind_for(worksheet, &touchpoint.id);
             for kind in RedesignKind::ALL {
                 let weight = if kind == suits { Weight::Accent } else { Weight::Plain };
                 if button_ui(ui, cx, &words::add(kind, cx.language), weight).clicked() {
@@ -108,11 +110,11 @@ fn add(
 pub fn next_finding(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
     let findings = workshop.review().on(Topic::Redesign);
-    let Some(at) = keys::after(findings, cx.memory.seen_on(Topic::Redesign)) else { return };
+    let Some(at) = keys::after(findings, cx.memory.of::<Seen>().on(Topic::Redesign)) else { return };
     let Some(finding) = findings.get(at) else { return };
-    cx.memory.seen = Some((at, finding.clone()));
+    cx.memory.of_mut::<Seen>().keep(at, finding);
     let Some(touchpoint) = finding.place.touchpoint() else {
-        ui.memory_mut(|memory| memory.request_focus(super::budget_id()));
+        ui.memory_mut(|memory| memory.request_focus(budget_id()));
         return;
     };
     cx.send(Command::Select(touchpoint.clone()));
@@ -247,7 +249,7 @@ fn step_ui(ui: &mut Ui, cx: &Cx<'_>, sign: &str, name: &str) -> bool {
 fn suggestions_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet) {
     let reading = &workshop.review().reading;
     if reading.scored == 0 {
-        rule_ui(ui, cx);
+        rule_of_ui(ui, cx, 6.0, 4.0);
         text::paragraph_ui(ui, cx, cx.say(words::NO_SCORES), Style::SMALL, Paint::Ink2);
         return;
     }
@@ -255,7 +257,7 @@ fn suggestions_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: 
     if open.is_empty() {
         return;
     }
-    rule_ui(ui, cx);
+    rule_of_ui(ui, cx, 6.0, 4.0);
     text::paragraph_ui(ui, cx, cx.say(words::SUGGESTIONS), Style::SMALL_BOLD, Paint::Ink);
     for (id, kind) in open {
         let Some(name) = numbered(worksheet, &id, cx) else { continue };
@@ -274,7 +276,7 @@ fn findings_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, findings: &[
     if whole.is_empty() {
         return;
     }
-    rule_ui(ui, cx);
+    rule_of_ui(ui, cx, 6.0, 4.0);
     text::paragraph_ui(ui, cx, cx.say(words::CHECK), Style::SMALL_BOLD, Paint::Ink);
     for finding in whole {
         let worded = words_of::text(finding, worksheet, cx.language);
@@ -298,7 +300,7 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksh
     if worksheet.redesign.is_empty() {
         return;
     }
-    rule_ui(ui, cx);
+    rule_of_ui(ui, cx, 6.0, 4.0);
     text::paragraph_ui(ui, cx, cx.say(words::MEASURES), Style::SMALL_BOLD, Paint::Ink);
     for touchpoint in worksheet.journey.touchpoints() {
         for measure in worksheet.redesign.iter().filter(|measure| measure.touchpoint == touchpoint.id) {
@@ -349,11 +351,4 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, title: &str, detail: Option<&str>, paint: Pa
     let spoken = detail.map_or(title.to_owned(), |detail| format!("{title} {detail}"));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     response.clicked()
-}
-
-fn rule_ui(ui: &mut Ui, cx: &Cx<'_>) {
-    ui.add_space(6.0);
-    let (_, place) = ui.allocate_space(vec2(ui.available_width(), 1.0));
-    ui.painter().hline(place.x_range(), place.center().y, Stroke::new(1.0, cx.color(Paint::Line)));
-    ui.add_space(4.0);
 }

@@ -5,34 +5,39 @@
 
 mod card;
 mod chip;
+mod measures;
 
-pub use card::{inspector_ui, next_finding, words_id};
+pub use card::{inspector_ui, next_finding};
 
-use crate::analysis::remembered::{self, Reading};
-use crate::app::{Command, Step, Workshop};
+use crate::app::{Command, Workshop};
 use crate::edit::Edit;
-use crate::model::redesign::RedesignKind;
-use crate::model::{Measure, Score, TouchpointId, Worksheet};
-use crate::sheet::{Column, Paint};
+use crate::model::{Score, Touchpoint, Worksheet};
+use crate::sheet::{Column, Lane, LaneSet, MapLayer, Paint};
 use crate::ui::cx::{Cx, worksheet_of};
-use crate::ui::keys;
 use crate::ui::kit::draft::{draft_field_ui, read_number};
 use crate::ui::kit::field::FieldStyle;
+use crate::ui::kit::keys::{self, struck_plain};
 use crate::ui::kit::layout::within;
 use crate::ui::kit::text::{self, Style};
-use crate::ui::panels::map::{self, Canvas, canvas_ui, columns_ui, view};
-use crate::ui::panels::step_header::header_ui;
+use crate::ui::panels::map::{self, Canvas, Work, canvas_ui, columns_ui, view};
+use crate::ui::panels::map_keys;
 use crate::words::redesign_ui as words;
-use eframe::egui::{Event, Id, Key, Popup, Rect, Sense, Ui};
+use eframe::egui::{Id, Key, Rect, Sense, Ui};
+use measures::{budget_id, score_after, with_score, without_score};
 
 pub fn redesign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
-    header_ui(ui, cx, workshop);
-    keys::step_keys(ui, cx, Step::Redesign);
-    score_keys(ui, cx, workshop, &worksheet);
-    let view = view(cx, workshop, ui.max_rect().width());
+    let shown = (MapLayer::Redesign, LaneSet::REDESIGN, LaneSet::of(&[Lane::Curve, Lane::Measure]));
+    let view = view(cx, workshop, ui.max_rect().width(), shown);
     canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
-        columns_ui(ui, cx, workshop, &worksheet, canvas);
+        let point = |ui: &mut Ui,
+                     cx: &mut Cx<'_>,
+                     canvas: &Canvas<'_>,
+                     column: &Column,
+                     named: (&Touchpoint, &str)| {
+            point_ui(ui, cx, &worksheet, canvas, column, named.1);
+        };
+        columns_ui(ui, cx, workshop, &worksheet, canvas, &Work { movable: false, point: &point });
     });
 }
 
@@ -75,13 +80,8 @@ pub fn budget_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect)
     });
 }
 
-/// The field of the budget.
-fn budget_id() -> Id {
-    Id::unique("budget")
-}
-
 /// The dot of a touchpoint after the redesign.
-pub fn point_ui(
+fn point_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     worksheet: &Worksheet,
@@ -98,25 +98,23 @@ pub fn point_ui(
     }
 }
 
+/// The way along the walk, and the new score of the selected touchpoint.
+pub fn keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    for command in struck_plain(ui, cx).into_iter().filter_map(map_keys::along) {
+        cx.send(command);
+    }
+    score_keys(ui, cx, workshop, &worksheet_of(workshop));
+}
+
 /// Keys for the new score of the selected touchpoint, as they work on the map: arrows, digits with a minus
 /// before them, and backspace to leave it open.
 fn score_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet) {
     let waits = Id::unique("redesign minus");
     let Some(touchpoint) = &workshop.selected else { return };
-    if keys::typing(ui) || cx.state.modal.is_some() || Popup::is_any_open(ui.ctx()) {
-        return;
-    }
-    let struck: Vec<Key> = ui.input(|input| {
-        let struck = |event: &Event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } if !modifiers.any() => Some(*key),
-            _ => None,
-        };
-        input.events.iter().filter_map(struck).collect()
-    });
     let before = score_after(worksheet, touchpoint);
     let mut minus = ui.data(|data| data.get_temp(waits)).unwrap_or(false);
     let mut score = before;
-    for key in struck {
+    for key in keys::struck_alone(ui, cx) {
         let digit = |value: i64, minus: bool| Some(Score::clamped(if minus { -value } else { value }));
         let waited = std::mem::take(&mut minus);
         score = match key {
@@ -147,75 +145,7 @@ fn score_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Workshe
     }
 }
 
-/// The score of a touchpoint once its measures have worked.
-fn score_after(worksheet: &Worksheet, touchpoint: &TouchpointId) -> Option<Score> {
-    let planned = worksheet.redesign.iter().rev().find(|m| m.touchpoint == *touchpoint && m.score.is_some());
-    match planned {
-        Some(measure) => measure.score,
-        None => worksheet.journey.touchpoint(touchpoint).and_then(|touchpoint| touchpoint.score),
-    }
-}
-
-/// The measures with a new score at a touchpoint: the last measure's, or that of a new one.
-fn with_score(worksheet: &Worksheet, touchpoint: &TouchpointId, score: Option<Score>) -> Vec<Measure> {
-    let mut measures = worksheet.redesign.clone();
-    match measures.iter_mut().rev().find(|measure| measure.touchpoint == *touchpoint) {
-        Some(measure) => measure.score = score,
-        None => measures.push(Measure { score, ..new_measure(worksheet, touchpoint, None) }),
-    }
-    measures
-}
-
-/// The measures with the score at a touchpoint left open; `None` where none is set.
-fn without_score(worksheet: &Worksheet, touchpoint: &TouchpointId) -> Option<Vec<Measure>> {
-    let scored = worksheet.redesign.iter().any(|m| m.touchpoint == *touchpoint && m.score.is_some());
-    scored.then(|| {
-        let mut measures = worksheet.redesign.clone();
-        for measure in measures.iter_mut().filter(|measure| measure.touchpoint == *touchpoint) {
-            measure.score = None;
-        }
-        measures
-    })
-}
-
-/// A measure to begin with; without a kind, of the one that suits the touchpoint.
-fn new_measure(worksheet: &Worksheet, touchpoint: &TouchpointId, kind: Option<RedesignKind>) -> Measure {
-    let kind = kind.unwrap_or_else(|| kind_for(worksheet, touchpoint));
-    Measure {
-        touchpoint: touchpoint.clone(),
-        kind,
-        measure: String::new(),
-        epic: Vec::new(),
-        cost: 0,
-        score: None,
-    }
-}
-
-/// The end wants finishing well, a pit filling, everything else can become a peak.
-fn kind_for(worksheet: &Worksheet, touchpoint: &TouchpointId) -> RedesignKind {
-    let reading = remembered::read_worksheet(worksheet);
-    let score = worksheet.journey.touchpoint(touchpoint).and_then(|touchpoint| touchpoint.score);
-    if reading.end.is_some_and(|end| end.touchpoint == *touchpoint) {
-        RedesignKind::FinishWell
-    } else if score.is_some_and(|score| score < Score::ZERO) {
-        RedesignKind::FillPit
-    } else {
-        RedesignKind::BuildPeak
-    }
-}
-
-/// Where a measure is worth most and none is planned: the lowest, the end, the highest.
-fn suggestions(worksheet: &Worksheet, reading: &Reading) -> Vec<(TouchpointId, RedesignKind)> {
-    let lowest = reading.lowest.as_ref().map(|spot| (&spot.touchpoint, RedesignKind::FillPit));
-    let end = reading.end.as_ref().filter(|_| reading.scored > 0);
-    let end = end.map(|end| (&end.touchpoint, RedesignKind::FinishWell));
-    let highest = reading.highest.as_ref().map(|spot| (&spot.touchpoint, RedesignKind::BuildPeak));
-    let mut found: Vec<(TouchpointId, RedesignKind)> = Vec::new();
-    for (touchpoint, kind) in [lowest, end, highest].into_iter().flatten() {
-        let planned = worksheet.redesign.iter().any(|measure| measure.touchpoint == *touchpoint);
-        if !planned && !found.iter().any(|(other, _)| other == touchpoint) {
-            found.push((touchpoint.clone(), kind));
-        }
-    }
-    found
+/// The words of the first measure at the selected touchpoint.
+pub fn inspector_focus(_: &Cx<'_>, workshop: &Workshop) -> Option<Id> {
+    Some(card::words_id(workshop.selected.as_ref()?, 0))
 }

@@ -5,12 +5,12 @@ use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_ui};
-use crate::ui::panels::modals;
+use crate::ui::panels::dialog;
 use crate::words::{alone, dialogs};
 use eframe::egui::Ui;
 
 pub fn hand_in_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    modals::title(ui, cx, cx.say(alone::HAND_IN_TITLE));
+    dialog::title(ui, cx, cx.say(alone::HAND_IN_TITLE));
     text::paragraph_ui(ui, cx, cx.say(alone::HAND_IN_TEXT), Style::BODY, Paint::Ink2);
     ui.add_space(8.0);
     let choices = [

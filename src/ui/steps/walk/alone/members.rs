@@ -9,8 +9,8 @@ use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::icons;
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::widgets::{Weight, button_ui};
-use crate::ui::panels::top_bar;
+use crate::ui::kit::widgets::{self, Weight, button_ui};
+
 use crate::words::{alone, names};
 use eframe::egui::{Id, ScrollArea, Ui, vec2};
 
@@ -58,7 +58,7 @@ fn discuss_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Wor
 }
 
 /// Who gave the lowest and the highest score, the first of each.
-pub(super) fn ends(worksheet: &Worksheet, spread: &Spread, cx: &Cx<'_>) -> String {
+pub fn ends(worksheet: &Worksheet, spread: &Spread, cx: &Cx<'_>) -> String {
     let who = |score| {
         let gave = |ballot: &crate::model::Ballot| ballot.score(&spread.touchpoint) == Some(score);
         let found = worksheet.ballots.iter().enumerate().find(|(_, ballot)| gave(ballot));
@@ -85,7 +85,7 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
             let who = alone::member(ballot, at, cx.language);
             let remove = alone::remove_member(&who, cx.language);
             ui.push_id(at, |ui| {
-                if top_bar::icon_button(ui, cx, place, &remove).clicked() {
+                if widgets::icon_button(ui, cx, place, &remove).clicked() {
                     cx.send(Command::Edit(Edit::RemoveBallot { ballot: at }));
                 }
             });

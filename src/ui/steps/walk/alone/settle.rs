@@ -2,16 +2,16 @@
 //! below the score that the group settles on.
 
 use super::members::ends;
-use super::send;
+use super::parts::{send, struck};
 use crate::analysis::spread::{self, Agreement, Spread};
 use crate::app::{AloneCommand, Command, Step, Workshop};
 use crate::model::{Score, Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
-use crate::ui::keys;
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_at};
+
 use crate::words::{alone, names, screen, walk};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
@@ -29,7 +29,6 @@ const OURS: f32 = 72.0;
 pub fn settle_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
     let pane = ui.max_rect();
-    keys::step_keys(ui, cx, Step::Walk);
     head_ui(ui, cx, &worksheet, pane);
     if workshop.n_members() == 0 {
         let place = pane.with_min_y(pane.top() + HEAD);
@@ -322,7 +321,7 @@ fn next_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, position: usize,
         }
         (None, _) => (cx.say(walk::TO_MARK).to_owned(), Command::GoTo(Step::Mark)),
     };
-    let entered = super::struck(ui, cx, eframe::egui::Key::Enter);
+    let entered = struck(ui, cx, eframe::egui::Key::Enter);
     if button_at(ui, cx, place, &label, Weight::Primary).clicked() || entered {
         cx.send(command);
     }

@@ -1,0 +1,58 @@
+//! Keys as widgets see them: whether they go into a field, which were struck, and that arrows stay.
+
+use crate::ui::cx::Cx;
+use eframe::egui::{Event, EventFilter, Key, Modifiers, Popup, Response, Ui};
+
+/// Whether the keys go into a text field.
+pub fn typing(ui: &Ui) -> bool {
+    ui.ctx().text_edit_focused()
+}
+
+/// The keys struck in this frame in their order. None while a field, a dialog or a menu has them.
+pub fn struck(ui: &Ui, cx: &Cx<'_>) -> Vec<(Key, Modifiers)> {
+    if typing(ui) || cx.asks() || Popup::is_any_open(ui.ctx()) {
+        return Vec::new();
+    }
+    ui.input(|input| {
+        let struck = |event: &Event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } => Some((*key, *modifiers)),
+            _ => None,
+        };
+        input.events.iter().filter_map(struck).collect()
+    })
+}
+
+/// Those of [`struck`] that write something or move: Shift may be held, no other modifier.
+pub fn struck_plain(ui: &Ui, cx: &Cx<'_>) -> Vec<Key> {
+    let held = |modifiers: Modifiers| modifiers.alt || modifiers.command || modifiers.ctrl;
+    struck(ui, cx).into_iter().filter(|(_, modifiers)| !held(*modifiers)).map(|(key, _)| key).collect()
+}
+
+/// Those of [`struck`] that came without a modifier.
+pub fn struck_alone(ui: &Ui, cx: &Cx<'_>) -> Vec<Key> {
+    let alone = |(key, modifiers): (Key, Modifiers)| modifiers.is_none().then_some(key);
+    struck(ui, cx).into_iter().filter_map(alone).collect()
+}
+
+/// Keeps the arrows for the map while one of its parts has the focus; egui would move the focus.
+pub fn keep_arrows(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
+}
+
+/// The place in a list after the one that was visited last, round and round. Where that one is mended
+/// and gone, what moved up into its place comes next.
+pub fn after<T: PartialEq>(list: &[T], last: Option<&(usize, T)>) -> Option<usize> {
+    let next = match last {
+        Some((at, seen)) => list.iter().position(|item| item == seen).map_or(*at, |place| place + 1),
+        None => 0,
+    };
+    next.checked_rem(list.len())
+}
+
+/// The first of some places, in order, that comes after `here`; else the first of all.
+pub fn beyond(places: impl Iterator<Item = usize> + Clone, here: usize) -> Option<usize> {
+    places.clone().find(|at| *at > here).or(places.clone().next())
+}
