@@ -1,6 +1,6 @@
 //! A problem with its place in a file, and the list that collects them.
 
-use super::Problem;
+use super::kind::Problem;
 use crate::model::labels::safe_label;
 
 /// A place in a text: line and column from 1, columns counted in characters.

@@ -9,6 +9,7 @@ mod known;
 mod method;
 mod names;
 mod reader;
+mod references;
 mod scenario;
 mod settings;
 mod table;

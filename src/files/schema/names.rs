@@ -2,9 +2,7 @@
 //! tree before anything is read, so that the fields of a file can stand in any order; every entry gets its
 //! id then, the one that is written or one made of its order.
 
-use super::known::nearest;
-use super::reader::Reader;
-use crate::files::problem::{Kind, Part, Problem, TextPosition, excerpt};
+use crate::files::problem::{Part, TextPosition};
 use crate::files::syntax::{Node, Value};
 use crate::model::{DepartmentId, StageId, TouchpointId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,10 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Default)]
 pub(super) struct Names {
     stages: Ids,
-    touchpoints: Ids,
+    pub(super) touchpoints: Ids,
     departments: Ids,
     /// Every id, name and short form of a department.
-    called: BTreeMap<String, DepartmentId>,
+    pub(super) called: BTreeMap<String, DepartmentId>,
     /// How many blocks the agenda of a class has.
     pub(super) n_blocks: usize,
 }
@@ -51,17 +49,17 @@ impl Names {
     }
 
     /// Where the file writes an id first.
-    fn first_place(&mut self, part: Part, id: &str) -> Option<TextPosition> {
+    pub(super) fn first_place(&mut self, part: Part, id: &str) -> Option<TextPosition> {
         self.ids(part).written.get(id).copied()
     }
 }
 
 /// The ids of the entries of one kind.
 #[derive(Default)]
-struct Ids {
+pub(super) struct Ids {
     /// In the order of the entries.
-    given: Vec<String>,
-    known: BTreeSet<String>,
+    pub(super) given: Vec<String>,
+    pub(super) known: BTreeSet<String>,
     /// Where each id that the file writes stands first.
     written: BTreeMap<String, TextPosition>,
     /// How many were handed out.
@@ -153,66 +151,4 @@ fn texts(node: &Node) -> impl Iterator<Item = &str> {
             _ => None,
         }
     })
-}
-
-impl Reader<'_> {
-    /// A department by its id or name.
-    pub(super) fn department(&mut self, node: &Node, field: &'static str) -> Option<DepartmentId> {
-        let Value::Text(written) = &node.value else {
-            self.wrong_kind(node, field, Kind::Text);
-            return None;
-        };
-        let called = &self.names.called;
-        let id = called.get(written).or_else(|| called.get(written.trim())).cloned();
-        if id.is_none() {
-            let suggestion = self.suggestion(|| nearest(written, called.keys().map(String::as_str)));
-            self.error(node.place, Problem::UnknownDepartment { found: excerpt(written), suggestion });
-        }
-        id
-    }
-
-    /// A touchpoint by its id or number.
-    pub(super) fn touchpoint(&mut self, node: &Node, field: &'static str) -> Option<TouchpointId> {
-        let ids = &self.names.touchpoints;
-        match &node.value {
-            Value::Text(written) => {
-                if ids.known.contains(written) {
-                    return Some(TouchpointId::from(written.as_str()));
-                }
-                let suggestion = self.suggestion(|| nearest(written, ids.known.iter().map(String::as_str)));
-                self.error(node.place, Problem::UnknownTouchpoint { found: excerpt(written), suggestion });
-                None
-            }
-            Value::Integer(number) => {
-                let index = usize::try_from(*number).ok().and_then(|number| number.checked_sub(1));
-                let id =
-                    index.and_then(|index| ids.given.get(index)).map(|id| TouchpointId::from(id.as_str()));
-                if id.is_none() {
-                    let (found, n_touchpoints) = (number.to_string(), ids.given.len());
-                    self.error(node.place, Problem::NoTouchpointNumber { found, n_touchpoints });
-                }
-                id
-            }
-            _ => {
-                self.wrong_kind(node, field, Kind::Text);
-                None
-            }
-        }
-    }
-
-    /// The id that an entry writes for itself.
-    pub(super) fn own_id(&mut self, node: &Node, field: &'static str, part: Part) -> Option<String> {
-        let Value::Text(id) = &node.value else {
-            self.wrong_kind(node, field, Kind::Text);
-            return None;
-        };
-        let first = self.names.first_place(part, id).unwrap_or(node.place);
-        if id.trim().is_empty() {
-            self.error(node.place, Problem::EmptyId { part });
-        } else if first != node.place {
-            let id = excerpt(id);
-            self.error(node.place, Problem::DuplicateId { part, id, first_line: first.line });
-        }
-        Some(id.clone())
-    }
 }

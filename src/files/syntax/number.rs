@@ -1,6 +1,6 @@
 //! How ron writes numbers.
 
-use super::lexer::Token;
+use super::token::Token;
 
 /// Reads a number as ron writes it: sign, base prefix, underscores, fraction, exponent, type suffix.
 pub(super) fn read_number(written: &str) -> Option<Token> {

@@ -1,10 +1,17 @@
 //! Tokens → tree. Never gives up: what is wrong is told, mended in the way that was most likely meant,
 //! and reading goes on behind it.
 
-use super::lexer::{Lexer, Token};
-use super::{Field, MAX_DEPTH, MAX_VALUES, Node, Value};
+use super::lexer::Lexer;
+use super::token::Token;
+use super::tree::{Field, Node, Value};
 use crate::files::problem::Problem;
 use crate::files::problem::{Problems, TextPosition};
+
+/// Brackets may be nested so deep; ron's own limit.
+const MAX_DEPTH: usize = 128;
+
+/// More values than this are no workshop: the cap keeps the memory of a hostile file in bounds.
+const MAX_VALUES: usize = 1_000_000;
 
 /// Reads a whole file. The tree is as complete as the text allows; `problems` says what it lacks.
 pub(crate) fn parse(text: &str, problems: &mut Problems) -> Node {

@@ -1,0 +1,292 @@
+//! The kinds of problems that a file can have, by value.
+
+use super::part::Part;
+use crate::model::Language;
+
+/// What kind of value stands in a file, or should stand there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    Number,
+    List,
+    Fields,
+    Tuple,
+    Name,
+    Flag,
+}
+
+/// A kind of file that is not ours, recognised by how it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Foreign {
+    Json,
+    Xml,
+    Zip,
+    OldOffice,
+    Pdf,
+    Image,
+}
+
+/// One thing that is wrong with a file. Strings are quoted from the file and already shortened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    // The file itself.
+    Missing,
+    Folder,
+    NotAFile,
+    NoPermission,
+    Unreadable {
+        reason: String,
+    },
+    TooLarge {
+        mebibytes: u64,
+        limit: u64,
+    },
+    Empty,
+    AllZero,
+    Foreign(Foreign),
+    NotText,
+    /// A notice: the text was read from another encoding than UTF-8.
+    OtherEncoding {
+        name: &'static str,
+    },
+    NotADocument {
+        found: String,
+    },
+    TooManyValues {
+        limit: usize,
+    },
+
+    // How it is written.
+    Character {
+        found: char,
+        replacement: &'static str,
+    },
+    UnexpectedCharacter {
+        found: char,
+    },
+    HashComment,
+    UnclosedComment,
+    UnclosedString,
+    QuoteInside,
+    SingleQuotes,
+    BadEscape {
+        found: String,
+    },
+    BadNumber {
+        found: String,
+    },
+    MissingComma,
+    MissingColon {
+        field: String,
+    },
+    EqualsSign {
+        field: String,
+    },
+    QuotedField {
+        field: String,
+    },
+    FieldExpected {
+        found: String,
+    },
+    ValueExpected {
+        found: String,
+    },
+    TextWithoutQuotes {
+        found: String,
+    },
+    UnclosedBracket {
+        open: char,
+    },
+    UnmatchedBracket {
+        open: char,
+        open_line: u32,
+        found: char,
+    },
+    WrongBracket {
+        expected: char,
+        found: char,
+    },
+    StrayBracket {
+        found: char,
+    },
+    MissingOuterBrackets,
+    TooDeep {
+        limit: usize,
+    },
+    TwoDocuments,
+    TextAfterEnd {
+        found: String,
+    },
+
+    // Its version.
+    MissingVersion {
+        newest: u32,
+    },
+    BadVersion {
+        newest: u32,
+    },
+    NewerVersion {
+        found: String,
+        newest: u32,
+    },
+
+    // What it says.
+    UnknownField {
+        part: Part,
+        field: String,
+        suggestion: Option<String>,
+    },
+    DuplicateField {
+        field: String,
+    },
+    MissingField {
+        part: Part,
+        field: &'static str,
+        example: &'static str,
+    },
+    WrongKind {
+        field: &'static str,
+        expected: Kind,
+        found: Kind,
+    },
+    UnknownName {
+        field: &'static str,
+        found: String,
+        allowed: String,
+        suggestion: Option<&'static str>,
+    },
+    ScoreOutOfRange {
+        found: String,
+    },
+    NotWhole {
+        field: &'static str,
+        found: String,
+    },
+    OutOfRange {
+        field: &'static str,
+        found: String,
+        min: i64,
+        max: i64,
+    },
+    BadWeight {
+        field: &'static str,
+        found: String,
+    },
+    BadDate {
+        found: String,
+    },
+    BadTime {
+        found: String,
+    },
+    /// A list that is empty or too long.
+    NumberOf {
+        field: &'static str,
+        found: usize,
+        min: i64,
+        max: i64,
+    },
+    BadColor {
+        found: String,
+    },
+    EmptyName {
+        part: Part,
+    },
+    EmptyId {
+        part: Part,
+    },
+    /// The id of a worksheet or a class.
+    BadDocumentId {
+        field: &'static str,
+        found: String,
+    },
+    DuplicateId {
+        part: Part,
+        id: String,
+        first_line: u32,
+    },
+    UnknownTouchpoint {
+        found: String,
+        suggestion: Option<String>,
+    },
+    NoTouchpointNumber {
+        found: String,
+        n_touchpoints: usize,
+    },
+    UnknownDepartment {
+        found: String,
+        suggestion: Option<String>,
+    },
+    TouchpointTwice {
+        id: String,
+    },
+    DepartmentTwice {
+        id: String,
+    },
+    TooManyBallots {
+        found: usize,
+        most: usize,
+    },
+    /// The first step stands in the list of closed ones.
+    StaysOpen,
+    TooManyMoments {
+        found: usize,
+    },
+    ScoreInScenario,
+    GroupWorkInScenario {
+        field: &'static str,
+    },
+    TrainerInWorksheet,
+
+    // Worth knowing.
+    NoStages,
+    EmptyStage {
+        name: String,
+    },
+    MissingLanguage {
+        field: &'static str,
+        language: Language,
+    },
+    LongText {
+        field: &'static str,
+        characters: usize,
+        limit: usize,
+    },
+    ControlCharacter {
+        field: &'static str,
+        code: u32,
+    },
+
+    /// Closes a list that was cut.
+    More {
+        count: usize,
+    },
+}
+
+impl Problem {
+    /// Whether it leaves open which brackets belong together, so that what stands in the wrong part of
+    /// the file is likely told of for no other reason.
+    pub(crate) fn breaks_structure(&self) -> bool {
+        matches!(
+            self,
+            Self::UnclosedBracket { .. } | Self::UnmatchedBracket { .. } | Self::StrayBracket { .. }
+        )
+    }
+
+    /// Whether it may be nothing but a consequence of a broken structure.
+    pub(crate) fn may_follow_from_structure(&self) -> bool {
+        matches!(
+            self,
+            Self::UnknownField { suggestion: None, .. }
+                | Self::MissingField { .. }
+                | Self::FieldExpected { .. }
+                | Self::WrongKind { .. }
+                | Self::UnknownTouchpoint { .. }
+                | Self::NoTouchpointNumber { .. }
+                | Self::UnknownDepartment { .. }
+                | Self::TwoDocuments
+                | Self::TextAfterEnd { .. }
+                | Self::NoStages
+                | Self::EmptyStage { .. }
+        )
+    }
+}

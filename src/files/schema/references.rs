@@ -1,0 +1,69 @@
+//! How a file refers to departments and touchpoints, and how an entry says its own id.
+
+use super::known::nearest;
+use super::reader::Reader;
+use crate::files::problem::{Kind, Part, Problem, excerpt};
+use crate::files::syntax::{Node, Value};
+use crate::model::{DepartmentId, TouchpointId};
+
+impl Reader<'_> {
+    /// A department by its id or name.
+    pub(super) fn department(&mut self, node: &Node, field: &'static str) -> Option<DepartmentId> {
+        let Value::Text(written) = &node.value else {
+            self.wrong_kind(node, field, Kind::Text);
+            return None;
+        };
+        let called = &self.names.called;
+        let id = called.get(written).or_else(|| called.get(written.trim())).cloned();
+        if id.is_none() {
+            let suggestion = self.suggestion(|| nearest(written, called.keys().map(String::as_str)));
+            self.error(node.place, Problem::UnknownDepartment { found: excerpt(written), suggestion });
+        }
+        id
+    }
+
+    /// A touchpoint by its id or number.
+    pub(super) fn touchpoint(&mut self, node: &Node, field: &'static str) -> Option<TouchpointId> {
+        let ids = &self.names.touchpoints;
+        match &node.value {
+            Value::Text(written) => {
+                if ids.known.contains(written) {
+                    return Some(TouchpointId::from(written.as_str()));
+                }
+                let suggestion = self.suggestion(|| nearest(written, ids.known.iter().map(String::as_str)));
+                self.error(node.place, Problem::UnknownTouchpoint { found: excerpt(written), suggestion });
+                None
+            }
+            Value::Integer(number) => {
+                let index = usize::try_from(*number).ok().and_then(|number| number.checked_sub(1));
+                let id =
+                    index.and_then(|index| ids.given.get(index)).map(|id| TouchpointId::from(id.as_str()));
+                if id.is_none() {
+                    let (found, n_touchpoints) = (number.to_string(), ids.given.len());
+                    self.error(node.place, Problem::NoTouchpointNumber { found, n_touchpoints });
+                }
+                id
+            }
+            _ => {
+                self.wrong_kind(node, field, Kind::Text);
+                None
+            }
+        }
+    }
+
+    /// The id that an entry writes for itself.
+    pub(super) fn own_id(&mut self, node: &Node, field: &'static str, part: Part) -> Option<String> {
+        let Value::Text(id) = &node.value else {
+            self.wrong_kind(node, field, Kind::Text);
+            return None;
+        };
+        let first = self.names.first_place(part, id).unwrap_or(node.place);
+        if id.trim().is_empty() {
+            self.error(node.place, Problem::EmptyId { part });
+        } else if first != node.place {
+            let id = excerpt(id);
+            self.error(node.place, Problem::DuplicateId { part, id, first_line: first.line });
+        }
+        Some(id.clone())
+    }
+}
