@@ -17,7 +17,7 @@ pub(super) fn text(head: &str, root: &Node) -> String {
 }
 
 /// A whole tree on one line, however long.
-pub(in crate::files) fn on_one_line(root: &Node) -> String {
+pub(crate) fn on_one_line(root: &Node) -> String {
     let mut out = String::new();
     one_line(&mut out, root, usize::MAX);
     out

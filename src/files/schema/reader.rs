@@ -15,7 +15,7 @@ const LONG_TEXT: usize = 4_000;
 pub(super) type Term<T> = (&'static str, T, &'static [&'static str]);
 
 /// What a file refers to, and what was found to be wrong with it so far.
-pub(in crate::files) struct Reader<'r> {
+pub(crate) struct Reader<'r> {
     /// Which of the documents is read: a scenario, a worksheet or a class.
     pub(super) document: Part,
     pub(super) names: Names,

@@ -8,7 +8,7 @@ use crate::files::syntax::{Field, Node, Value};
 use crate::model::FORMAT_VERSION;
 
 /// One field of a part.
-pub(in crate::files) struct Row<T> {
+pub(crate) struct Row<T> {
     pub(super) name: &'static str,
     /// What to write where it is missing; `None` makes it optional.
     pub(super) example: Option<&'static str>,
@@ -33,7 +33,7 @@ pub(super) const fn version<T>() -> Row<T> {
 }
 
 /// What has fields of its own.
-pub(in crate::files) trait Table: Sized + 'static {
+pub(crate) trait Table: Sized + 'static {
     const PART: Part;
 
     /// The fields in the order in which they are written, in groups, because two parts may have some in
@@ -57,7 +57,7 @@ pub(in crate::files) trait Table: Sized + 'static {
 }
 
 /// What a whole file holds.
-pub(in crate::files) trait Root: Table + Default {
+pub(crate) trait Root: Table + Default {
     /// What it is called where the whole of it is wrong.
     const NAME: &'static str;
 }
