@@ -3,7 +3,7 @@
 
 use peak_moments::files::decode::Decoded;
 use peak_moments::files::problem::Located;
-use peak_moments::files::{Document, decode, encode, open};
+use peak_moments::files::{AnyDocument, decode, encode, open};
 use peak_moments::model::Language;
 use std::path::{Path, PathBuf};
 
@@ -20,17 +20,17 @@ pub fn check_document(bytes: &[u8], named_worksheet: bool) {
 pub fn check_decoded(decoded: Decoded<Document>) {
     check_problems(&decoded.problems);
     match decoded.value {
-        Some(Document::Scenario(scenario)) => {
+        Some(AnyDocument::Scenario(scenario)) => {
             let text = encode::scenario_text(&scenario);
             let again = decode::scenario(&text);
             assert_eq!(again.value.as_ref(), Some(&*scenario), "{:?}\n{text}", again.problems);
         }
-        Some(Document::Worksheet(worksheet)) => {
+        Some(AnyDocument::Worksheet(worksheet)) => {
             let text = encode::worksheet_text(&worksheet);
             let again = decode::worksheet(&text);
             assert_eq!(again.value.as_ref(), Some(&*worksheet), "{:?}\n{text}", again.problems);
         }
-        Some(Document::Class(class)) => {
+        Some(AnyDocument::Class(class)) => {
             let text = encode::class_text(&class);
             let again = decode::class(&text);
             assert_eq!(again.value.as_ref(), Some(&*class), "{:?}\n{text}", again.problems);

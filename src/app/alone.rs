@@ -77,12 +77,12 @@ impl Workshop {
     /// What undo would take back. While members score unseen it is the running member's own scores only:
     /// what others did can be neither changed nor shown by it.
     pub fn undo_label(&self) -> Option<&Edit> {
-        self.history().undo_label().filter(|edit| self.may_turn_back(edit))
+        self.desk.history().undo_label().filter(|edit| self.may_turn_back(edit))
     }
 
     /// What redo would do again, with the limit of [`Self::undo_label`].
     pub fn redo_label(&self) -> Option<&Edit> {
-        self.history().redo_label().filter(|edit| self.may_turn_back(edit))
+        self.desk.history().redo_label().filter(|edit| self.may_turn_back(edit))
     }
 
     fn may_turn_back(&self, edit: &Edit) -> bool {
@@ -153,7 +153,7 @@ impl State {
                 workshop.alone = Some(Alone::Cover { interrupted });
             }
             AloneCommand::Start { name } => {
-                if workshop.read_only {
+                if workshop.desk.read_only {
                     return self.edit(Edit::AddBallot { name }, None);
                 }
                 let ballot = workshop.worksheet().ballots.len();

@@ -4,25 +4,19 @@
 //! fresh one on the first plan, which becomes a file with its first change. Clocks hold instants, so
 //! nothing here counts: what is left is asked of [`crate::analysis::agenda`] with the time of the moment.
 
-use super::jobs::Done;
-use super::{Command, NoticeKind, SaveState, Screen, State, clock};
+use super::desk::{Ended, OpenDocument};
+use super::{Command, Desk, Modal, NoticeKind, Offer, Screen, State, clock};
 use crate::analysis::agenda::{self, Reading, TimeLeft};
-use crate::edit::{ClassEdit, ClassRefusal, ClockEdit, Gesture, History};
+use crate::edit::{ClassEdit, ClassRefusal, ClockEdit, Gesture};
+use crate::files::claim::Claim;
 use crate::files::problem::Located;
-use crate::files::save::{Expected, SaveError, Saved, save_class_over};
-use crate::files::{self, Document, Hash, home, library};
+use crate::files::save::SaveError;
+use crate::files::{self, AnyDocument, home, library};
 use crate::model::{Class, Countdown};
 use crate::words::{agenda as words, messages};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
-
-/// How long a change may wait for others before it is written.
-const SAVE_AFTER: Duration = Duration::from_millis(600);
-
-/// How long after a failed save the next one is tried.
-const RETRY_AFTER: Duration = Duration::from_secs(5);
+use std::time::Duration;
 
 /// A countdown that ended so many seconds before the program started is forgotten.
 const FORGOTTEN: i64 = 60 * 60;
@@ -32,8 +26,10 @@ const FORGOTTEN: i64 = 60 * 60;
 pub enum ClassCommand {
     /// Shows the page of the agenda, or goes back to where it was opened from.
     TogglePage,
-    /// The shipped plan at this place of [`library::plans`].
+    /// The shipped plan at this place of [`library::plans`]; asks first where the class has one of its own.
     ChoosePlan(usize),
+    /// The same, unasked.
+    ReplacePlan(usize),
     Edit(ClassEdit),
     /// A part of typing in one field.
     EditWithin(Gesture, ClassEdit),
@@ -57,70 +53,74 @@ pub enum ClassCommand {
     SetSound(bool),
 }
 
-/// The class and its file.
+/// The class that the trainer leads: its desk and its clocks.
 pub struct ClassDesk {
-    history: History<Class>,
-    pub path: PathBuf,
-    pub save: SaveState,
-    expected: Expected,
-    saving: Option<JoinHandle<()>>,
+    pub desk: Desk<Class>,
     /// The end of the countdown was heard, or is none that anybody waits for.
     rang: bool,
     /// What the page of the agenda was opened from.
-    back: Screen,
+    pub(super) back: Screen,
 }
 
 /// A class file that did not load, with what is wrong in it.
-type Broken = (PathBuf, Vec<Located>);
+pub(super) type Broken = (PathBuf, Vec<Located>);
+
+/// What is to be told of the class file at the start.
+#[derive(Default)]
+pub(super) struct Found {
+    /// It did not load.
+    pub broken: Option<Broken>,
+    /// It is not there: a stick that is out, a drive that is away.
+    pub away: Option<PathBuf>,
+}
 
 impl ClassDesk {
     /// The class of the file at `remembered` or in `home`, as it was left. A file that does not load is
-    /// left alone, and another one takes its place.
-    pub(super) fn open(home: &Path, remembered: Option<&Path>, now: u64) -> (Self, Option<Broken>) {
+    /// left alone, and another one takes its place; so it is where the file is away. `data` is the program's own
+    /// folder.
+    pub(super) fn open(
+        home: &Path,
+        remembered: Option<&Path>,
+        data: Option<&Path>,
+        now: u64,
+    ) -> (Self, Found) {
+        let away = remembered.filter(|path| !path.exists()).map(Path::to_owned);
         let remembered = remembered.filter(|path| path.exists()).map(Path::to_owned);
         let path = remembered.unwrap_or_else(|| home::class_path(home));
+        let found = Found { away: away.filter(|away| *away != path), ..Found::default() };
         if !path.exists() {
-            return (Self::new(fresh(), path, Expected::NoFile, now), None);
+            return (Self::at(Desk::fresh(path, data), Screen::Gallery, now), found);
         }
         let opened = files::open(&path);
-        match (opened.document, opened.hash) {
-            (Some(Document::Class(class)), Some(hash)) => {
-                (Self::new(*class, path, Expected::Opened(hash), now), None)
+        let (desk, found) = match (opened.document, opened.hash) {
+            (Some(AnyDocument::Class(class)), Some(hash)) => {
+                let claim = Claim::take(data, &path).ok();
+                (Desk::opened(of_today(*class, now), path, Some(hash), claim, String::new()), found)
             }
             _ => {
-                let desk = Self::new(fresh(), home::new_class_path(home), Expected::NoFile, now);
-                (desk, Some((path, opened.problems)))
+                let found = Found { broken: Some((path, opened.problems)), ..found };
+                (Desk::fresh(home::new_class_path(home), data), found)
             }
-        }
+        };
+        (Self::at(desk, Screen::Gallery, now), found)
     }
 
-    fn new(mut class: Class, path: PathBuf, expected: Expected, now: u64) -> Self {
-        // What nobody ended on another day says nothing of this one.
-        class.clock.day = class.clock.day.filter(|day| !agenda::is_past(day, now));
-        let is_waited_for = |countdown: &Countdown| agenda::countdown(countdown, now).left > -FORGOTTEN;
-        class.clock.countdown = class.clock.countdown.filter(is_waited_for);
+    pub(super) fn at(desk: Desk<Class>, back: Screen, now: u64) -> Self {
+        let countdown = desk.document().clock.countdown;
         let ended = |countdown: &Countdown| agenda::countdown(countdown, now).left <= 0;
-        Self {
-            rang: class.clock.countdown.as_ref().is_none_or(ended),
-            history: History::new(class),
-            path,
-            save: SaveState::Saved { at: String::new() },
-            expected,
-            saving: None,
-            back: Screen::Gallery,
-        }
+        Self { rang: countdown.as_ref().is_none_or(ended), desk, back }
     }
 
     pub fn class(&self) -> &Arc<Class> {
-        self.history.current()
+        self.desk.document()
     }
 
     pub fn can_undo(&self) -> bool {
-        self.history.can_undo()
+        self.desk.history().can_undo()
     }
 
     pub fn can_redo(&self) -> bool {
-        self.history.can_redo()
+        self.desk.history().can_redo()
     }
 
     /// What the clock of the day says at `now`; `None` while no day runs.
@@ -140,13 +140,30 @@ impl ClassDesk {
         clock.day.is_some() || clock.countdown.is_some_and(|countdown| countdown.watch.runs())
     }
 
-    fn is_unsaved(&self) -> bool {
-        !matches!(self.save, SaveState::Saved { .. })
+    /// A countdown that was given more time, or begins anew, is heard at its end again.
+    fn listen(&mut self, now: u64) {
+        if self.countdown(now).is_some_and(|countdown| countdown.left > 0) {
+            self.rang = false;
+        }
     }
 }
 
-fn fresh() -> Class {
-    Class { agenda: library::plans().into_iter().next().unwrap_or_default(), ..Class::default() }
+impl Desk<Class> {
+    /// A class on the first plan, which becomes a file with its first change.
+    fn fresh(path: PathBuf, data: Option<&Path>) -> Self {
+        let agenda = library::plans().into_iter().next().unwrap_or_default();
+        let class = Class { agenda, ..Class::default() };
+        let claim = Claim::take(data, &path).ok();
+        Self::opened(class, path, None, claim, String::new())
+    }
+}
+
+/// A class as it comes from its file: what nobody ended on another day says nothing of this one.
+pub(super) fn of_today(mut class: Class, now: u64) -> Class {
+    class.clock.day = class.clock.day.filter(|day| !agenda::is_past(day, now));
+    let is_waited_for = |countdown: &Countdown| agenda::countdown(countdown, now).left > -FORGOTTEN;
+    class.clock.countdown = class.clock.countdown.filter(is_waited_for);
+    class
 }
 
 impl State {
@@ -158,7 +175,10 @@ impl State {
     /// Takes another clock than the system's, for tests. What was read with the old one is read anew.
     pub fn set_clock(&mut self, wall: impl Fn() -> u64 + 'static) {
         self.wall = Box::new(wall);
-        (self.class, _) = ClassDesk::open(&self.home, self.settings.class.as_deref(), self.now());
+        self.class.desk.claim = None;
+        let remembered = self.settings.class.as_deref();
+        (self.class, _) = ClassDesk::open(&self.home, remembered, self.jobs.data(), self.now());
+        self.watch_class();
     }
 
     /// Takes another bell than the system's player, for tests.
@@ -166,13 +186,48 @@ impl State {
         self.bell = Box::new(move |_| bell());
     }
 
-    /// Tells of a class file that did not load at the start.
-    pub(super) fn tell_broken_class(&mut self, broken: Option<Broken>) {
-        let Some((path, problems)) = broken else { return };
-        let text = messages::problems_in(&path, problems.len(), false, self.language);
-        let id = self.say(NoticeKind::Failure, text);
-        if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
-            notice.problems = problems;
+    /// Tells of a class file that did not load at the start, or that is away.
+    pub(super) fn tell_of_class_file(&mut self) {
+        let Found { broken, away } = std::mem::take(&mut self.class_file);
+        if let Some((path, problems)) = broken {
+            let text = messages::problems_in(&path, problems.len(), false, self.language);
+            let id = self.say(NoticeKind::Failure, text);
+            if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
+                notice.problems = problems;
+            }
+        }
+        let meanwhile = self.settings.meanwhile.take_if(|_| away.is_none());
+        if let Some(meanwhile) = meanwhile.filter(|path| !self.class.desk.is_at(path)) {
+            let text = words::meanwhile(&meanwhile, self.language);
+            self.say_with_offer(text, Offer::Open(meanwhile));
+            self.keep_settings();
+        }
+        if let Some(away) = &away {
+            let text = words::away(away, &self.class.desk.path, self.language);
+            self.say(NoticeKind::Failure, text);
+            self.jobs.wait_for(Some(away.clone()));
+        }
+        self.class_away = away;
+    }
+
+    /// What is done while the class is away is found again when it is back.
+    fn remember_meanwhile(&mut self) {
+        let path = Some(self.class.desk.path.clone());
+        if self.class_away.is_some() && self.settings.meanwhile != path {
+            self.settings.meanwhile = path;
+            self.keep_settings();
+        }
+    }
+
+    /// A class file that was away at the start is there.
+    pub(super) fn class_is_back(&mut self, path: PathBuf) {
+        let text = words::is_back(&path, self.language);
+        self.say_with_offer(text, Offer::Open(path));
+    }
+
+    pub(super) fn watch_class(&self) {
+        if let Some(hash) = self.class.desk.known() {
+            self.jobs.watch(self.class.desk.ticket(), &self.class.desk.path, hash);
         }
     }
 
@@ -182,14 +237,8 @@ impl State {
         let clock = |edit| ClassEdit::Clock { now, edit };
         let edit = match command {
             ClassCommand::TogglePage => return self.toggle_agenda_page(),
-            ClassCommand::Undo => {
-                self.change_class(History::undo);
-                return;
-            }
-            ClassCommand::Redo => {
-                self.change_class(History::redo);
-                return;
-            }
+            ClassCommand::Undo => return self.turn_class(Desk::undo),
+            ClassCommand::Redo => return self.turn_class(Desk::redo),
             ClassCommand::EditWithin(gesture, edit) => return self.edit_class(edit, Some(gesture)),
             ClassCommand::NextBlock | ClassCommand::PreviousBlock => {
                 let Some(block) = block else { return self.refuse_class(ClassRefusal::NoDay) };
@@ -208,10 +257,16 @@ impl State {
                 self.edit_class(clock(ClockEdit::StartDay { planned_start }), None);
                 return self.open_step_of_block();
             }
-            ClassCommand::ChoosePlan(plan) => match library::plans().into_iter().nth(plan) {
-                Some(agenda) => ClassEdit::SetAgenda(agenda),
-                None => return,
-            },
+            ClassCommand::ChoosePlan(plan) if !self.has_shipped_plan() => {
+                self.modal = Some(Modal::ReplacePlan(plan));
+                return;
+            }
+            ClassCommand::ChoosePlan(plan) | ClassCommand::ReplacePlan(plan) => {
+                match library::plans().into_iter().nth(plan) {
+                    Some(agenda) => ClassEdit::SetAgenda(agenda),
+                    None => return,
+                }
+            }
             ClassCommand::Edit(edit) => edit,
             ClassCommand::SetSound(sound) => ClassEdit::SetSound(sound),
             ClassCommand::EndDay => clock(ClockEdit::EndDay),
@@ -226,14 +281,23 @@ impl State {
         self.edit_class(edit, None);
     }
 
+    /// Whether the plan is one that comes with the program, so that nothing is lost with it.
+    fn has_shipped_plan(&self) -> bool {
+        library::plans().contains(&self.class.class().agenda)
+    }
+
     fn toggle_agenda_page(&mut self) {
-        self.screen = match self.screen {
-            Screen::Agenda => self.class.back,
-            from => {
-                self.class.back = from;
-                Screen::Agenda
-            }
-        };
+        match self.screen {
+            Screen::Agenda => self.screen = self.class.back,
+            _ => self.show_agenda(),
+        }
+    }
+
+    pub(super) fn show_agenda(&mut self) {
+        if self.screen != Screen::Agenda {
+            self.class.back = self.screen;
+            self.screen = Screen::Agenda;
+        }
     }
 
     fn start_block(&mut self, block: usize) {
@@ -253,67 +317,34 @@ impl State {
     }
 
     fn edit_class(&mut self, edit: ClassEdit, gesture: Option<Gesture>) {
-        let now = self.now();
-        let mut refusal = None;
-        self.change_class(|history| refusal = history.commit(edit, gesture).err());
-        if let Some(refusal) = refusal {
-            return self.refuse_class(refusal);
+        if self.class.desk.read_only {
+            return self.refuse_on_read_only();
         }
-        // What was given more time, or begins anew, is heard at its end again.
-        if self.class.countdown(now).is_some_and(|countdown| countdown.left > 0) {
-            self.class.rang = false;
+        let now = self.now();
+        match self.class.desk.commit(edit, gesture) {
+            Ok(_) => self.class.listen(now),
+            Err(refusal) => self.refuse_class(refusal),
         }
     }
 
-    fn change_class<R>(&mut self, change: impl FnOnce(&mut History<Class>) -> R) {
-        let before = Arc::clone(self.class.class());
-        let _ = change(&mut self.class.history);
-        let changed = !Arc::ptr_eq(&before, self.class.class());
-        if changed && !matches!(self.class.save, SaveState::Changed { .. } | SaveState::Failed { .. }) {
-            self.class.save = SaveState::Changed { since: Instant::now() };
+    fn turn_class(&mut self, turn: impl FnOnce(&mut Desk<Class>) -> bool) {
+        if self.class.desk.read_only {
+            return self.refuse_on_read_only();
         }
+        turn(&mut self.class.desk);
+    }
+
+    fn refuse_on_read_only(&mut self) {
+        self.say(NoticeKind::Hint, messages::read_only(self.language));
     }
 
     fn refuse_class(&mut self, refusal: ClassRefusal) {
         self.say(NoticeKind::Hint, words::refusal(refusal, self.language));
     }
 
-    /// Another class file takes the place of this one.
-    pub(super) fn opened_class(&mut self, path: PathBuf, class: Class, hash: Option<Hash>) {
-        if path != self.class.path {
-            if !self.settle_class() {
-                let text = self.class_failure();
-                self.say(NoticeKind::Failure, text);
-                return;
-            }
-            let back = self.class.back;
-            let expected = hash.map_or(Expected::NoFile, Expected::Opened);
-            self.class = ClassDesk { back, ..ClassDesk::new(class, path.clone(), expected, self.now()) };
-            self.settings.class = Some(path);
-            self.keep_settings();
-        }
-        if self.screen != Screen::Agenda {
-            self.toggle_agenda_page();
-        }
-    }
-
-    /// Rings, saves what is due, and says when it wants to run again: once a second while a clock is on the
-    /// screen and runs, at the end of a countdown that nobody sees.
-    pub(super) fn tick_class(&mut self, now: Instant) -> Option<Duration> {
-        let save = match self.class.save {
-            SaveState::Changed { since } if now.saturating_duration_since(since) >= SAVE_AFTER => {
-                self.save_class();
-                None
-            }
-            SaveState::Changed { since } => Some(SAVE_AFTER - now.saturating_duration_since(since)),
-            SaveState::Saving { .. } => Some(Duration::from_millis(200)),
-            SaveState::Failed { tried, .. } if now.saturating_duration_since(tried) >= RETRY_AFTER => {
-                self.save_class();
-                None
-            }
-            SaveState::Failed { tried, .. } => Some(RETRY_AFTER - now.saturating_duration_since(tried)),
-            SaveState::Saved { .. } => None,
-        };
+    /// Rings, and says when the clocks want to run again: once a second while a clock is on the screen and runs,
+    /// at the end of a countdown that nobody sees.
+    pub(super) fn tick_clocks(&mut self) -> Option<Duration> {
         let countdown = self.class.countdown(self.now()).filter(|countdown| countdown.runs);
         if countdown.is_some_and(|countdown| countdown.left <= 0) && !self.class.rang {
             self.class.rang = true;
@@ -326,85 +357,21 @@ impl State {
         let presents = self.presentation.place.is_some();
         let is_seen = (self.screen != Screen::Gallery || presents) && self.class.is_ticking();
         let second = is_seen.then(clock::until_next_second);
-        save.into_iter().chain(end).chain(second).min()
+        end.into_iter().chain(second).min()
     }
 
-    fn save_class(&mut self) {
-        if self.class.saving.as_ref().is_some_and(|saving| !saving.is_finished()) {
-            return;
+    /// A save of the class ended. Its state stands on its own page alone, so a failure is told on every other.
+    pub(super) fn tell_of_class(&mut self, ended: &Ended, error: Option<SaveError>) {
+        if ended.saved {
+            self.remember_meanwhile();
         }
-        home::make(&self.home);
-        let path = self.class.path.clone();
-        let class = Arc::clone(self.class.class());
-        let expected = self.class.expected;
-        self.class.save = SaveState::Saving { since: Instant::now() };
-        self.class.saving = Some(self.jobs.start(move |_| {
-            let result = save_class_over(&path, &class, expected);
-            Some(Done::ClassSaved { path, class, result })
-        }));
-    }
-
-    pub(super) fn class_saved(&mut self, path: &Path, class: &Arc<Class>, result: Result<Saved, SaveError>) {
-        if path != self.class.path {
-            return;
+        if let Some(told) = self.class_failure.take_if(|_| ended.saved) {
+            self.notices.retain(|notice| notice.id != told);
         }
-        let replaced = match &result {
-            Ok(saved) => Some(saved.hash),
-            Err(error) => error.replaced(),
-        };
-        if let Some(hash) = replaced {
-            self.class.expected = Expected::Own(hash);
+        if let Some(error) = error.filter(|_| self.class_failure.is_none() && !ended.conflict) {
+            let reason = error.text(self.language);
+            let text = messages::not_saved(&self.class.desk.path, &reason, self.language);
+            self.class_failure = Some(self.say(NoticeKind::Failure, text));
         }
-        match result {
-            Ok(_) if Arc::ptr_eq(class, self.class.class()) => {
-                self.class.save = SaveState::Saved { at: clock::time_of_day() };
-            }
-            Ok(_) => self.class.save = SaveState::Changed { since: Instant::now() },
-            Err(SaveError::ChangedOutside { .. }) => {
-                // Another window has the same class: each goes on in a file of its own, and nothing is lost.
-                self.class.path = home::new_class_path(&self.home);
-                self.class.expected = Expected::NoFile;
-                self.class.save = SaveState::Changed { since: Instant::now() };
-                self.settings.class = Some(self.class.path.clone());
-                self.keep_settings();
-                let text = words::two_windows(&self.class.path, self.language);
-                self.say(NoticeKind::Hint, text);
-            }
-            Err(error) => {
-                let told = matches!(self.class.save, SaveState::Failed { .. });
-                self.class.save = SaveState::Failed { error, tried: Instant::now() };
-                if !told {
-                    let text = self.class_failure();
-                    self.say(NoticeKind::Failure, text);
-                }
-            }
-        }
-    }
-
-    fn class_failure(&self) -> String {
-        let reason = match &self.class.save {
-            SaveState::Failed { error, .. } => error.text(self.language),
-            _ => String::new(),
-        };
-        messages::not_saved(&self.class.path, &reason, self.language)
-    }
-
-    /// Writes the class and waits for it; whether it stands in its file now.
-    pub(super) fn settle_class(&mut self) -> bool {
-        // The first save may have been begun before the last change, the second may find another's file.
-        const SAVES: usize = 3;
-        for _ in 0..SAVES {
-            if !self.class.is_unsaved() {
-                break;
-            }
-            self.save_class();
-            if let Some(saving) = self.class.saving.take() {
-                let _ = saving.join();
-            }
-            for done in self.jobs.finished() {
-                self.finish(done);
-            }
-        }
-        !self.class.is_unsaved()
     }
 }

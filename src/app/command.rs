@@ -63,6 +63,8 @@ pub enum Command {
     CancelExport,
     ShowInSystem(PathBuf),
     DismissNotice(u64),
+    /// Does what a message offers.
+    TakeOffer(u64),
     ShowProblems(u64),
     CloseModal,
     /// Opens a listed earlier version as a copy.

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 pub enum Purpose {
     Open,
     SaveAs,
+    SaveClassAs,
     HandIn,
 }
 
@@ -20,7 +21,7 @@ impl Purpose {
     pub fn title(self) -> Phrase {
         match self {
             Self::Open => dialogs::OPEN,
-            Self::SaveAs => dialogs::SAVE_AS,
+            Self::SaveAs | Self::SaveClassAs => dialogs::SAVE_AS,
             Self::HandIn => dialogs::HAND_IN,
         }
     }
@@ -51,7 +52,7 @@ impl Dialogs for NativeDialogs {
         let begun = Instant::now();
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
             Purpose::Open => Box::pin(dialog.add_filter("Peak Moments", &["ron"]).pick_file()),
-            Purpose::SaveAs | Purpose::HandIn => Box::pin(dialog.save_file()),
+            Purpose::SaveAs | Purpose::SaveClassAs | Purpose::HandIn => Box::pin(dialog.save_file()),
         };
         jobs.spawn(move |_| match pollster::block_on(answer) {
             Some(file) => Some(Done::Path(purpose, file.path().to_owned())),

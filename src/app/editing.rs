@@ -9,7 +9,7 @@ use crate::words::messages;
 impl State {
     pub(super) fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
         let Some(workshop) = &mut self.workshop else { return };
-        if workshop.read_only {
+        if workshop.desk.read_only {
             self.say(NoticeKind::Hint, messages::read_only(self.language));
             return;
         }

@@ -15,7 +15,7 @@ impl State {
         if self.exporting.is_some() {
             return;
         }
-        let path = home::export_path(&workshop.path, format.extension());
+        let path = home::export_path(&workshop.desk.path, format.extension());
         let worksheet = Arc::clone(workshop.worksheet());
         self.exporting = Some(self.jobs.export(format, path, worksheet, self.language));
     }

@@ -4,20 +4,22 @@
 //! into a command at the next frame.
 
 use super::Purpose;
+use super::watching::Watched;
 use crate::files::backup::{self, Kept};
 use crate::files::disk::RealDisk;
-use crate::files::save::{
-    Expected, SaveError, Saved, save_bytes, save_worksheet_and_keep, save_worksheet_over_on,
-};
-use crate::files::watch::{Outside, Watch};
-use crate::files::{self, Hash, recovery};
-use crate::model::{Class, Language, Worksheet};
+use crate::files::recovery::starts::{self, SafeMode};
+use crate::files::recovery::{Ticket, Writer};
+use crate::files::save::{Expected, SaveError, Saved, save_bytes, save_over};
+use crate::files::watch::Outside;
+use crate::files::{self, Document, Hash, home};
+use crate::model::{Language, Worksheet};
 use crate::report::{self, Export, Format, Preview, ReportError};
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex};
-use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 /// What a job has to say when it ends.
 #[derive(Debug)]
@@ -27,33 +29,37 @@ pub enum Done {
     NoDialog(Purpose, Option<PathBuf>),
     Opened {
         path: PathBuf,
+        why: Opening,
         opened: Box<files::Opened>,
+        /// What was kept of a document that does not open.
+        kept: Option<SafeMode>,
     },
+    /// A save of the document with this ticket ended. `changes` is the number that came with it.
     Saved {
+        ticket: Ticket,
         path: PathBuf,
-        worksheet: Arc<Worksheet>,
+        changes: u64,
         result: Result<Saved, SaveError>,
     },
-    /// The earlier versions of the worksheet at this path.
+    /// The earlier versions of the document at this path.
     Backups {
         path: PathBuf,
         kept: Kept,
     },
-    ClassSaved {
-        path: PathBuf,
-        class: Arc<Class>,
-        result: Result<Saved, SaveError>,
-    },
+    /// Whether snapshots can be written; a reason is in the system's words.
+    Recovery(Result<(), String>),
     /// The system has no player for the bell.
     NoBell,
-    /// The open file was changed by another program.
+    /// An open file was changed by another program.
     Outside {
-        path: PathBuf,
+        ticket: Ticket,
         outside: Outside,
     },
+    /// A file that was away is there.
+    Back(PathBuf),
     HandedIn {
         path: PathBuf,
-        result: Result<Hash, SaveError>,
+        result: Result<Saved, SaveError>,
     },
     Exported {
         path: PathBuf,
@@ -64,6 +70,15 @@ pub enum Done {
         language: Language,
         result: Result<Preview, ReportError>,
     },
+}
+
+/// Why a file is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// A person asked for it.
+    Asked,
+    /// It takes the place of what stands on the screen of the document with this ticket.
+    InPlaceOf(Ticket),
 }
 
 /// Why an export gave no file. The file that was there before is untouched.
@@ -94,7 +109,6 @@ impl Running {
 }
 
 type Waker = Arc<dyn Fn() + Send + Sync>;
-type SaveRequest = (PathBuf, Arc<Worksheet>, Expected);
 
 /// Pixels for a point of the preview, and how many pages it shows of a long summary.
 const PREVIEW_SCALE: f32 = 1.6;
@@ -107,41 +121,35 @@ pub struct Jobs {
     wake: Waker,
     /// The program's own folder, for backups, turns and claims; `None` where there is no place for one.
     data: Option<PathBuf>,
-    saves: Option<Sender<SaveRequest>>,
-    saver: Option<JoinHandle<()>>,
-    recovery: Option<recovery::Writer>,
+    /// The folder of the worksheets, which is made when the first of them is saved.
+    home: Option<PathBuf>,
+    /// Saves that were begun and have not ended.
+    n_saves: Cell<usize>,
+    recovery: Option<Writer>,
     watched: Watched,
 }
 
-/// The file that is looked at every two seconds; `None` while it is being written or none is open.
-type Watched = Arc<Mutex<Option<(PathBuf, Watch)>>>;
-
-/// How often a file is looked at for a change from outside.
-const LOOK_EVERY: std::time::Duration = std::time::Duration::from_secs(2);
-
 impl Jobs {
     /// `wake` is called from threads when a frame is wanted; `data` is the program's own folder, usually
-    /// [`files::data_folder`].
+    /// [`files::data_folder`]; snapshots are written below `recovery`.
     pub fn new(
         wake: impl Fn() + Send + Sync + 'static,
         data: Option<PathBuf>,
-        recovery: Option<recovery::Recovery>,
+        recovery: Option<PathBuf>,
     ) -> Self {
         let (sender, receiver) = channel();
         let wake: Waker = Arc::new(wake);
-        let mut jobs = Self {
-            sender,
-            receiver,
-            wake,
-            data,
-            saves: None,
-            saver: None,
-            recovery: recovery.map(recovery::Writer::start),
-            watched: Watched::default(),
+        let tell = |sender: &Sender<Done>, wake: &Waker| {
+            let (sender, wake) = (sender.clone(), Arc::clone(wake));
+            move |done| {
+                let _ = sender.send(done);
+                wake();
+            }
         };
-        jobs.start_saver();
-        jobs.start_watcher();
-        jobs
+        let told = tell(&sender, &wake);
+        let recovery = recovery.map(|root| Writer::start(root, move |result| told(Done::Recovery(result))));
+        let watched = Watched::start(tell(&sender, &wake));
+        Self { sender, receiver, wake, data, home: None, n_saves: Cell::new(0), recovery, watched }
     }
 
     /// The program's own folder.
@@ -149,76 +157,51 @@ impl Jobs {
         self.data.as_deref()
     }
 
-    /// Looks at the open file on a thread, so that the window can sleep. The thread ends with the jobs.
-    fn start_watcher(&self) {
-        let watched = Arc::downgrade(&self.watched);
-        let results = self.sender.clone();
-        let wake = Arc::clone(&self.wake);
-        let look = move || {
-            loop {
-                std::thread::sleep(LOOK_EVERY);
-                let Some(watched) = watched.upgrade() else { return };
-                let Ok(mut watched) = watched.lock() else { return };
-                let Some((path, watch)) = watched.as_mut() else { continue };
-                let outside = watch.look();
-                if outside != Outside::Same {
-                    let _ = results.send(Done::Outside { path: path.clone(), outside });
-                    // Told once; the next save or opening looks at the file anew.
-                    *watched = None;
-                    wake();
-                }
-            }
-        };
-        // Without it, a change is found when saving.
-        let _ = std::thread::Builder::new().name("watch".to_owned()).spawn(look);
+    pub(super) fn set_home(&mut self, home: &Path) {
+        self.home = Some(home.to_owned());
     }
 
-    /// Which file to look at from now on, and what is known to stand there.
-    pub fn watch(&self, file: Option<(PathBuf, Hash)>) {
-        if let Ok(mut watched) = self.watched.lock() {
-            *watched = file.map(|(path, hash)| {
-                let watch = Watch::new(&path, hash);
-                (path, watch)
-            });
-        }
+    /// Which file of an open document to look at from now on, and what is known to stand there.
+    pub fn watch(&self, ticket: Ticket, path: &Path, known: Hash) {
+        self.watched.watch(ticket, path, known);
     }
 
-    /// Starts the thread that saves; once at the beginning, and again where closing was called off.
-    pub fn start_saver(&mut self) {
-        let (saves, requests) = channel::<SaveRequest>();
-        let results = self.sender.clone();
-        let wake = Arc::clone(&self.wake);
-        let data = self.data.clone();
-        let saver = std::thread::Builder::new().name("save".to_owned()).spawn(move || {
-            let mut written = None;
-            while let Ok(mut request) = requests.recv() {
-                // Only the newest state is worth writing when several wait for the same file.
-                while let Ok(newer) = requests.try_recv() {
-                    if newer.0 != request.0 {
-                        let _ = results.send(save(data.as_deref(), request, &mut written));
-                    }
-                    request = newer;
-                }
-                let _ = results.send(save(data.as_deref(), request, &mut written));
-                wake();
-            }
-        });
-        self.saves = Some(saves);
-        self.saver = saver.ok();
+    /// Looks for a file that is away, until it is back.
+    pub fn wait_for(&self, away: Option<PathBuf>) {
+        self.watched.wait_for(away);
     }
 
     /// What ended since the last call.
     pub fn finished(&self) -> Vec<Done> {
-        self.receiver.try_iter().collect()
+        let done: Vec<Done> = self.receiver.try_iter().collect();
+        for done in &done {
+            self.count(done);
+        }
+        done
+    }
+
+    fn count(&self, done: &Done) {
+        if matches!(done, Done::Saved { .. }) {
+            self.n_saves.set(self.n_saves.get().saturating_sub(1));
+        }
+    }
+
+    /// Waits until every save that was begun has ended, or for so long.
+    pub fn settle(&self, patience: Duration) -> Vec<Done> {
+        let begun = Instant::now();
+        let mut all = Vec::new();
+        while self.n_saves.get() > 0 {
+            let left = patience.saturating_sub(begun.elapsed());
+            let Ok(done) = self.receiver.recv_timeout(left) else { break };
+            self.count(&done);
+            all.push(done);
+        }
+        all.extend(self.finished());
+        all
     }
 
     /// Runs `job` on a thread of its own; what it returns comes back through [`Self::finished`].
     pub fn spawn(&self, job: impl FnOnce(&Waker) -> Option<Done> + Send + 'static) {
-        self.start(job);
-    }
-
-    /// [`Self::spawn`] for a job that somebody may have to wait for.
-    pub(super) fn start(&self, job: impl FnOnce(&Waker) -> Option<Done> + Send + 'static) -> JoinHandle<()> {
         let sender = self.sender.clone();
         let wake = Arc::clone(&self.wake);
         std::thread::spawn(move || {
@@ -226,42 +209,75 @@ impl Jobs {
                 let _ = sender.send(done);
                 wake();
             }
-        })
+        });
     }
 
-    /// Queues a save; the newest of a file wins.
-    pub fn save(&self, path: PathBuf, worksheet: Arc<Worksheet>, expected: Expected) {
+    /// Saves a document on a thread of its own, so that a drive that stands holds nothing but itself. A document
+    /// has one save at a time: its [`super::Desk`] sees to that. `changes` comes back with the end.
+    pub(super) fn save<D: Document>(
+        &self,
+        (ticket, changes): (Ticket, u64),
+        path: &Path,
+        document: Arc<D>,
+        expected: Expected,
+    ) {
         // What is being written must not be taken for a change from outside.
-        self.watch(None);
-        if let Some(saves) = &self.saves {
-            let _ = saves.send((path, worksheet, expected));
+        self.watched.forget(ticket);
+        self.n_saves.set(self.n_saves.get() + 1);
+        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+        let (data, own) = (self.data.clone(), path.to_owned());
+        let home = self.home.clone().filter(|home| path.parent() == Some(home));
+        let save = move || {
+            let made = home.map_or(Ok(()), |home| home::make(&home));
+            let result = made.and_then(|()| save_over(data.as_deref(), &own, &*document, expected));
+            let _ = sender.send(Done::Saved { ticket, path: own, changes, result });
+            wake();
+        };
+        if let Err(error) = std::thread::Builder::new().name("save".to_owned()).spawn(save) {
+            let result = Err(SaveError::Other { reason: error.to_string() });
+            let _ = self.sender.send(Done::Saved { ticket, path: path.to_owned(), changes, result });
         }
     }
 
     /// Writes a recovery snapshot beside the save, in the user's data folder.
-    pub fn snapshot(&self, worksheet: Arc<Worksheet>, path: PathBuf, saved: Option<Hash>, seconds: u64) {
+    pub(super) fn snapshot<D: Document>(
+        &self,
+        ticket: Ticket,
+        document: Arc<D>,
+        path: &Path,
+        saved: Option<Hash>,
+    ) {
         if let Some(recovery) = &self.recovery {
-            recovery.snapshot(worksheet, path, saved, seconds);
+            recovery.snapshot(ticket, document, path.to_owned(), saved, super::clock::unix_seconds());
         }
     }
 
-    /// What was snapshot is safe in its file.
-    pub fn settled(&self) {
+    /// What was snapshot of a document is safe in its file, or given up on purpose.
+    pub(super) fn settled(&self, ticket: Ticket) {
         if let Some(recovery) = &self.recovery {
-            recovery.settled();
+            recovery.settled(ticket);
         }
     }
 
-    /// Saves a copy elsewhere; the document keeps its home, and what stood there is kept as a backup.
+    /// A document is no longer open.
+    pub(super) fn closed(&self, ticket: Ticket) {
+        self.watched.forget(ticket);
+        if let Some(recovery) = &self.recovery {
+            recovery.closed(ticket);
+        }
+    }
+
+    /// Saves a copy elsewhere; the document keeps its home, and what stood there is kept as a backup or does not
+    /// give way.
     pub fn hand_in(&self, path: PathBuf, worksheet: Arc<Worksheet>) {
         let data = self.data.clone();
         self.spawn(move |_| {
-            let result = save_worksheet_and_keep(data.as_deref(), &path, &worksheet).map(|saved| saved.hash);
+            let result = save_over(data.as_deref(), &path, &*worksheet, Expected::Anything);
             Some(Done::HandedIn { path, result })
         });
     }
 
-    /// Looks for earlier versions of a worksheet.
+    /// Looks for earlier versions of a document.
     pub fn list_backups(&self, path: PathBuf) {
         let data = self.data.clone();
         self.spawn(move |_| {
@@ -270,10 +286,13 @@ impl Jobs {
         });
     }
 
-    pub fn open(&self, path: PathBuf) {
+    pub fn open(&self, path: PathBuf, why: Opening) {
+        let data = self.data.clone();
         self.spawn(move |_| {
             let opened = Box::new(files::open(&path));
-            Some(Done::Opened { path, opened })
+            let kept = data.filter(|_| opened.document.is_none());
+            let kept = kept.and_then(|data| starts::broken(&data, &path));
+            Some(Done::Opened { path, why, opened, kept })
         });
     }
 
@@ -312,43 +331,6 @@ impl Jobs {
             Some(Done::Preview { worksheet, language, result })
         });
     }
-
-    /// Waits until every queued save is written. Called once, when the window closes.
-    pub fn finish(&mut self) -> Vec<Done> {
-        drop(self.saves.take());
-        if let Some(saver) = self.saver.take() {
-            let _ = saver.join();
-        }
-        self.finished()
-    }
-}
-
-/// What the saver wrote to one file: the versions that its own saves replaced, and what stands there since.
-struct Written {
-    path: PathBuf,
-    replaced: Vec<Expected>,
-    stands: Hash,
-}
-
-/// A request that was made before the saves in front of it had ended names a version that they replaced;
-/// what it is to replace is what they wrote.
-fn save(
-    data: Option<&Path>,
-    (path, worksheet, expected): SaveRequest,
-    written: &mut Option<Written>,
-) -> Done {
-    let ours =
-        written.as_ref().filter(|written| written.path == path && written.replaced.contains(&expected));
-    let now = ours.map_or(expected, |written| Expected::Own(written.stands));
-    let result = save_worksheet_over_on(&RealDisk, data, &path, &worksheet, now);
-    if let Ok(saved) = &result {
-        let before = written.take().filter(|written| written.path == path);
-        let mut replaced = before.map(|written| written.replaced).unwrap_or_default();
-        replaced.retain(|version| *version != Expected::Own(saved.hash));
-        replaced.extend([expected, now].into_iter().filter(|version| *version != Expected::Own(saved.hash)));
-        *written = Some(Written { path: path.clone(), replaced, stands: saved.hash });
-    }
-    Done::Saved { path, worksheet, result }
 }
 
 fn write_export(

@@ -1,30 +1,30 @@
-//! Opening: fresh worksheets, files, what a crash left behind, and documents that another window has or
-//! that the program did not survive.
+//! Opening: fresh worksheets, files, and documents that another window has or that the program did not
+//! survive. What a document leaves behind when another takes its place stands in [`super::leaving`].
 
+use super::class::of_today;
+use super::desk::OpenDocument;
+use super::jobs::Opening;
 use super::state::Preview;
-use super::{Modal, NoticeKind, SaveState, Screen, State, Workshop, clock};
+use super::{ClassDesk, Desk, Modal, NoticeKind, SaveState, Screen, State, Subject, Workshop, clock};
 use crate::files::claim::{Claim, HeldBy};
-use crate::files::recovery::starts;
-use crate::files::save::Expected;
-use crate::files::{self, Document, Hash, home, lots, recovery};
-use crate::model::{Scenario, Worksheet};
-use crate::words::messages;
+use crate::files::recovery::Ticket;
+use crate::files::recovery::starts::{self, SafeMode};
+use crate::files::{self, AnyDocument, Document, Hash, home, lots};
+use crate::model::{Class, Scenario, Worksheet};
+use crate::words::{messages, safety};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-/// A document that stood on the screen for so long was survived.
-const SURVIVED: Duration = Duration::from_secs(2);
-
-/// A worksheet that another window has.
+/// A document that another window has.
 pub struct Held {
     pub path: PathBuf,
     pub by: HeldBy,
-    worksheet: Worksheet,
+    document: AnyDocument,
     hash: Option<Hash>,
 }
 
-/// What to do with a worksheet that another window has.
+/// What to do with a document that another window has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeldChoice {
     ReadOnly,
@@ -37,8 +37,12 @@ impl State {
         self.recovery_root = Some(root);
     }
 
-    /// Opens a file on a thread; the answer comes back to [`Self::opened`].
+    /// Opens a file on a thread; the answer comes back to [`Self::opened`]. What is open already is newer than
+    /// its file, and is shown as it is.
     pub(super) fn open(&mut self, path: PathBuf) {
+        if self.shows_again(&path) {
+            return;
+        }
         if let Some(root) = &self.recovery_root
             && let Some(safe) = starts::begin(root, &path)
         {
@@ -46,7 +50,25 @@ impl State {
             self.modal = Some(Modal::SafeMode);
             return;
         }
-        self.jobs.open(path);
+        self.jobs.open(path, Opening::Asked);
+    }
+
+    fn shows_again(&mut self, path: &Path) -> bool {
+        if self.workshop.as_ref().is_some_and(|workshop| workshop.desk.is_at(path)) {
+            self.screen = Screen::Workshop;
+            return true;
+        }
+        if self.class.desk.is_at(path) && self.class.desk.expected.hash().is_some() {
+            self.show_agenda();
+            return true;
+        }
+        match self.leaving.take_worksheet(path) {
+            Some(workshop) => {
+                self.enter(workshop);
+                true
+            }
+            None => false,
+        }
     }
 
     /// The document is opened all the same, or in the version of a backup.
@@ -56,40 +78,37 @@ impl State {
             return;
         }
         let Some((path, safe)) = self.unsafe_document.take() else { return };
-        match version.and_then(|index| safe.backups.get(index)) {
-            Some(backup) => {
-                let path = home::free_beside(&path);
-                let since = Instant::now();
-                self.enter(Workshop::new(backup.worksheet.clone(), path, SaveState::Changed { since }));
-                self.save_now();
-            }
-            None => self.jobs.open(path),
+        match version.and_then(|index| safe.backups.into_iter().nth(index)) {
+            Some(backup) => self.open_copy(&path, backup.document),
+            None => self.jobs.open(path, Opening::Asked),
         }
     }
 
-    /// The open document stands on the screen: the program survived it.
+    /// The open documents stand on the screen: the program survived them.
     pub(super) fn count_start_as_done(&mut self, now: Instant) {
-        let Some(workshop) = &mut self.workshop else { return };
-        let stood =
-            workshop.entered.is_some_and(|entered| now.saturating_duration_since(entered) >= SURVIVED);
-        if stood {
-            workshop.entered = None;
-            let path = workshop.path.clone();
+        let worksheet = self.workshop.as_mut().map(|workshop| &mut workshop.desk);
+        let worksheet = worksheet.and_then(|desk| desk.survived(now).then(|| desk.path.clone()));
+        let class = self.class.desk.survived(now).then(|| self.class.desk.path.clone());
+        for path in worksheet.into_iter().chain(class) {
             self.starts_succeeded(&path);
         }
     }
 
-    /// The open document leaves the screen on purpose, however short it stood there. Not on a thread: the
+    /// The open documents leave the screen on purpose, however short they stood there. Not on a thread: the
     /// program may end with it.
     pub(super) fn left_on_purpose(&mut self) {
-        if let (Some(workshop), Some(root)) = (&mut self.workshop, &self.recovery_root)
-            && workshop.entered.take().is_some()
+        let Some(root) = &self.recovery_root else { return };
+        if let Some(workshop) = &mut self.workshop
+            && workshop.desk.leaves()
         {
-            starts::succeeded(root, &workshop.path);
+            starts::succeeded(root, &workshop.desk.path);
+        }
+        if self.class.desk.leaves() {
+            starts::succeeded(root, &self.class.desk.path);
         }
     }
 
-    /// Nobody wants what another window has; that was no failed start.
+    /// Nobody wants what another window has, or what does not open; that was no failed start.
     pub(super) fn close_modal(&mut self) {
         if self.modal.take() == Some(Modal::Held)
             && let Some(held) = self.held.take()
@@ -118,7 +137,6 @@ impl State {
         if self.must_stay() {
             return;
         }
-        home::make(&self.home);
         let worksheet =
             Worksheet::start(scenario, self.settings.group.clone(), clock::today(), lots::worksheet_id());
         let path = home::new_worksheet_path(&self.home, &worksheet, self.language);
@@ -129,159 +147,221 @@ impl State {
     /// Whether the open worksheet must not give way to another, because it could not be saved; asks then
     /// what to do with it.
     pub(super) fn must_stay(&mut self) -> bool {
-        let failed = |workshop: &Workshop| matches!(workshop.save, SaveState::Failed { .. });
-        let stays = self.workshop.as_ref().is_some_and(failed);
+        let stays = self.workshop.as_ref().is_some_and(|workshop| workshop.desk.fails());
         if stays {
             self.screen = Screen::Workshop;
-            self.modal = Some(Modal::Unsaved);
+            self.modal = Some(Modal::Unsaved(Subject::Worksheet));
         }
         stays
     }
 
-    /// Shows a worksheet. The one that was open is written first, unless it gives way on purpose.
+    /// Shows a worksheet. The one that was open is written first, and stays in the background until it is.
     pub(super) fn enter(&mut self, mut workshop: Workshop) {
-        if !std::mem::take(&mut self.gives_way) {
-            self.settle_open_worksheet();
-        }
-        self.left_on_purpose();
-        self.workshop = None;
+        self.put_worksheet_aside();
         self.presentation.place = None;
-        if workshop.claim.is_none() && !workshop.read_only {
+        let desk = &mut workshop.desk;
+        if desk.claim.is_none() && !desk.read_only {
             // A worksheet that nobody can have yet: new, recovered, or a copy.
-            workshop.claim = Claim::take(self.jobs.data(), &workshop.path).ok();
+            desk.claim = Claim::take(self.jobs.data(), &desk.path).ok();
         }
-        let known = workshop.known_hash().map(|hash| (workshop.path.clone(), hash));
-        self.jobs.watch(known);
-        self.settings.remember(&workshop.path);
+        self.settings.remember(&desk.path);
         self.keep_settings();
-        self.preview = Preview::default();
-        self.workshop = Some(workshop);
+        self.put_on_screen(workshop);
         self.screen = Screen::Workshop;
         self.modal = None;
     }
 
+    fn put_on_screen(&mut self, workshop: Workshop) {
+        if let Some(hash) = workshop.desk.expected.hash() {
+            self.jobs.watch(workshop.desk.ticket(), &workshop.desk.path, hash);
+        }
+        self.preview = Preview::default();
+        self.workshop = Some(workshop);
+    }
+
     /// Goes back to the gallery; what is open is written first.
     pub(super) fn leave_worksheet(&mut self) {
-        self.settle_open_worksheet();
+        if let Some((desk, jobs)) = self.desk_mut(Subject::Worksheet)
+            && desk.is_unsaved()
+        {
+            desk.save(jobs);
+        }
         self.screen = Screen::Gallery;
         self.list_recent();
     }
 
-    fn settle_open_worksheet(&mut self) {
-        let changed = |w: &Workshop| matches!(w.save, SaveState::Changed { .. } | SaveState::Failed { .. });
-        if self.workshop.as_ref().is_some_and(changed) {
-            self.save_now();
-        }
-    }
-
-    pub(super) fn opened(&mut self, path: PathBuf, opened: files::Opened) {
-        if !opened.problems.is_empty() {
-            let text =
-                messages::problems_in(&path, opened.problems.len(), opened.document.is_some(), self.language);
-            let kind = if opened.document.is_some() { NoticeKind::Hint } else { NoticeKind::Failure };
+    /// A file was read.
+    pub(super) fn opened(
+        &mut self,
+        path: PathBuf,
+        why: Opening,
+        opened: files::Opened,
+        kept: Option<SafeMode>,
+    ) {
+        let files::Opened { document, problems, hash } = opened;
+        if !problems.is_empty() {
+            let text = messages::problems_in(&path, problems.len(), document.is_some(), self.language);
+            let kind = if document.is_some() { NoticeKind::Hint } else { NoticeKind::Failure };
             let id = self.say(kind, text);
             if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
-                notice.problems = opened.problems;
+                notice.problems = problems;
             }
         }
-        match opened.document {
-            Some(Document::Scenario(scenario)) => {
+        if let Opening::InPlaceOf(ticket) = why {
+            return self.put_in_place_of(ticket, document, hash);
+        }
+        // A worksheet counts as survived when it has stood on the screen.
+        if !matches!(document, Some(AnyDocument::Worksheet(_))) {
+            self.starts_succeeded(&path);
+        }
+        match document {
+            Some(AnyDocument::Scenario(scenario)) => {
                 add_scenario(&mut self.scenarios, *scenario);
                 self.settings.remember(&path);
                 self.keep_settings();
                 self.leave_worksheet();
                 self.say(NoticeKind::Done, messages::scenario_added(self.language));
             }
-            Some(Document::Worksheet(_)) if !self.gives_way && self.must_stay() => {
-                self.starts_succeeded(&path);
-            }
-            Some(Document::Worksheet(worksheet)) => self.opened_worksheet(path, *worksheet, opened.hash),
-            Some(Document::Class(class)) => {
-                self.gives_way = false;
-                self.opened_class(path, *class, opened.hash);
-            }
+            Some(AnyDocument::Worksheet(_)) if self.must_stay() => self.starts_succeeded(&path),
+            Some(AnyDocument::Worksheet(worksheet)) => self.opened_worksheet(path, *worksheet, hash),
+            Some(AnyDocument::Class(class)) => self.opened_class(path, *class, hash),
             None => {
-                self.gives_way = false;
-                self.starts_succeeded(&path);
+                if let Some(kept) = kept {
+                    self.unsafe_document = Some((path, kept));
+                    self.modal = Some(Modal::SafeMode);
+                }
             }
         }
     }
 
     fn opened_worksheet(&mut self, path: PathBuf, worksheet: Worksheet, hash: Option<Hash>) {
-        let is_open = self.workshop.as_ref().is_some_and(|workshop| workshop.path == path);
-        if is_open && !self.gives_way {
-            // It is this one: what is on the screen is newer than what is in the file.
-            self.screen = Screen::Workshop;
+        if self.shows_again(&path) {
             return;
         }
-        // Its claim must be free before the same file can be claimed again.
-        let before = if is_open { self.workshop.take() } else { None };
-        let was_read_only = before.as_ref().is_some_and(|before| before.read_only);
         match Claim::take(self.jobs.data(), &path) {
             Ok(claim) => self.show(path, worksheet, hash, Some(claim)),
-            // It is read again to be looked at as before.
-            Err(_) if was_read_only => self.show(path, worksheet, hash, None),
-            Err(by) => {
-                self.held = Some(Held { path, by, worksheet, hash });
-                self.modal = Some(Modal::Held);
-            }
-        }
-        if let (Some(before), Some(workshop)) = (before, &mut self.workshop) {
-            workshop.look_as(before);
+            Err(by) => self.ask_about_held(path, by, worksheet.into_any(), hash),
         }
     }
 
+    fn ask_about_held(&mut self, path: PathBuf, by: HeldBy, document: AnyDocument, hash: Option<Hash>) {
+        self.held = Some(Held { path, by, document, hash });
+        self.modal = Some(Modal::Held);
+    }
+
     fn show(&mut self, path: PathBuf, worksheet: Worksheet, hash: Option<Hash>, claim: Option<Claim>) {
-        let save = SaveState::Saved { at: clock::time_of_day() };
-        let mut workshop = Workshop::new(worksheet, path, save);
-        workshop.expected = hash.map_or(Expected::NoFile, Expected::Opened);
-        workshop.read_only = claim.is_none();
-        workshop.claim = claim;
-        self.enter(workshop);
+        let desk = Desk::opened(worksheet, path, hash, claim, clock::time_of_day());
+        self.enter(Workshop::at(desk));
+    }
+
+    /// What a file holds takes the place of the document on the screen: a person gave that up for it, or had only
+    /// looked at it. Its file belongs to the same window as before.
+    fn put_in_place_of(&mut self, ticket: Ticket, document: Option<AnyDocument>, hash: Option<Hash>) {
+        match (&mut self.workshop, document) {
+            (Some(workshop), Some(AnyDocument::Worksheet(theirs))) if workshop.desk.ticket() == ticket => {
+                let desk = successor(&mut workshop.desk, *theirs, hash, &self.jobs);
+                let mut next = Workshop::at(desk);
+                if let Some(before) = self.workshop.take() {
+                    next.look_as(before);
+                }
+                self.put_on_screen(next);
+            }
+            (_, Some(AnyDocument::Class(theirs))) if self.class.desk.ticket() == ticket => {
+                let theirs = of_today(*theirs, self.now());
+                let desk = successor(&mut self.class.desk, theirs, hash, &self.jobs);
+                self.class = ClassDesk::at(desk, self.class.back, self.now());
+                self.watch_class();
+            }
+            _ => self.theirs_does_not_open(ticket),
+        }
+    }
+
+    /// What was to be taken cannot be: what is on the screen stays, and the question.
+    fn theirs_does_not_open(&mut self, ticket: Ticket) {
+        let Some(subject) = self.subject_of(ticket) else { return };
+        if !self.desk(subject).is_some_and(|desk| desk.is_read_only()) {
+            self.say(NoticeKind::Failure, safety::THEIRS_DOES_NOT_OPEN.get(self.language).to_owned());
+            self.modal = Some(Modal::Conflict(subject));
+        }
     }
 
     /// Opens what another window has, to read or as a copy of one's own.
     pub(super) fn open_held(&mut self, choice: HeldChoice) {
         self.modal = None;
-        let Some(Held { path, worksheet, hash, .. }) = self.held.take() else { return };
-        match choice {
-            HeldChoice::ReadOnly => self.show(path, worksheet, hash, None),
-            HeldChoice::Copy => {
-                let path = home::free_beside(&path);
-                let since = Instant::now();
-                self.enter(Workshop::new(worksheet, path, SaveState::Changed { since }));
+        let Some(Held { path, document, hash, .. }) = self.held.take() else { return };
+        match (choice, document) {
+            (HeldChoice::Copy, document) => self.open_copy(&path, document),
+            (_, AnyDocument::Worksheet(worksheet)) => self.show(path, *worksheet, hash, None),
+            (_, AnyDocument::Class(class)) => self.show_class(path, *class, hash, None),
+            (_, AnyDocument::Scenario(_)) => {}
+        }
+    }
+
+    /// A copy beside the file, saved and open for work.
+    pub(super) fn open_copy(&mut self, path: &Path, document: AnyDocument) {
+        let changed = SaveState::Changed { since: Instant::now() };
+        match document {
+            AnyDocument::Worksheet(worksheet) => {
+                let path = home::free_beside::<Worksheet>(path);
+                self.enter(Workshop::new(*worksheet, path, changed));
                 self.save_now();
             }
-        }
-    }
-
-    pub(super) fn recover(&mut self, index: usize) {
-        if index >= self.abandoned.len() {
-            return;
-        }
-        let found = self.abandoned.remove(index);
-        let recovery::slot::Snapshot { document, worksheet, .. } = found.snapshot.clone();
-        let path =
-            document.unwrap_or_else(|| home::new_worksheet_path(&self.home, &worksheet, self.language));
-        let mut workshop = Workshop::new(worksheet, path, SaveState::Changed { since: Instant::now() });
-        workshop.expected = found.expected();
-        self.enter(workshop);
-        // What was found stays where it is until it stands in its file: a second crash changes nothing.
-        self.recovering = Some(found);
-        self.save_now();
-    }
-
-    pub(super) fn discard_recovery(&mut self, index: usize) {
-        if index < self.abandoned.len() {
-            let found = self.abandoned.remove(index);
-            if recovery::discard(&found).is_err() {
-                self.say(NoticeKind::Hint, messages::not_discarded(self.language));
+            AnyDocument::Class(class) => {
+                let path = home::free_beside::<Class>(path);
+                self.enter_class(Desk::new(*class, path, changed));
+                self.class.desk.save(&self.jobs);
+            }
+            AnyDocument::Scenario(scenario) => {
+                add_scenario(&mut self.scenarios, *scenario);
+                self.say(NoticeKind::Done, messages::scenario_added(self.language));
             }
         }
-        if self.abandoned.is_empty() {
-            self.modal = None;
+    }
+
+    fn opened_class(&mut self, path: PathBuf, class: Class, hash: Option<Hash>) {
+        if self.shows_again(&path) {
+            return;
+        }
+        match Claim::take(self.jobs.data(), &path) {
+            Ok(claim) => self.show_class(path, class, hash, Some(claim)),
+            Err(by) => self.ask_about_held(path, by, class.into_any(), hash),
         }
     }
+
+    fn show_class(&mut self, path: PathBuf, class: Class, hash: Option<Hash>, claim: Option<Claim>) {
+        let class = of_today(class, self.now());
+        self.enter_class(Desk::opened(class, path, hash, claim, clock::time_of_day()));
+    }
+
+    /// Another class takes the place of this one, which is written first and stays in the background until it is.
+    pub(super) fn enter_class(&mut self, mut desk: Desk<Class>) {
+        if desk.claim.is_none() && !desk.read_only {
+            desk.claim = Claim::take(self.jobs.data(), &desk.path).ok();
+        }
+        self.settings.class = Some(desk.path.clone());
+        self.keep_settings();
+        let next = ClassDesk::at(desk, self.class.back, self.now());
+        let before = std::mem::replace(&mut self.class, next);
+        self.put_class_aside(before.desk);
+        self.watch_class();
+        self.modal = None;
+        self.show_agenda();
+    }
+}
+
+/// The desk of what stands in a file instead. Its snapshots begin anew, its claim stays.
+fn successor<D: Document>(
+    before: &mut Desk<D>,
+    document: D,
+    hash: Option<Hash>,
+    jobs: &super::jobs::Jobs,
+) -> Desk<D> {
+    let claim = before.claim.take();
+    let claim = claim.or_else(|| Claim::take(jobs.data(), &before.path).ok());
+    // What is given up on purpose is not offered again.
+    jobs.settled(before.ticket());
+    jobs.closed(before.ticket());
+    Desk::opened(document, before.path.clone(), hash, claim, clock::time_of_day())
 }
 
 /// A facilitator's own scenario joins the gallery; one of the same id takes the place of the other.

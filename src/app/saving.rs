@@ -1,51 +1,118 @@
-//! Saving: when, over what, and what is said of it. "Saved" is never said before it is so.
+//! Saving as a person sees it: asked for, asked where, told of, and what to do where somebody else wrote the
+//! same file. When and over what a document is saved is the business of its [`super::Desk`].
 
-use super::{BallotsKept, Modal, NoticeKind, Purpose, SaveState, Screen, State, Workshop, clock};
+use super::desk::OpenDocument;
+use super::jobs::{Jobs, Opening};
+use super::{BallotsKept, Modal, NoticeKind, Purpose, Screen, State, Subject};
 use crate::edit::{Edit, apply};
-use crate::files::claim::Claim;
-use crate::files::save::{Expected, SaveError, SaveNote, Saved};
-use crate::files::watch::{self, Outside};
-use crate::files::{backup, home, recovery};
-use crate::model::Worksheet;
+use crate::files::home;
+use crate::files::recovery::Ticket;
+use crate::files::save::{Expected, SaveError, Saved};
+use crate::files::watch::Outside;
+use crate::model::{Class, Worksheet};
 use crate::words::{messages, safety};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// How long work may stand on the screen alone: less than the second that may be lost.
-const SNAPSHOT_AFTER: Duration = Duration::from_millis(400);
+/// How long closing waits for saves. A drive that stands longer is asked about.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 impl State {
     /// Closes the window, or asks first where something is not saved.
     pub fn close(&mut self) {
-        self.save_now();
-        let class_is_saved = self.settle_class();
         if let Some(folder) = &self.settings_folder {
             // Losing the size of the window is no reason to stay open.
             let _ = self.settings.save(folder);
         }
-        for done in self.jobs.finish() {
-            self.finish(done);
+        // The first save may have been begun before the last change.
+        const SAVES: usize = 2;
+        for _ in 0..SAVES {
+            self.save_all();
+            for done in self.jobs.settle(PATIENCE) {
+                self.finish(done);
+            }
         }
-        if self.workshop.as_ref().is_some_and(is_unsaved) || !class_is_saved {
-            // The save thread ended with the queue; the worksheet stays open and gets a new one.
-            self.jobs.start_saver();
-            self.modal = Some(Modal::Unsaved);
-        } else {
-            self.left_on_purpose();
-            self.quit = true;
+        match self.unsaved() {
+            Some(subject) => self.modal = Some(Modal::Unsaved(subject)),
+            None => {
+                self.left_on_purpose();
+                self.quit = true;
+            }
         }
+    }
+
+    fn save_all(&mut self) {
+        for subject in [Subject::Worksheet, Subject::Class] {
+            if let Some((desk, jobs)) = self.desk_mut(subject)
+                && desk.is_unsaved()
+            {
+                desk.save(jobs);
+            }
+        }
+        self.leaving.save(&self.jobs);
+    }
+
+    /// A document that is not saved. One that had left the screen comes back onto it.
+    fn unsaved(&mut self) -> Option<Subject> {
+        let is_unsaved = |subject: &Subject| self.desk(*subject).is_some_and(|desk| desk.is_unsaved());
+        let shown = [Subject::Worksheet, Subject::Class].into_iter().find(is_unsaved);
+        if shown.is_some() {
+            return shown;
+        }
+        if let Some(workshop) = self.leaving.take_any_worksheet() {
+            self.enter(workshop);
+            return Some(Subject::Worksheet);
+        }
+        let class = self.leaving.take_any_class()?;
+        self.enter_class(class);
+        Some(Subject::Class)
+    }
+
+    /// Which document saving is about: the one on the screen.
+    pub(super) fn subject(&self) -> Subject {
+        if self.screen == Screen::Agenda { Subject::Class } else { Subject::Worksheet }
+    }
+
+    pub(super) fn desk(&self, subject: Subject) -> Option<&dyn OpenDocument> {
+        match subject {
+            Subject::Worksheet => self.workshop.as_ref().map(|workshop| &workshop.desk as &dyn OpenDocument),
+            Subject::Class => Some(&self.class.desk),
+        }
+    }
+
+    pub(super) fn desk_mut(&mut self, subject: Subject) -> Option<(&mut dyn OpenDocument, &Jobs)> {
+        let desk: &mut dyn OpenDocument = match subject {
+            Subject::Worksheet => &mut self.workshop.as_mut()?.desk,
+            Subject::Class => &mut self.class.desk,
+        };
+        Some((desk, &self.jobs))
+    }
+
+    /// Which of the documents on the screen a ticket belongs to.
+    pub(super) fn subject_of(&self, ticket: Ticket) -> Option<Subject> {
+        let has = |subject: &Subject| self.desk(*subject).is_some_and(|desk| desk.ticket() == ticket);
+        [Subject::Worksheet, Subject::Class].into_iter().find(has)
     }
 
     pub(super) fn ask(&mut self, purpose: Purpose) {
         let suggested = match purpose {
             Purpose::Open => Some(self.home.join("")),
+            Purpose::SaveClassAs => Some(self.class.desk.path.clone()),
             Purpose::SaveAs | Purpose::HandIn => match &self.workshop {
-                Some(workshop) => Some(workshop.path.clone()),
+                Some(workshop) if purpose == Purpose::SaveAs => Some(workshop.desk.path.clone()),
+                Some(workshop) => Some(home::hand_in_path(&workshop.desk.path)),
                 None => return,
             },
         };
         self.dialogs.ask(purpose, suggested, self.language, &self.jobs);
+    }
+
+    pub(super) fn ask_where_to_save(&mut self) {
+        match self.subject() {
+            Subject::Worksheet => self.ask(Purpose::SaveAs),
+            Subject::Class => self.ask(Purpose::SaveClassAs),
+        }
     }
 
     /// Asks where a copy goes that has so much of the individual scores.
@@ -57,7 +124,11 @@ impl State {
 
     /// A path from the program's own field. Nobody was asked whether a file there may go, so none does.
     pub(super) fn path_typed(&mut self, purpose: Purpose, path: PathBuf) {
-        let path = if purpose == Purpose::Open { path } else { home::free_beside(&path) };
+        let path = match purpose {
+            Purpose::Open => path,
+            Purpose::SaveAs | Purpose::HandIn => home::free_beside::<Worksheet>(&path),
+            Purpose::SaveClassAs => home::free_beside::<Class>(&path),
+        };
         self.path_chosen(purpose, path);
     }
 
@@ -65,202 +136,157 @@ impl State {
         self.modal = None;
         match purpose {
             Purpose::Open => self.open(path),
-            Purpose::SaveAs => self.save_as(&home::with_worksheet_ending(&path)),
-            Purpose::HandIn => {
-                if let Some(workshop) = &self.workshop {
-                    let path = home::with_worksheet_ending(&path);
-                    self.jobs.hand_in(path, with_ballots(workshop.worksheet(), self.handed_in));
+            Purpose::SaveAs => {
+                let path = home::with_ending::<Worksheet>(&path);
+                self.save_as(Subject::Worksheet, path, Expected::Anything);
+            }
+            Purpose::SaveClassAs => {
+                let path = home::with_ending::<Class>(&path);
+                self.save_as(Subject::Class, path, Expected::Anything);
+            }
+            Purpose::HandIn => self.hand_in_at(&home::with_ending::<Worksheet>(&path)),
+        }
+    }
+
+    /// A copy goes there; the open file is no place for it, because it would lose what the copy leaves out.
+    fn hand_in_at(&mut self, path: &Path) {
+        let Some(workshop) = &self.workshop else { return };
+        let desk = &workshop.desk;
+        if desk.is_at(path) || desk.claim.as_ref().is_some_and(|claim| claim.is_on(path)) {
+            self.say(NoticeKind::Failure, safety::HAND_IN_ELSEWHERE.get(self.language).to_owned());
+            return;
+        }
+        self.jobs.hand_in(path.to_owned(), with_ballots(workshop.worksheet(), self.handed_in));
+    }
+
+    pub(super) fn handed_in(&mut self, path: PathBuf, result: Result<Saved, SaveError>) {
+        match result {
+            Ok(saved) => {
+                for note in saved.notes {
+                    self.say(NoticeKind::Hint, note.text(self.language));
                 }
+                self.say_of_file(messages::handed_in(&path, self.language), path);
+            }
+            Err(error) => {
+                self.say(NoticeKind::Failure, error.text(self.language));
             }
         }
     }
 
-    /// The document lives there from now on. What the dialog agreed to replace is kept as a backup.
-    fn save_as(&mut self, path: &Path) {
-        let Some(workshop) = &mut self.workshop else { return };
-        if workshop.path != path {
-            match Claim::take(self.jobs.data(), path) {
-                Ok(claim) => workshop.claim = Some(claim),
-                Err(held) => {
-                    let text = held.text(self.language);
-                    self.say(NoticeKind::Failure, text);
-                    return;
-                }
-            }
+    /// The document lives there from now on.
+    fn save_as(&mut self, subject: Subject, path: PathBuf, expected: Expected) {
+        let Some((desk, jobs)) = self.desk_mut(subject) else { return };
+        if let Err(held) = desk.save_as(path.clone(), expected, jobs) {
+            self.say(NoticeKind::Failure, held.text(self.language));
+            return;
         }
-        let Some(workshop) = &mut self.workshop else { return };
-        workshop.path = path.to_owned();
-        workshop.read_only = false;
-        workshop.expected = watch::hash(path).map_or(Expected::NoFile, Expected::Opened);
-        self.settings.remember(path);
+        match subject {
+            Subject::Worksheet => self.settings.remember(&path),
+            Subject::Class => self.settings.class = Some(path),
+        }
         self.keep_settings();
-        self.save_now();
     }
 
     /// A person asked to save, and is told where there is nothing to save.
     pub(super) fn save_on_request(&mut self) {
-        if self.workshop.as_ref().is_some_and(|workshop| workshop.read_only) {
+        if self.desk(self.subject()).is_some_and(|desk| desk.is_read_only()) {
             self.say(NoticeKind::Hint, messages::read_only(self.language));
         } else {
             self.save_now();
         }
     }
 
-    /// Writes the open worksheet now, in the background.
+    /// Writes the document on the screen now, in the background.
     pub(super) fn save_now(&mut self) {
-        let Some(workshop) = &mut self.workshop else { return };
-        if workshop.read_only || matches!(workshop.save, SaveState::Saving { .. }) {
-            return;
-        }
-        workshop.save = SaveState::Saving { since: Instant::now() };
-        self.jobs.save(workshop.path.clone(), Arc::clone(workshop.worksheet()), workshop.expected);
-    }
-
-    /// Tries a failed save again, while its reason stays on the screen.
-    pub(super) fn retry(&mut self, now: Instant) {
-        let Some(workshop) = &mut self.workshop else { return };
-        if let SaveState::Failed { tried, .. } = &mut workshop.save {
-            *tried = now;
-        }
-        self.jobs.save(workshop.path.clone(), Arc::clone(workshop.worksheet()), workshop.expected);
-    }
-
-    /// Writes a recovery snapshot of what changed; the answer is when one will be due. It does not wait
-    /// for saving, which a full disk or a pulled stick may keep from happening.
-    pub(super) fn snapshot_if_due(&mut self, now: Instant) -> Option<Duration> {
-        let workshop = self.workshop.as_mut()?;
-        let waited = now.saturating_duration_since(workshop.unsnapped?);
-        if waited < SNAPSHOT_AFTER {
-            return Some(SNAPSHOT_AFTER - waited);
-        }
-        workshop.unsnapped = None;
-        let base = workshop.known_hash();
-        let worksheet = Arc::clone(workshop.worksheet());
-        self.jobs.snapshot(worksheet, workshop.path.clone(), base, clock::unix_seconds());
-        None
-    }
-
-    pub(super) fn saved(
-        &mut self,
-        path: &Path,
-        worksheet: &Arc<Worksheet>,
-        result: Result<Saved, SaveError>,
-    ) {
-        let open = self.workshop.as_mut().filter(|workshop| workshop.path == path);
-        let Some(workshop) = open else {
-            // Another worksheet took its place in the meantime; that it is not saved must be known.
-            if let Err(error) = result {
-                let reason = error.text(self.language);
-                self.say(NoticeKind::Failure, messages::not_saved(path, &reason, self.language));
-            }
-            return;
-        };
-        let replaced = match &result {
-            Ok(saved) => Some(saved.hash),
-            Err(error) => error.replaced(),
-        };
-        if let Some(hash) = replaced {
-            workshop.expected = Expected::Own(hash);
-            self.jobs.watch(Some((path.to_owned(), hash)));
-        }
-        match result {
-            Ok(saved) => {
-                let all = Arc::ptr_eq(workshop.worksheet(), worksheet);
-                if all {
-                    workshop.save = SaveState::Saved { at: clock::time_of_day() };
-                    workshop.unsnapped = None;
-                    self.jobs.settled();
-                    if let Some(found) = self.recovering.take() {
-                        // Failing here offers the same work once more, which is better than losing it.
-                        let _ = recovery::discard(&found);
-                    }
-                } else if !matches!(workshop.save, SaveState::Changed { .. }) {
-                    // Changed again while it was being written.
-                    workshop.save = SaveState::Changed { since: Instant::now() };
-                }
-                self.tell_notes(&saved.notes);
-            }
-            Err(error) => {
-                let conflict =
-                    matches!(error, SaveError::ChangedOutside { .. } | SaveError::Overwritten { .. });
-                workshop.save = SaveState::Failed { error, tried: Instant::now() };
-                if conflict {
-                    self.modal = Some(Modal::Conflict);
-                }
-            }
-        }
-        if self.screen == Screen::Gallery {
-            self.list_recent();
+        if let Some((desk, jobs)) = self.desk_mut(self.subject()) {
+            desk.save(jobs);
         }
     }
 
-    /// What is worth knowing of a save is told once a worksheet, not at each of its saves.
-    fn tell_notes(&mut self, notes: &[SaveNote]) {
-        for note in notes {
-            let Some(workshop) = &mut self.workshop else { return };
-            if !workshop.told.contains(note) {
-                workshop.told.push(note.clone());
-                let text = note.text(self.language);
-                self.say(NoticeKind::Hint, text);
-            }
+    /// A save ended.
+    pub(super) fn saved(&mut self, ticket: Ticket, save: (&Path, u64), result: Result<Saved, SaveError>) {
+        let Some(subject) = self.subject_of(ticket) else { return self.saved_aside(ticket, save, result) };
+        let error = result.as_ref().err().cloned();
+        let Some((desk, jobs)) = self.desk_mut(subject) else { return };
+        let ended = desk.ended(save, result, jobs);
+        for note in &ended.notes {
+            self.say(NoticeKind::Hint, note.text(self.language));
+        }
+        if ended.conflict && self.modal.is_none() {
+            // Another question goes first; the next save asks again.
+            self.modal = Some(Modal::Conflict(subject));
+        }
+        match subject {
+            Subject::Worksheet if self.screen == Screen::Gallery => self.list_recent(),
+            Subject::Worksheet => {}
+            Subject::Class => self.tell_of_class(&ended, error),
         }
     }
 
     /// The file is no longer what it was. While something is unsaved, saving will find out by itself.
-    pub(super) fn changed_outside(&mut self, path: &Path, outside: Outside) {
-        let Some(workshop) = &self.workshop else { return };
-        if workshop.path != path || !matches!(workshop.save, SaveState::Saved { .. }) {
-            return;
-        }
+    pub(super) fn changed_outside(&mut self, ticket: Ticket, outside: Outside) {
+        let Some(subject) = self.subject_of(ticket) else { return };
+        let Some(desk) = self.desk(subject).filter(|desk| !desk.is_unsaved()) else { return };
+        let (path, known, read_only) = (desk.path().to_owned(), desk.known(), desk.is_read_only());
         match outside {
             // Nothing was changed here that could be in the way of theirs.
-            Outside::Changed(_) if workshop.read_only => {
-                self.gives_way = true;
-                self.jobs.open(path.to_owned());
-                self.say(NoticeKind::Hint, safety::read_again(self.language));
+            Outside::Changed(_) if read_only => {
+                self.jobs.open(path, Opening::InPlaceOf(ticket));
+                self.say(NoticeKind::Hint, safety::read_again(subject == Subject::Class, self.language));
             }
-            Outside::Changed(hash) if Some(hash) != workshop.known_hash() => {
-                self.modal = Some(Modal::Conflict);
+            Outside::Changed(hash) if Some(hash) != known => {
+                if self.modal.is_none() {
+                    self.modal = Some(Modal::Conflict(subject));
+                } else if let Some(known) = known {
+                    // It is asked when the other question was answered.
+                    self.jobs.watch(ticket, &path, known);
+                }
             }
             Outside::Gone => {
-                self.say(NoticeKind::Hint, messages::gone(path, self.language));
+                self.say(NoticeKind::Hint, messages::gone(&path, self.language));
             }
             Outside::Changed(_) | Outside::Same | Outside::Unreadable => {}
         }
     }
 
-    /// Replaces what somebody else wrote; it is kept as a backup.
-    pub(super) fn keep_mine(&mut self) {
-        self.modal = None;
-        let Some(workshop) = &mut self.workshop else { return };
-        workshop.expected = watch::hash(&workshop.path).map_or(Expected::NoFile, Expected::Opened);
-        workshop.save = SaveState::Changed { since: Instant::now() };
-        self.save_now();
+    /// Which document the open question is about.
+    fn subject_of_modal(&self) -> Subject {
+        match self.modal {
+            Some(Modal::Conflict(subject) | Modal::Unsaved(subject)) => subject,
+            _ => self.subject(),
+        }
     }
 
-    /// Opens what somebody else wrote in the place of what is on the screen, which is kept as a backup.
+    /// Replaces what somebody else wrote; it is kept as a backup.
+    pub(super) fn keep_mine(&mut self) {
+        let subject = self.subject_of_modal();
+        self.modal = None;
+        if let Some((desk, jobs)) = self.desk_mut(subject) {
+            desk.keep_mine(jobs);
+        }
+    }
+
+    /// Opens what somebody else wrote in the place of what is on the screen, which is kept as a backup first and
+    /// gives way only to what opens.
     pub(super) fn take_theirs(&mut self) {
-        let Some(workshop) = &self.workshop else { return };
-        let path = workshop.path.clone();
+        let Some(desk) = self.desk(self.subject_of_modal()) else { return };
+        let (ticket, path) = (desk.ticket(), desk.path().to_owned());
         let data = self.jobs.data().ok_or_else(|| std::io::ErrorKind::NotFound.into());
-        if let Err(error) = data.and_then(|data| backup::keep_given_up(data, &path, workshop.worksheet())) {
+        if let Err(error) = data.and_then(|data| desk.keep_as_backup(data)) {
             let text = safety::mine_not_kept(&error.to_string(), self.language);
             self.say(NoticeKind::Failure, text);
             return;
         }
         self.modal = None;
-        self.gives_way = true;
-        // What is given up on purpose is not offered again.
-        self.jobs.settled();
-        self.jobs.open(path);
+        self.jobs.open(path, Opening::InPlaceOf(ticket));
     }
 
     /// Leaves the file to the others and goes on in a file of its own beside it.
     pub(super) fn go_on_beside(&mut self) {
+        let subject = self.subject_of_modal();
+        let Some(path) = self.desk(subject).map(|desk| desk.beside()) else { return };
         self.modal = None;
-        let Some(workshop) = &self.workshop else { return };
-        let path = home::free_beside(&workshop.path);
-        self.save_as(&path);
+        self.save_as(subject, path, Expected::NoFile);
     }
 }
 
@@ -272,12 +298,8 @@ fn with_ballots(worksheet: &Arc<Worksheet>, kept: BallotsKept) -> Arc<Worksheet>
         BallotsKept::Nothing => Edit::RemoveBallots,
     };
     let mut copy = Worksheet::clone(worksheet);
-    // Neither of the two is ever refused.
+    // Neither of the two is ever refused. It is the same revision of the work, with less of it.
     let _ = apply(&mut copy, &edit);
+    copy.revision = worksheet.revision;
     Arc::new(copy)
-}
-
-/// Whether something of the worksheet is on the screen only.
-pub(super) fn is_unsaved(workshop: &Workshop) -> bool {
-    !matches!(workshop.save, SaveState::Saved { .. })
 }

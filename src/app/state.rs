@@ -3,8 +3,8 @@
 use super::jobs::{Done, Jobs, Running};
 use super::opening::{Held, add_scenario};
 use super::{
-    Action, BallotsKept, ClassCommand, ClassDesk, Command, Dialogs, Notice, NoticeKind, PresentCommand,
-    Presentation, Purpose, SaveState, Step, Teaching, Workshop, Zoom,
+    Action, BallotsKept, ClassCommand, ClassDesk, Command, Dialogs, Leaving, Notice, NoticeKind,
+    PresentCommand, Presentation, Purpose, Step, Subject, Teaching, Workshop, Zoom, class,
 };
 use crate::edit::Lane;
 use crate::files::backup::Kept;
@@ -17,12 +17,6 @@ use crate::words::{agenda, messages};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-
-/// How long typing may go on before it is written: less than the second that may be lost.
-const AUTOSAVE_AFTER: Duration = Duration::from_millis(600);
-
-/// How long after a failed save the next one is tried: a stick may be back.
-const RETRY_AFTER: Duration = Duration::from_secs(5);
 
 /// How many worksheets the gallery offers to go on with.
 const RECENT: usize = 13;
@@ -49,16 +43,18 @@ pub enum Modal {
     /// The key is for trainers: is one here?
     Trainer,
     /// Closing with work that could not be saved.
-    Unsaved,
+    Unsaved(Subject),
     /// Work of a program that did not end normally.
     Recovery,
     /// The versions that saving took the place of.
     Earlier,
     /// The file was changed outside since it was opened or saved.
-    Conflict,
-    /// Another window has the worksheet.
+    Conflict(Subject),
+    /// The plan of the class is its own and would give way to the shipped one at this place.
+    ReplacePlan(usize),
+    /// Another window has the document.
     Held,
-    /// The document ended the program twice.
+    /// The document ended the program twice, or does not open and has earlier versions.
     SafeMode,
     /// Whether individual scores are handed in too.
     HandIn,
@@ -104,29 +100,42 @@ pub struct State {
     pub teaching: Teaching,
     /// What the list of earlier versions shows; `None` while they are looked for.
     pub earlier: Option<Kept>,
-    /// A worksheet that another window has, waiting for a decision.
+    /// Whose they are.
+    pub(super) earlier_of: PathBuf,
+    /// A document that another window has, waiting for a decision.
     pub held: Option<Held>,
-    /// A document that the program did not survive twice, waiting for a decision.
+    /// A document that the program did not survive twice, or that does not open, waiting for a decision.
     pub unsafe_document: Option<(PathBuf, SafeMode)>,
     /// What of the individual scores goes into the copy that is being handed in.
     pub(super) handed_in: BallotsKept,
-    /// What was brought back and is not in its file yet.
-    pub(super) recovering: Option<recovery::Found>,
+    /// What left the screen and is not in its file yet.
+    pub leaving: Leaving,
+    /// Why a crash now would lose what is not saved; `None` where it would not.
+    pub no_recovery: Option<String>,
+    pub(super) recovery_notice: Option<u64>,
+    /// Work of a crash that was given up in this window.
+    pub(super) discarded: Vec<recovery::Found>,
+    /// What is to be told of the class file.
+    pub(super) class_file: class::Found,
+    /// The class file that was away at the start.
+    pub(super) class_away: Option<PathBuf>,
+    /// The notice that the class is not saved.
+    pub(super) class_failure: Option<u64>,
     /// The window may close now.
     pub quit: bool,
     pub(super) home: PathBuf,
     pub(super) settings_folder: Option<PathBuf>,
     /// Where starts are counted and snapshots lie; `None` in tests and where the system has no place.
     pub(super) recovery_root: Option<PathBuf>,
-    /// The next worksheet that opens takes the place of this one without saving it.
-    pub(super) gives_way: bool,
     pub(super) jobs: Jobs,
     pub(super) dialogs: Box<dyn Dialogs>,
     /// The wall clock, in seconds since 1970.
     pub(super) wall: Box<dyn Fn() -> u64>,
     /// Rings at the end of a countdown.
     pub(super) bell: Box<dyn Fn(&Jobs)>,
-    next_notice: u64,
+    pub(super) next_notice: u64,
+    /// Nothing was told yet.
+    is_new: bool,
 }
 
 impl State {
@@ -136,7 +145,7 @@ impl State {
         settings: Settings,
         settings_folder: Option<PathBuf>,
         home: PathBuf,
-        jobs: Jobs,
+        mut jobs: Jobs,
         dialogs: Box<dyn Dialogs>,
     ) -> Self {
         let mut scenarios: Vec<Arc<Scenario>> = library::shipped().into_iter().map(Arc::new).collect();
@@ -144,7 +153,8 @@ impl State {
             add_scenario(&mut scenarios, own);
         }
         let wall = super::clock::unix_seconds;
-        let (class, broken_class) = ClassDesk::open(&home, settings.class.as_deref(), wall());
+        let (class, class_file) = ClassDesk::open(&home, settings.class.as_deref(), jobs.data(), wall());
+        jobs.set_home(&home);
         let mut state = Self {
             language: settings.language.unwrap_or_default(),
             settings,
@@ -162,23 +172,30 @@ impl State {
             abandoned: Vec::new(),
             teaching: Teaching::default(),
             earlier: None,
+            earlier_of: PathBuf::new(),
             held: None,
             unsafe_document: None,
             handed_in: BallotsKept::default(),
-            recovering: None,
+            leaving: Leaving::default(),
+            no_recovery: None,
+            recovery_notice: None,
+            discarded: Vec::new(),
+            class_file,
+            class_away: None,
+            class_failure: None,
             quit: false,
             home,
             settings_folder,
             recovery_root: None,
-            gives_way: false,
             jobs,
             dialogs,
             wall: Box::new(wall),
             bell: Box::new(super::bell::ring),
             next_notice: 0,
+            is_new: true,
         };
         state.list_recent();
-        state.tell_broken_class(broken_class);
+        state.watch_class();
         state
     }
 
@@ -191,21 +208,16 @@ impl State {
         &self.home
     }
 
-    /// Clears away what a crashed save may have left in the worksheets' folder.
-    pub fn tidy_home(&self) {
-        let home = self.home.clone();
+    /// Clears away what crashed saves may have left in the folders of the worksheets and of the settings.
+    pub fn tidy_folders(&self) {
+        let folders: Vec<PathBuf> =
+            std::iter::once(self.home.clone()).chain(self.settings_folder.clone()).collect();
         self.jobs.spawn(move |_| {
-            files::save::sweep(&home);
+            for folder in folders {
+                files::save::sweep(&folder);
+            }
             None
         });
-    }
-
-    /// Offers what a crashed program left behind.
-    pub fn offer_recovery(&mut self, found: Vec<recovery::Found>) {
-        if !found.is_empty() {
-            self.abandoned = found;
-            self.modal = Some(Modal::Recovery);
-        }
     }
 
     /// What ended on the threads, as commands.
@@ -217,31 +229,18 @@ impl State {
     /// when it wants to run again.
     pub fn tick(&mut self, now: Instant) -> Option<Duration> {
         self.notices.retain(|notice| !notice.is_over(now));
-        let mut wait = (!self.notices.is_empty()).then_some(Duration::from_secs(1));
-        if let Some(workshop) = &mut self.workshop {
-            match workshop.save {
-                SaveState::Changed { since } if now.duration_since(since) >= AUTOSAVE_AFTER => {
-                    self.save_now()
-                }
-                SaveState::Changed { since } => {
-                    let left = AUTOSAVE_AFTER.saturating_sub(now.duration_since(since));
-                    wait = Some(wait.map_or(left, |other| other.min(left)));
-                }
-                SaveState::Saving { .. } => wait = Some(Duration::from_millis(200)),
-                SaveState::Failed { tried, .. } if now.duration_since(tried) >= RETRY_AFTER => {
-                    self.retry(now)
-                }
-                SaveState::Failed { tried, .. } => {
-                    let left = RETRY_AFTER.saturating_sub(now.duration_since(tried));
-                    wait = Some(wait.map_or(left, |other| other.min(left)));
-                }
-                SaveState::Saved { .. } => {}
-            }
+        let notices = (!self.notices.is_empty()).then_some(Duration::from_secs(1));
+        if std::mem::take(&mut self.is_new) {
+            self.tell_of_class_file();
         }
-        let snapshot = self.snapshot_if_due(now);
-        let class = self.tick_class(now);
+        let documents = [Subject::Worksheet, Subject::Class].map(|subject| {
+            let (desk, jobs) = self.desk_mut(subject)?;
+            desk.tick(now, jobs)
+        });
+        let leaving = self.leaving.tick(now, &self.jobs);
+        let clocks = self.tick_clocks();
         self.count_start_as_done(now);
-        wait.into_iter().chain(snapshot).chain(class).min()
+        documents.into_iter().flatten().chain(notices).chain(leaving).chain(clocks).min()
     }
 
     /// Does what was asked for.
@@ -281,6 +280,7 @@ impl State {
                     self.say(NoticeKind::Failure, messages::cannot_show(&path, self.language));
                 }
             }
+            Command::TakeOffer(id) => self.take_offer(id),
             Command::DismissNotice(id) => self.notices.retain(|notice| notice.id != id),
             Command::ShowProblems(id) => self.modal = Some(Modal::Problems(id)),
             Command::CloseModal => self.close_modal(),
@@ -347,7 +347,7 @@ impl State {
             Action::Gallery => self.leave_worksheet(),
             Action::Open => self.ask(Purpose::Open),
             Action::Save => self.save_on_request(),
-            Action::SaveAs => self.ask(Purpose::SaveAs),
+            Action::SaveAs => self.ask_where_to_save(),
             Action::HandIn if self.workshop.as_ref().is_some_and(|w| !w.worksheet().ballots.is_empty()) => {
                 self.modal = Some(Modal::HandIn);
             }
@@ -400,24 +400,20 @@ impl State {
                 let text = suggested.map(|path| path.display().to_string()).unwrap_or_default();
                 self.modal = Some(Modal::Path { purpose, text });
             }
-            Done::Opened { path, opened } => self.opened(path, *opened),
-            Done::Saved { path, worksheet, result } => self.saved(&path, &worksheet, result),
+            Done::Opened { path, why, opened, kept } => self.opened(path, why, *opened, kept),
+            Done::Saved { ticket, path, changes, result } => self.saved(ticket, (&path, changes), result),
             Done::Backups { path, kept } => {
-                if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
+                if self.earlier_of == path {
                     self.earlier = Some(kept);
                 }
             }
-            Done::ClassSaved { path, class, result } => self.class_saved(&path, &class, result),
+            Done::Recovery(result) => self.recovery_works(result),
             Done::NoBell => {
                 self.say(NoticeKind::Hint, agenda::NO_BELL.get(self.language).to_owned());
             }
-            Done::Outside { path, outside } => self.changed_outside(&path, outside),
-            Done::HandedIn { path, result } => match result {
-                Ok(_) => self.say_of_file(messages::handed_in(&path, self.language), path),
-                Err(error) => {
-                    self.say(NoticeKind::Failure, error.text(self.language));
-                }
-            },
+            Done::Outside { ticket, outside } => self.changed_outside(ticket, outside),
+            Done::Back(path) => self.class_is_back(path),
+            Done::HandedIn { path, result } => self.handed_in(path, result),
             Done::Exported { path, result } => self.exported(path, result),
             Done::Preview { worksheet, language, result } => {
                 self.preview.pending = false;
@@ -442,22 +438,6 @@ impl State {
             let _ = settings.save(&folder);
             None
         });
-    }
-
-    pub(super) fn say(&mut self, kind: NoticeKind, text: String) -> u64 {
-        let id = self.next_notice;
-        self.next_notice += 1;
-        // The same message twice is one message.
-        self.notices.retain(|notice| notice.text != text);
-        self.notices.push(Notice { id, kind, text, file: None, problems: Vec::new(), since: Instant::now() });
-        id
-    }
-
-    pub(super) fn say_of_file(&mut self, text: String, path: PathBuf) {
-        let id = self.say(NoticeKind::Done, text);
-        if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
-            notice.file = Some(path);
-        }
     }
 
     /// The step that is open, if a worksheet is.

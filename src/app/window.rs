@@ -15,7 +15,7 @@ use crate::model::labels::safe_label;
 use crate::sheet::{Palette, Theme};
 use crate::ui::kit::theme;
 use crate::ui::{self, Cx, Memory};
-use crate::words::screen;
+use crate::words::{safety, screen};
 use eframe::egui::{self, ViewportBuilder, ViewportCommand, vec2};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -197,14 +197,14 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
         let ctx = cc.egui_ctx.clone();
         let data = data_folder();
         let root = data.as_deref().map(recovery::root);
-        let own = root.as_deref().and_then(|root| recovery::Recovery::start(root, super::clock::unix_seconds()).ok());
-        let jobs = Jobs::new(move || ctx.request_repaint(), data, own);
+        let jobs = Jobs::new(move || ctx.request_repaint(), data, root.clone());
         let mut state = State::new(settings, folder, home::home_dir(), jobs, Box::new(NativeDialogs));
         state.language = launch.language.unwrap_or(state.language);
         state.offer_recovery(root.as_deref().map(recovery::abandoned).unwrap_or_default());
-        state.tidy_home();
-        if let Some(root) = root {
-            state.guard_starts(root);
+        state.tidy_folders();
+        match root {
+            Some(root) => state.guard_starts(root),
+            None => state.recovery_works(Err(safety::NO_FOLDER.get(state.language).to_owned())),
         }
         let mut app = App::new(&cc.egui_ctx, state);
         if let Some(file) = launch.file {

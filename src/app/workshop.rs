@@ -1,29 +1,12 @@
-//! The worksheet that is open: its history, what follows from it, and where the eye rests on it.
+//! The worksheet that is open: its desk, what follows from it, and where the eye rests on it.
 
-use super::{Alone, Step};
+use super::{Alone, Desk, SaveState, Step};
 use crate::analysis::review::Review;
-use crate::edit::{Edit, Gesture, History, Refusal};
-use crate::files::Hash;
-use crate::files::claim::Claim;
-use crate::files::save::{Expected, SaveError, SaveNote};
+use crate::edit::{Edit, Gesture, Refusal};
 use crate::model::{DepartmentId, MarkKind, TouchpointId, Worksheet};
 use crate::sheet::{Overlay, Picture};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Instant;
-
-/// Whether what is on the screen is on the disk. Never says saved before it is.
-#[derive(Clone, Debug)]
-pub enum SaveState {
-    /// `at` is the time of day, `10:42`.
-    Saved { at: String },
-    /// Changed since; the save has not begun.
-    Changed { since: Instant },
-    /// Being written.
-    Saving { since: Instant },
-    /// Not saved, for this reason; tried again every few seconds and on request.
-    Failed { error: SaveError, tried: Instant },
-}
 
 /// The width of the map's columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -51,25 +34,11 @@ pub struct MapView {
 
 /// An open worksheet.
 pub struct Workshop {
-    history: History<Worksheet>,
+    pub desk: Desk<Worksheet>,
     /// What follows from the worksheet, worked out once a change and not once a frame.
     review: Arc<Review>,
     /// What lies over the journey on its map.
     overlay: Arc<Overlay>,
-    pub path: PathBuf,
-    pub save: SaveState,
-    /// What this program knows to stand in the file; anything else there is somebody else's.
-    pub expected: Expected,
-    /// The right to write to the file.
-    pub claim: Option<Claim>,
-    /// Another window has the file: nothing can be changed here.
-    pub read_only: bool,
-    /// When the first change that is in no snapshot yet was made.
-    pub(super) unsnapped: Option<Instant>,
-    /// When it came onto the screen, until it has stood there long enough.
-    pub(super) entered: Option<Instant>,
-    /// What was told of its saves.
-    pub(super) told: Vec<SaveNote>,
     pub step: Step,
     /// One selection for map, inspector and matrix; it stays across steps.
     pub selected: Option<TouchpointId>,
@@ -86,6 +55,12 @@ pub struct Workshop {
 
 impl Workshop {
     pub fn new(worksheet: Worksheet, path: PathBuf, save: SaveState) -> Self {
+        Self::at(Desk::new(worksheet, path, save))
+    }
+
+    /// The worksheet of a desk, at the place where its group left off.
+    pub fn at(desk: Desk<Worksheet>) -> Self {
+        let worksheet = Arc::clone(desk.document());
         let first_open = worksheet.journey.touchpoints().find(|t| t.score.is_none());
         let selected = first_open.or_else(|| worksheet.journey.touchpoints().next()).map(|t| t.id.clone());
         let department = worksheet.journey.departments.first().map(|d| d.id.clone());
@@ -101,15 +76,7 @@ impl Workshop {
         Self {
             overlay: Arc::new(Overlay::of_worksheet(&worksheet, &review)),
             review,
-            history: History::new(worksheet),
-            path,
-            save,
-            expected: Expected::NoFile,
-            claim: None,
-            read_only: false,
-            unsnapped: None,
-            entered: Some(Instant::now()),
-            told: Vec::new(),
+            desk,
             step,
             selected,
             department,
@@ -124,7 +91,7 @@ impl Workshop {
     pub(super) fn look_as(&mut self, before: Self) {
         self.step = before.step;
         self.view = before.view;
-        let journey = &self.history.current().journey;
+        let journey = &self.desk.document().journey;
         if before.selected.as_ref().is_some_and(|id| journey.touchpoint(id).is_some()) {
             self.selected = before.selected;
         }
@@ -133,20 +100,8 @@ impl Workshop {
         }
     }
 
-    /// The hash of what is known to stand in the file.
-    pub fn known_hash(&self) -> Option<Hash> {
-        match self.expected {
-            Expected::NoFile => None,
-            Expected::Opened(hash) | Expected::Own(hash) => Some(hash),
-        }
-    }
-
     pub fn worksheet(&self) -> &Arc<Worksheet> {
-        self.history.current()
-    }
-
-    pub fn history(&self) -> &History<Worksheet> {
-        &self.history
+        self.desk.document()
     }
 
     pub fn review(&self) -> &Arc<Review> {
@@ -168,8 +123,9 @@ impl Workshop {
     /// The refusal of the edit.
     pub fn commit(&mut self, edit: Edit, gesture: Option<Gesture>) -> Result<(), Refusal> {
         let before = Arc::clone(self.worksheet());
-        self.history.commit(edit, gesture)?;
-        self.settle(&before);
+        if self.desk.commit(edit, gesture)? {
+            self.settle(&before);
+        }
         Ok(())
     }
 
@@ -179,7 +135,7 @@ impl Workshop {
             return false;
         }
         let before = Arc::clone(self.worksheet());
-        let undone = self.history.undo();
+        let undone = self.desk.undo();
         self.settle(&before);
         undone
     }
@@ -190,7 +146,7 @@ impl Workshop {
             return false;
         }
         let before = Arc::clone(self.worksheet());
-        let redone = self.history.redo();
+        let redone = self.desk.redo();
         self.settle(&before);
         redone
     }
@@ -202,11 +158,6 @@ impl Workshop {
         }
         self.review = Arc::new(self.review.after(before, &after));
         self.overlay = Arc::new(Overlay::of_worksheet(&after, &self.review));
-        self.unsnapped.get_or_insert_with(Instant::now);
-        // The clock runs from the first change that is not saved: typing on must not put the save off.
-        if !matches!(self.save, SaveState::Changed { .. } | SaveState::Failed { .. }) {
-            self.save = SaveState::Changed { since: Instant::now() };
-        }
         // What was added is what one works on next; of what went away, the neighbour.
         let added = after.journey.touchpoints().find(|t| before.journey.touchpoint(&t.id).is_none());
         if let Some(added) = added {

@@ -1,7 +1,7 @@
 //! `export`: a worksheet in other formats, each into a file of its own.
 
 use super::{Console, Exit, open, tell_remarks};
-use crate::files::Document;
+use crate::files::AnyDocument;
 use crate::files::save::save_bytes;
 use crate::model::Worksheet;
 use crate::report::{self, Format, Job};
@@ -28,15 +28,15 @@ pub(super) fn run(worksheet: &Path, outputs: &[PathBuf], console: &mut Console<'
         return exit;
     }
     let document = match open(worksheet, console) {
-        Ok((Document::Worksheet(document), problems)) => {
+        Ok((AnyDocument::Worksheet(document), problems)) => {
             tell_remarks(worksheet, &problems, console);
             document
         }
-        Ok((Document::Class(_), _)) => {
+        Ok((AnyDocument::Class(_), _)) => {
             console.tell_of(worksheet, words::IS_A_CLASS.get(console.language));
             return Exit::Problems;
         }
-        Ok((Document::Scenario(_), _)) => {
+        Ok((AnyDocument::Scenario(_), _)) => {
             console.tell_of(worksheet, words::NOT_A_WORKSHEET.get(console.language));
             return Exit::Problems;
         }

@@ -11,8 +11,8 @@ mod demo;
 mod export;
 mod new;
 
-use crate::files::save::save_worksheet_and_keep;
-use crate::files::{self, Document};
+use crate::files::save::{Expected, save_over};
+use crate::files::{self, AnyDocument};
 use crate::model::{Date, Language, Worksheet};
 use crate::words::cli as words;
 use args::{Command, Parsed};
@@ -117,7 +117,7 @@ pub fn run(
 }
 
 /// Opens a document; a failure has been told, and its exit code comes back.
-fn open(path: &Path, console: &mut Console<'_>) -> Result<(Document, Vec<files::problem::Located>), Exit> {
+fn open(path: &Path, console: &mut Console<'_>) -> Result<(AnyDocument, Vec<files::problem::Located>), Exit> {
     let files::Opened { document, problems, hash } = files::open(path);
     match document {
         Some(document) => Ok((document, problems)),
@@ -132,7 +132,7 @@ fn open(path: &Path, console: &mut Console<'_>) -> Result<(Document, Vec<files::
 
 /// Saves a worksheet and prints its path; one that it replaces is kept as a backup.
 fn save(path: &Path, worksheet: &Worksheet, console: &mut Console<'_>) -> Exit {
-    match save_worksheet_and_keep(files::data_folder().as_deref(), path, worksheet) {
+    match save_over(files::data_folder().as_deref(), path, worksheet, Expected::Anything) {
         Ok(saved) => {
             for note in &saved.notes {
                 let note = note.text(console.language);

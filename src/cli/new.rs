@@ -2,7 +2,7 @@
 
 use super::args::New;
 use super::{Console, Exit, open, save, tell_remarks};
-use crate::files::{Document, library, lots};
+use crate::files::{AnyDocument, library, lots};
 use crate::model::{Date, Group, Scenario, Worksheet};
 use crate::words::cli as words;
 use crate::words::screen::split_names;
@@ -51,15 +51,15 @@ fn scenario(named: &Path, console: &mut Console<'_>) -> Result<Scenario, Exit> {
         return Err(Exit::Usage);
     }
     match open(named, console)? {
-        (Document::Scenario(scenario), problems) => {
+        (AnyDocument::Scenario(scenario), problems) => {
             tell_remarks(named, &problems, console);
             Ok(*scenario)
         }
-        (Document::Class(_), _) => {
+        (AnyDocument::Class(_), _) => {
             console.tell_of(named, words::IS_A_CLASS.get(console.language));
             Err(Exit::Problems)
         }
-        (Document::Worksheet(_), _) => {
+        (AnyDocument::Worksheet(_), _) => {
             console.tell_of(named, words::NOT_A_SCENARIO.get(console.language));
             Err(Exit::Problems)
         }

@@ -28,6 +28,12 @@ pub enum SaveError {
     NotAFile,
     /// Another program holds the file.
     Busy,
+    /// What stands there was to be replaced on purpose and could not be kept as a backup, so it did not give
+    /// way.
+    OldNotKept {
+        /// The system's words.
+        reason: String,
+    },
     /// The text would not read back as the document, so it was not written.
     NotFaithful,
     /// The text is larger than what can be opened again.
@@ -73,6 +79,8 @@ pub enum SaveNote {
     InPlace,
     /// The file had been moved or deleted, and is there again.
     WasGone,
+    /// What stood there was replaced on purpose, and is kept as a backup.
+    OldKept,
     /// The old version could not be kept.
     NotBackedUp {
         /// The system's words.

@@ -1,8 +1,10 @@
 //! The folder where worksheets live from their first second, the names they get there, and the list of
 //! those that are there.
 
-use super::decode::Document;
+use super::document::{AnyDocument, Document, DocumentKind};
 use super::open::open;
+use super::replace::explained;
+use super::save::SaveError;
 use crate::model::labels::is_hidden;
 use crate::model::{Language, Scenario, Text, Worksheet};
 use directories::{BaseDirs, UserDirs};
@@ -12,11 +14,11 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// The ending of worksheet files.
-pub const WORKSHEET_ENDING: &str = ".worksheet.ron";
+pub const WORKSHEET_ENDING: &str = DocumentKind::Worksheet.ending();
 /// The ending of class files.
-pub const CLASS_ENDING: &str = ".class.ron";
+pub const CLASS_ENDING: &str = DocumentKind::Class.ending();
 /// What the name of a scenario file ends with.
-pub const SCENARIO_ENDING: &str = ".scenario.ron";
+pub const SCENARIO_ENDING: &str = DocumentKind::Scenario.ending();
 
 /// Characters of a file's name before its ending; leaves room for paths on Windows.
 const LONGEST_NAME: usize = 80;
@@ -35,10 +37,12 @@ pub fn home_dir() -> PathBuf {
     base.unwrap_or_else(|| PathBuf::from(".")).join("Peak Moments")
 }
 
-/// Makes the folder of the worksheets where it is missing. A failure shows when the first save fails,
-/// with its reason, so it is not told twice.
-pub fn make(home: &Path) {
-    let _ = fs::create_dir_all(home);
+/// Makes the folder of the worksheets where it is missing.
+///
+/// # Errors
+/// Why it could not be made.
+pub fn make(home: &Path) -> Result<(), SaveError> {
+    fs::create_dir_all(home).map_err(|error| explained(&error))
 }
 
 /// A path in `home` for a worksheet that has none yet, made of scenario, group and date. Never that of a
@@ -123,7 +127,7 @@ pub fn scenarios(folder: &Path, elsewhere: &[PathBuf]) -> Vec<Scenario> {
     paths.sort();
     paths.dedup();
     let opened = |path: PathBuf| match open(&path).document {
-        Some(Document::Scenario(scenario)) => Some(*scenario),
+        Some(AnyDocument::Scenario(scenario)) => Some(*scenario),
         _ => None,
     };
     paths.into_iter().filter_map(opened).collect()
@@ -139,7 +143,7 @@ fn ending_with(folder: &Path, ending: &str) -> Vec<PathBuf> {
 }
 
 fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
-    let Some(Document::Worksheet(worksheet)) = open(&path).document else { return None };
+    let Some(AnyDocument::Worksheet(worksheet)) = open(&path).document else { return None };
     let Worksheet { scenario, group, date, journey, .. } = *worksheet;
     Some(Listed {
         path,
@@ -152,14 +156,14 @@ fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
     })
 }
 
-/// The path with the ending of a worksheet, for a name that a person typed without one.
-pub fn with_worksheet_ending(path: &Path) -> PathBuf {
+/// The path with the ending of the document's files, for a name that a person typed without one.
+pub fn with_ending<D: Document>(path: &Path) -> PathBuf {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    if name.ends_with(WORKSHEET_ENDING) {
+    if name.ends_with(D::ENDING) {
         return path.to_owned();
     }
     let stem = name.strip_suffix(".ron").unwrap_or(&name);
-    path.with_file_name(format!("{stem}{WORKSHEET_ENDING}"))
+    path.with_file_name(format!("{stem}{}", D::ENDING))
 }
 
 /// Where the class lives until it is told another place: the trainer's clocks are found there at every start.
@@ -175,11 +179,19 @@ pub fn new_class_path(home: &Path) -> PathBuf {
 const CLASS_NAME: &str = "Peak Moments";
 
 /// `path`, or where a file is there already, a free name beside it.
-pub fn free_beside(path: &Path) -> PathBuf {
-    let path = with_worksheet_ending(path);
+pub fn free_beside<D: Document>(path: &Path) -> PathBuf {
+    let path = with_ending::<D>(path);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = name.strip_suffix(D::ENDING).unwrap_or(&name);
+    free_path(path.parent().unwrap_or(Path::new("")), stem, D::ENDING)
+}
+
+/// Where a copy of a worksheet is handed in, until a person says another place: never the file itself.
+pub fn hand_in_path(worksheet: &Path) -> PathBuf {
+    let name = worksheet.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let stem = name.strip_suffix(WORKSHEET_ENDING).unwrap_or(&name);
-    free_path(path.parent().unwrap_or(Path::new("")), stem, WORKSHEET_ENDING)
+    let folder = worksheet.parent().unwrap_or(Path::new(""));
+    free_path(folder, &format!("{stem}-handed-in"), WORKSHEET_ENDING)
 }
 
 /// Where an export of a worksheet goes: beside it, under its name. The copy of the worksheet itself

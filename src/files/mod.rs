@@ -9,6 +9,7 @@ pub mod backup;
 pub mod claim;
 pub mod decode;
 pub mod disk;
+pub mod document;
 pub mod encode;
 pub mod encoding;
 mod failure;
@@ -27,7 +28,7 @@ mod syntax;
 pub mod target;
 pub mod watch;
 
-pub use decode::Document;
+pub use document::{AnyDocument, Document, DocumentKind};
 pub use hash::Hash;
 pub use open::{Opened, open};
 pub use target::data_folder;

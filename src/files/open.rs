@@ -1,7 +1,8 @@
 //! Opening: path → document with its problems. Looks at what the path is before it opens it, because a
 //! pipe would wait for ever.
 
-use super::decode::{self, Decoded, Document};
+use super::decode::{self, Decoded};
+use super::document::{AnyDocument, DocumentKind};
 use super::encoding;
 use super::hash::Hash;
 use super::problem::{Located, Severity};
@@ -17,7 +18,7 @@ pub const MAX_BYTES: u64 = 8 * 1024 * 1024;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
     /// `None` when there was an error; the file is then never written to.
-    pub document: Option<Document>,
+    pub document: Option<AnyDocument>,
     pub problems: Vec<Located>,
     /// The bytes that were read; `None` when none could be.
     pub hash: Option<Hash>,
@@ -27,8 +28,11 @@ pub struct Opened {
 pub fn open(path: &Path) -> Opened {
     match read_bytes(path) {
         Ok(bytes) => {
-            let Decoded { value, problems } =
-                if is_class_name(path) { class(&bytes) } else { document(&bytes, is_worksheet_name(path)) };
+            let Decoded { value, problems } = if is_class_name(path) {
+                document_of(DocumentKind::Class, &bytes)
+            } else {
+                document(&bytes, is_worksheet_name(path))
+            };
             Opened { document: value, problems, hash: Some(Hash::of(&bytes)) }
         }
         Err(problem) => Opened {
@@ -50,19 +54,16 @@ pub fn is_class_name(path: &Path) -> bool {
 }
 
 /// The document in a file's bytes.
-pub fn document(bytes: &[u8], named_worksheet: bool) -> Decoded<Document> {
+pub fn document(bytes: &[u8], named_worksheet: bool) -> Decoded<AnyDocument> {
     decoded(bytes, |text| decode::document(text, named_worksheet))
 }
 
-/// The class in a file's bytes, whatever they look like.
-pub fn class(bytes: &[u8]) -> Decoded<Document> {
-    decoded(bytes, |text| {
-        let Decoded { value, problems } = decode::class(text);
-        Decoded { value: value.map(|class| Document::Class(Box::new(class))), problems }
-    })
+/// The document of a kind in a file's bytes, whatever they look like.
+pub fn document_of(kind: DocumentKind, bytes: &[u8]) -> Decoded<AnyDocument> {
+    decoded(bytes, |text| kind.decode(text))
 }
 
-fn decoded(bytes: &[u8], read: impl FnOnce(&str) -> Decoded<Document>) -> Decoded<Document> {
+fn decoded(bytes: &[u8], read: impl FnOnce(&str) -> Decoded<AnyDocument>) -> Decoded<AnyDocument> {
     let text = match encoding::decode(bytes) {
         Ok(text) => text,
         Err(problem) => {

@@ -9,17 +9,15 @@
 //! Whoever saves is told "saved" after the last of these only.
 
 use super::backup;
-use super::decode;
 use super::disk::{Disk, RealDisk, Stands};
-use super::encode;
+use super::document::{Document, DocumentKind};
 pub use super::failure::{SaveError, SaveNote};
 use super::hash::Hash;
 use super::open::MAX_BYTES;
 use super::recovery;
 pub use super::replace::sweep;
 use super::replace::{Replaces, explained, replace, write_into};
-use super::{target, watch};
-use crate::model::{Class, Worksheet};
+use super::target;
 use std::io;
 use std::path::Path;
 use std::time::Duration;
@@ -28,15 +26,28 @@ use std::time::Duration;
 /// is not replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// Nothing: the worksheet is new there.
+    /// Nothing: the document is new there.
     NoFile,
-    /// The version that was opened, or that a person chose to replace. It is always kept as a backup.
+    /// The version that was opened. It is kept as a backup.
     Opened(Hash),
     /// The version that this program saved last. One in ten minutes of these is kept.
     Own(Hash),
+    /// A person chose to replace whatever stands there. It is kept as a backup, to the byte where it does not
+    /// open, or it does not give way.
+    Anything,
 }
 
-/// A worksheet stands whole in its file.
+impl Expected {
+    /// The hash of what is known to stand in the file.
+    pub fn hash(self) -> Option<Hash> {
+        match self {
+            Self::NoFile | Self::Anything => None,
+            Self::Opened(hash) | Self::Own(hash) => Some(hash),
+        }
+    }
+}
+
+/// A document stands whole in its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
     /// The file as it now is; what the next save expects as [`Expected::Own`].
@@ -45,55 +56,33 @@ pub struct Saved {
     pub notes: Vec<SaveNote>,
 }
 
-/// Saves a worksheet over the version that the caller knows.
+/// Saves a document over the version that the caller knows. `data` is the program's own folder; without one
+/// there are no backups and no turns.
 ///
 /// # Errors
 /// A [`SaveError`]; the file is then as it was, unless [`SaveError::replaced`] says otherwise.
-pub fn save_worksheet_over(
+pub fn save_over<D: Document>(
+    data: Option<&Path>,
     path: &Path,
-    worksheet: &Worksheet,
+    document: &D,
     expected: Expected,
 ) -> Result<Saved, SaveError> {
-    save_worksheet_over_on(&RealDisk, target::data_folder().as_deref(), path, worksheet, expected)
+    save_over_on(&RealDisk, data, path, document, expected)
 }
 
-/// [`save_worksheet_over`] on a disk of the caller's. Without a data folder there are no backups and no
-/// turns.
+/// [`save_over`] on a disk of the caller's.
 ///
 /// # Errors
-/// As [`save_worksheet_over`].
-pub fn save_worksheet_over_on(
+/// As [`save_over`].
+pub fn save_over_on<D: Document>(
     disk: &impl Disk,
     data: Option<&Path>,
     path: &Path,
-    worksheet: &Worksheet,
+    document: &D,
     expected: Expected,
 ) -> Result<Saved, SaveError> {
     // 1.
-    save_text_over(disk, data, path, &faithful_text(worksheet)?, expected)
-}
-
-/// Saves a class over the version that the caller knows.
-///
-/// # Errors
-/// As [`save_worksheet_over`].
-pub fn save_class_over(path: &Path, class: &Class, expected: Expected) -> Result<Saved, SaveError> {
-    // 1.
-    let text = encode::class_text(class);
-    if decode::class(&text).value.as_ref() != Some(class) {
-        return Err(SaveError::NotFaithful);
-    }
-    save_text_over(&RealDisk, target::data_folder().as_deref(), path, &text, expected)
-}
-
-/// Saves a text that was read back over the version that the caller knows.
-fn save_text_over(
-    disk: &impl Disk,
-    data: Option<&Path>,
-    path: &Path,
-    text: &str,
-    expected: Expected,
-) -> Result<Saved, SaveError> {
+    let text = faithful_text(document)?;
     let bytes = text.as_bytes();
     let target = target::resolve(disk, path).map_err(|error| explained(&error))?;
     // 2.
@@ -101,25 +90,29 @@ fn save_text_over(
     // 3.
     let mut notes = Vec::new();
     let old = standing(disk, &target, &mut notes)?;
-    let known = match expected {
-        Expected::NoFile => None,
-        Expected::Opened(hash) | Expected::Own(hash) => Some(hash),
-    };
     match &old {
         Some(old) if old == bytes => {}
         Some(old) => {
             let theirs = Hash::of(old);
-            if known != Some(theirs) {
+            if expected != Expected::Anything && expected.hash() != Some(theirs) {
                 return Err(SaveError::ChangedOutside { theirs });
             }
             // 4.
             let own = matches!(expected, Expected::Own(_));
             let kept = data.ok_or_else(|| io::ErrorKind::NotFound.into());
-            if let Err(error) = kept.and_then(|data| backup::keep(disk, data, &target, old, own)) {
-                notes.push(SaveNote::NotBackedUp { reason: error.to_string() });
+            match kept.and_then(|data| backup::keep(disk, data, &target, D::KIND, old, own)) {
+                Ok(()) if expected == Expected::Anything => notes.push(SaveNote::OldKept),
+                Ok(()) => {}
+                Err(error) => {
+                    let reason = error.to_string();
+                    if expected == Expected::Anything {
+                        return Err(SaveError::OldNotKept { reason });
+                    }
+                    notes.push(SaveNote::NotBackedUp { reason });
+                }
             }
         }
-        None if known.is_some() => notes.push(SaveNote::WasGone),
+        None if expected.hash().is_some() => notes.push(SaveNote::WasGone),
         None => {}
     }
     // 5.
@@ -127,21 +120,24 @@ fn save_text_over(
     match (replaced, old, data) {
         (Ok(()), ..) => {}
         (Err(SaveError::NoPermission), Some(old), Some(data)) => {
-            in_place(disk, data, &target, &old, text)?;
+            in_place(disk, data, &target, &old, (D::KIND, &text))?;
             notes.push(SaveNote::InPlace);
         }
         (Err(error), ..) => return Err(error),
     }
+    if let Some(data) = data {
+        recovery::Copy::forget(disk, data, &target);
+    }
     Ok(Saved { hash: Hash::of(bytes), notes })
 }
 
-/// The text of a worksheet, which reads back as the same.
-fn faithful_text(worksheet: &Worksheet) -> Result<String, SaveError> {
-    let text = encode::worksheet_text(worksheet);
+/// The text of a document, which reads back as the same.
+fn faithful_text<D: Document>(document: &D) -> Result<String, SaveError> {
+    let text = document.encode();
     if text.len() as u64 > MAX_BYTES {
         return Err(SaveError::TooLarge);
     }
-    if decode::worksheet(&text).value.as_ref() != Some(worksheet) {
+    if D::decode(&text).value.as_ref() != Some(document) {
         return Err(SaveError::NotFaithful);
     }
     Ok(text)
@@ -194,34 +190,30 @@ fn standing(
 }
 
 /// Writes into the file itself where the folder lets no other be made. A crash may tear the file, so the
-/// new version stands in the recovery folder before and until it is done.
-fn in_place(disk: &impl Disk, data: &Path, target: &Path, old: &[u8], text: &str) -> Result<(), SaveError> {
-    let copy = recovery::Copy::keep(disk, data, target, text).map_err(|_| SaveError::NoPermission)?;
-    write_into(disk, target, old, text.as_bytes())?;
-    copy.forget(disk);
-    Ok(())
+/// new version stands in the recovery folder before and until a save of the file has succeeded.
+fn in_place(
+    disk: &impl Disk,
+    data: &Path,
+    target: &Path,
+    old: &[u8],
+    (kind, text): (DocumentKind, &str),
+) -> Result<(), SaveError> {
+    let copy = recovery::Copy::keep(disk, data, target, (kind, text)).map_err(|_| SaveError::NoPermission)?;
+    let written = write_into(disk, target, old, text.as_bytes());
+    drop(copy);
+    if written.as_ref().is_err_and(|error| error.replaced().is_none()) {
+        // The old version stands as it was: what was not saved is the business of its own snapshots.
+        recovery::Copy::forget(disk, data, target);
+    }
+    written
 }
 
-/// Saves a copy of a worksheet, whatever stood there; gives the hash of the file.
+/// Saves a copy of a document, whatever stood there, and keeps nothing of it; gives the hash of the file.
 ///
 /// # Errors
 /// A [`SaveError`]; the file is then as it was, unless [`SaveError::replaced`] says otherwise.
-pub fn save_worksheet(path: &Path, worksheet: &Worksheet) -> Result<Hash, SaveError> {
-    save_bytes(path, faithful_text(worksheet)?.as_bytes())
-}
-
-/// Saves a worksheet that a person wants at `path`, whatever stands there. A worksheet that gives way is
-/// kept as a backup in `data`, the program's own folder.
-///
-/// # Errors
-/// As [`save_worksheet_over`].
-pub fn save_worksheet_and_keep(
-    data: Option<&Path>,
-    path: &Path,
-    worksheet: &Worksheet,
-) -> Result<Saved, SaveError> {
-    let expected = watch::hash(path).map_or(Expected::NoFile, Expected::Opened);
-    save_worksheet_over_on(&RealDisk, data, path, worksheet, expected)
+pub fn save_copy<D: Document>(path: &Path, document: &D) -> Result<Hash, SaveError> {
+    save_bytes(path, faithful_text(document)?.as_bytes())
 }
 
 /// Saves any file, exports among them.

@@ -39,6 +39,8 @@ pub struct Settings {
     pub group: Group,
     /// The class file that was opened last, where it is not the one in the worksheets' folder.
     pub class: Option<PathBuf>,
+    /// The class file in which work went on while that one was away.
+    pub meanwhile: Option<PathBuf>,
     /// Width and height of the window in points.
     pub window: Option<(u32, u32)>,
 }

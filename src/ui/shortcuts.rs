@@ -25,7 +25,7 @@ pub fn shortcuts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             && cx.state.screen == Screen::Agenda
             && let Some(command) = agenda::meaning(action)
         {
-            cx.send(Command::Class(command));
+            cx.send(command);
             continue;
         }
         if pressed && (in_workshop || !action.needs_worksheet()) {

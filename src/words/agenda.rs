@@ -10,6 +10,12 @@ use std::path::Path;
 pub const TITLE: Phrase = Phrase::new("课程安排", "Agenda and clocks");
 pub const BACK: Phrase = Phrase::new("返回", "Back");
 pub const PLANS: Phrase = Phrase::new("换一个安排", "Another plan");
+pub const REPLACE_PLAN: Phrase = Phrase::new("换掉您自己的安排？", "Replace your own plan?");
+pub const REPLACE_PLAN_TEXT: Phrase = Phrase::new(
+    "现在的安排改动过。换上另一个之后，可以用“撤销”换回来。",
+    "The plan was changed here. You can take the other one back with undo.",
+);
+pub const REPLACE: Phrase = Phrase::new("换掉", "Replace it");
 pub const START: Phrase = Phrase::new("几点开始", "Starts at");
 pub const ADD_BLOCK: Phrase = Phrase::new("添加环节", "Add a block");
 pub const NEW_BLOCK: Phrase = Phrase::new("新环节", "New block");
@@ -183,4 +189,41 @@ pub fn two_windows(path: &Path, language: Language) -> String {
         Language::Zh => format!("另一个窗口也在改这份课程安排；本窗口改存到 {name}"),
         Language::En => format!("Another window changed this agenda too; this one goes on in {name}"),
     }
+}
+
+/// The class file of last time is not there: a stick is out, a drive is away.
+pub fn away(away: &Path, instead: &Path, language: Language) -> String {
+    let (away, instead) = (whole(away), whole(instead));
+    match language {
+        Language::Zh => {
+            format!(
+                "上次的班在 {away}，现在找不到它（U 盘或网络没连上？）。这里先用 {instead}，连上后会提示。"
+            )
+        }
+        Language::En => format!(
+            "Your class of last time is in {away}, which is not there now: is the stick or the network away? Until it is back you work in {instead}."
+        ),
+    }
+}
+
+/// It is there again.
+pub fn is_back(path: &Path, language: Language) -> String {
+    let path = whole(path);
+    match language {
+        Language::Zh => format!("{path} 又连上了。"),
+        Language::En => format!("{path} is there again."),
+    }
+}
+
+/// What was done while the class file was away lies elsewhere.
+pub fn meanwhile(path: &Path, language: Language) -> String {
+    let path = whole(path);
+    match language {
+        Language::Zh => format!("上次没连上这个班的文件，当时的改动存在 {path}。"),
+        Language::En => format!("The class was away last time; what was done then is in {path}."),
+    }
+}
+
+fn whole(path: &Path) -> String {
+    safe_label(&path.to_string_lossy()).into_owned()
 }

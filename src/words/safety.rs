@@ -2,6 +2,8 @@
 
 use super::Phrase;
 use crate::model::Language;
+use crate::model::labels::safe_label;
+use std::path::Path;
 
 /// Where "saved" stands for a worksheet that cannot be changed here.
 pub const READ_ONLY_STATE: Phrase = Phrase::new("只读，不能修改", "Read-only, cannot be changed");
@@ -12,13 +14,77 @@ pub const READ_ONLY_WHY: Phrase = Phrase::new(
 /// Saves a copy beside the worksheet and goes on there.
 pub const GO_ON_IN_COPY: Phrase = Phrase::new("在副本里继续", "Go on in a copy");
 
-/// A worksheet that is only looked at was changed where it is edited, and is shown as it now is.
-pub fn read_again(language: Language) -> String {
-    let phrase = Phrase::new(
-        "另一个窗口改了这张工作单，已重新读取",
-        "The worksheet was changed in the other window and read again",
-    );
+/// A document that is only looked at was changed where it is edited, and is shown as it now is.
+pub fn read_again(is_class: bool, language: Language) -> String {
+    let phrase = if is_class {
+        Phrase::new(
+            "另一个窗口改了这个班，已重新读取",
+            "The class was changed in the other window and read again",
+        )
+    } else {
+        Phrase::new(
+            "另一个窗口改了这张工作单，已重新读取",
+            "The worksheet was changed in the other window and read again",
+        )
+    };
     phrase.get(language).to_owned()
+}
+
+/// What stands in the file cannot be taken in the place of what is on the screen.
+pub const THEIRS_DOES_NOT_OPEN: Phrase = Phrase::new(
+    "对方的文件现在打不开，可能还没有同步完。屏幕上的内容没有换掉。",
+    "Their file does not open now; it may be half copied. What is on your screen stays.",
+);
+
+/// A copy that leaves something out must not go into the file that has it.
+pub const HAND_IN_ELSEWHERE: Phrase = Phrase::new(
+    "这就是正在用的文件，已经自动保存。交作业请存到别的文件名或文件夹。",
+    "This is the file that you work in, and it is saved by itself. Hand in under another name or in another folder.",
+);
+
+/// Work that left the screen found its file changed elsewhere.
+pub fn saved_beside(from: &Path, to: &Path, language: Language) -> String {
+    let (from, to) = (name(from), name(to));
+    match language {
+        Language::Zh => format!("{from} 在别处被改过，没有覆盖；这里的内容另存为 {to}。"),
+        Language::En => {
+            format!("{from} was changed somewhere else and not replaced; your work is saved as {to}.")
+        }
+    }
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| safe_label(&name.to_string_lossy()).into_owned()).unwrap_or_default()
+}
+
+/// Work of a crash that was not wanted.
+pub const GIVEN_UP: Phrase =
+    Phrase::new("已移到备份，还可以撤销。", "Moved to the backups. You can still bring it back.");
+pub const BRING_BACK: Phrase = Phrase::new("撤销", "Undo");
+
+/// The system has no folder for the program's own data.
+pub const NO_FOLDER: Phrase =
+    Phrase::new("系统没有存放程序数据的文件夹", "the system has no folder for the program's data");
+
+/// Where "saved" stands, as long as a crash would lose what is not saved.
+pub const NO_RECOVERY: Phrase = Phrase::new("无法备份草稿", "No recovery");
+
+/// Neither the file nor the recovery can be written: only the screen has the work.
+pub const ONLY_ON_SCREEN: Phrase = Phrase::new(
+    "只在屏幕上！文件和草稿都存不了，请马上另存到别处",
+    "ONLY ON THIS SCREEN: neither the file nor a draft can be written. Save elsewhere now",
+);
+
+/// Snapshots cannot be written.
+pub fn no_recovery(reason: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!(
+            "程序的数据文件夹写不进去（{reason}），所以草稿和旧版本都留不下来：断电或程序中断会丢掉还没保存的内容。请检查系统盘的空间和权限。"
+        ),
+        Language::En => format!(
+            "The program cannot write into its own folder ({reason}), so neither drafts nor older versions are kept: a power cut would lose what is not saved. Check the room and the permissions of the system's disk."
+        ),
+    }
 }
 
 /// What was on the screen could not be kept as a backup, so it was not given up.
@@ -72,6 +138,25 @@ pub fn against_now(difference: Option<usize>, language: Language) -> String {
         (Language::En, Some(0)) => "Touchpoints as they are now, other parts differ".to_owned(),
         (Language::En, Some(1)) => "1 touchpoint is not as it is now".to_owned(),
         (Language::En, Some(count)) => format!("{count} touchpoints are not as they are now"),
+    }
+}
+
+/// A class beside the open one, or beside what its file holds.
+pub fn class_against(is_same: bool, language: Language) -> String {
+    let phrase = if is_same {
+        Phrase::new("和现在的一样", "The same as now")
+    } else {
+        Phrase::new("和现在的不同", "Not as it is now")
+    };
+    phrase.get(language).to_owned()
+}
+
+/// Versions that never opened and are kept as they came.
+pub fn unread(count: usize, language: Language) -> String {
+    match (language, count) {
+        (Language::Zh, _) => format!("另有 {count} 份打不开，原样留着。"),
+        (Language::En, 1) => "One more does not open and is kept as it came.".to_owned(),
+        (Language::En, _) => format!("{count} more do not open and are kept as they came."),
     }
 }
 

@@ -25,6 +25,7 @@ impl SaveError {
             Self::Overwritten { .. } => OVERWRITTEN,
             Self::Damaged { .. } => DAMAGED,
             Self::NotReadBack { reason, .. } => return not_read_back(reason, language),
+            Self::OldNotKept { reason } => return old_not_kept(reason, language),
             Self::Other { reason } => return failed(reason, language),
         };
         phrase.get(language).to_owned()
@@ -38,6 +39,7 @@ impl SaveNote {
             Self::HardLinked => HARD_LINKED,
             Self::InPlace => IN_PLACE,
             Self::WasGone => WAS_GONE,
+            Self::OldKept => OLD_KEPT,
             Self::NotBackedUp { reason } => return not_backed_up(reason, language),
         };
         phrase.get(language).to_owned()
@@ -143,6 +145,25 @@ pub const WAS_GONE: Phrase = Phrase::new(
     "Saved. The file had been moved or deleted; it is there again.",
 );
 
+pub const OLD_KEPT: Phrase = Phrase::new(
+    "已保存。原来在那里的版本留作备份，可在“历史版本”里找到。",
+    "Saved. What stood there before is kept as a backup: see earlier versions.",
+);
+
+/// What stood there could not be kept, so it was not replaced.
+pub fn old_not_kept(reason: &str, language: Language) -> String {
+    match language {
+        Language::Zh => {
+            format!(
+                "原来在那里的版本没能留作备份，所以没有覆盖：{reason}。请检查系统盘的空间，或另存为新文件。"
+            )
+        }
+        Language::En => format!(
+            "What stands there could not be kept as a backup, so it was not replaced: {reason}. Check the room on the system's disk, or save under another name."
+        ),
+    }
+}
+
 /// The system gave a reason of its own, quoted in its words.
 pub fn failed(reason: &str, language: Language) -> String {
     match language {
@@ -185,9 +206,15 @@ pub fn held(same_program: bool, language: Language) -> String {
     phrase.get(language).to_owned()
 }
 
-/// A document is opened as plain text, because the program ended twice on opening it.
+/// Why a document is opened as plain text: it does not open, or the program ended twice on opening it.
 pub fn safe_mode(failed_starts: u32, language: Language) -> String {
     match language {
+        Language::Zh if failed_starts == 0 => {
+            "这个文件打不开，但留有以前的版本。打开一份，会放在它旁边；这个文件不会改动。".to_owned()
+        }
+        Language::En if failed_starts == 0 => {
+            "This file does not open, but earlier versions of it were kept. Open one as a copy beside it; the file itself is not touched.".to_owned()
+        }
         Language::Zh => format!(
             "打开这个文件时程序连续 {failed_starts} 次没有启动成功，所以先进入安全模式。可以查看和复制原文，或从备份恢复。"
         ),

@@ -4,8 +4,8 @@
 
 use peak_moments::analysis::agenda::{self, Pace, Reading, TimeLeft};
 use peak_moments::edit::{ClassEdit, ClassRefusal, ClockEdit, Gesture, History, class::apply};
-use peak_moments::files::save::{Expected, save_class_over};
-use peak_moments::files::{Document, decode, encode, library, open};
+use peak_moments::files::save::{Expected, save_over};
+use peak_moments::files::{AnyDocument, decode, encode, library, open};
 use peak_moments::model::{Agenda, Block, Class, Countdown, Day, Language, Step, Stopwatch, Text, TimeOfDay};
 
 /// When the class of these tests begins.
@@ -358,14 +358,14 @@ fn the_clocks_survive_a_restart() {
     clock(&mut class, ClockEdit::AddMinutes(-4), START + 2_000);
     clock(&mut class, ClockEdit::TogglePause, START + 2_100);
     clock(&mut class, ClockEdit::StartCountdown(300), START + 2_100);
-    save_class_over(&path, &class, Expected::NoFile).unwrap();
+    save_over(None, &path, &class, Expected::NoFile).unwrap();
     let opened = open(&path);
     assert_eq!(opened.problems, []);
-    let Some(Document::Class(read)) = opened.document else { panic!("a class") };
+    let Some(AnyDocument::Class(read)) = opened.document else { panic!("a class") };
     assert_eq!(*read, class);
     assert_eq!(agenda::read(&read, START + 9_000), agenda::read(&class, START + 9_000));
     // What this program does not know to stand there is not replaced.
-    assert!(save_class_over(&path, &hour(), Expected::NoFile).is_err());
+    assert!(save_over(None, &path, &hour(), Expected::NoFile).is_err());
 }
 
 #[test]
@@ -420,7 +420,7 @@ fn every_problem_of_a_class_file_is_told_with_its_place() {
 #[test]
 fn a_class_file_is_told_by_its_name_and_by_what_is_in_it() {
     let text = "(version: 1, agenda: (blocks: [(minutes: 30, title: \"x\", step: Walk)]))";
-    let Some(Document::Class(class)) = decode::document(text, true).value else { panic!("a class") };
+    let Some(AnyDocument::Class(class)) = decode::document(text, true).value else { panic!("a class") };
     assert_eq!(class.agenda.blocks[0].step, Some(Step::Walk));
     assert_eq!(class.agenda.start, TimeOfDay::default());
     for (text, expected) in [

@@ -3,7 +3,7 @@
 use peak_moments::demo;
 use peak_moments::edit::{Edit, apply};
 use peak_moments::files::library;
-use peak_moments::files::save::save_worksheet;
+use peak_moments::files::save::save_copy;
 use peak_moments::model::Language;
 use serde_json::{Value, json};
 use std::fs;
@@ -87,7 +87,7 @@ pub fn edited(folder: &Path, edits: &[Edit]) {
     for edit in edits {
         apply(&mut worksheet, edit).unwrap();
     }
-    save_worksheet(&folder.join("w.worksheet.ron"), &worksheet).unwrap();
+    save_copy(&folder.join("w.worksheet.ron"), &worksheet).unwrap();
 }
 
 pub fn contains_chinese(text: &str) -> bool {

@@ -4,7 +4,7 @@ use crate::cli::{BEGINNINGS, PLAN_BEGINNINGS, analysed, backups, check, contains
 use peak_moments::analysis::review::{Review, Topic};
 use peak_moments::analysis::spread;
 use peak_moments::demo;
-use peak_moments::files::save::save_worksheet;
+use peak_moments::files::save::save_copy;
 use peak_moments::files::{decode, encode};
 use peak_moments::model::{Language, Worksheet};
 use serde_json::json;
@@ -114,7 +114,7 @@ fn a_long_journey_is_scored_in_stages_of_eight() {
         assert!(votes.into_iter().all(|vote| worksheet.journey.touchpoint(&vote.touchpoint).is_some()));
         let moments = &worksheet.marks.moments;
         assert!(moments.iter().all(|m| worksheet.journey.touchpoint(&m.touchpoint).is_some()));
-        save_worksheet(&folder.path().join("long.worksheet.ron"), &worksheet).unwrap();
+        save_copy(&folder.path().join("long.worksheet.ron"), &worksheet).unwrap();
         check(folder.path(), &["check", "long.worksheet.ron"], 0, &[], &[]);
     }
 }

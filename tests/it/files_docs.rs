@@ -1,6 +1,6 @@
 //! The format pages: every example in them loads without a remark, and every field has its line.
 
-use peak_moments::files::{decode, encode};
+use peak_moments::files::{AnyDocument, decode, encode};
 use peak_moments::model::Language;
 use std::fs;
 
@@ -31,7 +31,7 @@ fn every_example_loads_without_a_remark() {
             let told: Vec<_> = decoded.problems.iter().map(|p| p.render(path, Language::En)).collect();
             assert!(told.is_empty(), "{told:#?}");
             match decoded.value.expect(path) {
-                decode::Document::Worksheet(worksheet) => {
+                AnyDocument::Worksheet(worksheet) => {
                     assert!(is_worksheet);
                     assert_eq!(worksheet.journey.n_touchpoints(), 3);
                     assert_eq!(
@@ -39,11 +39,11 @@ fn every_example_loads_without_a_remark() {
                         Some(*worksheet)
                     );
                 }
-                decode::Document::Class(class) => {
+                AnyDocument::Class(class) => {
                     assert!(path.ends_with("CLASS_FORMAT.md"));
                     assert_eq!(decode::class(&encode::class_text(&class)).value, Some(*class));
                 }
-                decode::Document::Scenario(scenario) => {
+                AnyDocument::Scenario(scenario) => {
                     assert!(!is_worksheet);
                     assert_eq!(scenario.journey.n_touchpoints(), 3);
                     assert_eq!(decode::scenario(&encode::scenario_text(&scenario)).value, Some(*scenario));

@@ -3,7 +3,7 @@
 
 use crate::model_disk::{Fault, Meddling, ModelDisk};
 use peak_moments::files::recovery::slot;
-use peak_moments::files::save::{Expected, SaveError, Saved, save_bytes_on, save_worksheet_over_on};
+use peak_moments::files::save::{Expected, SaveError, Saved, save_bytes_on, save_over_on};
 use peak_moments::files::{Hash, backup, decode, encode};
 use peak_moments::model::Worksheet;
 use std::io::ErrorKind;
@@ -22,12 +22,12 @@ fn bytes(notes: &str) -> Vec<u8> {
 }
 
 fn save(disk: &ModelDisk, notes: &str, expected: Expected) -> Result<Saved, SaveError> {
-    save_worksheet_over_on(disk, Some(Path::new(DATA)), Path::new(PATH), &worksheet(notes), expected)
+    save_over_on(disk, Some(Path::new(DATA)), Path::new(PATH), &worksheet(notes), expected)
 }
 
 fn kept(disk: &ModelDisk) -> Vec<String> {
     let kept = backup::list_on(disk, Path::new(DATA), Path::new(PATH));
-    kept.into_iter().map(|kept| kept.worksheet.notes).collect()
+    kept.into_iter().map(|kept| kept.document.worksheet().unwrap().notes.clone()).collect()
 }
 
 const FAULTS: [Fault; 9] = [
@@ -156,7 +156,7 @@ fn in_place_the_old_and_the_new_version_are_safe_at_every_step() {
         assert!(kept(disk) == ["old"] || !matches!(fault, Fault::Stop | Fault::StopHalf), "{case}");
         let copies = disk.files_in("/data/recovery");
         let copied = copies.iter().filter_map(|path| slot::read(&disk.file(path.to_str()?)?));
-        let copied = copied.map(|snapshot| snapshot.worksheet.notes).next();
+        let copied = copied.map(|snapshot| snapshot.work.worksheet().unwrap().notes.clone()).next();
         assert!(now == bytes("new") || copied.as_deref() == Some("new"), "{case}");
         if let Ok(saved) = result {
             assert!(now == bytes("new") && saved.hash == Hash::of(&now), "{case}");
@@ -170,7 +170,7 @@ fn without_a_place_for_the_copy_nothing_is_written_in_place() {
     disk.put(PATH, &bytes("old"));
     disk.close("/documents");
     let expected = Expected::Opened(Hash::of(&bytes("old")));
-    let saved = save_worksheet_over_on(&disk, None, Path::new(PATH), &worksheet("new"), expected);
+    let saved = save_over_on(&disk, None, Path::new(PATH), &worksheet("new"), expected);
     assert_eq!(saved, Err(SaveError::NoPermission));
     assert_eq!(disk.file(PATH).unwrap(), bytes("old"));
 }

@@ -4,9 +4,9 @@
 use peak_moments::files::backup::{self, KEPT};
 use peak_moments::files::claim::Claim;
 use peak_moments::files::disk::RealDisk;
-use peak_moments::files::save::{Expected, SaveError, SaveNote, Saved, save_worksheet_over_on};
+use peak_moments::files::save::{Expected, SaveError, SaveNote, Saved, save_over_on};
 use peak_moments::files::watch::{self, Outside, Watch};
-use peak_moments::files::{Document, Hash, library, open};
+use peak_moments::files::{AnyDocument, Hash, library, open};
 use peak_moments::model::{Group, Language, Worksheet};
 use peak_moments::words::saving::held;
 use std::fs;
@@ -22,7 +22,7 @@ fn worksheet(notes: &str) -> Worksheet {
 
 fn notes(path: &Path) -> String {
     match open::open(path).document {
-        Some(Document::Worksheet(worksheet)) => worksheet.notes,
+        Some(AnyDocument::Worksheet(worksheet)) => worksheet.notes,
         other => panic!("{other:?}"),
     }
 }
@@ -48,11 +48,14 @@ impl Place {
     }
 
     fn save(&self, path: &Path, text: &str, expected: Expected) -> Result<Saved, SaveError> {
-        save_worksheet_over_on(&RealDisk, Some(&self.data()), path, &worksheet(text), expected)
+        save_over_on(&RealDisk, Some(&self.data()), path, &worksheet(text), expected)
     }
 
     fn kept(&self, path: &Path) -> Vec<String> {
-        backup::list_on(&RealDisk, &self.data(), path).into_iter().map(|kept| kept.worksheet.notes).collect()
+        backup::list_on(&RealDisk, &self.data(), path)
+            .into_iter()
+            .map(|kept| kept.document.worksheet().unwrap().notes.clone())
+            .collect()
     }
 }
 

@@ -4,7 +4,7 @@
 use peak_moments::files::open::open;
 use peak_moments::files::recovery::{self, slot};
 use peak_moments::files::save::Expected;
-use peak_moments::files::{Document, Hash, decode, encode};
+use peak_moments::files::{AnyDocument, Hash, decode, encode};
 use peak_moments::model::{Date, Language, Score, Step, Stopwatch, Worksheet};
 use std::fs;
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 #[track_caller]
-fn document(name: &str) -> Document {
+fn document(name: &str) -> AnyDocument {
     let opened = open(&fixture(name));
     let told: Vec<String> = opened.problems.iter().map(|p| p.render(name, Language::En)).collect();
     assert!(told.is_empty(), "{told:#?}");
@@ -27,7 +27,9 @@ fn score(value: i64) -> Option<Score> {
 
 #[test]
 fn a_worksheet_of_version_1() {
-    let Document::Worksheet(worksheet) = document("v1/coffee.worksheet.ron") else { panic!("a worksheet") };
+    let AnyDocument::Worksheet(worksheet) = document("v1/coffee.worksheet.ron") else {
+        panic!("a worksheet")
+    };
     assert_eq!(worksheet.scenario.title.zh, "早高峰买咖啡");
     assert_eq!((worksheet.group.number, worksheet.group.name.as_str()), (3, "三组"));
     assert_eq!(worksheet.group.members, ["王喆", "Ada"]);
@@ -48,7 +50,7 @@ fn scenarios_of_version_1() {
     for (name, stages, touchpoints, departments) in
         [("v1/warm-up-taxi.scenario.ron", 3, 6, 4), ("v1/bank-branch.scenario.ron", 5, 13, 8)]
     {
-        let Document::Scenario(scenario) = document(name) else { panic!("a scenario") };
+        let AnyDocument::Scenario(scenario) = document(name) else { panic!("a scenario") };
         assert_eq!(scenario.journey.stages.len(), stages, "{name}");
         assert_eq!(scenario.journey.n_touchpoints(), touchpoints, "{name}");
         assert_eq!(scenario.journey.departments.len(), departments, "{name}");
@@ -59,7 +61,7 @@ fn scenarios_of_version_1() {
 
 #[test]
 fn a_class_of_version_1() {
-    let Document::Class(class) = document("v1/friday.class.ron") else { panic!("a class") };
+    let AnyDocument::Class(class) = document("v1/friday.class.ron") else { panic!("a class") };
     assert_eq!((class.name.as_str(), class.groups.len(), class.sound), ("周五班", 2, true));
     assert_eq!(class.date, Some(Date { year: 2026, month: 11, day: 27 }));
     assert_eq!(class.agenda.start.to_string(), "09:00");
@@ -83,10 +85,11 @@ fn recovery_slots_of_version_1() {
     assert_eq!((newer.generation, newer.time), (7, 1_795_212_000));
     assert_eq!(newer.document, Some(PathBuf::from("/Worksheets/三组.worksheet.ron")));
     assert_eq!(newer.base, Some(Hash::of(b"base")));
-    assert_eq!((newer.worksheet.notes.as_str(), newer.worksheet.group.name.as_str()), ("第七份", "三组"));
+    let newer = newer.work.worksheet().unwrap();
+    assert_eq!((newer.notes.as_str(), newer.group.name.as_str()), ("第七份", "三组"));
     let older = read("v1/recovery/slot-1");
     assert_eq!((older.generation, older.document, older.base), (6, None, None));
-    assert_eq!(older.worksheet, Worksheet { notes: "第六份".into(), ..newer.worksheet });
+    assert_eq!(*older.work.worksheet().unwrap(), Worksheet { notes: "第六份".into(), ..newer.clone() });
 }
 
 /// The folder as a whole, the way a crash leaves it.

@@ -1,6 +1,6 @@
 //! From paths and bytes to documents: encodings, what is no file, names and the list of worksheets.
 
-use peak_moments::files::decode::Document;
+use peak_moments::files::AnyDocument;
 use peak_moments::files::settings::{Settings, Theme};
 use peak_moments::files::{Hash, home, library, open, save};
 use peak_moments::model::{Date, Group, Language, Score, Worksheet};
@@ -27,7 +27,7 @@ fn every_encoding_that_editors_write_is_read() {
         (gb18030.into_owned(), Some("GB18030")),
     ] {
         let decoded = open::document(&bytes, false);
-        let Some(Document::Scenario(scenario)) = decoded.value else { panic!("{:?}", decoded.problems) };
+        let Some(AnyDocument::Scenario(scenario)) = decoded.value else { panic!("{:?}", decoded.problems) };
         assert_eq!(*scenario, library::scenario(library::WARM_UP).unwrap());
         match notice {
             None => assert!(decoded.problems.is_empty()),
@@ -75,9 +75,9 @@ fn what_is_no_document_is_named() {
 #[test]
 fn the_kind_is_told_by_the_content_and_else_by_the_name() {
     let worksheet = b"(version: 1, scenario: (title: \"T\"), stages: [])";
-    assert!(matches!(open::document(worksheet, false).value, Some(Document::Worksheet(_))));
+    assert!(matches!(open::document(worksheet, false).value, Some(AnyDocument::Worksheet(_))));
     let scenario = b"(version: 1, title: \"T\", stages: [])";
-    assert!(matches!(open::document(scenario, true).value, Some(Document::Scenario(_))));
+    assert!(matches!(open::document(scenario, true).value, Some(AnyDocument::Scenario(_))));
     let neither = b"(version: 1, stages: [])";
     let first = |named| open::document(neither, named).problems[0].render("f", Language::En);
     assert!(first(true).contains("\"scenario\"") && first(false).contains("\"title\""));
@@ -123,7 +123,7 @@ fn the_list_shows_worksheets_and_passes_over_what_is_none() {
     let folder = tempfile::tempdir().unwrap();
     let mut worksheet = bank(Group { number: 2, name: "二组".into(), members: vec![] });
     worksheet.journey.touchpoints_mut().take(4).for_each(|t| t.score = Some(Score::ZERO));
-    save::save_worksheet(&folder.path().join("a.worksheet.ron"), &worksheet).unwrap();
+    save::save_copy(&folder.path().join("a.worksheet.ron"), &worksheet).unwrap();
     fs::write(folder.path().join("bad.worksheet.ron"), "(version: 1").unwrap();
     fs::write(folder.path().join("notes.txt"), "x").unwrap();
     let listed = home::worksheets(folder.path(), &[], 10);

@@ -3,7 +3,7 @@
 
 use crate::model_disk::{ModelDisk, ModelLock};
 use peak_moments::files::disk::{Disk, Stands, Writing};
-use peak_moments::files::save::{Expected, SaveError, save_worksheet_over_on};
+use peak_moments::files::save::{Expected, SaveError, save_over_on};
 use peak_moments::files::{Hash, decode, encode};
 use peak_moments::model::Worksheet;
 use std::ffi::OsString;
@@ -176,7 +176,7 @@ fn program(disk: &Shared<'_>, data: Option<&Path>) -> (Vec<String>, bool) {
                 }
             };
             worksheet.notes.push_str(&word);
-            let result = save_worksheet_over_on(disk, data, path, &worksheet, expected);
+            let result = save_over_on(disk, data, path, &worksheet, expected);
             if disk.is_killed() {
                 return (saved, false);
             }

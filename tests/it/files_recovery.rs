@@ -1,7 +1,7 @@
 //! Recovery offers what a crash would have lost, and nothing else.
 
 use peak_moments::files::disk::RealDisk;
-use peak_moments::files::recovery::{self, Recovery, Writer, starts};
+use peak_moments::files::recovery::{self, Recovery, Ticket, Writer, starts};
 use peak_moments::files::save::Expected;
 use peak_moments::files::{Hash, encode, library, save};
 use peak_moments::model::{Group, Language, Worksheet};
@@ -27,7 +27,10 @@ fn crash(recovery: Recovery) {
 }
 
 fn notes_found(root: &Path) -> Vec<String> {
-    recovery::abandoned(root).into_iter().map(|found| found.snapshot.worksheet.notes).collect()
+    recovery::abandoned(root)
+        .into_iter()
+        .map(|found| found.snapshot.work.worksheet().unwrap().notes.clone())
+        .collect()
 }
 
 #[test]
@@ -42,7 +45,7 @@ fn the_newest_snapshot_of_a_crash_is_offered_until_it_is_given_up() {
     for _ in 0..2 {
         let found = recovery::abandoned(root.path());
         assert_eq!(found.len(), 1, "a second crash changes nothing");
-        assert_eq!(found[0].snapshot.worksheet, worksheet("three"));
+        assert_eq!(found[0].snapshot.work.worksheet(), Some(&worksheet("three")));
         assert_eq!(found[0].snapshot.time, 103);
         assert_eq!(found[0].snapshot.document.as_deref(), Some(Path::new("/gone/w.ron")));
     }
@@ -79,14 +82,14 @@ fn saved_work_is_never_offered() {
     // Saved and told so.
     let mut program = Recovery::start(&root.path().join("r"), 1).unwrap();
     program.snapshot(&worksheet("a"), Some(&document), None, 2).unwrap();
-    let hash = save::save_worksheet(&document, &worksheet("a")).unwrap();
+    let hash = save::save_copy(&document, &worksheet("a")).unwrap();
     program.snapshot(&worksheet("a"), Some(&document), Some(hash), 3).unwrap();
     crash(program);
     assert!(notes_found(&root.path().join("r")).is_empty());
     // Saved, but the crash came before it was told.
     let mut program = Recovery::start(&root.path().join("r"), 4).unwrap();
     program.snapshot(&worksheet("b"), Some(&document), Some(hash), 5).unwrap();
-    save::save_worksheet(&document, &worksheet("b")).unwrap();
+    save::save_copy(&document, &worksheet("b")).unwrap();
     crash(program);
     assert!(notes_found(&root.path().join("r")).is_empty());
     // Changed again after the save.
@@ -143,8 +146,40 @@ fn work_is_kept_for_thirty_days_after_it_was_first_offered() {
     assert_eq!([first, first + DAY, first + 30 * DAY].map(found_at), [1, 1, 1]);
     // A clock that was lost gives nothing up, nor does one that runs backwards.
     assert_eq!([0, DAY, NOW].map(found_at), [1, 1, 1]);
-    assert_eq!(found_at(first + 30 * DAY + 1), 0);
+    // Three starts in a row must say that the days are over, and each offers it once more.
+    let over = first + 30 * DAY + 1;
+    assert_eq!([over, over, NOW, over, over + DAY, over + 2 * DAY].map(found_at), [1; 6]);
+    assert_eq!(found_at(over + 3 * DAY), 0);
     assert_eq!(fs::read_dir(root.path()).unwrap().count(), 0);
+}
+
+/// A clock that is wrong for a start, or was wrong at the first offer, gives nothing up that was not offered three
+/// times.
+#[test]
+fn no_wrong_clock_gives_up_what_was_not_offered_three_times() {
+    const IN_2100: u64 = 4_102_444_800;
+    const JANUARY: u64 = 1_767_312_000;
+    for clocks in [
+        [NOW, IN_2100, NOW + DAY, NOW + 2 * DAY],
+        [6, NOW, NOW + DAY, NOW + 40 * DAY],
+        // A dead battery: the second of January 2026, and then the right day.
+        [JANUARY, NOW, NOW + DAY, NOW + 2 * DAY],
+    ] {
+        let root = tempfile::tempdir().unwrap();
+        let mut program = Recovery::start(root.path(), 5).unwrap();
+        program.snapshot(&worksheet("x"), None, None, 5).unwrap();
+        crash(program);
+        let found = clocks.map(|time| recovery::abandoned_at(root.path(), time).len());
+        assert_eq!(found, [1; 4], "{clocks:?}");
+    }
+    // A note of an earlier release, which knew only when the first offer was.
+    let root = tempfile::tempdir().unwrap();
+    let mut program = Recovery::start(root.path(), 5).unwrap();
+    program.snapshot(&worksheet("x"), None, None, 5).unwrap();
+    fs::write(program.folder().join("offered"), NOW.to_string()).unwrap();
+    crash(program);
+    let found_at = |days: u64| recovery::abandoned_at(root.path(), NOW + days * DAY).len();
+    assert_eq!([31, 32, 33, 34].map(found_at), [1, 1, 1, 0]);
 }
 
 #[test]
@@ -162,7 +197,7 @@ fn an_offer_under_a_wrong_clock_does_not_begin_the_thirty_days() {
 fn a_second_crash_in_a_row_changes_nothing() {
     let root = tempfile::tempdir().unwrap();
     let document = root.path().join("w.worksheet.ron");
-    let base = save::save_worksheet(&document, &worksheet("saved")).unwrap();
+    let base = save::save_copy(&document, &worksheet("saved")).unwrap();
     let recovery_root = root.path().join("recovery");
     let mut program = Recovery::start(&recovery_root, 1).unwrap();
     program.snapshot(&worksheet("unsaved"), Some(&document), Some(base), 2).unwrap();
@@ -174,9 +209,10 @@ fn a_second_crash_in_a_row_changes_nothing() {
         let found = recovery::abandoned(&recovery_root);
         assert_eq!(found.len(), 1, "one work is one offer, however many folders hold it");
         let mut program = Recovery::start(&recovery_root, 3 + round).unwrap();
-        program.snapshot(&found[0].snapshot.worksheet, Some(&document), found[0].snapshot.base, 3).unwrap();
+        let work = found[0].snapshot.work.worksheet().unwrap();
+        program.snapshot(work, Some(&document), found[0].snapshot.base, 3).unwrap();
         crash(program);
-        assert_eq!(found[0].snapshot.worksheet, first[0].snapshot.worksheet);
+        assert_eq!(found[0].snapshot.work, first[0].snapshot.work);
     }
     let found = recovery::abandoned(&recovery_root);
     assert_eq!((found.len(), found[0].folders.len()), (1, 4));
@@ -211,10 +247,9 @@ fn after_two_failed_starts_a_document_opens_in_safe_mode() {
     let data = tempfile::tempdir().unwrap();
     let root = data.path().join("recovery");
     let document = data.path().join("w.worksheet.ron");
-    let hash = save::save_worksheet(&document, &worksheet("old")).unwrap();
+    let hash = save::save_copy(&document, &worksheet("old")).unwrap();
     let expected = Expected::Opened(hash);
-    save::save_worksheet_over_on(&RealDisk, Some(data.path()), &document, &worksheet("new"), expected)
-        .unwrap();
+    save::save_over_on(&RealDisk, Some(data.path()), &document, &worksheet("new"), expected).unwrap();
     let other = data.path().join("other.worksheet.ron");
     assert!(starts::begin(&root, &document).is_none());
     assert!(starts::begin(&root, &document).is_none());
@@ -222,7 +257,7 @@ fn after_two_failed_starts_a_document_opens_in_safe_mode() {
     assert_eq!(safe.failed_starts, 2);
     assert_eq!(safe.text, encode::worksheet_text(&worksheet("new")));
     assert_eq!(safe.backups.len(), 1);
-    assert_eq!(safe.backups[0].worksheet, worksheet("old"));
+    assert_eq!(safe.backups[0].document.worksheet(), Some(&worksheet("old")));
     assert!(safe.text(Language::En).contains("2 times") && safe.text(Language::Zh).contains("2 次"));
     // Only that document, only until it succeeds.
     assert!(starts::begin(&root, &other).is_none());
@@ -252,12 +287,13 @@ fn snapshots_are_written_in_order_and_before_the_program_ends() {
     for round in 0..50 {
         let root = tempfile::tempdir().unwrap();
         let document = root.path().join("w.worksheet.ron");
-        let writer = Writer::start(Recovery::start(&root.path().join("r"), 1).unwrap());
+        let writer = Writer::start(root.path().join("r"), |_| ());
+        let ticket = Ticket::draw();
         for notes in ["a", "ab", "abc"] {
-            writer.snapshot(Arc::new(worksheet(notes)), document.clone(), None, 2);
+            writer.snapshot(ticket, Arc::new(worksheet(notes)), document.clone(), None, 2);
         }
         if round % 2 == 0 {
-            writer.settled();
+            writer.settled(ticket);
             drop(writer);
             assert!(notes_found(&root.path().join("r")).is_empty());
         } else {

@@ -173,7 +173,7 @@ fn a_worksheet_saved_loaded_and_saved_is_the_same_to_the_byte() {
         Group { number: 1, name: "“一组”\n\t\\ \u{202e}𠮷".into(), members: vec![String::new()] };
     let mut worksheet = Worksheet::start(&scenario, group, Default::default(), Default::default());
     worksheet.notes = "a\r\nb".repeat(3_000);
-    let hash = save::save_worksheet(&path, &worksheet).unwrap();
+    let hash = save::save_copy(&path, &worksheet).unwrap();
     let text = fs::read_to_string(&path).unwrap();
     assert_eq!(hash, Hash::of(text.as_bytes()));
     let read = decode::worksheet(&text).value.unwrap();
@@ -190,10 +190,10 @@ fn what_would_not_read_back_is_not_written() {
     let mut worksheet = Worksheet::default();
     // A mark on a touchpoint that is not there: no edit makes this, a mistake in the program might.
     worksheet.marks.peak = Some(Default::default());
-    assert_eq!(save::save_worksheet(&path, &worksheet), Err(SaveError::NotFaithful));
+    assert_eq!(save::save_copy(&path, &worksheet), Err(SaveError::NotFaithful));
     let notes = "x".repeat(9 * 1024 * 1024);
     let worksheet = Worksheet { notes, ..Worksheet::default() };
-    assert_eq!(save::save_worksheet(&path, &worksheet), Err(SaveError::TooLarge));
+    assert_eq!(save::save_copy(&path, &worksheet), Err(SaveError::TooLarge));
     assert_eq!(fs::read(&path).unwrap(), b"old");
 }
 

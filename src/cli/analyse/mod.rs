@@ -9,7 +9,7 @@ mod spread;
 use super::{Console, Exit, open, tag};
 use crate::analysis::remembered::{Mark, Spot};
 use crate::analysis::review::{Finding, Review};
-use crate::files::Document;
+use crate::files::AnyDocument;
 use crate::files::problem::Located;
 use crate::model::{
     Date, DepartmentId, Group, Language, MarkKind, Marks, Measure, Moment, Responsibility, Role, Scenario,
@@ -92,9 +92,9 @@ pub(super) fn run(path: &Path, console: &mut Console<'_>) -> Exit {
         Err(exit) => return exit,
     };
     let (kind, worksheet, key) = match document {
-        Document::Worksheet(worksheet) => ("worksheet", *worksheet, None),
-        Document::Scenario(scenario) => ("scenario", reference(&scenario), scenario.trainer),
-        Document::Class(_) => {
+        AnyDocument::Worksheet(worksheet) => ("worksheet", *worksheet, None),
+        AnyDocument::Scenario(scenario) => ("scenario", reference(&scenario), scenario.trainer),
+        AnyDocument::Class(_) => {
             console.tell_of(path, words::IS_A_CLASS.get(console.language));
             return Exit::Problems;
         }

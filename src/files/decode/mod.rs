@@ -5,6 +5,7 @@ mod foreign;
 
 pub(crate) use foreign::foreign_bytes;
 
+use super::document::AnyDocument;
 use super::problem::{Located, Problems, TextPosition};
 use super::schema;
 use super::syntax::{self, Node, Value};
@@ -18,14 +19,6 @@ pub struct Decoded<T> {
     pub value: Option<T>,
     /// At most 200, then one that counts the rest.
     pub problems: Vec<Located>,
-}
-
-/// A file of any kind.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Document {
-    Scenario(Box<Scenario>),
-    Worksheet(Box<Worksheet>),
-    Class(Box<Class>),
 }
 
 /// Reads a scenario file.
@@ -44,14 +37,14 @@ pub fn class(text: &str) -> Decoded<Class> {
 }
 
 /// Reads a file of any kind, told apart by its fields. `named_worksheet` decides where they do not.
-pub fn document(text: &str, named_worksheet: bool) -> Decoded<Document> {
+pub fn document(text: &str, named_worksheet: bool) -> Decoded<AnyDocument> {
     decode(text, |root, problems| {
         if is_class(root) {
-            Document::Class(Box::new(schema::read(root, problems)))
+            AnyDocument::Class(Box::new(schema::read(root, problems)))
         } else if is_worksheet(root).unwrap_or(named_worksheet) {
-            Document::Worksheet(Box::new(schema::read(root, problems)))
+            AnyDocument::Worksheet(Box::new(schema::read(root, problems)))
         } else {
-            Document::Scenario(Box::new(schema::read(root, problems)))
+            AnyDocument::Scenario(Box::new(schema::read(root, problems)))
         }
     })
 }

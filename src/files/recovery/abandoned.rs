@@ -1,26 +1,27 @@
 //! What crashed programs left: found, offered, and given up.
 
-use super::{LOCK, SLOTS, remove_slots, slot};
-use crate::files::decode::Document;
+use super::{LOCK, MAX_SLOT, Recovery, SLOTS, remove_slots, slot};
+use crate::files::backup;
 use crate::files::disk::{Disk, RealDisk};
+use crate::files::document::AnyDocument;
 use crate::files::open;
 use crate::files::save::Expected;
-use crate::model::Worksheet;
 use slot::Snapshot;
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A slot may be this large, 64 MiB: work that has become too large to be saved is not lost as well.
-const MAX_SLOT: u64 = 64 * 1024 * 1024;
-
-/// Work that was offered for so long, 30 days in seconds, and not wanted is given up.
+/// Work that was offered for so long, 30 days in seconds, may be given up.
 const KEPT: u64 = 30 * 24 * 60 * 60;
+
+/// So many starts in a row must say that those days are over, and each offers the work once more, before it
+/// is given up: a clock that is wrong for a day gives nothing up.
+const LATE: u32 = 3;
 
 /// The first day of 2026. A clock that says less is wrong, and nothing is given up by it.
 const EARLIEST: u64 = 1_767_225_600;
 
-/// When work was first offered, in seconds since 1970.
+/// How often and since when work was offered.
 const OFFERED: &str = "offered";
 
 /// Unsaved work of a program that crashed.
@@ -30,7 +31,7 @@ pub struct Found {
     pub folders: Vec<PathBuf>,
     pub snapshot: Snapshot,
     /// What its file holds instead; `None` where it is not there or does not open.
-    pub in_file: Option<Box<Worksheet>>,
+    pub in_file: Option<AnyDocument>,
 }
 
 impl Found {
@@ -42,7 +43,8 @@ impl Found {
 }
 
 /// The unsaved work of crashed programs, the latest first. What equals the file it was to be saved in is
-/// not offered but tidied away, as are empty folders and what was offered for 30 days.
+/// not offered but tidied away, as are empty folders and what was offered for 30 days and three times after
+/// them.
 pub fn abandoned(root: &Path) -> Vec<Found> {
     abandoned_at(root, RealDisk.now())
 }
@@ -56,7 +58,7 @@ pub fn abandoned_at(root: &Path, now: u64) -> Vec<Found> {
     for crash in crashes {
         let same = |found: &&mut Found| {
             found.snapshot.document == crash.snapshot.document
-                && found.snapshot.worksheet == crash.snapshot.worksheet
+                && found.snapshot.work.is_same(&crash.snapshot.work)
         };
         match found.iter_mut().find(same) {
             Some(found) => found.folders.extend(crash.folders),
@@ -67,9 +69,13 @@ pub fn abandoned_at(root: &Path, now: u64) -> Vec<Found> {
 }
 
 fn crashed(folder: PathBuf, now: u64) -> Option<Found> {
-    let lock = OpenOptions::new().write(true).open(folder.join(LOCK)).ok()?;
+    let path = folder.join(LOCK);
+    // Where nothing can be written, what is there is offered all the same.
+    let lock = OpenOptions::new().write(true).open(&path).or_else(|_| File::open(&path)).ok()?;
     // A lock that is held is a program that runs.
-    lock.try_lock().ok()?;
+    if matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) {
+        return None;
+    }
     let has_slot = SLOTS.iter().any(|slot| folder.join(slot).exists());
     let newest = SLOTS
         .iter()
@@ -81,33 +87,70 @@ fn crashed(folder: PathBuf, now: u64) -> Option<Found> {
         }
         return None;
     };
-    let in_file = match snapshot.document.as_deref().and_then(|path| open::open(path).document) {
-        Some(Document::Worksheet(worksheet)) => Some(worksheet),
-        _ => None,
-    };
+    let in_file = snapshot.document.as_deref().and_then(|path| open::open(path).document);
+    let in_file = in_file.filter(|in_file| in_file.kind() == snapshot.work.kind());
     // The same work is the same, however it is laid out.
-    if in_file.as_deref() == Some(&snapshot.worksheet) || is_over(&folder, now) {
+    let is_saved = in_file.as_ref().is_some_and(|in_file| in_file.is_same(&snapshot.work));
+    if is_saved || offer(&folder, now) == Offer::Over {
         remove_all(&folder);
         return None;
     }
     Some(Found { folders: vec![folder], snapshot, in_file })
 }
 
-/// Whether the work was offered for long enough; the first time is noted.
-fn is_over(folder: &Path, now: u64) -> bool {
-    let path = folder.join(OFFERED);
-    let first = fs::read_to_string(&path).ok().and_then(|text| text.trim().parse::<u64>().ok());
-    match first {
-        Some(first) if first >= EARLIEST => now >= EARLIEST && now.saturating_sub(first) > KEPT,
-        _ => {
-            // Where it cannot be noted, the work stays.
-            let _ = fs::write(&path, now.to_string());
-            false
-        }
-    }
+#[derive(PartialEq, Eq)]
+enum Offer {
+    Made,
+    /// It was made often and long enough.
+    Over,
 }
 
-/// Forgets found work, after it was saved elsewhere or given up on purpose.
+/// Offers the work once more and notes it: `<first offer, in seconds since 1970> <offers> <offers in a row after
+/// the 30 days>`. Programs of an earlier time noted the first alone.
+fn offer(folder: &Path, now: u64) -> Offer {
+    let path = folder.join(OFFERED);
+    let noted = fs::read_to_string(&path).unwrap_or_default();
+    let mut numbers = noted.split_whitespace().map_while(|number| number.parse::<u64>().ok());
+    let first = numbers.next();
+    let times = numbers.next().unwrap_or(u64::from(first.is_some()));
+    let late = numbers.next().unwrap_or(0);
+    let first = first.filter(|first| *first >= EARLIEST).unwrap_or(now);
+    let is_late = now >= EARLIEST && now.saturating_sub(first) > KEPT;
+    if is_late && late >= u64::from(LATE) {
+        return Offer::Over;
+    }
+    let late = if is_late { late + 1 } else { 0 };
+    // Where it cannot be noted, the work stays.
+    let _ = fs::write(&path, format!("{first} {} {late}", times.saturating_add(1)));
+    Offer::Made
+}
+
+/// Gives found work up on purpose: it goes to the backups of its document, and only then away.
+///
+/// # Errors
+/// Any of the system's; the work may then be offered again.
+pub fn give_up(data: &Path, found: &Found) -> io::Result<()> {
+    let work = &found.snapshot.work;
+    // Work that had no place yet has backups under the name of its folder.
+    let place = found.snapshot.document.as_ref().or(found.folders.first());
+    if let Some(place) = place {
+        backup::keep_text(data, place, work.kind(), &work.encode())?;
+    }
+    discard(found)
+}
+
+/// Brings back to the slots what was given up, so that it is offered again.
+///
+/// # Errors
+/// Any of the system's; the work is then in the backups alone.
+pub fn bring_back(root: &Path, found: &Found) -> io::Result<Found> {
+    let Snapshot { document, base, time, work, .. } = &found.snapshot;
+    let mut own = Recovery::start(root, RealDisk.now())?;
+    own.keep((work.kind(), &work.encode()), document.as_deref(), *base, *time)?;
+    Ok(Found { folders: vec![own.folder().to_owned()], ..found.clone() })
+}
+
+/// Forgets found work, after it was saved elsewhere.
 ///
 /// # Errors
 /// Any of the system's; the work may then be offered again.

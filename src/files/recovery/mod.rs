@@ -1,8 +1,8 @@
 //! Snapshots of unsaved work, so that a crash costs at most what was done since the last of them.
 //!
-//! Each running program has a folder of its own with a lock that the system frees when the program
-//! ends, however it ends: a folder whose lock is free and that holds a snapshot is a crash. Two slots
-//! take turns, so that a crash in the middle of writing one leaves the other. Times are told, never
+//! Each open document has a folder of its own with a lock that the system frees when the program
+//! ends, however it ends: a folder whose lock is free and that holds a snapshot is a crash. What another
+//! document does never touches it. Two slots take turns, so that a crash in the middle of writing one leaves the other. Times are told, never
 //! compared: which slot is newer says its generation. Slots are laid out in [`slot`] and, for other
 //! programs, in docs/RECOVERY_FORMAT.md.
 
@@ -12,14 +12,13 @@ pub mod slot;
 pub mod starts;
 mod writer;
 
-pub use abandoned::{Found, abandoned, abandoned_at, discard};
+pub use abandoned::{Found, abandoned, abandoned_at, bring_back, discard, give_up};
 pub(super) use copy::Copy;
-pub use writer::Writer;
+pub use writer::{Ticket, Writer};
 
 use super::disk::{Disk, RealDisk};
-use super::encode;
+use super::document::{Document, DocumentKind};
 use super::hash::Hash;
-use crate::model::Worksheet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -27,12 +26,15 @@ use std::path::{Path, PathBuf};
 const LOCK: &str = "lock";
 const SLOTS: [&str; 2] = ["slot-0", "slot-1"];
 
-/// Where the folders of running programs are, in the program's own folder.
+/// A slot may be this large, 64 MiB: work that has become too large to be saved is not lost as well.
+const MAX_SLOT: u64 = 64 * 1024 * 1024;
+
+/// Where the folders of open documents are, in the program's own folder.
 pub fn root(data: &Path) -> PathBuf {
     data.join("recovery")
 }
 
-/// The snapshots of this program.
+/// The snapshots of one document in this program.
 #[derive(Debug)]
 pub struct Recovery {
     folder: PathBuf,
@@ -76,15 +78,25 @@ impl Recovery {
     ///
     /// # Errors
     /// Any of the system's; the snapshot before it is then still there.
-    pub fn snapshot(
+    pub fn snapshot<D: Document>(
         &mut self,
-        worksheet: &Worksheet,
+        work: &D,
         document: Option<&Path>,
         saved: Option<Hash>,
         now: u64,
     ) -> io::Result<()> {
-        let text = encode::worksheet_text(worksheet);
-        let hash = Hash::of(text.as_bytes());
+        self.keep((D::KIND, &work.encode()), document, saved, now)
+    }
+
+    /// [`Self::snapshot`] of a text.
+    fn keep(
+        &mut self,
+        work: (DocumentKind, &str),
+        document: Option<&Path>,
+        saved: Option<Hash>,
+        now: u64,
+    ) -> io::Result<()> {
+        let hash = Hash::of(work.1.as_bytes());
         if saved == Some(hash) {
             return self.settled();
         }
@@ -94,7 +106,7 @@ impl Recovery {
         // Counted only when it is written: on a full disk the next try takes the same slot again, and not
         // the one that is still good.
         let generation = self.generation + 1;
-        let bytes = slot::bytes(generation, &text, document, saved, now);
+        let bytes = slot::bytes(generation, work, document, saved, now);
         let mut file = File::create(self.folder.join(slot_name(generation)))?;
         file.write_all(&bytes)?;
         file.sync_all()?;
@@ -117,7 +129,7 @@ impl Recovery {
     }
 }
 
-/// A program that ends in order and has nothing unsaved leaves nothing behind.
+/// A document that is closed with nothing unsaved leaves nothing behind.
 impl Drop for Recovery {
     fn drop(&mut self) {
         if SLOTS.iter().all(|slot| !self.folder.join(slot).exists()) {

@@ -14,9 +14,10 @@ use std::path::{Path, PathBuf};
 /// Failed starts in a row before the document is opened in safe mode.
 pub const FAILURES: u32 = 2;
 
-/// What there is of a document that the program does not survive.
+/// What there is of a document that the program does not survive, or that does not open.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SafeMode {
+    /// 0 for one that does not open.
     pub failed_starts: u32,
     /// The file as text, with a mark for what is none; empty where it cannot be read.
     pub text: String,
@@ -31,11 +32,21 @@ pub fn begin(root: &Path, path: &Path) -> Option<SafeMode> {
     let failed: u32 = fs::read_to_string(&note).ok().and_then(|text| text.trim().parse().ok()).unwrap_or(0);
     let _ = RealDisk.make_folder(&folder(root));
     let _ = fs::write(&note, failed.saturating_add(1).to_string());
-    (failed >= FAILURES).then(|| SafeMode {
-        failed_starts: failed,
+    (failed >= FAILURES).then(|| safe_mode(root.parent(), path, failed))
+}
+
+/// What there is of a document that does not open; `None` where no version of it was kept. `data` is the
+/// program's own folder.
+pub fn broken(data: &Path, path: &Path) -> Option<SafeMode> {
+    Some(safe_mode(Some(data), path, 0)).filter(|safe| !safe.backups.is_empty())
+}
+
+fn safe_mode(data: Option<&Path>, path: &Path, failed_starts: u32) -> SafeMode {
+    SafeMode {
+        failed_starts,
         text: raw_text(path),
-        backups: root.parent().map(|data| backup::list_on(&RealDisk, data, path)).unwrap_or_default(),
-    })
+        backups: data.map(|data| backup::list_on(&RealDisk, data, path)).unwrap_or_default(),
+    }
 }
 
 /// The document stands on the screen, or was closed on purpose: the next start is the first again.

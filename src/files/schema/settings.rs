@@ -21,6 +21,7 @@ impl Table for Settings {
         always recent;
         always group;
         may class;
+        may meanwhile;
         may window;
     }];
 

@@ -10,6 +10,7 @@ pub mod modals;
 pub mod notices;
 pub mod overview;
 pub mod rail;
+pub mod saved;
 pub mod seen;
 pub mod step_header;
 pub mod top_bar;

@@ -1,6 +1,6 @@
 //! What asks for an answer: settings, keys, a path, unsaved work, work to recover, a file's problems.
 
-use crate::app::{Action, Command, HeldChoice, Modal, Purpose};
+use crate::app::{Action, ClassCommand, Command, HeldChoice, Modal, Purpose, Subject};
 use crate::files::settings::Theme as ThemeChoice;
 use crate::model::Language;
 use crate::sheet::Paint;
@@ -11,7 +11,7 @@ use crate::ui::kit::theme;
 use crate::ui::kit::widgets::{Weight, button_ui};
 use crate::ui::panels::{dialog, lock, versions};
 use crate::ui::steps::walk::alone;
-use crate::words::{actions, dialogs, keys, messages, present, safety, screen, teaching};
+use crate::words::{actions, agenda, dialogs, keys, messages, present, safety, screen, teaching};
 use eframe::egui::{self, Frame, Id, Key, Margin, ScrollArea, Stroke, TextEdit, Ui};
 use std::path::{Path, PathBuf};
 
@@ -34,10 +34,11 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Modal::Settings => settings_ui(ui, cx),
             Modal::Path { purpose, text } => path_ui(ui, cx, *purpose, text),
             Modal::Trainer => trainer_ui(ui, cx),
-            Modal::Unsaved => unsaved_ui(ui, cx),
+            Modal::Unsaved(_) => unsaved_ui(ui, cx),
             Modal::Recovery => versions::recovery_ui(ui, cx),
             Modal::Earlier => versions::earlier_ui(ui, cx),
-            Modal::Conflict => conflict_ui(ui, cx),
+            Modal::Conflict(subject) => conflict_ui(ui, cx, *subject),
+            Modal::ReplacePlan(plan) => replace_plan_ui(ui, cx, *plan),
             Modal::Held => held_ui(ui, cx),
             Modal::SafeMode => safe_mode_ui(ui, cx),
             Modal::HandIn => alone::hand_in_ui(ui, cx),
@@ -46,7 +47,7 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
     });
     // Neither Escape nor a click beside it may decide what happens to work.
-    let decides = matches!(modal, Modal::Recovery | Modal::Conflict | Modal::Held | Modal::SafeMode);
+    let decides = matches!(modal, Modal::Recovery | Modal::Conflict(_) | Modal::Held | Modal::SafeMode);
     if response.should_close() && !decides {
         cx.send(Command::CloseModal);
     }
@@ -177,11 +178,15 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// Mine, theirs, or both.
-fn conflict_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn conflict_ui(ui: &mut Ui, cx: &mut Cx<'_>, subject: Subject) {
     dialog::title(ui, cx, cx.say(dialogs::CONFLICT_TITLE));
     text::paragraph_ui(ui, cx, cx.say(dialogs::CONFLICT_TEXT), Style::BODY, Paint::Ink);
-    if let Some(workshop) = &cx.state.workshop {
-        file_ui(ui, cx, &workshop.path);
+    let path = match subject {
+        Subject::Worksheet => cx.state.workshop.as_ref().map(|workshop| &workshop.desk.path),
+        Subject::Class => Some(&cx.state.class.desk.path),
+    };
+    if let Some(path) = path {
+        file_ui(ui, cx, path);
     }
     ui.add_space(8.0);
     let choices = [
@@ -194,6 +199,22 @@ fn conflict_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             cx.send(command);
         }
     }
+}
+
+/// One's own plan gives way to none unasked.
+fn replace_plan_ui(ui: &mut Ui, cx: &mut Cx<'_>, plan: usize) {
+    dialog::title(ui, cx, cx.say(agenda::REPLACE_PLAN));
+    text::paragraph_ui(ui, cx, cx.say(agenda::REPLACE_PLAN_TEXT), Style::BODY, Paint::Ink);
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        if button_ui(ui, cx, cx.say(dialogs::CANCEL), Weight::Primary).clicked() {
+            cx.send(Command::CloseModal);
+        }
+        if button_ui(ui, cx, cx.say(agenda::REPLACE), Weight::Plain).clicked() {
+            cx.send(Command::CloseModal);
+            cx.send(Command::Class(ClassCommand::ReplacePlan(plan)));
+        }
+    });
 }
 
 fn held_ui(ui: &mut Ui, cx: &mut Cx<'_>) {

@@ -1,11 +1,11 @@
 //! The messages at the foot of the window.
 
-use crate::app::{Command, Notice, NoticeKind};
+use crate::app::{Command, Notice, NoticeKind, Offer};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_ui};
-use crate::words::messages;
+use crate::words::{messages, safety};
 use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Stroke, Ui, vec2};
 
 pub fn notices_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -55,6 +55,15 @@ fn notice_ui(ui: &mut Ui, cx: &mut Cx<'_>, notice: &Notice) {
                     && let Some(folder) = file.parent()
                 {
                     cx.send(Command::ShowInSystem(folder.to_owned()));
+                }
+            }
+            if let Some(offer) = &notice.offer {
+                let label = match offer {
+                    Offer::Open(_) => messages::OPEN,
+                    Offer::BringBack => safety::BRING_BACK,
+                };
+                if button_ui(ui, cx, cx.say(label), Weight::Accent).clicked() {
+                    cx.send(Command::TakeOffer(notice.id));
                 }
             }
             if !notice.problems.is_empty()

@@ -1,16 +1,16 @@
 //! The top bar: where one is, whether it is saved, undo and redo, language, menu.
 
-use crate::app::{Action, Command, SaveState, Workshop};
+use crate::app::{Action, Command, Workshop};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, icon_button};
 use crate::ui::kit::{icons, theme};
+use crate::ui::panels::saved::saved_ui;
 use crate::ui::screens::agenda;
-
-use crate::words::{actions, safety, screen};
-use eframe::egui::{Align2, Button, Popup, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use crate::words::{actions, screen};
+use eframe::egui::{Align2, Button, Popup, Rect, Stroke, Ui, vec2};
 
 pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let bar = ui.max_rect();
@@ -72,7 +72,7 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     }
     take(4.0);
     let saved_right = take(0.0).left();
-    let saved_left = save_state_ui(ui, cx, workshop, saved_right, bar);
+    let saved_left = saved_ui(ui, cx, &workshop.desk, saved_right, bar);
 
     let title = worksheet.scenario.title.get(cx.language);
     let room = saved_left - bar.left() - 56.0 - 24.0;
@@ -84,56 +84,6 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let group = screen::group_line(&worksheet.group, cx.language);
     let at = clip.left_center() + vec2(shown + 16.0, 0.0);
     painter.text(at, Align2::LEFT_CENTER, group, theme::font(15.0, false), cx.color(Paint::Ink2));
-}
-
-/// What was saved when, or that it was not and why. Returns where it begins.
-fn save_state_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, right: f32, bar: Rect) -> f32 {
-    let (words, style, paint, check) = match &workshop.save {
-        _ if workshop.read_only => {
-            (cx.say(safety::READ_ONLY_STATE).to_owned(), Style::SMALL_BOLD, Paint::Warn, false)
-        }
-        SaveState::Saved { at } => (screen::saved_at(at, cx.language), Style::SMALL, Paint::Ink2, true),
-        // The words change only when a save takes long enough to be noticed.
-        SaveState::Changed { since } | SaveState::Saving { since } if since.elapsed().as_millis() < 1_000 => {
-            (cx.say(screen::SAVING).to_owned(), Style::SMALL, Paint::Ink2, false)
-        }
-        SaveState::Changed { .. } | SaveState::Saving { .. } => {
-            (cx.say(screen::SAVING).to_owned(), Style::SMALL, Paint::Warn, false)
-        }
-        SaveState::Failed { error, .. } => {
-            (screen::not_saved(&error.text(cx.language), cx.language), Style::SMALL_BOLD, Paint::Err, false)
-        }
-    };
-    let way_out = match &workshop.save {
-        _ if workshop.read_only => Some((safety::GO_ON_IN_COPY, Command::GoOnBeside)),
-        SaveState::Failed { .. } => Some((actions::SAVE_AS, Command::Do(Action::SaveAs))),
-        _ => None,
-    };
-    let button = if let Some((label, command)) = way_out {
-        let label = cx.say(label);
-        let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 24.0;
-        let place = rect(right - wide, bar.top() + 8.0, wide, 32.0);
-        if widgets::button_at(ui, cx, place, label, Weight::Plain).clicked() {
-            cx.send(command);
-        }
-        wide + 12.0
-    } else {
-        0.0
-    };
-    let wide = text::width(cx, &words, style).min(bar.width() * 0.4);
-    let place = rect(right - button - wide, bar.top(), wide, bar.height());
-    let response = ui.interact(place, ui.scope_id().with("saved"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
-    // A long reason is cut where the buttons begin; the tooltip has all of it.
-    let font = theme::font(style.size, style.bold);
-    let clipped = ui.painter().with_clip_rect(place);
-    clipped.text(place.left_center(), Align2::LEFT_CENTER, &words, font, cx.color(paint));
-    let why = if workshop.read_only { cx.say(safety::READ_ONLY_WHY) } else { &words };
-    response.on_hover_text(format!("{why}\n{}", workshop.path.display()));
-    if check {
-        icons::check(ui.painter(), place.left_center() - vec2(12.0, 0.0), cx.color(Paint::Ok));
-    }
-    place.left() - 24.0
 }
 
 /// The menu: every action with its key.

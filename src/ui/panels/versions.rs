@@ -1,8 +1,11 @@
-//! Versions of a worksheet to choose from, each with its curve: what a crash left behind, and what saving
-//! took the place of.
+//! Versions of a document to choose from, those of a worksheet each with its curve: what a crash left behind, and
+//! what saving took the place of.
 
+use crate::analysis::agenda::planned_minutes;
 use crate::analysis::difference::difference;
 use crate::app::{Command, local_time};
+use crate::edit::Editable as _;
+use crate::files::AnyDocument;
 use crate::model::Worksheet;
 use crate::sheet::{self, Paint, Picture};
 use crate::ui::cx::Cx;
@@ -10,8 +13,7 @@ use crate::ui::kit::layout::rect;
 use crate::ui::kit::painter;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_at, button_ui};
-
-use crate::words::{Phrase, dialogs, safety, screen};
+use crate::words::{Phrase, agenda, dialogs, safety, screen};
 use eframe::egui::{CornerRadius, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 /// The curve of a version, in logical pixels.
@@ -29,20 +31,24 @@ pub fn recovery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let state = cx.state;
     ScrollArea::vertical().max_height(MOST).min_scrolled_height(MOST).show(ui, |ui| {
         for (index, found) in state.abandoned.iter().enumerate() {
-            let worksheet = &found.snapshot.worksheet;
-            let title = worksheet.scenario.title.get(cx.language);
+            let work = &found.snapshot.work;
+            let title = work.display_name(cx.language);
             let when = local_time(found.snapshot.time);
-            let group = screen::group_line(&worksheet.group, cx.language);
-            let who = screen::joined(&[&group, &when], cx.language);
-            let newer = match &found.in_file {
-                Some(in_file) => safety::against_file(difference(worksheet, in_file), cx.language),
-                None => cx.say(safety::NO_FILE).to_owned(),
+            let who = screen::joined(&[&group(work, cx), &when], cx.language);
+            let newer = match (work, &found.in_file) {
+                (_, None) => cx.say(safety::NO_FILE).to_owned(),
+                (AnyDocument::Worksheet(work), Some(AnyDocument::Worksheet(in_file))) => {
+                    safety::against_file(difference(work, in_file), cx.language)
+                }
+                (_, Some(_)) => safety::against_file(Some(0), cx.language),
             };
-            let lines = [who, scored(worksheet, cx), newer];
-            let choices = [(dialogs::RECOVER, Weight::Primary), (dialogs::DISCARD, Weight::Plain)];
-            match version_ui(ui, cx, (index, worksheet), (title, &lines), &choices) {
-                Some(0) => cx.send(Command::Recover(index)),
-                Some(_) => cx.send(Command::DiscardRecovery(index)),
+            let lines = [who, size(work, cx), newer];
+            // What gives work up is no neighbour of what brings it back.
+            let choices =
+                Choices { right: (dialogs::RECOVER, Weight::Primary), left: Some(dialogs::DISCARD) };
+            match version_ui(ui, cx, (index, work), (&title, &lines), choices) {
+                Some(Choice::Right) => cx.send(Command::Recover(index)),
+                Some(Choice::Left) => cx.send(Command::DiscardRecovery(index)),
                 None => {}
             }
         }
@@ -62,6 +68,10 @@ pub fn earlier_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         Some(_) => safety::EARLIER_TEXT,
     };
     text::paragraph_ui(ui, cx, cx.say(said), Style::BODY, Paint::Ink2);
+    let n_unread = state.earlier.as_ref().map_or(0, |kept| kept.unread.len());
+    if n_unread > 0 {
+        text::paragraph_ui(ui, cx, &safety::unread(n_unread, cx.language), Style::BODY, Paint::Ink2);
+    }
     let n_damaged = state.earlier.as_ref().map_or(0, |kept| kept.n_damaged);
     if n_damaged > 0 {
         let damaged = safety::damaged(n_damaged, cx.language);
@@ -70,13 +80,20 @@ pub fn earlier_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let now = state.workshop.as_ref().map(|workshop| workshop.worksheet());
     ScrollArea::vertical().max_height(MOST).min_scrolled_height(MOST).show(ui, |ui| {
         for (index, version) in state.earlier.iter().flat_map(|kept| &kept.versions).enumerate() {
-            let worksheet = &version.worksheet;
-            let unlike = now.and_then(|now| difference(worksheet, now));
-            let group = screen::group_line(&worksheet.group, cx.language);
-            let lines = [group, scored(worksheet, cx), safety::against_now(unlike, cx.language)];
+            let document = &version.document;
+            let unlike = match document {
+                AnyDocument::Worksheet(worksheet) => {
+                    safety::against_now(now.and_then(|now| difference(worksheet, now)), cx.language)
+                }
+                AnyDocument::Class(class) => {
+                    safety::class_against(class.is_same(state.class.class()), cx.language)
+                }
+                AnyDocument::Scenario(_) => String::new(),
+            };
+            let lines = [group(document, cx), size(document, cx), unlike];
             let title = safety::replaced_at(&local_time(version.time), cx.language);
-            let choices = [(dialogs::AS_COPY, Weight::Plain)];
-            if version_ui(ui, cx, (index, worksheet), (&title, &lines), &choices).is_some() {
+            let choices = Choices { right: (dialogs::AS_COPY, Weight::Plain), left: None };
+            if version_ui(ui, cx, (index, document), (&title, &lines), choices).is_some() {
                 cx.send(Command::OpenEarlier(index));
             }
         }
@@ -87,46 +104,66 @@ pub fn earlier_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
-fn scored(worksheet: &Worksheet, cx: &Cx<'_>) -> String {
-    let scored = worksheet.journey.touchpoints().filter(|t| t.score.is_some()).count();
-    screen::gallery::scored(scored, worksheet.journey.n_touchpoints(), cx.language)
+/// Whose the document is.
+fn group(document: &AnyDocument, cx: &Cx<'_>) -> String {
+    match document {
+        AnyDocument::Worksheet(worksheet) => screen::group_line(&worksheet.group, cx.language),
+        AnyDocument::Class(class) => class.agenda.title.get(cx.language).to_owned(),
+        AnyDocument::Scenario(_) => String::new(),
+    }
+}
+
+/// How much there is in it.
+fn size(document: &AnyDocument, cx: &Cx<'_>) -> String {
+    match document {
+        AnyDocument::Worksheet(worksheet) => {
+            let scored = worksheet.journey.touchpoints().filter(|t| t.score.is_some()).count();
+            screen::gallery::scored(scored, worksheet.journey.n_touchpoints(), cx.language)
+        }
+        AnyDocument::Class(class) => {
+            let minutes = agenda::minutes(planned_minutes(&class.agenda), cx.language);
+            screen::joined(&[&class.agenda.start.to_string(), &minutes], cx.language)
+        }
+        AnyDocument::Scenario(_) => String::new(),
+    }
+}
+
+/// What can be done with a version: at the end of its row, and at the end of its picture.
+#[derive(Clone, Copy)]
+struct Choices {
+    right: (Phrase, Weight),
+    left: Option<Phrase>,
+}
+
+enum Choice {
+    Right,
+    Left,
 }
 
 /// A version: its curve, what is said of it, and what can be done with it. Returns the choice that was
-/// clicked, counted from 0.
+/// clicked.
 fn version_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
-    (index, worksheet): (usize, &Worksheet),
+    (index, document): (usize, &AnyDocument),
     (title, lines): (&str, &[String; 3]),
-    choices: &[(Phrase, Weight)],
-) -> Option<usize> {
+    choices: Choices,
+) -> Option<Choice> {
     ui.separator();
     ui.push_id(index, |ui| {
         let (_, row) = ui.allocate_space(vec2(ui.available_width(), ROW));
-        let place = Rect::from_min_size(row.left_center() - vec2(0.0, CURVE.y / 2.0), CURVE);
-        ui.painter().rect_filled(place, CornerRadius::same(6), cx.color(Paint::Sunk));
-        let inside = place.shrink(8.0);
-        let shapes =
-            sheet::miniature(&Picture::of_journey(&worksheet.journey), inside.width(), inside.height());
-        painter::paint(ui.painter(), cx, inside.min, &shapes);
-        let response = ui.interact(place, ui.scope_id().with("curve"), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, cx.say(safety::CURVE)));
-
-        let mut clicked = None;
-        let mut right = row.right();
-        for (number, (label, weight)) in choices.iter().enumerate().rev() {
-            let label = cx.say(*label);
-            let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 32.0;
-            let at = rect(right - wide, row.center().y - 16.0, wide, 32.0);
-            right -= wide + 8.0;
-            if button_at(ui, cx, at, label, *weight).clicked() {
-                clicked = Some(number);
-            }
+        let mut left = row.left();
+        if let AnyDocument::Worksheet(worksheet) = document {
+            let place = Rect::from_min_size(row.left_center() - vec2(0.0, CURVE.y / 2.0), CURVE);
+            curve_ui(ui, cx, place, worksheet);
+            left = place.right() + 16.0;
         }
-
-        let left = place.right() + 16.0;
-        let room = (right - 8.0 - left).max(0.0);
+        let (label, weight) = choices.right;
+        let label = cx.say(label);
+        let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 32.0;
+        let at = rect(row.right() - wide, row.center().y - 16.0, wide, 32.0);
+        let mut clicked = button_at(ui, cx, at, label, weight).clicked().then_some(Choice::Right);
+        let room = (at.left() - 16.0 - left).max(0.0);
         let mut top = row.top();
         let mut line_ui = |text: &str, style: Style, paint: Paint| {
             let at = rect(left, top, room, style.line);
@@ -139,7 +176,25 @@ fn version_ui(
         for line in lines {
             line_ui(line, Style::SMALL, Paint::Ink2);
         }
+        if let Some(label) = choices.left {
+            let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
+            let label = cx.say(label);
+            let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 32.0;
+            let at = rect(left - 16.0, row.top(), wide, 28.0);
+            if button_at(ui, cx, at, label, Weight::Quiet).clicked() {
+                clicked = Some(Choice::Left);
+            }
+        }
         clicked
     })
     .inner
+}
+
+fn curve_ui(ui: &mut Ui, cx: &Cx<'_>, place: Rect, worksheet: &Worksheet) {
+    ui.painter().rect_filled(place, CornerRadius::same(6), cx.color(Paint::Sunk));
+    let inside = place.shrink(8.0);
+    let shapes = sheet::miniature(&Picture::of_journey(&worksheet.journey), inside.width(), inside.height());
+    painter::paint(ui.painter(), cx, inside.min, &shapes);
+    let response = ui.interact(place, ui.scope_id().with("curve"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, cx.say(safety::CURVE)));
 }

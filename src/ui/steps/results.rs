@@ -79,11 +79,12 @@ pub fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         let notes = workshop.worksheet().notes.clone();
         edit_field_ui(ui, cx, (Id::unique("notes"), label), &notes, &style, Edit::SetNotes);
         ui.add_space(4.0);
-        let folder = workshop.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let folder =
+            workshop.desk.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
         text::paragraph_ui(ui, cx, cx.say(results::WHERE), Style::SMALL, Paint::Ink2);
         let response = widgets::button_ui(ui, cx, cx.say(crate::words::messages::SHOW_FOLDER), Weight::Quiet);
         if response.on_hover_text(folder).clicked()
-            && let Some(folder) = workshop.path.parent()
+            && let Some(folder) = workshop.desk.path.parent()
         {
             cx.send(Command::ShowInSystem(folder.to_owned()));
         }

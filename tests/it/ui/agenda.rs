@@ -6,11 +6,11 @@ use eframe::egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use peak_moments::app::jobs::Jobs;
-use peak_moments::app::{ClassCommand, Command, SaveState, Screen, State, Step, Workshop};
+use peak_moments::app::{ClassCommand, Command, Modal, SaveState, Screen, State, Step, Subject, Workshop};
 use peak_moments::files::settings::Settings;
-use peak_moments::files::{Document, home, open};
+use peak_moments::files::{AnyDocument, home, open};
 use peak_moments::model::{Class, Language};
-use peak_moments::words::{actions, agenda as words, screen};
+use peak_moments::words::{actions, agenda as words, dialogs, screen};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -60,17 +60,17 @@ fn row(room: &Room, number: usize) -> String {
 fn wait_saved(room: &mut Room) -> Class {
     for _ in 0..PATIENCE {
         let desk = &room.state().class;
-        if matches!(desk.save, SaveState::Saved { .. }) && desk.path.exists() {
-            let opened = open(&desk.path);
+        if matches!(desk.desk.save, SaveState::Saved { .. }) && desk.desk.path.exists() {
+            let opened = open(&desk.desk.path);
             assert_eq!(opened.problems, []);
-            let Some(Document::Class(class)) = opened.document else { panic!("a class") };
+            let Some(AnyDocument::Class(class)) = opened.document else { panic!("a class") };
             assert_eq!(*class, **desk.class());
             return *class;
         }
         room.harness.step();
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
-    panic!("the class was not saved: {:?}", room.state().class.save);
+    panic!("the class was not saved: {:?}", room.state().class.desk.save);
 }
 
 #[test]
@@ -340,7 +340,7 @@ fn the_class_is_a_file_and_a_restart_finds_its_clocks() {
     pass(&mut room, &wall, 60);
     room.press(words::NEXT);
     let saved = wait_saved(&mut room);
-    assert_eq!(room.state().class.path, home::class_path(room.home.path()));
+    assert_eq!(room.state().class.desk.path, home::class_path(room.home.path()));
     let home = room.home;
     drop(room.harness);
     // The laptop slept for two minutes in between.
@@ -367,7 +367,7 @@ fn a_broken_class_file_is_told_of_and_left_alone() {
     assert!(room.state().notices.iter().any(|notice| notice.problems.len() == 2));
     room.send(Command::Class(ClassCommand::StartDay));
     wait_saved(&mut room);
-    assert_ne!(room.state().class.path, path);
+    assert_ne!(room.state().class.desk.path, path);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), broken);
 }
 
@@ -380,29 +380,34 @@ fn a_class_file_that_is_opened_becomes_the_class() {
     std::fs::write(&path, plan).unwrap();
     room.drop_file(&path);
     room.wait("the class", |state| state.class.class().name == "周五班");
-    assert_eq!((room.state().screen, &room.state().class.path), (Screen::Agenda, &path));
+    assert_eq!((room.state().screen, &room.state().class.desk.path), (Screen::Agenda, &path));
     assert_eq!(room.state().settings.class.as_ref(), Some(&path));
     // The day of the other class runs on in its own file.
-    let Some(Document::Class(other)) = open(&home::class_path(room.home.path())).document else { panic!() };
+    room.wait("the other class saved", |state| state.leaving.is_empty());
+    let Some(AnyDocument::Class(other)) = open(&home::class_path(room.home.path())).document else {
+        panic!()
+    };
     assert!(other.clock.day.is_some());
     room.press(words::BACK);
     assert_eq!(room.state().screen, Screen::Gallery);
 }
 
-/// Another window wrote the same class: both versions stay.
+/// Another program wrote the same class: a person is asked, and both versions stay.
 #[test]
 fn two_windows_keep_two_files() {
     let (mut room, _) = page(Language::En);
     room.press(words::START_DAY);
     let first = wait_saved(&mut room);
-    let path = room.state().class.path.clone();
+    let path = room.state().class.desk.path.clone();
     let mut theirs = first.clone();
     theirs.name = "theirs".to_owned();
     std::fs::write(&path, peak_moments::files::encode::class_text(&theirs)).unwrap();
     room.press(words::ADD_MINUTE);
-    room.wait("a file of its own", |state| state.class.path != path);
+    room.wait("the question", |state| state.modal == Some(Modal::Conflict(Subject::Class)));
+    room.press(dialogs::BOTH);
+    room.wait("a file of its own", |state| state.class.desk.path != path);
     wait_saved(&mut room);
-    let Some(Document::Class(kept)) = open(&path).document else { panic!("theirs") };
+    let Some(AnyDocument::Class(kept)) = open(&path).document else { panic!("theirs") };
     assert_eq!(*kept, theirs);
 }
 
@@ -422,15 +427,15 @@ fn nothing_ticks_while_no_clock_runs() {
     state.handle(Command::Class(ClassCommand::StartDay));
     assert!(state.tick(now).is_some());
     // Written first, and then once a second.
-    state.class.save = SaveState::Saved { at: "10:42".to_owned() };
+    state.class.desk.save = SaveState::Saved { at: "10:42".to_owned() };
     let wait = state.tick(now).expect("a second");
     assert!(wait <= std::time::Duration::from_secs(1));
     // In the gallery nobody sees it; a countdown's end is waited for all the same.
     state.handle(Command::Class(ClassCommand::TogglePage));
-    state.class.save = SaveState::Saved { at: "10:42".to_owned() };
+    state.class.desk.save = SaveState::Saved { at: "10:42".to_owned() };
     assert_eq!(state.tick(now), None);
     state.handle(Command::Class(ClassCommand::StartCountdown(300)));
-    state.class.save = SaveState::Saved { at: "10:42".to_owned() };
+    state.class.desk.save = SaveState::Saved { at: "10:42".to_owned() };
     assert_eq!(state.tick(now), Some(std::time::Duration::from_secs(300)));
     wall.set(START + 301);
     assert_eq!(state.tick(now), None);

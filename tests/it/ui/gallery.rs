@@ -78,11 +78,11 @@ fn language() {
 fn a_worksheet_is_dropped() {
     let elsewhere = tempfile::TempDir::new().unwrap();
     let file = elsewhere.path().join("group.worksheet.ron");
-    peak_moments::files::save::save_worksheet(&file, &scored_bank()).unwrap();
+    peak_moments::files::save::save_copy(&file, &scored_bank()).unwrap();
     let mut room = Room::new(Language::Zh);
     room.drop_file(&file);
     room.wait("opened", |state| state.workshop.is_some());
-    assert_eq!((&*room.worksheet(), &room.workshop().path), (&scored_bank(), &file));
+    assert_eq!((&*room.worksheet(), &room.workshop().desk.path), (&scored_bank(), &file));
 }
 
 /// A facilitator's own scenario joins the cards; the same id takes the old one's place.
@@ -159,7 +159,7 @@ fn a_broken_file_on_open_work() {
 fn open() {
     let mut room = Room::new(Language::En);
     let file = room.home.path().join("group.worksheet.ron");
-    peak_moments::files::save::save_worksheet(&file, &scored_bank()).unwrap();
+    peak_moments::files::save::save_copy(&file, &scored_bank()).unwrap();
     room.dialogs.borrow_mut().answer = Some(Answer::Path(file));
     room.press(gallery::OPEN);
     room.wait("opened", |state| state.workshop.is_some());

@@ -9,7 +9,7 @@ use peak_moments::files::backup;
 use peak_moments::files::disk::RealDisk;
 use peak_moments::files::home;
 use peak_moments::files::recovery::{self, Recovery};
-use peak_moments::files::save::{Expected, save_worksheet, save_worksheet_over_on};
+use peak_moments::files::save::{Expected, save_copy, save_over_on};
 use peak_moments::files::settings::Settings;
 use peak_moments::files::{decode, encode};
 use peak_moments::model::labels::is_hidden;
@@ -100,13 +100,13 @@ fn gallery_dialogs_and_notices_show_no_hostile_character_raw() {
         let worksheet = hostile(language);
         for number in 0..3 {
             let name = format!("\u{202E}gro{number}up{}", home::WORKSHEET_ENDING);
-            save_worksheet(&home.path().join(name), &worksheet).unwrap();
+            save_copy(&home.path().join(name), &worksheet).unwrap();
         }
         let file = home.path().join(format!("\u{202E}gro0up{}", home::WORKSHEET_ENDING));
         let mut older = worksheet.clone();
         older.notes.push('x');
         let hash = peak_moments::files::watch::hash(&file).unwrap();
-        save_worksheet_over_on(&RealDisk, Some(data.path()), &file, &older, Expected::Opened(hash)).unwrap();
+        save_over_on(&RealDisk, Some(data.path()), &file, &older, Expected::Opened(hash)).unwrap();
         assert_eq!(backup::list_on(&RealDisk, data.path(), &file).len(), 1);
         let root = recovery::root(data.path());
         Recovery::start(&root, 1).unwrap().snapshot(&worksheet, Some(&file), None, 2).unwrap();
@@ -130,8 +130,8 @@ fn gallery_dialogs_and_notices_show_no_hostile_character_raw() {
         room.send(Command::CloseModal);
 
         // A notice with the name of a file.
-        let gone = messages::gone(&room.workshop().path, language);
-        std::fs::remove_file(&room.workshop().path).unwrap();
+        let gone = messages::gone(&room.workshop().desk.path, language);
+        std::fs::remove_file(&room.workshop().desk.path).unwrap();
         room.wait("a notice", |state| state.notices.iter().any(|notice| notice.text == gone));
         check(&mut room, "a notice");
     }

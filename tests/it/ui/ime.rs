@@ -45,7 +45,7 @@ fn pinyin_arrives_once_and_whole() {
         for letters in ["n", "ni", "ni'h", "ni'hao"] {
             compose(&mut room, letters);
             assert_eq!(*room.worksheet(), *before, "{}: no letter of {letters} leaves the field", label.zh);
-            assert!(room.workshop().history().undo_label().is_none());
+            assert!(room.workshop().desk.history().undo_label().is_none());
         }
         compose(&mut room, "");
         commit(&mut room, "你好");
@@ -57,7 +57,7 @@ fn pinyin_arrives_once_and_whole() {
         assert_eq!(value(&room.on_disk()), expected);
         room.key_with(Modifiers::COMMAND, Key::Z);
         assert_eq!(*room.worksheet(), *before, "{}: one step", label.zh);
-        assert!(room.workshop().history().undo_label().is_none());
+        assert!(room.workshop().desk.history().undo_label().is_none());
     }
 }
 

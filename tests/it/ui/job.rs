@@ -213,12 +213,13 @@ fn take_home(room: &mut Room) {
     let home = room.home.path().to_owned();
     room.wait("told", move |state| state.notices.iter().any(|n| n.text.contains("第三组.worksheet.ron")));
     assert_eq!(read_worksheet(&handed_in), *room.worksheet());
-    assert!(room.workshop().path.starts_with(home), "the document keeps its home");
-    assert!(matches!(room.workshop().save, SaveState::Saved { .. }));
+    assert!(room.workshop().desk.path.starts_with(home), "the document keeps its home");
+    assert!(matches!(room.workshop().desk.save, SaveState::Saved { .. }));
     let asked = room.dialogs.borrow();
     assert_eq!(asked.asked.len(), 1);
     assert_eq!(asked.asked[0].0, Purpose::HandIn);
-    assert_eq!(asked.asked[0].1.as_deref(), Some(room.workshop().path.as_path()));
+    let suggested = peak_moments::files::home::hand_in_path(&room.workshop().desk.path);
+    assert_eq!(asked.asked[0].1.as_ref(), Some(&suggested));
     drop(asked);
     assert!(!room.has(Kind::Button, room.say(dialogs::CLOSE)), "nothing is left open");
 }

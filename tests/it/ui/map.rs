@@ -53,7 +53,7 @@ fn a_point_is_dragged() {
         assert!(room.shows(gauge), "touchpoint {number} to {expected}: {gauge}");
         undo(&mut room);
         assert_eq!(*room.worksheet(), *before, "a drag is one step");
-        assert!(room.workshop().history().undo_label().is_none());
+        assert!(room.workshop().desk.history().undo_label().is_none());
         redo(&mut room);
         assert_eq!(room.score(number), Some(expected));
     }
@@ -73,7 +73,7 @@ fn there_and_back() {
     room.harness.drop_at(from);
     room.run();
     assert_eq!(room.score(6), Some(3));
-    assert!(room.workshop().history().undo_label().is_none());
+    assert!(room.workshop().desk.history().undo_label().is_none());
 }
 
 /// A click on an empty column of the curve scores it; arrows go one up and down; a screen reader too.
@@ -233,7 +233,7 @@ fn fields() {
         for (field, label) in fields {
             let typed = format!("新的{}", field.zh);
             room.fill(room.say(*field), &typed);
-            let edit = room.workshop().history().undo_label().expect("a step");
+            let edit = room.workshop().desk.history().undo_label().expect("a step");
             assert_eq!(actions::label(edit), *label);
             assert_eq!(room.field(room.say(*field)), typed);
         }
@@ -326,6 +326,6 @@ fn looking_changes_nothing() {
     room.click(Role::CheckBox, room.say(canvas::EXPECTATION_LANE));
     assert!(room.workshop().view.expectation);
     assert_eq!(*room.worksheet(), *before);
-    assert!(room.workshop().history().undo_label().is_none());
+    assert!(room.workshop().desk.history().undo_label().is_none());
     assert_eq!(room.selected(), 1);
 }

@@ -59,7 +59,7 @@ fn the_rules_own_place() {
         room.click_at(column);
         room.key(key);
         assert_eq!(room.worksheet().marks.by_hand(kind), None);
-        assert!(room.workshop().history().undo_label().is_none());
+        assert!(room.workshop().desk.history().undo_label().is_none());
     }
 }
 

@@ -165,12 +165,12 @@ impl Room {
     pub fn on(language: Language, step: Step, worksheet: Worksheet) -> Self {
         let home = TempDir::new().expect("a home");
         let path = home.path().join("group.worksheet.ron");
-        let hash = peak_moments::files::save::save_worksheet(&path, &worksheet).expect("saved");
+        let hash = peak_moments::files::save::save_copy(&path, &worksheet).expect("saved");
         Self::with(language, Settings::default(), home, move |state| {
             let saved = SaveState::Saved { at: "10:42".to_owned() };
             let mut workshop = Workshop::new(worksheet, path, saved);
             workshop.step = step;
-            workshop.expected = peak_moments::files::save::Expected::Opened(hash);
+            workshop.desk.expected = peak_moments::files::save::Expected::Opened(hash);
             state.workshop = Some(workshop);
             state.screen = peak_moments::app::Screen::Workshop;
         })
@@ -232,7 +232,7 @@ impl Room {
             std::thread::sleep(Duration::from_millis(5));
         }
         let notices: Vec<&str> = self.state().notices.iter().map(|notice| notice.text.as_str()).collect();
-        let save = self.state().workshop.as_ref().map(|workshop| workshop.save.clone());
+        let save = self.state().workshop.as_ref().map(|workshop| workshop.desk.save.clone());
         panic!("waited in vain for: {what}; notices: {notices:?}, save: {save:?}");
     }
 
@@ -240,7 +240,7 @@ impl Room {
     #[track_caller]
     pub fn wait_saved(&mut self) {
         self.wait("saved", |state| {
-            state.workshop.as_ref().is_some_and(|w| matches!(w.save, SaveState::Saved { .. }))
+            state.workshop.as_ref().is_some_and(|w| matches!(w.desk.save, SaveState::Saved { .. }))
         });
     }
 
@@ -423,7 +423,7 @@ impl Room {
 
     /// The worksheet as its file holds it.
     pub fn on_disk(&self) -> Worksheet {
-        read_worksheet(&self.workshop().path)
+        read_worksheet(&self.workshop().desk.path)
     }
 
     /// Opens the menu and chooses an entry.
@@ -452,7 +452,7 @@ pub fn read_worksheet(path: &Path) -> Worksheet {
     let opened = peak_moments::files::open(path);
     assert!(!opened.problems.iter().any(|problem| problem.is_error()), "{path:?}: {:?}", opened.problems);
     match opened.document {
-        Some(peak_moments::files::Document::Worksheet(worksheet)) => *worksheet,
+        Some(peak_moments::files::AnyDocument::Worksheet(worksheet)) => *worksheet,
         other => panic!("{path:?} holds {other:?}"),
     }
 }

@@ -9,7 +9,7 @@ use image::RgbaImage;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use peak_moments::app::{SaveState, Screen, Step, Workshop};
 use peak_moments::demo::worksheet;
-use peak_moments::files::save::save_worksheet;
+use peak_moments::files::save::save_copy;
 use peak_moments::files::settings::{Settings, Theme};
 use peak_moments::model::{Language, TouchpointId};
 use std::path::Path;
@@ -76,7 +76,7 @@ fn room(language: Language, theme: Theme, step: Step) -> Room {
 fn gallery() {
     for (name, language) in [("gallery-zh", Language::Zh), ("gallery-en", Language::En)] {
         let home = TempDir::new().expect("a home");
-        save_worksheet(&home.path().join("group.worksheet.ron"), &worksheet(language)).expect("saved");
+        save_copy(&home.path().join("group.worksheet.ron"), &worksheet(language)).expect("saved");
         let group = worksheet(language).group;
         let settings = Settings { group, ..Settings::default() };
         check(name, &mut Room::with(language, settings, home, |_| ()));

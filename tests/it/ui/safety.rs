@@ -5,13 +5,13 @@ use super::{Room, read_worksheet, scored_bank};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton};
 use egui_kittest::kittest::Queryable as _;
-use peak_moments::app::{Action, Command, Modal, NoticeKind, Screen, Step};
+use peak_moments::app::{Action, Command, Modal, NoticeKind, Screen, Step, Subject};
 use peak_moments::files::backup;
 use peak_moments::files::claim::Claim;
 use peak_moments::files::disk::RealDisk;
 use peak_moments::files::encode;
 use peak_moments::files::recovery::{self, Recovery, starts};
-use peak_moments::files::save::{Expected, save_worksheet, save_worksheet_over_on};
+use peak_moments::files::save::{Expected, save_copy, save_over_on};
 use peak_moments::files::settings::Settings;
 use peak_moments::model::{Language, Worksheet};
 use peak_moments::words::{actions, dialogs, messages, safety, screen};
@@ -27,33 +27,36 @@ fn version(notes: &str) -> Worksheet {
 fn folders(worksheet: &Worksheet) -> ((TempDir, TempDir), PathBuf) {
     let (home, data) = (TempDir::new().unwrap(), TempDir::new().unwrap());
     let path = home.path().join("group.worksheet.ron");
-    save_worksheet(&path, worksheet).unwrap();
+    save_copy(&path, worksheet).unwrap();
     ((home, data), path)
 }
 
 /// The notes of the versions that are kept, the latest first.
 fn kept(data: &Path, path: &Path) -> Vec<String> {
-    backup::list_on(&RealDisk, data, path).into_iter().map(|kept| kept.worksheet.notes).collect()
+    backup::list_on(&RealDisk, data, path)
+        .into_iter()
+        .map(|kept| kept.document.worksheet().unwrap().notes.clone())
+        .collect()
 }
 
 /// Another window or another computer saves its version over ours.
 fn replace(data: &Path, path: &Path, notes: &str) {
     let expected = peak_moments::files::watch::hash(path).map_or(Expected::NoFile, Expected::Opened);
-    save_worksheet_over_on(&RealDisk, Some(data), path, &version(notes), expected).unwrap();
+    save_over_on(&RealDisk, Some(data), path, &version(notes), expected).unwrap();
 }
 
 /// A room in which something was typed while the file was changed elsewhere, asked what shall be.
 fn conflict(language: Language) -> (Room, PathBuf) {
     let mut room = Room::on(language, Step::Walk, version("mine"));
-    let file = room.workshop().path.clone();
-    save_worksheet(&file, &version("theirs")).unwrap();
+    let file = room.workshop().desk.path.clone();
+    save_copy(&file, &version("theirs")).unwrap();
     room.strike(5);
     room.key_with(Modifiers::COMMAND, Key::S);
-    room.wait("the question", |state| state.modal == Some(Modal::Conflict));
+    room.wait("the question", |state| state.modal == Some(Modal::Conflict(Subject::Worksheet)));
     assert!(room.shows(room.say(dialogs::CONFLICT_TITLE)));
     // Neither Escape nor a click beside the dialog decides, and no save happens behind it.
     room.key(Key::Escape);
-    assert_eq!(room.state().modal, Some(Modal::Conflict));
+    assert_eq!(room.state().modal, Some(Modal::Conflict(Subject::Worksheet)));
     assert_eq!(read_worksheet(&file).notes, "theirs");
     (room, file)
 }
@@ -66,7 +69,7 @@ fn mine_replaces_theirs_which_is_kept() {
         room.wait_saved();
         assert_eq!((room.score(1), room.state().modal.clone()), (Some(5), None));
         assert_eq!(
-            (room.workshop().path.clone(), room.on_disk()),
+            (room.workshop().desk.path.clone(), room.on_disk()),
             (file.clone(), (*room.worksheet()).clone())
         );
         assert_eq!(kept(room.data.path(), &file), ["theirs"]);
@@ -83,10 +86,17 @@ fn theirs_replaces_mine_which_is_kept() {
             state.workshop.as_ref().is_some_and(|workshop| workshop.worksheet().notes == "theirs")
         });
         assert_eq!((room.score(1), room.workshop().step), (Some(-2), Step::Walk));
-        assert_eq!((room.workshop().path.clone(), read_worksheet(&file)), (file.clone(), version("theirs")));
+        assert_eq!(
+            (room.workshop().desk.path.clone(), read_worksheet(&file)),
+            (file.clone(), version("theirs"))
+        );
         let versions = backup::list_on(&RealDisk, room.data.path(), &file);
         assert_eq!(versions.len(), 1);
-        assert_eq!(versions[0].worksheet, mine, "what stood on the screen, the unsaved score included");
+        assert_eq!(
+            versions[0].document.worksheet(),
+            Some(&mine),
+            "what stood on the screen, the unsaved score included"
+        );
         // Work goes on as ever.
         room.strike(3);
         room.key_with(Modifiers::COMMAND, Key::S);
@@ -101,7 +111,10 @@ fn mine_stays_where_it_could_not_be_kept() {
     let (mut room, file) = conflict(Language::Zh);
     std::fs::write(room.data.path().join("backups"), "in the way").unwrap();
     room.press(dialogs::THEIRS);
-    assert_eq!((room.state().modal.clone(), room.score(1)), (Some(Modal::Conflict), Some(5)));
+    assert_eq!(
+        (room.state().modal.clone(), room.score(1)),
+        (Some(Modal::Conflict(Subject::Worksheet)), Some(5))
+    );
     assert!(room.state().notices.iter().any(|notice| notice.kind == NoticeKind::Failure));
     room.press(dialogs::BOTH);
     room.wait_saved();
@@ -114,7 +127,7 @@ fn both_stay_side_by_side() {
         let (mut room, file) = conflict(language);
         room.press(dialogs::BOTH);
         room.wait_saved();
-        let beside = room.workshop().path.clone();
+        let beside = room.workshop().desk.path.clone();
         assert!(beside != file && beside.parent() == file.parent(), "{}", beside.display());
         assert_eq!((room.score(1), room.on_disk()), (Some(5), (*room.worksheet()).clone()));
         assert_eq!(read_worksheet(&file), version("theirs"));
@@ -164,7 +177,7 @@ fn a_worksheet_of_another_window_opens_to_be_read_and_says_so() {
         // The way out: a copy beside it, saved, and open for work.
         room.press(safety::GO_ON_IN_COPY);
         room.wait_saved();
-        let beside = room.workshop().path.clone();
+        let beside = room.workshop().desk.path.clone();
         assert!(beside != file && beside.parent() == file.parent());
         room.strike(5);
         room.key_with(Modifiers::COMMAND, Key::S);
@@ -182,9 +195,9 @@ fn a_worksheet_of_another_window_opens_as_a_copy_or_not_at_all() {
         let (mut room, file, _claim) = held(language);
         room.press(dialogs::AS_COPY);
         room.wait_saved();
-        assert_ne!(room.workshop().path, file);
+        assert_ne!(room.workshop().desk.path, file);
         assert_eq!((room.on_disk(), read_worksheet(&file)), (version("theirs"), version("theirs")));
-        assert!(!room.workshop().read_only);
+        assert!(!room.workshop().desk.read_only);
 
         let (mut room, file, _claim) = held(language);
         room.press(dialogs::CANCEL);
@@ -236,14 +249,17 @@ fn a_document_that_ended_the_program_twice_opens_in_safe_mode() {
         // A backup opens as a copy; the document stays for whoever can mend it.
         room.press(dialogs::OPEN_BACKUP);
         room.wait_saved();
-        assert_ne!(room.workshop().path, file);
+        assert_ne!(room.workshop().desk.path, file);
         assert_eq!((room.on_disk(), read_worksheet(&file)), (version("old"), version("new")));
 
         // Opened all the same, it is the document itself; having stood there, it opens as ever again.
         let (mut room, file, root) = unsafe_document(language);
         room.press(dialogs::OPEN_ANYWAY);
         room.wait("the document", |state| state.workshop.is_some());
-        assert_eq!((room.workshop().path.clone(), room.worksheet().notes.as_str()), (file.clone(), "new"));
+        assert_eq!(
+            (room.workshop().desk.path.clone(), room.worksheet().notes.as_str()),
+            (file.clone(), "new")
+        );
         let mut forgotten = false;
         for _ in 0..super::PATIENCE {
             room.harness.step();
@@ -328,7 +344,8 @@ fn earlier_versions_are_listed_and_open_as_copies() {
         assert!(room.shows(&safety::damaged(1, language)), "what does not open is told");
         // The three that open: what was just saved over, the third and the first.
         let listed = room.state().earlier.clone().unwrap();
-        let notes: Vec<&str> = listed.versions.iter().map(|v| v.worksheet.notes.as_str()).collect();
+        let notes: Vec<&str> =
+            listed.versions.iter().map(|v| v.document.worksheet().unwrap().notes.as_str()).collect();
         assert_eq!(notes, ["now", "third", "first"]);
         let of =
             |room: &Room, label: &str| room.harness.query_all_by_role_and_label(Role::Label, label).count();
@@ -338,7 +355,7 @@ fn earlier_versions_are_listed_and_open_as_copies() {
         let copy = room.place_last(Role::Button, room.say(dialogs::AS_COPY));
         room.click_at(copy.center());
         room.wait_saved();
-        let beside = room.workshop().path.clone();
+        let beside = room.workshop().desk.path.clone();
         assert!(beside != file && beside.parent() == file.parent());
         assert_eq!(*room.worksheet(), version("first"));
         assert_eq!(room.on_disk(), version("first"));
@@ -381,12 +398,12 @@ fn an_earlier_version_waits_for_unsaved_work() {
     room.key_with(Modifiers::COMMAND, Key::S);
     let failed = |state: &peak_moments::app::State| {
         use peak_moments::app::SaveState;
-        state.workshop.as_ref().is_some_and(|w| matches!(w.save, SaveState::Failed { .. }))
+        state.workshop.as_ref().is_some_and(|w| matches!(w.desk.save, SaveState::Failed { .. }))
     };
     room.wait("a failure", failed);
     room.send(Command::OpenEarlier(0));
-    assert_eq!(room.state().modal, Some(Modal::Unsaved));
-    assert_eq!((room.workshop().path.clone(), room.score(1)), (file, Some(2)));
+    assert_eq!(room.state().modal, Some(Modal::Unsaved(Subject::Worksheet)));
+    assert_eq!((room.workshop().desk.path.clone(), room.score(1)), (file, Some(2)));
 }
 
 /// Work of a program that died: by its own lock, in slots like any other.
@@ -439,7 +456,7 @@ fn work_that_a_crash_left_is_offered_with_what_it_is() {
         room.wait("the work", |state| state.workshop.is_some());
         assert_eq!(*room.worksheet(), newer);
         // The file was not known to the program that died, so nothing is replaced without a question.
-        room.wait("the question", |state| state.modal == Some(Modal::Conflict));
+        room.wait("the question", |state| state.modal == Some(Modal::Conflict(Subject::Worksheet)));
         room.press(dialogs::MINE);
         room.wait_saved();
         assert_eq!(read_worksheet(&file), newer);

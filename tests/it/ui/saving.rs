@@ -5,8 +5,9 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use peak_moments::app::jobs::Done;
 use peak_moments::app::jobs::Jobs;
-use peak_moments::app::{Action, Command, Modal, Purpose, SaveState, Screen, State, Step};
+use peak_moments::app::{Action, Command, Modal, Purpose, SaveState, Screen, State, Step, Subject};
 use peak_moments::edit::Edit;
+use peak_moments::files::home;
 use peak_moments::files::save::SaveError;
 use peak_moments::files::settings::Settings;
 use peak_moments::model::{Language, Score};
@@ -25,11 +26,11 @@ fn state(home: &Path) -> State {
 }
 
 fn save(state: &State) -> &SaveState {
-    &state.workshop.as_ref().expect("open").save
+    &state.workshop.as_ref().expect("open").desk.save
 }
 
 fn path(state: &State) -> PathBuf {
-    state.workshop.as_ref().expect("open").path.clone()
+    state.workshop.as_ref().expect("open").desk.path.clone()
 }
 
 /// Carries out what ended on the threads until the state is as wanted.
@@ -142,7 +143,7 @@ fn changed_while_saving() {
 fn a_folder_that_is_gone() {
     for language in Language::ALL {
         let mut room = Room::scored_bank(language, Step::Walk);
-        let file = room.workshop().path.clone();
+        let file = room.workshop().desk.path.clone();
         let away = room.home.path().join("away");
         std::fs::create_dir(&away).unwrap();
         // The stick is pulled.
@@ -166,7 +167,7 @@ fn a_folder_that_is_gone() {
         let other = other.with_extension("worksheet.ron");
         room.wait("the other file", |_| other.exists());
         room.wait_saved();
-        assert_eq!(room.workshop().path, other);
+        assert_eq!(room.workshop().desk.path, other);
         assert_eq!(room.on_disk(), *room.worksheet());
         assert_eq!(read_worksheet(&file), super::scored_bank(), "the first file is as it was");
         assert!(!room.has(Role::Label, &told));
@@ -228,7 +229,7 @@ fn closing_with_unsaved_work() {
         room.wait("a failure", |state| matches!(save(state), SaveState::Failed { .. }));
         room.send(Command::Do(Action::Quit));
         assert!(!room.state().quit);
-        assert_eq!(room.state().modal, Some(Modal::Unsaved));
+        assert_eq!(room.state().modal, Some(Modal::Unsaved(Subject::Worksheet)));
         assert!(room.shows(room.say(dialogs::UNSAVED_TITLE)));
         match answer {
             0 => {
@@ -269,7 +270,12 @@ fn without_a_dialog() {
         room.wait("the field", |state| matches!(state.modal, Some(Modal::Path { .. })));
         assert!(room.shows(room.say(dialogs::NO_DIALOG)));
         let label = room.say(dialogs::PATH);
-        assert_eq!(room.field(label), room.workshop().path.display().to_string());
+        let suggested = home::hand_in_path(&room.workshop().desk.path);
+        assert_eq!(
+            room.field(label),
+            suggested.display().to_string(),
+            "beside the file, never the file itself"
+        );
         // Cancelled: nothing.
         room.press(dialogs::CANCEL);
         assert!(room.state().modal.is_none());
@@ -295,13 +301,13 @@ fn cancelled_dialogs() {
         [(Action::Open, Purpose::Open), (Action::SaveAs, Purpose::SaveAs), (Action::HandIn, Purpose::HandIn)]
     {
         let mut room = Room::scored_bank(Language::En, Step::Mark);
-        let before = (room.worksheet(), room.workshop().path.clone());
+        let before = (room.worksheet(), room.workshop().desk.path.clone());
         let keys = action.shortcut().expect("a key");
         room.key_with(keys.modifiers, keys.logical_key);
         assert_eq!(room.dialogs.borrow().asked.len(), 1);
         assert_eq!(room.dialogs.borrow().asked[0].0, purpose);
         room.run();
-        assert_eq!((room.worksheet(), room.workshop().path.clone()), before);
+        assert_eq!((room.worksheet(), room.workshop().desk.path.clone()), before);
         assert!(room.state().modal.is_none() && room.state().notices.is_empty());
         assert_eq!(super::endings(room.home.path()), ["worksheet.ron"]);
     }
@@ -326,7 +332,7 @@ fn unsaved_work_stays() {
         let home = TempDir::new().unwrap();
         let mut state = begun(home.path());
         let other = home.path().join("other.worksheet.ron");
-        peak_moments::files::save::save_worksheet(&other, &super::scored_bank()).unwrap();
+        peak_moments::files::save::save_copy(&other, &super::scored_bank()).unwrap();
         let taken = home.path().join("taken.worksheet.ron");
         std::fs::create_dir(&taken).unwrap();
         score(&mut state, "t1", 3);
@@ -340,7 +346,10 @@ fn unsaved_work_stays() {
             state.handle(Command::Open(other));
             wait(&mut state, |state| state.modal.is_some());
         }
-        assert_eq!((state.modal.clone(), state.screen), (Some(Modal::Unsaved), Screen::Workshop));
+        assert_eq!(
+            (state.modal.clone(), state.screen),
+            (Some(Modal::Unsaved(Subject::Worksheet)), Screen::Workshop)
+        );
         assert_eq!(path(&state), taken);
         assert_eq!(state.workshop.as_ref().unwrap().worksheet().journey.nth(0).unwrap().score, Score::new(3));
     }

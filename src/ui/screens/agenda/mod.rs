@@ -10,7 +10,7 @@ pub use clock::{TIMER, clock_ui, timer_ui};
 pub use countdown::{countdown_ui, desk_ui, pill_ui};
 
 use crate::analysis::agenda::{self, Reading};
-use crate::app::{Action, ClassCommand, Command, SaveState};
+use crate::app::{Action, ClassCommand, Command};
 use crate::edit::ClassEdit;
 use crate::files::library;
 use crate::model::{Agenda, Block, Class, TimeOfDay};
@@ -22,6 +22,7 @@ use crate::ui::kit::layout::{measures, pane_ui, rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_at, button_ui, icon_button};
 use crate::ui::kit::{icons, keys, theme};
+use crate::ui::panels::saved::saved_ui;
 use crate::words::{actions, agenda as words, screen};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo,
@@ -37,11 +38,12 @@ const CLOCKS: f32 = 360.0;
 const ROW: f32 = 56.0;
 const SHORT_ROW: f32 = 36.0;
 
-/// What undo and redo mean here; the shortcuts of the worksheet do not reach this page.
-pub fn meaning(action: Action) -> Option<ClassCommand> {
+/// What an entry of the menu means here; what is of the worksheet alone does not reach this page.
+pub fn meaning(action: Action) -> Option<Command> {
     match action {
-        Action::Undo => Some(ClassCommand::Undo),
-        Action::Redo => Some(ClassCommand::Redo),
+        Action::Undo => Some(Command::Class(ClassCommand::Undo)),
+        Action::Redo => Some(Command::Class(ClassCommand::Redo)),
+        Action::Save | Action::SaveAs | Action::Earlier => Some(Command::Do(action)),
         _ => None,
     }
 }
@@ -107,7 +109,8 @@ fn bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class) {
         }
     }
     let saved = take(0.0).left() - 8.0;
-    let saved = saved_ui(ui, cx, saved, bar);
+    let state = cx.state;
+    let saved = saved_ui(ui, cx, &state.class.desk, saved, bar);
     let title = class.agenda.title.get(cx.language);
     let schedule = agenda::schedule(&class.agenda);
     let span = schedule.first().zip(schedule.last()).map(|(from, to)| {
@@ -119,30 +122,6 @@ fn bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class) {
     let painter = ui.painter().with_clip_rect(clip);
     let font = theme::font(Style::BODY.size, false);
     painter.text(clip.left_center(), Align2::LEFT_CENTER, line, font, cx.color(Paint::Ink2));
-}
-
-/// Whether the class stands in its file. Returns where it begins.
-fn saved_ui(ui: &mut Ui, cx: &Cx<'_>, right: f32, bar: Rect) -> f32 {
-    let (words, paint) = match &cx.state.class.save {
-        // A class that nobody has changed yet is in no file, and needs none.
-        SaveState::Saved { at } if at.is_empty() => return right,
-        SaveState::Saved { at } => (screen::saved_at(at, cx.language), Paint::Ink2),
-        SaveState::Changed { .. } | SaveState::Saving { .. } => {
-            (cx.say(screen::SAVING).to_owned(), Paint::Ink2)
-        }
-        SaveState::Failed { error, .. } => {
-            (screen::not_saved(&error.text(cx.language), cx.language), Paint::Err)
-        }
-    };
-    let wide = text::width(cx, &words, Style::SMALL).min(bar.width() * 0.3);
-    let place = rect(right - wide, bar.top(), wide, bar.height());
-    let response = ui.interact(place, ui.scope_id().with("saved"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
-    let clipped = ui.painter().with_clip_rect(place);
-    let font = theme::font(Style::SMALL.size, paint == Paint::Err);
-    clipped.text(place.left_center(), Align2::LEFT_CENTER, &words, font, cx.color(paint));
-    response.on_hover_text(format!("{words}\n{}", cx.state.class.path.display()));
-    place.left()
 }
 
 /// The button that offers the shipped plans.

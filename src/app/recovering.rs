@@ -1,0 +1,78 @@
+//! What a crash left: offered, brought back onto the screen, given up; and whether a crash now would leave
+//! anything.
+
+use super::{Desk, Modal, NoticeKind, Offer, State, Workshop};
+use crate::files::recovery::{self, Found};
+use crate::files::{AnyDocument, home};
+use crate::words::{messages, safety};
+
+impl State {
+    /// Offers what a crashed program left behind.
+    pub fn offer_recovery(&mut self, found: Vec<Found>) {
+        if !found.is_empty() {
+            self.abandoned = found;
+            self.modal = Some(Modal::Recovery);
+        }
+    }
+
+    /// Whether snapshots can be written, as the thread that writes them says.
+    pub fn recovery_works(&mut self, result: Result<(), String>) {
+        if let Some(told) = self.recovery_notice.take() {
+            self.notices.retain(|notice| notice.id != told);
+        }
+        if let Err(reason) = &result {
+            let text = safety::no_recovery(reason, self.language);
+            self.recovery_notice = Some(self.say(NoticeKind::Failure, text));
+        }
+        self.no_recovery = result.err();
+    }
+
+    pub(super) fn recover(&mut self, index: usize) {
+        if index >= self.abandoned.len() {
+            return;
+        }
+        let found = self.abandoned.remove(index);
+        let document = found.snapshot.document.clone();
+        match found.snapshot.work.clone() {
+            AnyDocument::Worksheet(worksheet) => {
+                let path = document
+                    .unwrap_or_else(|| home::new_worksheet_path(&self.home, &worksheet, self.language));
+                self.enter(Workshop::at(Desk::recovered(*worksheet, path, found)));
+                self.save_now();
+            }
+            AnyDocument::Class(class) => {
+                let path = document.unwrap_or_else(|| home::new_class_path(&self.home));
+                self.enter_class(Desk::recovered(*class, path, found));
+                self.save_now();
+            }
+            AnyDocument::Scenario(_) => self.abandoned.insert(index, found),
+        }
+    }
+
+    /// Gives found work up: it goes to the backups, and can be brought back as long as the window is open.
+    pub(super) fn discard_recovery(&mut self, index: usize) {
+        let (Some(data), true) = (self.jobs.data(), index < self.abandoned.len()) else { return };
+        let found = &self.abandoned[index];
+        if recovery::give_up(data, found).is_err() {
+            self.say(NoticeKind::Failure, messages::not_discarded(self.language));
+            return;
+        }
+        self.discarded.push(self.abandoned.remove(index));
+        let text = safety::GIVEN_UP.get(self.language).to_owned();
+        self.say_with_offer(text, Offer::BringBack);
+        if self.abandoned.is_empty() {
+            self.modal = None;
+        }
+    }
+
+    /// Brings back what was given up last, and offers it again.
+    pub(super) fn bring_back(&mut self) {
+        let (Some(data), Some(found)) = (self.jobs.data(), self.discarded.pop()) else { return };
+        match recovery::bring_back(&recovery::root(data), &found) {
+            Ok(found) => self.abandoned.insert(0, found),
+            // The backups hold it all the same.
+            Err(_) => self.abandoned.insert(0, found),
+        }
+        self.modal = Some(Modal::Recovery);
+    }
+}

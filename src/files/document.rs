@@ -1,0 +1,192 @@
+//! What a file is made of and read into: the three kinds of documents, and what the disk needs to know of
+//! each. Saving, recovery, backups and the desks of the window stand on this alone.
+
+use super::decode::{self, Decoded};
+use super::encode;
+use crate::edit::Editable;
+use crate::model::{Class, Language, Scenario, Worksheet};
+use std::fmt::Debug;
+use std::path::Path;
+
+/// The kinds of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DocumentKind {
+    Worksheet,
+    Class,
+    Scenario,
+}
+
+impl DocumentKind {
+    pub const ALL: [Self; 3] = [Self::Worksheet, Self::Class, Self::Scenario];
+
+    /// What the name of its files ends with.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Worksheet => ".worksheet.ron",
+            Self::Class => ".class.ron",
+            Self::Scenario => ".scenario.ron",
+        }
+    }
+
+    /// The kind whose ending the name of the file has.
+    pub fn of_name(path: &Path) -> Option<Self> {
+        let name = path.file_name()?.to_string_lossy().to_lowercase();
+        Self::ALL.into_iter().find(|kind| name.ends_with(kind.ending()))
+    }
+
+    /// Its name in a recovery slot.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Worksheet => "worksheet",
+            Self::Class => "class",
+            Self::Scenario => "scenario",
+        }
+    }
+
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// Reads a file of this kind.
+    pub fn decode(self, text: &str) -> Decoded<AnyDocument> {
+        match self {
+            Self::Worksheet => any::<Worksheet>(text),
+            Self::Class => any::<Class>(text),
+            Self::Scenario => {
+                let Decoded { value, problems } = decode::scenario(text);
+                Decoded { value: value.map(|scenario| AnyDocument::Scenario(Box::new(scenario))), problems }
+            }
+        }
+    }
+}
+
+fn any<D: Document>(text: &str) -> Decoded<AnyDocument> {
+    let Decoded { value, problems } = D::decode(text);
+    Decoded { value: value.map(D::into_any), problems }
+}
+
+/// A document that lives in a file.
+pub trait Document: Editable + Debug {
+    const KIND: DocumentKind;
+    /// What the name of its files ends with.
+    const ENDING: &'static str = Self::KIND.ending();
+
+    /// The text of its file. The same document always gives the same bytes.
+    fn encode(&self) -> String;
+
+    /// Reads the text of a file.
+    fn decode(text: &str) -> Decoded<Self>;
+
+    /// By what a person knows it.
+    fn display_name(&self, language: Language) -> String;
+
+    fn into_any(self) -> AnyDocument;
+
+    /// `None` for a document of another kind.
+    fn from_any(document: AnyDocument) -> Option<Self>;
+}
+
+impl Document for Worksheet {
+    const KIND: DocumentKind = DocumentKind::Worksheet;
+
+    fn encode(&self) -> String {
+        encode::worksheet_text(self)
+    }
+
+    fn decode(text: &str) -> Decoded<Self> {
+        decode::worksheet(text)
+    }
+
+    fn display_name(&self, language: Language) -> String {
+        self.scenario.title.get(language).to_owned()
+    }
+
+    fn into_any(self) -> AnyDocument {
+        AnyDocument::Worksheet(Box::new(self))
+    }
+
+    fn from_any(document: AnyDocument) -> Option<Self> {
+        if let AnyDocument::Worksheet(worksheet) = document { Some(*worksheet) } else { None }
+    }
+}
+
+impl Document for Class {
+    const KIND: DocumentKind = DocumentKind::Class;
+
+    fn encode(&self) -> String {
+        encode::class_text(self)
+    }
+
+    fn decode(text: &str) -> Decoded<Self> {
+        decode::class(text)
+    }
+
+    fn display_name(&self, language: Language) -> String {
+        match self.name.as_str() {
+            "" => self.agenda.title.get(language).to_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    fn into_any(self) -> AnyDocument {
+        AnyDocument::Class(Box::new(self))
+    }
+
+    fn from_any(document: AnyDocument) -> Option<Self> {
+        if let AnyDocument::Class(class) = document { Some(*class) } else { None }
+    }
+}
+
+/// A file of any kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AnyDocument {
+    Scenario(Box<Scenario>),
+    Worksheet(Box<Worksheet>),
+    Class(Box<Class>),
+}
+
+impl AnyDocument {
+    pub fn kind(&self) -> DocumentKind {
+        match self {
+            Self::Scenario(_) => DocumentKind::Scenario,
+            Self::Worksheet(_) => DocumentKind::Worksheet,
+            Self::Class(_) => DocumentKind::Class,
+        }
+    }
+
+    /// The text of its file.
+    pub fn encode(&self) -> String {
+        match self {
+            Self::Scenario(scenario) => encode::scenario_text(scenario),
+            Self::Worksheet(worksheet) => worksheet.encode(),
+            Self::Class(class) => class.encode(),
+        }
+    }
+
+    /// By what a person knows it.
+    pub fn display_name(&self, language: Language) -> String {
+        match self {
+            Self::Scenario(scenario) => scenario.brief.title.get(language).to_owned(),
+            Self::Worksheet(worksheet) => worksheet.display_name(language),
+            Self::Class(class) => class.display_name(language),
+        }
+    }
+
+    pub fn worksheet(&self) -> Option<&Worksheet> {
+        if let Self::Worksheet(worksheet) = self { Some(worksheet) } else { None }
+    }
+
+    pub fn class(&self) -> Option<&Class> {
+        if let Self::Class(class) = self { Some(class) } else { None }
+    }
+
+    /// Whether the two say the same, whatever their revisions.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Scenario(a), Self::Scenario(b)) => a == b,
+            (Self::Worksheet(a), Self::Worksheet(b)) => a.is_same(b),
+            (Self::Class(a), Self::Class(b)) => a.is_same(b),
+            _ => false,
+        }
+    }
+}
