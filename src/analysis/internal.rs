@@ -69,7 +69,7 @@ pub fn moments_without_chain(worksheet: &Worksheet) -> impl Iterator<Item = &Tou
 
 /// Circles within one chain. Two departments that serve each other at different touchpoints are each
 /// other's customers, as they should be; behind the same touchpoint they wait for each other.
-pub fn circles(links: &[InternalLink]) -> Vec<Vec<DepartmentId>> {
+pub fn circles<'a>(links: impl IntoIterator<Item = &'a InternalLink>) -> Vec<Vec<DepartmentId>> {
     let mut places: BTreeMap<Option<&TouchpointId>, usize> = BTreeMap::new();
     let mut chains: Vec<Chain> = Vec::new();
     for link in links {

@@ -61,13 +61,13 @@ pub(super) fn edits(trainer: &Trainer, language: Language) -> Vec<Edit> {
     };
     let parts = [
         Edit::SetObstacles { touchpoint: "t7".into(), obstacles: vec![obstacle] },
-        Edit::SetLinks(links(language)),
+        Edit::SetLinks(links(language).into()),
         Edit::SetCollaboration(collaboration(language)),
-        Edit::SetKano(ideas(language)),
-        Edit::SetServqual(subjects(language)),
-        Edit::SetRedesign(measures(trainer, language)),
+        Edit::SetKano(ideas(language).into()),
+        Edit::SetServqual(subjects(language).into()),
+        Edit::SetRedesign(measures(trainer, language).into()),
         Edit::SetBudget(Some(BUDGET)),
-        Edit::SetActions(actions(trainer, language)),
+        Edit::SetActions(actions(trainer, language).into()),
     ];
     tags.chain(gaps).chain(parts).collect()
 }

@@ -171,14 +171,14 @@ pub fn long(n_touchpoints: usize) -> Worksheet {
         .map(|((touchpoints, name), number)| Stage {
             id: StageId::from_order(number),
             name: repeated(name, number),
-            touchpoints: touchpoints.to_vec(),
+            touchpoints: touchpoints.to_vec().into(),
         })
         .collect();
     worksheet.scenario.boundary.end_touchpoint = None;
     let journey = &worksheet.journey;
     let is_there = |id: &TouchpointId| journey.touchpoint(id).is_some();
     worksheet.marks.moments.retain(|moment| is_there(&moment.touchpoint));
-    for ballot in &mut worksheet.ballots {
+    for ballot in worksheet.ballots.iter_mut() {
         ballot.scores.retain(|vote| is_there(&vote.touchpoint));
     }
     worksheet.redesign.retain(|measure| is_there(&measure.touchpoint));

@@ -4,9 +4,10 @@ use super::{DepartmentField, Edit, Lane, MomentField, Refusal, TouchpointField, 
 use crate::analysis::servqual;
 use crate::model::lenses::{Rating, ServqualForm};
 use crate::model::{
-    Date, Department, DepartmentId, Involvement, MarkKind, Marks, Moment, Responsibility, Role, Stage,
-    StageId, Step, Text, Touchpoint, TouchpointId, Worksheet,
+    Ballot, Date, Department, DepartmentId, Involvement, List, MarkKind, Marks, Moment, Responsibility, Role,
+    Stage, StageId, Step, Text, Touchpoint, TouchpointId, Worksheet,
 };
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 /// Carries out `edit` and counts it as a revision, or refuses and leaves `worksheet` as it was.
@@ -107,7 +108,7 @@ pub(super) fn carry_out(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Re
                 department_mut(worksheet, department)?;
             }
             within(collaboration.reviews.iter().all(|review| is_open_or_real(review.date)))?;
-            worksheet.collaboration = collaboration.clone();
+            worksheet.collaboration = collaboration.clone().into();
         }
         Edit::SetTouchpointKano { touchpoint, kano } => touchpoint_mut(worksheet, touchpoint)?.kano = *kano,
         Edit::SetTouchpointGap { touchpoint, gap } => touchpoint_mut(worksheet, touchpoint)?.gap = *gap,
@@ -150,8 +151,8 @@ pub(super) fn carry_out(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Re
         Edit::MoveDepartment { department, index } => {
             let departments = &mut worksheet.journey.departments;
             let from = departments.iter().position(|d| d.id == *department).ok_or(Refusal::Missing)?;
-            let moved = departments.remove(from);
-            departments.insert((*index).min(departments.len()), moved);
+            let moved = departments.remove(from).ok_or(Refusal::Missing)?;
+            departments.insert(*index, moved);
             let order = department_order(worksheet);
             for touchpoint in worksheet.journey.touchpoints_mut() {
                 in_order(&mut touchpoint.responsibilities, &order);
@@ -262,8 +263,7 @@ fn add_touchpoint(
     let id = TouchpointId::added(worksheet.id, worksheet.next_revision());
     free(worksheet.journey.touchpoint(&id).is_none())?;
     let touchpoint = Touchpoint { id, name: Text::plain(named(name)?), ..Touchpoint::default() };
-    let touchpoints = &mut stage_mut(worksheet, stage)?.touchpoints;
-    touchpoints.insert(index.min(touchpoints.len()), touchpoint);
+    stage_mut(worksheet, stage)?.touchpoints.insert(index, touchpoint);
     Ok(())
 }
 
@@ -283,8 +283,7 @@ fn move_touchpoint(
     let place = worksheet.journey.place(id).ok_or(Refusal::Missing)?;
     stage_mut(worksheet, stage)?;
     let touchpoint = worksheet.journey.stages[place.stage].touchpoints.remove(place.index);
-    let touchpoints = &mut stage_mut(worksheet, stage)?.touchpoints;
-    touchpoints.insert(index.min(touchpoints.len()), touchpoint);
+    stage_mut(worksheet, stage)?.touchpoints.insert(index, touchpoint.ok_or(Refusal::Missing)?);
     Ok(())
 }
 
@@ -292,7 +291,7 @@ fn add_stage(worksheet: &mut Worksheet, index: usize, name: &str) -> Result<(), 
     let id = StageId::added(worksheet.id, worksheet.next_revision());
     let stages = &mut worksheet.journey.stages;
     free(stages.iter().all(|stage| stage.id != id))?;
-    let stage = Stage { id, name: Text::plain(named(name)?), touchpoints: Vec::new() };
+    let stage = Stage { id, name: Text::plain(named(name)?), touchpoints: List::default() };
     stages.insert(index.min(stages.len()), stage);
     Ok(())
 }
@@ -309,8 +308,9 @@ fn remove_stage(worksheet: &mut Worksheet, id: &StageId) -> Result<(), Refusal> 
 
 /// Drops what refers to touchpoints that are no longer there.
 fn forget(worksheet: &mut Worksheet) {
-    let journey = &worksheet.journey;
-    let gone = |id: &TouchpointId| journey.touchpoint(id).is_none();
+    let there: BTreeSet<TouchpointId> = worksheet.journey.touchpoints().map(|t| t.id.clone()).collect();
+    let gone = |id: &TouchpointId| !there.contains(id);
+    let mentions = |id: &Option<TouchpointId>| id.as_ref().is_some_and(gone);
     let marks = &mut worksheet.marks;
     marks.moments.retain(|moment| !gone(&moment.touchpoint));
     for kind in [MarkKind::Peak, MarkKind::Pit, MarkKind::End] {
@@ -320,20 +320,19 @@ fn forget(worksheet: &mut Worksheet) {
             *mark = None;
         }
     }
-    for ballot in &mut worksheet.ballots {
+    let votes = |ballot: &Ballot| ballot.scores.iter().any(|vote| gone(&vote.touchpoint));
+    for ballot in worksheet.ballots.filter_mut(votes) {
         ballot.scores.retain(|vote| !gone(&vote.touchpoint));
     }
     worksheet.redesign.retain(|measure| !gone(&measure.touchpoint));
-    let links = worksheet.links.iter_mut().map(|link| &mut link.touchpoint);
-    let actions = worksheet.actions.iter_mut().map(|action| &mut action.touchpoint);
-    for about in links.chain(actions) {
-        if about.as_ref().is_some_and(gone) {
-            *about = None;
-        }
+    for link in worksheet.links.filter_mut(|link| mentions(&link.touchpoint)) {
+        link.touchpoint = None;
     }
-    let end = &mut worksheet.scenario.boundary.end_touchpoint;
-    if end.as_ref().is_some_and(gone) {
-        *end = None;
+    for action in worksheet.actions.filter_mut(|action| mentions(&action.touchpoint)) {
+        action.touchpoint = None;
+    }
+    if mentions(&worksheet.scenario.boundary.end_touchpoint) {
+        worksheet.scenario.boundary.end_touchpoint = None;
     }
 }
 
@@ -414,19 +413,25 @@ fn set_involved(
 fn remove_department(worksheet: &mut Worksheet, id: &DepartmentId) -> Result<(), Refusal> {
     department_mut(worksheet, id)?;
     worksheet.journey.departments.retain(|department| department.id != *id);
-    for touchpoint in worksheet.journey.touchpoints_mut() {
+    let lanes = |t: &Touchpoint| {
+        t.frontstage.iter().chain(&t.backstage).chain(&t.support).any(|i| i.department == *id)
+    };
+    let answers = |t: &Touchpoint| t.responsibilities.iter().any(|r| r.department == *id);
+    for touchpoint in worksheet.journey.filter_touchpoints_mut(|t| lanes(t) || answers(t)) {
         touchpoint.responsibilities.retain(|r| r.department != *id);
         for lane in [&mut touchpoint.frontstage, &mut touchpoint.backstage, &mut touchpoint.support] {
             lane.retain(|i| i.department != *id);
         }
     }
     worksheet.links.retain(|link| link.supplier != *id && link.customer != *id);
-    let team = worksheet.collaboration.team.iter_mut().map(|member| &mut member.department);
-    let suppliers = worksheet.servqual.iter_mut().map(|subject| &mut subject.supplier);
-    for department in team.chain(suppliers) {
-        if department.as_ref() == Some(id) {
-            *department = None;
+    if worksheet.collaboration.team.iter().any(|member| member.department.as_ref() == Some(id)) {
+        let team = &mut worksheet.collaboration.team;
+        for member in team.iter_mut().filter(|member| member.department.as_ref() == Some(id)) {
+            member.department = None;
         }
+    }
+    for subject in worksheet.servqual.filter_mut(|subject| subject.supplier.as_ref() == Some(id)) {
+        subject.supplier = None;
     }
     Ok(())
 }

@@ -36,7 +36,7 @@ pub(super) fn remove(worksheet: &mut Worksheet, ballot: usize) -> Result<(), Ref
 }
 
 pub(super) fn remove_names(worksheet: &mut Worksheet) {
-    for ballot in &mut worksheet.ballots {
+    for ballot in worksheet.ballots.filter_mut(|ballot| !ballot.name.is_empty()) {
         ballot.name.clear();
     }
 }

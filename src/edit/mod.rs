@@ -17,8 +17,8 @@ pub use history::{Gesture, History};
 
 use crate::model::lenses::{KanoCategory, ServiceGap};
 use crate::model::{
-    Action, Collaboration, Color, DepartmentId, Group, GroupMark, InternalLink, KanoIdea, MarkKind, Measure,
-    Obstacle, Role, Score, ServqualSubject, ServqualWeights, StageId, Step, TouchpointId,
+    Action, Collaboration, Color, DepartmentId, Group, GroupMark, InternalLink, KanoIdea, List, MarkKind,
+    Measure, Obstacle, Role, Score, ServqualSubject, ServqualWeights, StageId, Step, TouchpointId,
 };
 
 /// A text of a touchpoint that can be edited.
@@ -186,7 +186,7 @@ pub enum Edit {
         color: Option<Color>,
     },
     /// The chain of internal customers as a whole: one field of one link changed, a link more or less.
-    SetLinks(Vec<InternalLink>),
+    SetLinks(List<InternalLink>),
     SetCollaboration(Collaboration),
     SetTouchpointKano {
         touchpoint: TouchpointId,
@@ -200,12 +200,12 @@ pub enum Edit {
         touchpoint: TouchpointId,
         obstacles: Vec<Obstacle>,
     },
-    SetKano(Vec<KanoIdea>),
-    SetServqual(Vec<ServqualSubject>),
+    SetKano(List<KanoIdea>),
+    SetServqual(List<ServqualSubject>),
     SetServqualWeights(ServqualWeights),
-    SetRedesign(Vec<Measure>),
+    SetRedesign(List<Measure>),
     SetBudget(Option<u32>),
-    SetActions(Vec<Action>),
+    SetActions(List<Action>),
 
     /// Removes the department wherever it is used.
     RemoveDepartment {

@@ -147,7 +147,7 @@ fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
     let Worksheet { scenario, group, date, journey, .. } = *worksheet;
     Some(Listed {
         path,
-        title: scenario.title,
+        title: scenario.title.clone(),
         group,
         date,
         n_scored: journey.touchpoints().filter(|t| t.score.is_some()).count(),

@@ -8,6 +8,7 @@
 
 use serde::{Serialize, Serializer};
 use std::fmt;
+use std::sync::Arc;
 
 /// Begins the id of what a group added.
 pub const ADDED: char = '+';
@@ -17,18 +18,18 @@ macro_rules! id_type {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The id made of an order number, counted from 1, for entries that carry none of their own.
             pub fn from_order(number: usize) -> Self {
-                Self(format!(concat!($prefix, "{}"), number))
+                Self(format!(concat!($prefix, "{}"), number).into())
             }
 
             /// The id of what the edit that made `revision` of a worksheet added, `+k3f9x2ab-13`. An edit adds
             /// one of a kind at most.
             pub fn added(worksheet: WorksheetId, revision: u64) -> Self {
-                Self(format!("{ADDED}{worksheet}-{revision}"))
+                Self(format!("{ADDED}{worksheet}-{revision}").into())
             }
 
             /// Whether a group added it; no scenario has such an id.
@@ -48,13 +49,13 @@ macro_rules! id_type {
 
         impl From<&str> for $name {
             fn from(id: &str) -> Self {
-                Self(id.to_owned())
+                Self(id.into())
             }
         }
 
         impl From<String> for $name {
             fn from(id: String) -> Self {
-                Self(id)
+                Self(id.into())
             }
         }
 

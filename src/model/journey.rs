@@ -3,9 +3,10 @@
 use super::internal::Obstacle;
 use super::lenses::{KanoCategory, ServiceGap};
 use super::{
-    Department, DepartmentId, Involvement, Responsibility, Role, Score, StageId, Text, TouchpointId,
+    Department, DepartmentId, Involvement, List, Responsibility, Role, Score, StageId, Text, TouchpointId,
 };
 use serde::Serialize;
+use std::sync::Arc;
 
 /// One encounter of the customer with the company.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -62,13 +63,13 @@ impl Touchpoint {
 pub struct Stage {
     pub id: StageId,
     pub name: Text,
-    pub touchpoints: Vec<Touchpoint>,
+    pub touchpoints: List<Touchpoint>,
 }
 
 /// Stages with their touchpoints, and who stands behind them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Journey {
-    pub departments: Vec<Department>,
+    pub departments: List<Department>,
     pub stages: Vec<Stage>,
 }
 
@@ -85,8 +86,22 @@ impl Journey {
         self.stages.iter().flat_map(|stage| &stage.touchpoints)
     }
 
+    /// All touchpoints in the order of the walk, as they are shared between versions.
+    pub fn shared_touchpoints(&self) -> impl DoubleEndedIterator<Item = &Arc<Touchpoint>> + Clone {
+        self.stages.iter().flat_map(|stage| stage.touchpoints.arcs())
+    }
+
+    /// All touchpoints; every one is copied that another version has.
     pub fn touchpoints_mut(&mut self) -> impl Iterator<Item = &mut Touchpoint> {
-        self.stages.iter_mut().flat_map(|stage| &mut stage.touchpoints)
+        self.stages.iter_mut().flat_map(|stage| stage.touchpoints.iter_mut())
+    }
+
+    /// Those touchpoints that `are_meant`; none but they are copied.
+    pub fn filter_touchpoints_mut(
+        &mut self,
+        are_meant: impl Fn(&Touchpoint) -> bool + Copy,
+    ) -> impl Iterator<Item = &mut Touchpoint> {
+        self.stages.iter_mut().flat_map(move |stage| stage.touchpoints.filter_mut(are_meant))
     }
 
     pub fn n_touchpoints(&self) -> usize {
@@ -98,7 +113,7 @@ impl Journey {
     }
 
     pub fn touchpoint_mut(&mut self, id: &TouchpointId) -> Option<&mut Touchpoint> {
-        self.touchpoints_mut().find(|touchpoint| touchpoint.id == *id)
+        self.stages.iter_mut().find_map(|stage| stage.touchpoints.find_mut(|touchpoint| touchpoint.id == *id))
     }
 
     /// The position in the walk, counted from 0. The number shown to people is one more.

@@ -1,7 +1,7 @@
 //! What a group marks on its curve: peak, pit and end where it differs from the rule, and up to three
 //! moments of truth.
 
-use super::TouchpointId;
+use super::{List, TouchpointId};
 use serde::Serialize;
 
 /// The marks of the map, in the order of the tools.
@@ -53,7 +53,7 @@ pub struct Marks {
     pub pit: Option<GroupMark>,
     /// Moves the end of the journey, and with it the remembered score.
     pub end: Option<GroupMark>,
-    pub moments: Vec<Moment>,
+    pub moments: List<Moment>,
 }
 
 impl Marks {

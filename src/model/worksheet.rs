@@ -1,8 +1,8 @@
 //! One group's work on one scenario.
 
 use super::{
-    Action, Ballot, Brief, Collaboration, InternalLink, Journey, KanoIdea, MOST_REVISION, Marks, Measure,
-    Scenario, ServqualSubject, ServqualWeights, Step, WorksheetId,
+    Action, Ballot, Brief, Collaboration, InternalLink, Journey, KanoIdea, List, MOST_REVISION, Marks,
+    Measure, Scenario, ServqualSubject, ServqualWeights, Shared, Step, WorksheetId,
 };
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -69,7 +69,7 @@ pub struct Worksheet {
     /// Grows with every change, also with undo and redo, and never goes back; at most
     /// [`super::MOST_REVISION`].
     pub revision: u64,
-    pub scenario: Brief,
+    pub scenario: Shared<Brief>,
     pub group: Group,
     /// The day the work began; it is on the title page and in the file's name.
     pub date: Date,
@@ -78,18 +78,18 @@ pub struct Worksheet {
     pub closed: Vec<Step>,
     pub journey: Journey,
     /// What the members scored on their own, in the order in which they did; at most [`Ballot::MOST`].
-    pub ballots: Vec<Ballot>,
+    pub ballots: List<Ballot>,
     pub marks: Marks,
     /// Who serves whom behind the touchpoints.
-    pub links: Vec<InternalLink>,
-    pub collaboration: Collaboration,
-    pub kano: Vec<KanoIdea>,
-    pub servqual: Vec<ServqualSubject>,
+    pub links: List<InternalLink>,
+    pub collaboration: Shared<Collaboration>,
+    pub kano: List<KanoIdea>,
+    pub servqual: List<ServqualSubject>,
     pub servqual_weights: ServqualWeights,
-    pub redesign: Vec<Measure>,
+    pub redesign: List<Measure>,
     /// Points that the measures may cost together; `None` without a limit.
     pub budget: Option<u32>,
-    pub actions: Vec<Action>,
+    pub actions: List<Action>,
     /// The group's closing remarks, printed as notes.
     pub notes: String,
 }
@@ -99,7 +99,7 @@ impl Worksheet {
     pub fn start(scenario: &Scenario, group: Group, date: Date, id: WorksheetId) -> Self {
         Self {
             id,
-            scenario: scenario.brief.clone(),
+            scenario: scenario.brief.clone().into(),
             group,
             date,
             closed: scenario.closed.clone(),

@@ -99,7 +99,7 @@ pub(super) fn table(board: Board, worksheet: &Worksheet, language: Language) -> 
             Field::Start => start.clone().unwrap_or_default(),
             Field::Due => due.clone().unwrap_or_default(),
         });
-        writer.write_record(row.map(|text| harmless(&text))).map_err(failed)?;
+        writer.write_record(row.map(|text| harmless(text.as_str()))).map_err(failed)?;
     }
     writer.flush().map_err(|error| ReportError::Plan(error.to_string()))?;
     drop(writer);

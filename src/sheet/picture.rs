@@ -10,6 +10,7 @@ use crate::model::{
 };
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A journey as it is to be drawn.
 #[derive(Clone, Debug)]
@@ -25,7 +26,7 @@ pub struct Picture<'a> {
 /// What is to change the touchpoints: in a group's own words, or in the key's.
 #[derive(Clone, Copy, Debug)]
 pub enum Measures<'a> {
-    OfGroup(&'a [Measure]),
+    OfGroup(&'a [Arc<Measure>]),
     OfKey(&'a [Redesign]),
 }
 
@@ -77,7 +78,7 @@ impl<'a> Picture<'a> {
         Self {
             journey: &worksheet.journey,
             end: remembered::declared_end(worksheet),
-            measures: Measures::OfGroup(&worksheet.redesign),
+            measures: Measures::OfGroup(worksheet.redesign.arcs()),
             overlay,
         }
     }
@@ -189,7 +190,7 @@ impl Overlay {
             marks: review.marks.clone(),
             after: review.after_scores.clone(),
             verdicts,
-            measures: Measures::OfGroup(&worksheet.redesign).by_touchpoint(&worksheet.journey),
+            measures: Measures::OfGroup(worksheet.redesign.arcs()).by_touchpoint(&worksheet.journey),
         }
     }
 

@@ -32,7 +32,8 @@ fn three() -> Worksheet {
         ballot("Ada", &[Some(1), Some(-3), None, Some(5)]),
         ballot("", &[Some(1), Some(3), None, Some(5)]),
         ballot("陈晨", &[Some(1), Some(0), Some(-2), Some(2)]),
-    ];
+    ]
+    .into();
     worksheet
 }
 
@@ -84,7 +85,8 @@ fn what_lies_furthest_apart_comes_first() {
         ballot("", &[Some(-2), Some(-2), Some(-2)]),
         ballot("", &[Some(2), Some(2), Some(2)]),
         ballot("", &[Some(0), None, None]),
-    ];
+    ]
+    .into();
     let spreads = spread::spreads(&worksheet);
     let first: Vec<_> = spread::widest_first(&spreads).iter().map(|spread| spread.position).collect();
     assert_eq!(first, [1, 2, 0]);
@@ -115,7 +117,7 @@ fn edits_are_done_refused_and_undone() {
     }
     assert_eq!(history.commit(vote(0, 99, Some(3)), None), Err(Refusal::Missing));
     let ada = Ballot { name: "Ada".into(), scores: vec![Vote { touchpoint: id(2), score: score(-3) }] };
-    assert_eq!(history.current().ballots, [ada]);
+    assert_eq!(history.current().ballots, [ada].into());
     // The group's own score is another thing.
     assert_eq!(history.current().journey, ride().journey);
     while history.undo() {}

@@ -145,7 +145,8 @@ fn declared_end() {
         worksheet.scenario = Brief {
             boundary: Boundary { end_touchpoint: scenario.map(id), ..Boundary::default() },
             ..Brief::default()
-        };
+        }
+        .into();
         worksheet.marks.end = group.and_then(by_group);
         let reading = remembered::read_worksheet(&worksheet);
         assert_eq!(summed(&reading).3, Some(expected), "{scenario:?} {group:?}");
@@ -166,7 +167,8 @@ fn marks() {
     assert_eq!(shown(&worksheet(&[X, X])), [], "without scores there is nothing to mark");
     assert_eq!(shown(&worksheet(&[])), []);
     some.marks.peak = Some(GroupMark { touchpoint: id(1), reason: "因为".to_owned() });
-    some.marks.moments = [2, 1].map(|number| Moment { touchpoint: id(number), ..Moment::default() }).to_vec();
+    some.marks.moments =
+        [2, 1].map(|number| Moment { touchpoint: id(number), ..Moment::default() }).to_vec().into();
     let expected = [
         (MarkKind::Peak, 1, true),
         (MarkKind::Pit, 2, false),

@@ -367,7 +367,7 @@ fn export_refuses_before_it_writes() {
 #[test]
 fn export_says_that_there_is_no_plan() {
     let folder = folder();
-    edited(folder.path(), &[Edit::SetActions(Vec::new())]);
+    edited(folder.path(), &[Edit::SetActions(Vec::new().into())]);
     for (ending, _) in PLAN_BEGINNINGS {
         let plan = format!("plan.{ending}");
         let arguments = ["export", "w.worksheet.ron", "--lang", "en", "-o", &plan, "-o", "b.md"];

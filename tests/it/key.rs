@@ -132,7 +132,7 @@ fn what_the_group_took_out_of_the_journey_is_left_out_of_curve_and_marks() {
 fn the_end_of_the_key_is_the_end_that_the_scenario_declares() {
     let mut worksheet = worksheet(&[1, 2, 3, 4]);
     let boundary = Boundary { end_touchpoint: Some(id(3)), ..Boundary::default() };
-    worksheet.scenario = Brief { boundary, ..Brief::default() };
+    worksheet.scenario = Brief { boundary, ..Brief::default() }.into();
     let revealed = reveal(&trainer(), &worksheet, &[Element::End]);
     assert_eq!(revealed.marks, [(MarkKind::End, id(3))]);
 }

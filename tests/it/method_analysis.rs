@@ -72,7 +72,7 @@ fn measures_on_the_ride() {
     assert_eq!((redesign::spent(&worksheet), All::of(&worksheet).gain_per_point()), (0, None));
 
     // The pit filled to 0: peak +4, end +2, remembered +3. Four more for three points.
-    worksheet.redesign = vec![measure(4, RedesignKind::FillPit, Some(0), 3)];
+    worksheet.redesign = vec![measure(4, RedesignKind::FillPit, Some(0), 3)].into();
     assert_eq!(redesign::after(&worksheet).remembered, Some(3.0));
     assert_eq!(All::of(&worksheet).gain(), Some(4.0));
     assert_eq!(All::of(&worksheet).gain_per_point(), Some(4.0 / 3.0));
@@ -107,7 +107,8 @@ fn findings_of_a_redesign() {
         measure(2, RedesignKind::BuildPeak, Some(1), 2),
         measure(1, RedesignKind::BuildPeak, Some(1), 0),
         Measure { measure: "  ".to_owned(), ..measure(5, RedesignKind::BuildPeak, None, 0) },
-    ];
+    ]
+    .into();
     let found = All::of(&worksheet).on(Topic::Redesign).to_vec();
     let of_measure = |at: usize, number: usize, fault| Finding {
         place: Place::Measure { measure: at, touchpoint: id(number) },
@@ -181,7 +182,7 @@ fn circles_of_promises() {
         ),
         (vec![link(3, 3, None)], vec![chain(Place::Link(0), ChainFault::ServesItself)]),
     ] {
-        let worksheet = Worksheet { links: links.clone(), ..ride() };
+        let worksheet = Worksheet { links: links.clone().into(), ..ride() };
         assert_eq!(All::of(&worksheet).on(Topic::Chain), expected, "{links:?}");
     }
 }
@@ -190,7 +191,8 @@ fn circles_of_promises() {
 fn findings_of_a_chain() {
     let mut worksheet = ride();
     assert!(!internal::has_begun(&worksheet));
-    worksheet.marks.moments = [4, 5].map(|n| Moment { touchpoint: id(n), ..Moment::default() }).to_vec();
+    worksheet.marks.moments =
+        [4, 5].map(|n| Moment { touchpoint: id(n), ..Moment::default() }).to_vec().into();
     let alone = |n| chain(Place::Touchpoint(id(n)), ChainFault::MomentWithoutChain);
     let without: Vec<_> = internal::moments_without_chain(&worksheet).cloned().collect();
     assert_eq!(without, [id(4), id(5)]);
@@ -199,7 +201,8 @@ fn findings_of_a_chain() {
         link(1, 2, Some(4)),
         InternalLink { deadline: " \n".to_owned(), ..link(1, 2, None) },
         InternalLink { acceptance: String::new(), deliverable: String::new(), ..link(2, 1, Some(1)) },
-    ];
+    ]
+    .into();
     assert_eq!(
         All::of(&worksheet).on(Topic::Chain),
         [
@@ -239,8 +242,8 @@ fn the_way_upstream_follows_the_pain() {
         // A circle is gone round once.
         (vec![link(1, 2, None), link(2, 1, None)], vec![0]),
     ] {
-        let mut worksheet = Worksheet { links: links.clone(), ..ride() };
-        worksheet.marks.moments = vec![Moment { touchpoint: id(4), ..Moment::default() }];
+        let mut worksheet = Worksheet { links: links.clone().into(), ..ride() };
+        worksheet.marks.moments = vec![Moment { touchpoint: id(4), ..Moment::default() }].into();
         assert_eq!(internal::upstream(&worksheet), expected, "{links:?}");
     }
 }
@@ -268,7 +271,7 @@ fn who_depends_on_whom_and_how_often() {
         link(1, 2, None),
         link(2, 2, None),
     ];
-    let worksheet = Worksheet { links, ..ride() };
+    let worksheet = Worksheet { links: links.into(), ..ride() };
     let edges: Vec<_> = internal::graph(&worksheet)
         .into_iter()
         .map(|edge| (edge.supplier.to_string(), edge.customer.to_string(), edge.count, edge.worst))
@@ -298,7 +301,8 @@ fn the_team_and_its_links() {
         smart: vec![SmartPoint::Specific, SmartPoint::Specific],
         reviews: vec![Review { date: Date { year: 2026, month: 11, day: 20 }, what: String::new() }],
         ..Collaboration::default()
-    };
+    }
+    .into();
     use CollaborationPoint::*;
     assert_eq!(
         internal::collaboration_points(&worksheet),

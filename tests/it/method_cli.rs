@@ -41,7 +41,7 @@ fn every_scenario_tells_its_curve_after_the_redesign() {
             assert_eq!(analysis[part], json!([]), "{id} {part}");
         }
     }
-    edited(folder.path(), &[Edit::SetRedesign(Vec::new())]);
+    edited(folder.path(), &[Edit::SetRedesign(Vec::new().into())]);
     assert_eq!(analysed(folder.path(), &["analyse", "w.worksheet.ron"])["after"], Value::Null);
 }
 
@@ -112,7 +112,7 @@ fn surveys_are_told_as_the_literature_has_them() {
     let perceived =
         ServqualSubject { supplier: Some("operations".into()), perceptions_only: true, ..subject.clone() };
     let subjects = vec![subject, perceived, ServqualSubject::default()];
-    edited(folder.path(), &[Edit::SetKano(ideas), Edit::SetServqual(subjects)]);
+    edited(folder.path(), &[Edit::SetKano(ideas), Edit::SetServqual(subjects.into())]);
     let analysis = analysed(folder.path(), &["analyse", "w.worksheet.ron"]);
     for (line, case) in analysis["kano"].as_array().unwrap().iter().zip(cases) {
         for letter in ["A", "O", "M", "I", "R", "Q"] {
@@ -146,7 +146,7 @@ fn surveys_are_told_as_the_literature_has_them() {
 
     let none = Edit::SetServqualWeights(ServqualWeights([0.0; 5]));
     let rated = vec![ServqualSubject { ratings: vec![rating(1, 7, 5)], ..ServqualSubject::default() }];
-    edited(folder.path(), &[none, Edit::SetServqual(rated)]);
+    edited(folder.path(), &[none, Edit::SetServqual(rated.into())]);
     let line = &analysed(folder.path(), &["analyse", "w.worksheet.ron"])["servqual"][0];
     assert_eq!((&line["unweighted"], &line["weighted"]), (&json!(-2.0), &Value::Null));
 }
@@ -170,13 +170,13 @@ fn what_is_open_is_told_in_both_languages() {
     edited(
         folder.path(),
         &[
-            Edit::SetLinks(vec![
-                link("it", "lobby"),
-                InternalLink { deadline: String::new(), ..link("lobby", "it") },
-            ]),
+            Edit::SetLinks(
+                vec![link("it", "lobby"), InternalLink { deadline: String::new(), ..link("lobby", "it") }]
+                    .into(),
+            ),
             Edit::SetTouchpointKano { touchpoint: "t1".into(), kano },
             Edit::SetBudget(Some(12)),
-            Edit::SetActions(vec![action]),
+            Edit::SetActions(vec![action].into()),
         ],
     );
     for tag in ["zh", "en"] {

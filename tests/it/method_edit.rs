@@ -61,8 +61,8 @@ fn each_edit_sets_its_part_and_is_undone() {
     let obstacle = Obstacle { kind: ObstacleKind::Culture, strategy: "x".to_owned(), function: None };
     type Check = fn(&Worksheet) -> bool;
     let cases: [(Edit, Check); 14] = [
-        (Edit::SetLinks(vec![link("it", "lobby", Some("t4"))]), |w| w.links.len() == 1),
-        (Edit::SetLinks(Vec::new()), |w| w.links.is_empty()),
+        (Edit::SetLinks(vec![link("it", "lobby", Some("t4"))].into()), |w| w.links.len() == 1),
+        (Edit::SetLinks(Vec::new().into()), |w| w.links.is_empty()),
         (Edit::SetCollaboration(review(2027, 2, 28)), |w| w.collaboration.reviews.len() == 1),
         (Edit::SetCollaboration(review(0, 0, 0)), |w| w.collaboration.team.is_empty()),
         (Edit::SetTouchpointKano { touchpoint: "t1".into(), kano: Some(KanoCategory::Reverse) }, |w| {
@@ -74,13 +74,13 @@ fn each_edit_sets_its_part_and_is_undone() {
         (Edit::SetObstacles { touchpoint: "t1".into(), obstacles: vec![obstacle] }, |w| {
             w.journey.touchpoint(&"t1".into()).unwrap().obstacles.len() == 1
         }),
-        (Edit::SetKano(idea(5, 1)), |w| w.kano.len() == 1),
-        (Edit::SetServqual(rated(22, Some(7), None)), |w| w.servqual.len() == 1),
+        (Edit::SetKano(idea(5, 1).into()), |w| w.kano.len() == 1),
+        (Edit::SetServqual(rated(22, Some(7), None).into()), |w| w.servqual.len() == 1),
         (Edit::SetServqualWeights(ServqualWeights([0.0; 5])), |w| w.servqual_weights.0 == [0.0; 5]),
-        (Edit::SetRedesign(vec![measure("t2")]), |w| w.redesign.len() == 1),
+        (Edit::SetRedesign(vec![measure("t2")].into()), |w| w.redesign.len() == 1),
         (Edit::SetBudget(None), |w| w.budget.is_none()),
-        (Edit::SetActions(step(2028, 2, 29)), |w| w.actions[0].first_step.unwrap().day == 29),
-        (Edit::SetActions(Vec::new()), |w| w.actions.is_empty()),
+        (Edit::SetActions(step(2028, 2, 29).into()), |w| w.actions[0].first_step.unwrap().day == 29),
+        (Edit::SetActions(Vec::new().into()), |w| w.actions.is_empty()),
     ];
     let before = demo::worksheet(Language::Zh);
     for (edit, holds) in cases {
@@ -102,28 +102,28 @@ fn what_no_file_can_hold_is_refused_and_changes_nothing() {
     let action = |touchpoint: &str| Action { touchpoint: Some(touchpoint.into()), ..Action::default() };
     let subject = ServqualSubject { supplier: Some("nobody".into()), ..ServqualSubject::default() };
     for (edit, refusal) in [
-        (Edit::SetLinks(vec![link("nobody", "it", None)]), Refusal::Missing),
-        (Edit::SetLinks(vec![link("it", "nobody", None)]), Refusal::Missing),
-        (Edit::SetLinks(vec![link("it", "lobby", Some("t99"))]), Refusal::Missing),
+        (Edit::SetLinks(vec![link("nobody", "it", None)].into()), Refusal::Missing),
+        (Edit::SetLinks(vec![link("it", "nobody", None)].into()), Refusal::Missing),
+        (Edit::SetLinks(vec![link("it", "lobby", Some("t99"))].into()), Refusal::Missing),
         (Edit::SetCollaboration(member("nobody")), Refusal::Missing),
-        (Edit::SetServqual(vec![subject]), Refusal::Missing),
-        (Edit::SetRedesign(vec![measure("t99")]), Refusal::Missing),
-        (Edit::SetActions(vec![action("t99")]), Refusal::Missing),
+        (Edit::SetServqual(vec![subject].into()), Refusal::Missing),
+        (Edit::SetRedesign(vec![measure("t99")].into()), Refusal::Missing),
+        (Edit::SetActions(vec![action("t99")].into()), Refusal::Missing),
         (Edit::SetTouchpointKano { touchpoint: "t99".into(), kano: None }, Refusal::Missing),
         (Edit::SetTouchpointGap { touchpoint: "t99".into(), gap: None }, Refusal::Missing),
         (Edit::SetObstacles { touchpoint: "t99".into(), obstacles: Vec::new() }, Refusal::Missing),
-        (Edit::SetKano(idea(0, 3)), Refusal::OffScale),
-        (Edit::SetKano(idea(3, 6)), Refusal::OffScale),
-        (Edit::SetServqual(rated(0, None, None)), Refusal::OffScale),
-        (Edit::SetServqual(rated(23, None, None)), Refusal::OffScale),
-        (Edit::SetServqual(rated(1, Some(8), None)), Refusal::OffScale),
-        (Edit::SetServqual(rated(1, None, Some(0))), Refusal::OffScale),
+        (Edit::SetKano(idea(0, 3).into()), Refusal::OffScale),
+        (Edit::SetKano(idea(3, 6).into()), Refusal::OffScale),
+        (Edit::SetServqual(rated(0, None, None).into()), Refusal::OffScale),
+        (Edit::SetServqual(rated(23, None, None).into()), Refusal::OffScale),
+        (Edit::SetServqual(rated(1, Some(8), None).into()), Refusal::OffScale),
+        (Edit::SetServqual(rated(1, None, Some(0)).into()), Refusal::OffScale),
         (weights(-0.5), Refusal::OffScale),
         (weights(f64::NAN), Refusal::OffScale),
         (weights(f64::INFINITY), Refusal::OffScale),
         (Edit::SetCollaboration(review(2027, 2, 29)), Refusal::OffScale),
-        (Edit::SetActions(step(2026, 11, 31)), Refusal::OffScale),
-        (Edit::SetActions(step(0, 0, 0)), Refusal::OffScale),
+        (Edit::SetActions(step(2026, 11, 31).into()), Refusal::OffScale),
+        (Edit::SetActions(step(0, 0, 0).into()), Refusal::OffScale),
     ] {
         let before = demo::worksheet(Language::Zh);
         let mut after = before.clone();

@@ -352,14 +352,14 @@ proptest! {
         tags in vec(tags(), 6),
     ) {
         let mut worksheet = Worksheet {
-            links,
-            collaboration,
-            kano,
-            servqual,
+            links: links.into(),
+            collaboration: collaboration.into(),
+            kano: kano.into(),
+            servqual: servqual.into(),
             servqual_weights,
-            redesign,
+            redesign: redesign.into(),
             budget,
-            actions,
+            actions: actions.into(),
             ..ride()
         };
         for (touchpoint, (kano, gap, obstacles)) in worksheet.journey.touchpoints_mut().zip(tags) {

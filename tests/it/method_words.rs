@@ -117,7 +117,8 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
             supplier: department(1),
             customer: department(2),
             ..InternalLink::default()
-        }],
+        }]
+        .into(),
         ..ride()
     };
     for language in Language::ALL {

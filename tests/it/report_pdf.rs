@@ -68,7 +68,7 @@ fn what_users_write_is_never_markup() {
     // Title, foot of each page, map, table, card, matrix and notes.
     assert!(squeezed.matches(&tricks.replace(' ', "")).count() > 6);
     let first_step = Some(worksheet.date);
-    worksheet.actions = vec![Action { what: tricks.to_owned(), first_step, ..Action::default() }];
+    worksheet.actions = vec![Action { what: tricks.to_owned(), first_step, ..Action::default() }].into();
     for format in Format::ALL {
         export(format, &worksheet, Language::En);
     }

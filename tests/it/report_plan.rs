@@ -17,7 +17,7 @@ fn action(what: &str, first_step: Option<Date>) -> Action {
 }
 
 fn planned(actions: Vec<Action>) -> Worksheet {
-    Worksheet { actions, ..finished_ride() }
+    Worksheet { actions: actions.into(), ..finished_ride() }
 }
 
 fn events(worksheet: &Worksheet, language: Language) -> (Vec<Event>, Vec<String>) {

@@ -130,7 +130,8 @@ fn promises_stand_in_columns() {
         otherwise: "打电话给司机".to_owned(),
         score: Score::new(-3),
         obstacles: Vec::new(),
-    }];
+    }]
+    .into();
     let bytes = export(Format::Xlsx, &worksheet, Language::Zh).bytes;
     let names = attributes(&bytes, "xl/workbook.xml", "sheet", "name");
     let sheet = names.iter().position(|name| name == "给内部客户的承诺").unwrap() + 1;

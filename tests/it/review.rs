@@ -81,13 +81,14 @@ fn careless() -> [Worksheet; 2] {
             touchpoint.kano = Some(*tag);
         }
     }
-    worksheet.marks.moments = vec![moment(2), moment(5)];
+    worksheet.marks.moments = vec![moment(2), moment(5)].into();
     worksheet.links = vec![
         InternalLink { supplier: department(2), customer: department(1), ..InternalLink::default() },
         link(3, 3, 4),
         link(1, 2, 5),
         link(2, 1, 5),
-    ];
+    ]
+    .into();
     worksheet.collaboration.matter = "等车".to_owned();
     worksheet.kano = vec![
         KanoIdea { name: "提前告知".to_owned(), ..KanoIdea::default() },
@@ -96,14 +97,16 @@ fn careless() -> [Worksheet; 2] {
             answers: vec![KanoAnswer { functional: 1, dysfunctional: 5 }; 12],
             ..KanoIdea::default()
         },
-    ];
-    worksheet.servqual = vec![ServqualSubject::default()];
+    ]
+    .into();
+    worksheet.servqual = vec![ServqualSubject::default()].into();
     worksheet.budget = Some(5);
     worksheet.redesign = vec![
         measure(1, RedesignKind::FillPit, Some(2), "早点说"),
         measure(3, RedesignKind::BuildPeak, Some(-1), ""),
         measure(5, RedesignKind::BuildPeak, None, "道谢"),
-    ];
+    ]
+    .into();
     let day = |text: &str| Date::parse(text);
     worksheet.actions = vec![
         Action::default(),
@@ -114,7 +117,8 @@ fn careless() -> [Worksheet; 2] {
             ..Action::default()
         },
         Action { first_step: day("2026-11-01"), ..Action::default() },
-    ];
+    ]
+    .into();
     let member = |n: usize| TeamMember { name: n.to_string(), department: Some(department(1)) };
     let other = Worksheet {
         collaboration: Collaboration {
@@ -123,7 +127,8 @@ fn careless() -> [Worksheet; 2] {
             reviews: vec![Day { date: Date { year: 2026, month: 11, day: 1 }, ..Day::default() }],
             confirmations: vec![Confirmation::default()],
             ..Collaboration::default()
-        },
+        }
+        .into(),
         ..worksheet.clone()
     };
     [worksheet, other]

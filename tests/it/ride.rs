@@ -35,7 +35,7 @@ pub(crate) fn ride() -> Worksheet {
     let stage = |number: usize, zh: &str, en: &str, touchpoints: Vec<Touchpoint>| Stage {
         id: StageId::from_order(number),
         name: text(zh, en),
-        touchpoints,
+        touchpoints: touchpoints.into(),
     };
     let journey = Journey {
         departments: vec![
@@ -43,7 +43,8 @@ pub(crate) fn ride() -> Worksheet {
             Department {
                 id: department(2), name: text("平台运营", "Operations"), ..Department::default()
             },
-        ],
+        ]
+        .into(),
         stages: vec![
             stage(
                 1,
@@ -76,7 +77,8 @@ pub(crate) fn ride() -> Worksheet {
                 end_touchpoint: None,
             },
             ..Brief::default()
-        },
+        }
+        .into(),
         group: Group {
             number: 3,
             name: "星火组".to_owned(),
@@ -112,7 +114,7 @@ pub(crate) fn finished_ride() -> Worksheet {
     };
     worksheet.marks = Marks {
         pit: Some(GroupMark { touchpoint: id(2), reason: "等的时候最慌。".to_owned() }),
-        moments: vec![moment(4), moment(5)],
+        moments: vec![moment(4), moment(5)].into(),
         ..Marks::default()
     };
     worksheet.notes = "第一段。\n\n第二段。".to_owned();
@@ -135,7 +137,7 @@ pub(crate) fn long_ride(n: usize) -> Worksheet {
         .map(|(at, touchpoints)| Stage {
             id: StageId::from_order(at + 1),
             name: text(&format!("第{at}段"), &format!("Part {at}")),
-            touchpoints: touchpoints.to_vec(),
+            touchpoints: touchpoints.to_vec().into(),
         })
         .collect();
     worksheet

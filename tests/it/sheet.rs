@@ -226,7 +226,8 @@ fn without_scores_the_map_says_what_to_do() {
 #[test]
 fn marks_stand_above_good_scores_and_below_bad_ones() {
     let mut worksheet = worksheet(&[13], &[-2, 4, -5, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1]);
-    worksheet.marks.moments = vec![Moment { touchpoint: TouchpointId::from_order(3), ..Moment::default() }];
+    worksheet.marks.moments =
+        vec![Moment { touchpoint: TouchpointId::from_order(3), ..Moment::default() }].into();
     let sheet = map(&worksheet);
     // +4 stands at 336.4, its star 28 above; the star's first corner is up, 9.9 from its middle.
     let star = polygon(&sheet, Paint::PeakFill).unwrap();
@@ -332,7 +333,8 @@ fn texts_of_narrow_columns_are_read_in_one_line() {
 fn very_many_columns_become_one_stroke_a_pixel() {
     let scores: Vec<i64> = (0..1000).map(|at| (at % 11) - 5).collect();
     let mut worksheet = worksheet(&[500, 500], &scores);
-    worksheet.marks.moments = vec![Moment { touchpoint: TouchpointId::from_order(500), ..Moment::default() }];
+    worksheet.marks.moments =
+        vec![Moment { touchpoint: TouchpointId::from_order(500), ..Moment::default() }].into();
     let view = View { column: Columns::Fit, ..View::new(Language::Zh, 896.0) };
     let sheet = lay_out(&worksheet, &view);
     let strokes =

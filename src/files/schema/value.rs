@@ -4,11 +4,11 @@ use super::reader::Reader;
 use crate::files::problem::{Kind, Problem};
 use crate::files::syntax::{Node, Value};
 use crate::model::{
-    ClassId, Color, Date, DepartmentId, MOST_REVISION, Score, StageId, TimeOfDay, TouchpointId, WorksheetId,
+    ClassId, Color, Date, DepartmentId, List, MOST_REVISION, Score, Shared, StageId, TimeOfDay, TouchpointId,
+    WorksheetId,
 };
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 /// What can stand behind the name of a field.
 pub(super) trait FileValue: Sized {
@@ -67,9 +67,9 @@ impl<T: FileValue> FileValue for Option<T> {
     }
 }
 
-impl<T: FileValue> FileValue for Arc<T> {
+impl<T: FileValue> FileValue for Shared<T> {
     fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
-        T::read(node, field, reader).map(Self::new)
+        T::read(node, field, reader).map(Self::from)
     }
 
     fn write(&self) -> Value {
@@ -85,6 +85,20 @@ impl<T: FileValue> FileValue for Arc<T> {
 impl<T: FileValue> FileValue for Vec<T> {
     fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
         list(|_, _, _| ())(node, field, reader)
+    }
+
+    fn write(&self) -> Value {
+        Value::List(self.iter().map(|entry| Node::written(entry.write())).collect())
+    }
+
+    fn write_unless_blank(&self) -> Option<Value> {
+        (!self.is_empty()).then(|| self.write())
+    }
+}
+
+impl<T: FileValue> FileValue for List<T> {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        Vec::read(node, field, reader).map(Self::from)
     }
 
     fn write(&self) -> Value {

@@ -8,7 +8,7 @@ use super::table::{Root, Row, Table, part, rows, version};
 use super::value::{FileValue, list, revision};
 use crate::files::problem::{Part, Problem, excerpt};
 use crate::files::syntax::{Node, Value};
-use crate::model::{Ballot, Group, GroupMark, Marks, Moment, Score, TouchpointId, Vote, Worksheet};
+use crate::model::{Ballot, Group, GroupMark, List, Marks, Moment, Score, TouchpointId, Vote, Worksheet};
 use std::collections::BTreeSet;
 
 impl Root for Worksheet {
@@ -131,7 +131,7 @@ pub(super) fn each_touchpoint_once<T: FileValue>(
     })
 }
 
-fn ballots(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Vec<Ballot>> {
+fn ballots(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<List<Ballot>> {
     let nodes = super::names::items(node);
     if let Some(first_too_many) = nodes.get(Ballot::MOST) {
         let problem = Problem::TooManyBallots { found: nodes.len(), most: Ballot::MOST };
@@ -140,10 +140,10 @@ fn ballots(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<
     FileValue::read(node, field, reader)
 }
 
-fn moments(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Vec<Moment>> {
+fn moments(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<List<Moment>> {
     let nodes = super::names::items(node);
     if let Some(fourth) = nodes.get(Marks::MAX_MOMENTS) {
         reader.error(fourth.place, Problem::TooManyMoments { found: nodes.len() });
     }
-    each_touchpoint_once(|moment: &Moment| &moment.touchpoint)(node, field, reader)
+    each_touchpoint_once(|moment: &Moment| &moment.touchpoint)(node, field, reader).map(List::from)
 }

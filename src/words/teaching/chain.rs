@@ -115,10 +115,10 @@ pub fn example(language: Language) -> Worksheet {
     });
     Worksheet {
         journey: Journey {
-            departments: departments.to_vec(),
-            stages: vec![Stage { touchpoints: vec![moment], ..Stage::default() }],
+            departments: departments.to_vec().into(),
+            stages: vec![Stage { touchpoints: vec![moment].into(), ..Stage::default() }],
         },
-        links: links.to_vec(),
+        links: links.to_vec().into(),
         ..Worksheet::default()
     }
 }

@@ -10,7 +10,7 @@ use peak_moments::words::findings::plan;
 use peak_moments::words::{Phrase, act, act_ui as words, actions, names};
 
 fn plan(room: &Room) -> Vec<Action> {
-    room.worksheet().actions.clone()
+    room.worksheet().actions.to_vec()
 }
 
 fn undo(room: &mut Room) {
@@ -179,7 +179,7 @@ fn a_measure_becomes_an_action() {
         cost: 3,
         score: None,
     };
-    room.send(Command::Edit(Edit::SetRedesign(vec![measure])));
+    room.send(Command::Edit(Edit::SetRedesign(vec![measure].into())));
     room.button("取号前先问取多少");
     room.leave_field();
     let made = &plan(&room)[0];

@@ -31,7 +31,8 @@ fn three() -> Worksheet {
         of("王芳", [-2, 0, 2, -1, -3, 3, -5, -2, -1, 1, 4, -2, -1]),
         of("", [-1, 0, 3, -1, -2, 3, -5, 0, -1, 2, 5, -2, 0]),
         of("Ada", [-3, 1, 2, -2, 1, 2, 2, -4, -1, 1, 4, -3, -1]),
-    ];
+    ]
+    .into();
     worksheet
 }
 
@@ -134,7 +135,7 @@ fn three_members_score_see_the_spread_and_settle() {
 fn nobody_sees_what_another_scored() {
     let worksheet = |values: [i64; 13], ours: Option<i64>| {
         let mut worksheet = super::fresh_bank();
-        worksheet.ballots = vec![ballot(&worksheet, "Ada", &values), ballot(&worksheet, "", &values)];
+        worksheet.ballots = vec![ballot(&worksheet, "Ada", &values), ballot(&worksheet, "", &values)].into();
         for touchpoint in worksheet.journey.touchpoints_mut() {
             touchpoint.score = ours.and_then(Score::new);
         }
@@ -206,7 +207,7 @@ fn nobody_sees_what_another_scored() {
 fn not_a_pixel_tells_a_score() {
     let picture = |values: &[i64], ours: i64, start: bool| {
         let mut worksheet = super::fresh_bank();
-        worksheet.ballots = vec![ballot(&worksheet, "Ada", values)];
+        worksheet.ballots = vec![ballot(&worksheet, "Ada", values)].into();
         for touchpoint in worksheet.journey.touchpoints_mut() {
             touchpoint.score = Score::new(ours);
         }

@@ -288,7 +288,7 @@ fn rated(expected: [u8; 5], perceived: [u8; 5]) -> ServqualSubject {
 fn gaps_weights_and_perceptions_only() {
     let language = Language::Zh;
     let subject = rated([7, 6, 6, 6, 5], [5, 3, 6, 5, 6]);
-    let worksheet = Worksheet { servqual: vec![subject], ..super::scored_bank() };
+    let worksheet = Worksheet { servqual: vec![subject].into(), ..super::scored_bank() };
     let mut room = room(language, words::SERVQUAL_PAGE, worksheet);
     let overall = |room: &Room, label: Phrase, value: f64| {
         room.has(Role::Label, &format!("{} {}", room.say(label), names::signed(value, 2)))

@@ -13,7 +13,7 @@ use peak_moments::model::{Language, Measure, Score};
 use peak_moments::words::{actions, findings, redesign, redesign_ui as words};
 
 fn measures(room: &Room) -> Vec<Measure> {
-    room.worksheet().redesign.clone()
+    room.worksheet().redesign.to_vec()
 }
 
 /// The score that the measure at this place should reach.

@@ -73,7 +73,7 @@ fn the_plan_alone() {
         }
         let first_step = Date::parse("2026-11-25");
         let action = Action { what: "改短信".to_owned(), first_step, ..Action::default() };
-        room.send(Command::Edit(Edit::SetActions(vec![action, Action::default()])));
+        room.send(Command::Edit(Edit::SetActions(vec![action, Action::default()].into())));
         for extension in extensions {
             let label = button(&room, extension);
             room.button(&label);

@@ -162,7 +162,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, step: usize, (name, done): (&str, bool)
 
 /// The edit that changes the page.
 fn changed(worksheet: &Worksheet, change: impl FnOnce(&mut Collaboration)) -> Edit {
-    let mut page = worksheet.collaboration.clone();
+    let mut page = Collaboration::clone(&worksheet.collaboration);
     change(&mut page);
     Edit::SetCollaboration(page)
 }
@@ -178,7 +178,7 @@ fn page_field_ui(
     let label = cx.say(label);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let style = FieldStyle { limit: 600, ..FieldStyle::area(cx.say(hint), ui.available_width(), rows) };
-    let mut page = worksheet.collaboration.clone();
+    let mut page = Collaboration::clone(&worksheet.collaboration);
     let value = std::mem::take(field(&mut page));
     let id = Id::unique(("collaboration", label));
     edit_field_ui(ui, cx, (id, label), &value, &style, |text| changed(worksheet, |page| *field(page) = text));

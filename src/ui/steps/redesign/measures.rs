@@ -2,7 +2,7 @@
 
 use crate::analysis::remembered::{self, Reading};
 use crate::model::redesign::RedesignKind;
-use crate::model::{Measure, Score, TouchpointId, Worksheet};
+use crate::model::{List, Measure, Score, TouchpointId, Worksheet};
 
 use eframe::egui::Id;
 
@@ -16,9 +16,10 @@ pub fn score_after(worksheet: &Worksheet, touchpoint: &TouchpointId) -> Option<S
 }
 
 /// The measures with a new score at a touchpoint: the last measure's, or that of a new one.
-pub fn with_score(worksheet: &Worksheet, touchpoint: &TouchpointId, score: Option<Score>) -> Vec<Measure> {
+pub fn with_score(worksheet: &Worksheet, touchpoint: &TouchpointId, score: Option<Score>) -> List<Measure> {
     let mut measures = worksheet.redesign.clone();
-    match measures.iter_mut().rev().find(|measure| measure.touchpoint == *touchpoint) {
+    let last = measures.iter().rposition(|measure| measure.touchpoint == *touchpoint);
+    match last.and_then(|last| measures.get_mut(last)) {
         Some(measure) => measure.score = score,
         None => measures.push(Measure { score, ..new_measure(worksheet, touchpoint, None) }),
     }
@@ -26,11 +27,11 @@ pub fn with_score(worksheet: &Worksheet, touchpoint: &TouchpointId, score: Optio
 }
 
 /// The measures with the score at a touchpoint left open; `None` where none is set.
-pub fn without_score(worksheet: &Worksheet, touchpoint: &TouchpointId) -> Option<Vec<Measure>> {
+pub fn without_score(worksheet: &Worksheet, touchpoint: &TouchpointId) -> Option<List<Measure>> {
     let scored = worksheet.redesign.iter().any(|m| m.touchpoint == *touchpoint && m.score.is_some());
     scored.then(|| {
         let mut measures = worksheet.redesign.clone();
-        for measure in measures.iter_mut().filter(|measure| measure.touchpoint == *touchpoint) {
+        for measure in measures.filter_mut(|measure| measure.touchpoint == *touchpoint) {
             measure.score = None;
         }
         measures
