@@ -3,6 +3,7 @@
 //!
 //! UTF-8 with a byte order mark, because Excel on a Chinese Windows takes a file without one for GBK.
 
+use super::pen::Pen;
 use super::plan::{self, Days};
 use super::{Export, ReportError, method};
 use crate::analysis::review::Review;
@@ -80,7 +81,8 @@ pub(super) fn table(board: Board, worksheet: &Worksheet, language: Language) -> 
     let failed = |error: csv::Error| ReportError::Plan(error.to_string());
     writer.write_record(board.columns().iter().map(|(name, _)| name)).map_err(failed)?;
     let title = plan::title(worksheet, language);
-    let cards = method::actions(worksheet, &Review::of(worksheet), language);
+    let review = Review::of(worksheet);
+    let cards = method::actions(&Pen::new(worksheet, &review, language));
     for (action, card) in worksheet.actions.iter().zip(cards) {
         let fields = card.fields.iter().filter(|field| !field.text.trim().is_empty());
         let lines = fields.map(|field| words::line(field.label, &plan::plain(&field.text), language));

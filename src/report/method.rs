@@ -1,14 +1,12 @@
 //! The later parts of the summary: needs, internal customers, surveys, redesign and plan, worded.
 
+use super::pen::Pen;
 use super::summary::{ActionCard, Column, Entry, FieldLine, FineTable, Part, ScoreLine, Shown};
-use crate::analysis::review::{Place, Review, Topic};
+use crate::analysis::review::{Finding, Place, Topic};
 use crate::analysis::spread::Spread;
 use crate::analysis::{actions as plan, kano, servqual};
 use crate::model::lenses::{KanoCategory, ServqualDimension};
-use crate::model::{
-    Action, DepartmentId, InternalLink, KanoIdea, Language, Measure, Obstacle, Score, ServqualSubject,
-    TouchpointId, Worksheet,
-};
+use crate::model::{Action, InternalLink, KanoIdea, Measure, Obstacle, Score, ServqualSubject};
 use crate::words::report as common;
 use crate::words::report_method as words;
 use crate::words::{Phrase, act_ui, alone, findings, internal_ui, lenses, names};
@@ -16,10 +14,10 @@ use crate::words::{
     internal as internal_words, kano as kano_words, redesign as redesign_words, redesign_ui,
     servqual as servqual_words,
 };
+use std::collections::BTreeMap;
 
 /// The parts that the group has begun, in the order of the workshop.
-pub(super) fn parts(worksheet: &Worksheet, review: &Review, language: Language) -> Vec<Part> {
-    let pen = Pen { worksheet, review, language };
+pub(super) fn parts(pen: &Pen<'_>) -> Vec<Part> {
     let parts = [
         pen.spread(),
         pen.needs(),
@@ -33,15 +31,17 @@ pub(super) fn parts(worksheet: &Worksheet, review: &Review, language: Language) 
 }
 
 /// The plan, action by action.
-pub(super) fn actions(worksheet: &Worksheet, review: &Review, language: Language) -> Vec<ActionCard> {
-    let pen = Pen { worksheet, review, language };
-    worksheet.actions.iter().enumerate().map(|(at, action)| pen.action(at + 1, action)).collect()
-}
-
-struct Pen<'a> {
-    worksheet: &'a Worksheet,
-    review: &'a Review,
-    language: Language,
+pub(super) fn actions(pen: &Pen<'_>) -> Vec<ActionCard> {
+    let mut open: BTreeMap<usize, &[Finding]> = BTreeMap::new();
+    for findings in pen.review.places(Topic::Plan) {
+        if let Some(Finding { place: Place::Action(at), .. }) = findings.first() {
+            open.insert(*at, findings);
+        }
+    }
+    let actions = pen.worksheet.actions.iter().enumerate();
+    actions
+        .map(|(at, action)| pen.action(at + 1, action, open.get(&at).copied().unwrap_or_default()))
+        .collect()
 }
 
 impl Pen<'_> {
@@ -65,18 +65,6 @@ impl Pen<'_> {
         parts.collect::<Vec<_>>().join(names::SEPARATOR.get(self.language))
     }
 
-    /// Number and name; empty where there is none, or no longer.
-    fn touchpoint(&self, id: Option<&TouchpointId>) -> String {
-        let journey = &self.worksheet.journey;
-        let found = id.and_then(|id| journey.position(id).zip(journey.touchpoint(id)));
-        found.map(|(at, t)| names::numbered(at, t.name.get(self.language))).unwrap_or_default()
-    }
-
-    fn department(&self, id: &DepartmentId) -> String {
-        let department = self.worksheet.journey.department(id);
-        department.map(|d| d.name.get(self.language).to_owned()).unwrap_or_default()
-    }
-
     fn obstacles(&self, obstacles: &[Obstacle]) -> Entry {
         let lines = obstacles.iter().map(|obstacle| {
             let name = internal_words::obstacle(obstacle.kind).get(self.language);
@@ -90,10 +78,10 @@ impl Pen<'_> {
     /// How far the members lay apart before they settled; names and single values are not in it.
     fn spread(&self) -> Part {
         let row = |spread: &Spread| {
-            let touchpoint = self.worksheet.journey.touchpoint(&spread.touchpoint);
+            let touchpoint = self.found(&spread.touchpoint);
             let median = Shown { value: spread.median, text: alone::median(spread.median) };
             vec![
-                Entry::Text(self.touchpoint(Some(&spread.touchpoint))),
+                Entry::Text(self.touchpoint_name(Some(&spread.touchpoint))),
                 Entry::Count(u32::try_from(spread.n()).unwrap_or(u32::MAX)),
                 Entry::Score(Some(ScoreLine::new(spread.min))),
                 Entry::Score(Some(ScoreLine::new(spread.max))),
@@ -127,7 +115,7 @@ impl Pen<'_> {
         };
         let rows = told.map(|t| {
             vec![
-                Entry::Text(self.touchpoint(Some(&t.id))),
+                Entry::Text(self.touchpoint_name(Some(&t.id))),
                 optional(t.kano.map(kano_words::category)),
                 optional(t.gap.map(servqual_words::gap)),
                 self.obstacles(&t.obstacles),
@@ -141,9 +129,9 @@ impl Pen<'_> {
     fn links(&self) -> Part {
         let row = |link: &InternalLink| {
             vec![
-                Entry::Text(self.touchpoint(link.touchpoint.as_ref())),
-                Entry::Text(self.department(&link.supplier)),
-                Entry::Text(self.department(&link.customer)),
+                Entry::Text(self.touchpoint_name(link.touchpoint.as_ref())),
+                Entry::Text(self.department_name(&link.supplier).to_owned()),
+                Entry::Text(self.department_name(&link.customer).to_owned()),
                 self.word(internal_words::kind(link.kind)),
                 Entry::Text(internal_words::agreement(link, self.worksheet, self.language)),
                 Entry::Score(link.score.map(ScoreLine::new)),
@@ -168,9 +156,9 @@ impl Pen<'_> {
     fn links_in_columns(&self) -> FineTable {
         let row = |link: &InternalLink| {
             vec![
-                Entry::Text(self.touchpoint(link.touchpoint.as_ref())),
-                Entry::Text(self.department(&link.supplier)),
-                Entry::Text(self.department(&link.customer)),
+                Entry::Text(self.touchpoint_name(link.touchpoint.as_ref())),
+                Entry::Text(self.department_name(&link.supplier).to_owned()),
+                Entry::Text(self.department_name(&link.customer).to_owned()),
                 self.word(internal_words::kind(link.kind)),
                 Entry::Text(link.deliverable.clone()),
                 Entry::Text(link.deadline.clone()),
@@ -201,8 +189,8 @@ impl Pen<'_> {
         let page = &self.worksheet.collaboration;
         let language = self.language;
         let team = page.team.iter().map(|member| {
-            let department = member.department.as_ref().map(|id| self.department(id));
-            words::with(&member.name, &department.unwrap_or_default(), language)
+            let department = member.department.as_ref().map(|id| self.department_name(id));
+            words::with(&member.name, department.unwrap_or_default(), language)
         });
         let mut team = self.joined(team);
         if !page.team.is_empty() {
@@ -261,7 +249,7 @@ impl Pen<'_> {
             if !subject.name.trim().is_empty()
                 && let Some(supplier) = &subject.supplier
             {
-                name = words::with(name.trim(), &self.department(supplier), self.language);
+                name = words::with(name.trim(), self.department_name(supplier), self.language);
             }
             let scale =
                 if subject.perceptions_only { servqual_words::PERCEIVED } else { servqual_words::GAP };
@@ -280,11 +268,11 @@ impl Pen<'_> {
         let worksheet = self.worksheet;
         let language = self.language;
         let row = |measure: &Measure| {
-            let touchpoint = worksheet.journey.touchpoint(&measure.touchpoint);
+            let touchpoint = self.found(&measure.touchpoint);
             let score = |score: Option<Score>| Entry::Score(score.map(ScoreLine::new));
             let epic = measure.epic.iter().map(|epic| redesign_words::epic(*epic).get(language).to_owned());
             vec![
-                Entry::Text(self.touchpoint(Some(&measure.touchpoint))),
+                Entry::Text(self.touchpoint_name(Some(&measure.touchpoint))),
                 self.word(redesign_words::kind(measure.kind)),
                 Entry::Text(measure.measure.clone()),
                 Entry::Text(self.joined(epic)),
@@ -313,7 +301,7 @@ impl Pen<'_> {
         part
     }
 
-    fn action(&self, number: usize, action: &Action) -> ActionCard {
+    fn action(&self, number: usize, action: &Action, open: &[Finding]) -> ActionCard {
         let language = self.language;
         let checks = plan::checks(action).into_iter().flatten();
         let checks = self.joined(checks.map(|day| names::date(day, language)));
@@ -322,7 +310,7 @@ impl Pen<'_> {
         use crate::model::Role::{A, C, I, R, S};
         let fields = [
             (act_ui::WHY, action.why.clone()),
-            (act_ui::ABOUT, self.touchpoint(action.touchpoint.as_ref())),
+            (act_ui::ABOUT, self.touchpoint_name(action.touchpoint.as_ref())),
             (role(A), action.accountable.clone()),
             (role(R), action.responsible.clone()),
             (role(S), action.support.clone()),
@@ -339,8 +327,6 @@ impl Pen<'_> {
             (act_ui::RISK, action.risk.clone()),
         ];
         let fields = fields.map(|(label, text)| FieldLine { label: label.get(language), text });
-        let findings = self.review.on(Topic::Plan).iter();
-        let open = findings.filter(|finding| finding.place == Place::Action(number - 1));
         let what = if action.what.trim().is_empty() {
             act_ui::NOT_WRITTEN.get(language).to_owned()
         } else {
@@ -350,7 +336,7 @@ impl Pen<'_> {
             number,
             what,
             fields: fields.into(),
-            open: open.map(|f| findings::text(f, self.worksheet, language).advice(language)).collect(),
+            open: open.iter().map(|f| findings::text(f, self.worksheet, language).advice(language)).collect(),
         }
     }
 }

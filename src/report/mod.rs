@@ -6,6 +6,8 @@
 //! named beside them.
 
 mod board;
+#[cfg(feature = "pdf")]
+mod bounds;
 mod calendar;
 #[cfg(feature = "pdf")]
 mod coverage;
@@ -16,6 +18,7 @@ pub mod markdown;
 mod method;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod pen;
 mod plan;
 #[cfg(feature = "pdf")]
 mod png;
@@ -154,6 +157,9 @@ pub enum ReportError {
     Engine(String),
     #[error("spreadsheet: {0}")]
     Spreadsheet(String),
+    /// A journey of so many touchpoints that no program would open its picture.
+    #[error("more than {0} touchpoints")]
+    TooLong(usize),
     /// A plan for a board, of a worksheet without an action.
     #[error("no action in the plan")]
     NoAction,
@@ -173,6 +179,7 @@ impl ReportError {
             Self::WithoutEngine => words::WITHOUT_ENGINE.get(language).to_owned(),
             Self::Engine(detail) => words::engine(detail, language),
             Self::Spreadsheet(detail) => words::spreadsheet(detail, language),
+            Self::TooLong(most) => words::too_long_for_a_picture(*most, language),
             Self::NoAction => plan_words::NO_ACTION.get(language).to_owned(),
             Self::NoDay => plan_words::NO_DAY.get(language).to_owned(),
             Self::Plan(detail) => plan_words::not_written(detail, language),
@@ -231,7 +238,7 @@ pub fn export(
         }
         Format::Svg => {
             job.begin(Stage::Sheets)?;
-            Ok(Export::clean(map::whole(worksheet, language).0.into_bytes()))
+            Ok(Export::clean(map::whole(worksheet, language)?.0.into_bytes()))
         }
         Format::Markdown => {
             let summary = summarise(worksheet, &Review::of(worksheet), language);

@@ -1,5 +1,6 @@
 //! The summary as pages: PDF for paper, pixels for the preview. Typeset once by the same template.
 
+use super::bounds::Bounds;
 use super::coverage::Coverage;
 use super::typst_world::ReportWorld;
 use super::{Export, Job, PageImage, Preview, ReportError, Stage, Summary, drawings, summarise};
@@ -15,8 +16,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 /// The summary as an accessible PDF (PDF/UA-1).
 pub(super) fn pdf(worksheet: &Worksheet, language: Language, job: &Job<'_>) -> Result<Export, ReportError> {
     let review = Review::of(worksheet);
-    let summary = summarise(worksheet, &review, language);
-    let typeset = typeset(worksheet, &review, &summary, job).and_then(|(document, world, warnings)| {
+    let typeset = typeset(worksheet, &review, language, job).and_then(|(document, world, warnings)| {
         job.begin(Stage::Writing)?;
         let standards = PdfStandards::new(&[PdfStandard::Ua_1])
             .map_err(|error| ReportError::Engine(error.message().to_string()))?;
@@ -44,7 +44,7 @@ pub fn preview(
 ) -> Result<Preview, ReportError> {
     job.begin(Stage::Summary)?;
     let review = Review::of(worksheet);
-    let typeset = typeset(worksheet, &review, &summarise(worksheet, &review, language), job);
+    let typeset = typeset(worksheet, &review, language, job);
     let preview = typeset.and_then(|(document, _, warnings)| {
         let options = typst_render::RenderOptions {
             pixel_per_pt: f64::from(pixels_per_point).into(),
@@ -64,20 +64,26 @@ pub fn preview(
     preview
 }
 
+/// Lays out what fits on the pages of a report, with what is to be said about the rest.
 fn typeset(
     worksheet: &Worksheet,
     review: &Review,
-    summary: &Summary,
+    language: Language,
     job: &Job<'_>,
 ) -> Result<(PagedDocument, ReportWorld, Vec<String>), ReportError> {
+    let mut bounds = Bounds::new();
+    let mut summary = summarise(worksheet, review, language);
+    bounds.lists(&mut summary);
     job.begin(Stage::Sheets)?;
     let mut coverage = Coverage::new();
-    let (data, mut files) = data(worksheet, review, summary, &mut coverage)?;
+    let (data, mut files) = data(worksheet, review, &summary, &mut bounds, &mut coverage)?;
     files.push(("/data.json".to_owned(), data));
     job.begin(Stage::Layout)?;
     let world = ReportWorld::new(files, worksheet.date)?;
     let document = typst::compile::<PagedDocument>(&world).output.map_err(|found| world.error(&found))?;
-    Ok((document, world, coverage.warnings(summary.language)))
+    let mut warnings = coverage.warnings(language);
+    warnings.extend(bounds.reached.then(|| words::TOO_LONG_FOR_PAPER.get(language).to_owned()));
+    Ok((document, world, warnings))
 }
 
 /// What the template reads, as JSON, and the pictures by their paths.
@@ -85,6 +91,7 @@ fn data(
     worksheet: &Worksheet,
     review: &Review,
     summary: &Summary,
+    bounds: &mut Bounds,
     coverage: &mut Coverage,
 ) -> Result<(String, Vec<(String, String)>), ReportError> {
     let language = summary.language;
@@ -104,9 +111,13 @@ fn data(
     let phrases = words::TEMPLATE.iter();
     let phrases: serde_json::Map<String, Value> =
         phrases.map(|(key, phrase)| ((*key).to_owned(), phrase.get(language).into())).collect();
-    let shown = serde_json::to_value(summary).map_err(|error| ReportError::Engine(error.to_string()))?;
+    let mut shown = serde_json::to_value(summary).map_err(|error| ReportError::Engine(error.to_string()))?;
     let day = (!summary.date.is_empty()).then_some(worksheet.date);
     let roles = [Role::A, Role::R, Role::S, Role::C, Role::I];
+    bounds.texts(&mut shown);
+    if bounds.reached {
+        shown["cut"] = words::TOO_LONG_FOR_PAPER.get(language).into();
+    }
     let mut data = json!({
         "language": match language { Language::Zh => "zh", Language::En => "en" },
         "summary": shown,

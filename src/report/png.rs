@@ -27,7 +27,7 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 /// The whole journey at twice its size, or as large as is reasonable, which a warning then says.
 pub(super) fn png(worksheet: &Worksheet, language: Language, job: &Job<'_>) -> Result<Export, ReportError> {
     job.begin(Stage::Sheets)?;
-    let (svg, (width, height)) = map::whole(worksheet, language);
+    let (svg, (width, height)) = map::whole(worksheet, language)?;
     let mut coverage = Coverage::new();
     let svg = coverage.text(&svg);
 

@@ -1,6 +1,7 @@
 //! Fills a [`Summary`] from a worksheet. The numbers come from `analysis`, the sentences from `words`.
 
 use super::method;
+use super::pen::Pen;
 use super::summary::{
     DepartmentLine, FindingLine, GroupMarkLine, MarkLine, MemberLine, MomentCard, ReadingLine, ScoreLine,
     Shown, SpotLine, StageLine, Summary, TouchpointLine,
@@ -9,8 +10,8 @@ use crate::analysis::remembered::{self, Mark};
 use crate::analysis::responsibility::Load;
 use crate::analysis::review::{Finding, Review, Weight};
 use crate::model::{
-    Color, Department, DepartmentId, Involvement, Language, MarkKind, Moment, Score, Stage, Step, Text,
-    Touchpoint, TouchpointId, Worksheet,
+    Color, Department, DepartmentId, Involvement, Language, MarkKind, Moment, Score, Stage, Step, Touchpoint,
+    TouchpointId, Worksheet,
 };
 use crate::sheet::{Paint, Palette};
 use crate::words::findings::{self, Worded};
@@ -23,34 +24,7 @@ pub fn summarise(worksheet: &Worksheet, review: &Review, language: Language) -> 
     Pen::new(worksheet, review, language).summary()
 }
 
-/// What every part of the summary looks up, found once, so that a journey of n touchpoints takes n steps.
-struct Pen<'a> {
-    worksheet: &'a Worksheet,
-    language: Language,
-    positions: BTreeMap<&'a TouchpointId, usize>,
-    touchpoints: Vec<(&'a Stage, &'a Touchpoint)>,
-    departments: BTreeMap<&'a DepartmentId, usize>,
-    review: &'a Review,
-}
-
 impl<'a> Pen<'a> {
-    fn new(worksheet: &'a Worksheet, review: &'a Review, language: Language) -> Self {
-        let journey = &worksheet.journey;
-        let stages = journey.stages.iter();
-        Self {
-            positions: journey.touchpoints().enumerate().map(|(at, t)| (&t.id, at)).collect(),
-            touchpoints: stages.flat_map(|s| s.touchpoints.iter().map(move |t| (s, t))).collect(),
-            departments: journey.departments.iter().enumerate().map(|(at, d)| (&d.id, at)).collect(),
-            worksheet,
-            language,
-            review,
-        }
-    }
-
-    fn get(&self, text: &'a Text) -> String {
-        text.get(self.language).to_owned()
-    }
-
     fn summary(&self) -> Summary {
         let Worksheet { scenario, group, date, journey, notes, .. } = self.worksheet;
         let language = self.language;
@@ -88,18 +62,10 @@ impl<'a> Pen<'a> {
             findings: self.findings(),
             group_marks: self.review.marks.iter().filter_map(|mark| self.group_mark(mark)).collect(),
             members_scores: self.members_scores(),
-            parts: method::parts(self.worksheet, self.review, language),
-            actions: method::actions(self.worksheet, self.review, language),
+            parts: method::parts(self),
+            actions: method::actions(self),
             notes: notes.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
         }
-    }
-
-    /// Number and name of the touchpoint at a position.
-    fn numbered(&self, position: usize) -> String {
-        self.touchpoints
-            .get(position)
-            .map(|(_, touchpoint)| names::numbered(position, touchpoint.name.get(self.language)))
-            .unwrap_or_default()
     }
 
     fn spot(&self, position: usize, score: Option<Score>) -> SpotLine {
@@ -211,16 +177,6 @@ impl<'a> Pen<'a> {
         touchpoint.accountable().map(|id| self.department_name(id).to_owned()).collect()
     }
 
-    fn language_of(&self, text: &'a Text) -> &'a str {
-        text.get(self.language)
-    }
-
-    fn department_name(&self, id: &DepartmentId) -> &'a str {
-        let position = self.departments.get(id).copied();
-        let department = position.and_then(|at| self.worksheet.journey.departments.get(at));
-        department.map(|d| d.name.get(self.language)).unwrap_or_default()
-    }
-
     fn involved(&self, department: &DepartmentId, note: &str) -> String {
         words::involvement(self.department_name(department), note, self.language)
     }
@@ -246,9 +202,9 @@ impl<'a> Pen<'a> {
         if !self.review.is_assigned {
             return Vec::new();
         }
-        let mut roles = vec![""; self.departments.len()];
+        let mut roles = vec![""; self.worksheet.journey.departments.len()];
         for responsibility in &touchpoint.responsibilities {
-            let position = self.departments.get(&responsibility.department).copied();
+            let position = self.department_position(&responsibility.department);
             if let Some(cell) = position.and_then(|at| roles.get_mut(at)) {
                 *cell = responsibility.role.letters();
             }
@@ -258,7 +214,7 @@ impl<'a> Pen<'a> {
 
     /// `None` for a moment whose touchpoint is gone.
     fn moment(&self, moment: &Moment) -> Option<MomentCard> {
-        let position = *self.positions.get(&moment.touchpoint)?;
+        let position = self.position(&moment.touchpoint)?;
         let (stage, touchpoint) = self.touchpoints.get(position)?;
         Some(MomentCard {
             name: self.numbered(position),
@@ -302,7 +258,7 @@ impl<'a> Pen<'a> {
 
     fn group_mark(&self, mark: &Mark) -> Option<GroupMarkLine> {
         let by_group = mark.by_group.as_ref()?;
-        let position = *self.positions.get(&mark.touchpoint)?;
+        let position = self.position(&mark.touchpoint)?;
         Some(GroupMarkLine {
             mark: words::mark(mark.kind).get(self.language),
             name: self.numbered(position),

@@ -36,7 +36,7 @@ pub use layout::{lay_out, lay_out_part};
 pub use marks::mark_shapes;
 pub use matrix::role_shapes;
 pub use miniature::miniature;
-pub use pages::{pages, paper_lanes, redesign_pages};
+pub use pages::{MOST_ON_PAPER, pages, paper_lanes, redesign_pages};
 pub use palette::{Palette, Theme};
 pub use picture::{Measures, Overlay, Picture, Verdict};
 pub use shape::{Anchor, Paint, Point, Rect, Shape, Stroke};

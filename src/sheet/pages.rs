@@ -25,8 +25,11 @@ const WIDEST: f32 = 130.0;
 const LOWEST_POINT: f32 = 6.0;
 const HIGHEST_POINT: f32 = 14.0;
 
+/// So many touchpoints are put on paper; nobody leafs through more.
+pub const MOST_ON_PAPER: usize = 2_000;
+
 /// Lays the journey out on pages of a width and height in points, in the light theme's roles. Every
-/// touchpoint stands on exactly one page; a stage that goes on says so over its columns.
+/// touchpoint, up to [`MOST_ON_PAPER`], stands on exactly one page; a stage that goes on says so over its columns.
 pub fn pages(
     picture: &Picture<'_>,
     language: Language,
@@ -77,7 +80,7 @@ fn lay_out(picture: &Picture<'_>, view: View, page_height: f32, measure: &dyn Me
     let fullest = split(picture.journey, most(view.scale)).iter().map(Range::len).max().unwrap_or(1);
     let column = (room(view.scale) / fullest as f32).clamp(NARROWEST, WIDEST);
     view.column = Columns::Width(column);
-    let touchpoints: Vec<_> = picture.journey.touchpoints().collect();
+    let touchpoints: Vec<_> = picture.journey.touchpoints().take(MOST_ON_PAPER).collect();
     let mut lines = line_counts_of(&touchpoints, &view, column * view.scale, measure, &mut cache);
     // The lanes are equally high on all pages, so a page without columns tells what is left for the curve.
     let mut height = |view: &View, lines: LineCounts| {
@@ -96,6 +99,8 @@ fn lay_out(picture: &Picture<'_>, view: View, page_height: f32, measure: &dyn Me
     }
     let pages = split(picture.journey, most(view.scale)).into_iter();
     pages
+        .map(|page| page.start..page.end.min(MOST_ON_PAPER))
+        .filter(|page| !page.is_empty())
         .map(|positions| lay_out_range(picture, &view, positions, Some(lines), measure, &mut cache))
         .collect()
 }

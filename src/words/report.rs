@@ -79,6 +79,12 @@ pub const CAVEAT: Phrase = Phrase::new(
     "Remembered score = (peak + end) ÷ 2: a teaching model, not a predictor of satisfaction.",
 );
 
+/// A worksheet that is longer than a report.
+pub const TOO_LONG_FOR_PAPER: Phrase = Phrase::new(
+    "内容太多，这里没有全部印出；完整内容留在原文件里。",
+    "There is too much to print all of it here; the worksheet file has the rest.",
+);
+
 /// The headings and labels that the template of the PDF asks for, by the names it uses.
 pub const TEMPLATE: [(&str, Phrase); 55] = [
     ("product", PRODUCT),
@@ -373,6 +379,18 @@ pub fn uncovered(characters: &[String], language: Language) -> String {
         Language::En => format!(
             "The built-in fonts lack these characters: {characters}. They are printed as □; all else is as written."
         ),
+    }
+}
+
+/// A journey that no drawing program opens as one picture.
+pub fn too_long_for_a_picture(most: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("旅程超过 {most} 个触点，画不成一张图。请导出 PDF 或 Excel。"),
+        Language::En => {
+            format!(
+                "The journey has more than {most} touchpoints: too long for one picture. Export PDF or XLSX."
+            )
+        }
     }
 }
 
