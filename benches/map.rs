@@ -8,13 +8,13 @@ mod limits;
 use eframe::egui::{self, Context, RawInput, pos2, vec2};
 use limits::{Limits, quartile, ratio, show, time};
 use peak_moments::app::jobs::Jobs;
-use peak_moments::app::window::App;
 use peak_moments::app::{
-    Command, NativeDialogs, Page, PresentCommand, SaveState, Screen, Slide, State, Step, Workshop,
+    Command, Look, NativeDialogs, Page, PresentCommand, SaveState, Screen, Slide, State, Step, Workshop,
 };
 use peak_moments::demo;
 use peak_moments::files::settings::Settings;
 use peak_moments::ui::kit::theme;
+use peak_moments::window::App;
 use std::cell::Cell;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -119,7 +119,7 @@ impl Window {
     }
 
     fn scrolled_frame(&mut self, offset: f32) -> usize {
-        self.app.send(Command::ScrollTo(offset));
+        self.app.send(Look::ScrollTo(offset));
         self.frame()
     }
 
@@ -161,6 +161,6 @@ fn state_on_the_map(n_touchpoints: usize) -> State {
     let saved = SaveState::Saved { at: "10:42".to_owned() };
     state.workshop = Some(Workshop::new(demo::long(n_touchpoints), nowhere, saved));
     state.screen = Screen::Workshop;
-    state.handle(Command::GoTo(Step::Map));
+    state.handle(Command::Look(Look::GoTo(Step::Map)));
     state
 }

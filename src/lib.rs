@@ -1,7 +1,7 @@
 //! Peak Moments 峰值时刻: workshops on peak experience and moments of truth.
 //!
-//! The modules stand in the order of the flow; each uses only those above it, and only `app` and `ui`
-//! know that there is a window. `docs/ARCHITECTURE.md` draws the picture.
+//! The modules stand in the order of the flow; each uses only those above it, and only `app`, `ui` and
+//! `window` know that there is a window. `docs/ARCHITECTURE.md` draws the picture.
 
 pub mod model;
 pub mod analysis;
@@ -14,3 +14,4 @@ pub mod report;
 pub mod cli;
 pub mod app;
 pub mod ui;
+pub mod window;

@@ -1,9 +1,9 @@
 //! The program: reads the command line, then runs one command or opens the window.
 
 use peak_moments::app;
-use peak_moments::app::window::{Launch, run};
 use peak_moments::cli::{self, Exit, Outcome};
 use peak_moments::model::Language;
+use peak_moments::window::{Launch, run};
 use peak_moments::words::cli::no_window;
 use std::io::{self, Write};
 use std::process::ExitCode;

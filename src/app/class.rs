@@ -5,7 +5,7 @@
 //! nothing here counts: what is left is asked of [`crate::analysis::agenda`] with the time of the moment.
 
 use super::desk::{Ended, OpenDocument};
-use super::{Command, Desk, Modal, NoticeKind, Offer, Screen, State, clock};
+use super::{Command, Desk, Look, Modal, NoticeKind, Offer, Screen, State, clock};
 use crate::analysis::agenda::{self, Reading, TimeLeft};
 use crate::edit::{ClassEdit, ClassRefusal, ClockEdit, Gesture};
 use crate::files::claim::Claim;
@@ -312,7 +312,7 @@ impl State {
         if let Some(step) = block.and_then(|block| block.step)
             && self.workshop.is_some()
         {
-            self.handle(Command::GoTo(step));
+            self.handle(Command::Look(Look::GoTo(step)));
         }
     }
 

@@ -1,7 +1,6 @@
 //! What changes the worksheet: an edit, a key for what is selected, a mark; and the way to what is wrong.
 
 use super::{NoticeKind, SelectionKey, State};
-use crate::analysis::review::Topic;
 use crate::edit::{Edit, Gesture, Refusal};
 use crate::model::{GroupMark, MarkKind, Marks, TouchpointId};
 use crate::words::messages;
@@ -57,21 +56,5 @@ impl State {
         };
         workshop.selected = Some(touchpoint.clone());
         self.edit(edit, None);
-    }
-
-    pub(super) fn next_problem(&mut self) {
-        let Some(workshop) = &mut self.workshop else { return };
-        let journey = &workshop.worksheet().journey;
-        let mut places: Vec<_> = workshop
-            .review()
-            .places(Topic::Roles)
-            .filter_map(|findings| journey.position(findings.first()?.place.touchpoint()?))
-            .collect();
-        places.dedup();
-        let here = workshop.selected_position().unwrap_or(0);
-        let next = places.iter().find(|place| **place > here).or(places.first());
-        if let Some(touchpoint) = next.and_then(|place| journey.nth(*place)) {
-            workshop.selected = Some(touchpoint.id.clone());
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! Keys for what is selected: the edit that a key means, here and now.
 
 use super::{SelectionKey, Workshop};
+use crate::analysis::review::Topic;
 use crate::edit::Edit;
 use crate::model::{Role, Score};
 use crate::words::canvas;
@@ -72,6 +73,22 @@ impl Workshop {
         };
         let stage = journey.stages.get(stage)?.id.clone();
         Some(Edit::MoveTouchpoint { touchpoint, stage, index })
+    }
+
+    /// Selects the next touchpoint at which something is wrong with the responsibilities.
+    pub(super) fn select_next_problem(&mut self) {
+        let journey = &self.worksheet().journey;
+        let mut places: Vec<_> = self
+            .review()
+            .places(Topic::Roles)
+            .filter_map(|findings| journey.position(findings.first()?.place.touchpoint()?))
+            .collect();
+        places.dedup();
+        let here = self.selected_position().unwrap_or(0);
+        let next = places.iter().find(|place| **place > here).or(places.first());
+        if let Some(touchpoint) = next.and_then(|place| journey.nth(*place)) {
+            self.selected = Some(touchpoint.id.clone());
+        }
     }
 }
 

@@ -3,17 +3,16 @@
 use super::jobs::{Done, Jobs, Running};
 use super::opening::{Held, add_scenario};
 use super::{
-    Action, BallotsKept, ClassCommand, ClassDesk, Command, Dialogs, Leaving, Notice, NoticeKind,
-    PresentCommand, Presentation, Purpose, Step, Subject, Teaching, Workshop, Zoom, class,
+    BallotsKept, ClassDesk, Command, Dialogs, Leaving, Notice, NoticeKind, Presentation, Purpose, Step,
+    Subject, Teaching, Workshop, class,
 };
-use crate::edit::Lane;
 use crate::files::backup::Kept;
 use crate::files::recovery::starts::SafeMode;
-use crate::files::settings::{Settings, Theme as ThemeChoice};
+use crate::files::settings::Settings;
 use crate::files::{self, home, library, recovery};
 use crate::model::{Language, Scenario, Worksheet};
 use crate::report::PageImage;
-use crate::words::{agenda, messages};
+use crate::words::agenda;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -241,156 +240,6 @@ impl State {
         let clocks = self.tick_clocks();
         self.count_start_as_done(now);
         documents.into_iter().flatten().chain(notices).chain(leaving).chain(clocks).min()
-    }
-
-    /// Does what was asked for.
-    pub fn handle(&mut self, command: Command) {
-        match command {
-            Command::Do(action) => self.act(action),
-            Command::Start(index) => self.start(index),
-            Command::Open(path) => self.open(path),
-            Command::PathTyped(purpose, path) => self.path_typed(purpose, path),
-            Command::DraftGroup(group) => {
-                self.settings.group = group;
-                self.keep_settings();
-            }
-            Command::Key(key) => self.key(key),
-            Command::Edit(edit) => self.edit(edit, None),
-            Command::EditWithin(gesture, edit) => self.edit(edit, Some(gesture)),
-            Command::NextProblem | Command::GoTo(_) if self.waits_for_members() => {}
-            Command::Alone(command) => self.score_alone(command),
-            Command::HandIn(kept) => self.hand_in(kept),
-            Command::NextProblem => self.next_problem(),
-            Command::ToggleMark(kind, touchpoint) => self.toggle_mark(kind, &touchpoint),
-            Command::Present(command) => self.present(command),
-            Command::Trainer(is_one) => {
-                self.settings.trainer = is_one;
-                self.modal = self.modal.take().filter(|modal| *modal != Modal::Trainer);
-                self.keep_settings();
-            }
-            Command::DrawPreview => self.draw_preview(),
-            Command::Export(format) => self.export(format),
-            Command::CancelExport => {
-                if let Some(running) = &self.exporting {
-                    running.cancel();
-                }
-            }
-            Command::ShowInSystem(path) => {
-                if open::that_detached(&path).is_err() {
-                    self.say(NoticeKind::Failure, messages::cannot_show(&path, self.language));
-                }
-            }
-            Command::TakeOffer(id) => self.take_offer(id),
-            Command::DismissNotice(id) => self.notices.retain(|notice| notice.id != id),
-            Command::ShowProblems(id) => self.modal = Some(Modal::Problems(id)),
-            Command::CloseModal => self.close_modal(),
-            Command::OpenEarlier(index) => self.open_earlier(index),
-            Command::Recover(index) => self.recover(index),
-            Command::DiscardRecovery(index) => self.discard_recovery(index),
-            Command::CloseAnyway => {
-                self.left_on_purpose();
-                self.quit = true;
-            }
-            Command::KeepMine => self.keep_mine(),
-            Command::TakeTheirs => self.take_theirs(),
-            Command::GoOnBeside => self.go_on_beside(),
-            Command::OpenHeld(how) => self.open_held(how),
-            Command::OpenUnsafe(version) => self.open_unsafe(version),
-            Command::Teach(command) => self.teaching.handle(command, self.settings.reduce_motion),
-            Command::ReduceMotion(reduced) => {
-                self.settings.reduce_motion = reduced;
-                if reduced {
-                    self.teaching.settle();
-                }
-                self.keep_settings();
-            }
-            Command::Class(command) => self.class_command(command),
-            Command::Finished(done) => self.finish(done),
-            view => self.look(view),
-        }
-    }
-
-    /// Changes only what is looked at, never the document.
-    fn look(&mut self, command: Command) {
-        let Some(workshop) = &mut self.workshop else { return };
-        let selected = workshop.selected.clone();
-        match command {
-            Command::GoTo(step) => {
-                workshop.step = step;
-                workshop.alone = None;
-                workshop.tool = None;
-            }
-            Command::Select(touchpoint) => workshop.selected = Some(touchpoint),
-            Command::SelectBy(by) => workshop.select_by(by),
-            Command::SelectCell(touchpoint, department) => {
-                workshop.selected = Some(touchpoint);
-                workshop.department = Some(department);
-            }
-            Command::SelectDepartmentBy(by) => workshop.select_department_by(by),
-            Command::Tool(tool) => workshop.tool = tool,
-            Command::ZoomBy(factor) => workshop.zoom_by(factor),
-            Command::MapShown { column, room } => {
-                workshop.view.shown_column = column;
-                workshop.view.scroll = workshop.view.scroll.min(room);
-            }
-            Command::ScrollTo(x) => workshop.view.scroll = x.max(0.0),
-            Command::ToggleLane(Lane::Support) => workshop.view.support = !workshop.view.support,
-            Command::ToggleExpectation => workshop.view.expectation = !workshop.view.expectation,
-            _ => {}
-        }
-        // A minus that waits for its digit does not wander to another touchpoint.
-        workshop.minus_waits &= workshop.selected == selected;
-    }
-
-    fn act(&mut self, action: Action) {
-        match action {
-            Action::Gallery => self.leave_worksheet(),
-            Action::Open => self.ask(Purpose::Open),
-            Action::Save => self.save_on_request(),
-            Action::SaveAs => self.ask_where_to_save(),
-            Action::HandIn if self.workshop.as_ref().is_some_and(|w| !w.worksheet().ballots.is_empty()) => {
-                self.modal = Some(Modal::HandIn);
-            }
-            Action::HandIn => self.ask(Purpose::HandIn),
-            Action::Earlier => self.list_earlier(),
-            Action::Steps => self.modal = Some(Modal::Steps),
-            Action::Undo => {
-                if let Some(workshop) = &mut self.workshop {
-                    workshop.undo();
-                }
-            }
-            Action::Redo => {
-                if let Some(workshop) = &mut self.workshop {
-                    workshop.redo();
-                }
-            }
-            Action::Agenda => self.class_command(ClassCommand::TogglePage),
-            Action::ZoomIn => self.handle(Command::ZoomBy(1.25)),
-            Action::ZoomOut => self.handle(Command::ZoomBy(0.8)),
-            Action::Fit => {
-                if let Some(workshop) = &mut self.workshop {
-                    workshop.view.zoom = Zoom::Fit;
-                    workshop.view.scroll = 0.0;
-                }
-            }
-            Action::Present => self.present(PresentCommand::Start { console: false }),
-            Action::Console => self.present(PresentCommand::Start { console: true }),
-            Action::SwitchLanguage => {
-                self.language = self.language.other();
-                self.settings.language = Some(self.language);
-                self.keep_settings();
-            }
-            Action::SwitchTheme => {
-                self.settings.theme = match self.settings.theme {
-                    ThemeChoice::Light => ThemeChoice::Dark,
-                    ThemeChoice::Dark | ThemeChoice::System => ThemeChoice::Light,
-                };
-                self.keep_settings();
-            }
-            Action::Keys => self.modal = Some(Modal::Keys),
-            Action::Settings => self.modal = Some(Modal::Settings),
-            Action::Quit => self.close(),
-        }
     }
 
     pub(super) fn finish(&mut self, done: Done) {

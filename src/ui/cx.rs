@@ -33,8 +33,8 @@ impl Cx<'_> {
         self.state.modal.is_some()
     }
 
-    pub fn send(&mut self, command: Command) {
-        self.commands.push(command);
+    pub fn send(&mut self, command: impl Into<Command>) {
+        self.commands.push(command.into());
     }
 }
 

@@ -1,6 +1,6 @@
 //! What works whatever fills the window: the keys of the menu, and files dropped on it.
 
-use crate::app::{Action, Command, Screen, Shortcut};
+use crate::app::{Command, FileCommand, MenuEntry, Screen, Shortcut};
 use crate::ui::cx::Cx;
 use crate::ui::kit::keys::typing;
 use crate::ui::screens::agenda;
@@ -9,7 +9,7 @@ use eframe::egui::Ui;
 /// Shortcuts of the menu, and files dropped on the window.
 pub fn shortcuts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     for file in ui.input(|input| input.raw.dropped_files.clone()) {
-        cx.send(Command::Open(file.path().to_owned()));
+        cx.send(FileCommand::Open(file.path().to_owned()));
     }
     if cx.state.modal.is_some() {
         return;
@@ -17,7 +17,7 @@ pub fn shortcuts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let in_workshop = cx.state.screen == Screen::Workshop;
     for (action, keys) in keys() {
         // A field that is being typed in undoes its own letters.
-        if matches!(action, Action::Undo | Action::Redo) && typing(ui) {
+        if matches!(action, MenuEntry::Undo | MenuEntry::Redo) && typing(ui) {
             continue;
         }
         let pressed = ui.input_mut(|input| input.consume_shortcut(&keys));
@@ -35,9 +35,9 @@ pub fn shortcuts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The keys of every action. Those with Shift come first, because egui takes Ctrl+Shift+S for Ctrl+S too.
-fn keys() -> Vec<(Action, Shortcut)> {
-    let of = |action: Action| [action.shortcut(), action.other_shortcut()].map(|keys| (action, keys));
-    let all = Action::ALL.into_iter().flat_map(of);
+fn keys() -> Vec<(MenuEntry, Shortcut)> {
+    let of = |action: MenuEntry| [action.shortcut(), action.other_shortcut()].map(|keys| (action, keys));
+    let all = MenuEntry::ALL.into_iter().flat_map(of);
     let mut all: Vec<_> = all.filter_map(|(action, keys)| Some((action, keys?))).collect();
     all.sort_by_key(|(_, keys)| !keys.modifiers.shift);
     all

@@ -2,7 +2,7 @@
 //!
 //! What stands where is the sheet's; here is what a pointer or a key does with it.
 
-use crate::app::{Command, Workshop, Zoom};
+use crate::app::{Command, Look, Workshop, Zoom};
 use crate::edit::{Edit, Gesture};
 use crate::model::{MarkKind, Score, Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::{self, Column, Columns, Detail, Lane, LaneSet, MapLayer, Paint, Picture, Sheet, View};
@@ -87,7 +87,7 @@ pub fn canvas_ui(
     let scroll = workshop.view.scroll.min(room);
     let shown = sheet.grid.width;
     if (workshop.view.shown_column - shown).abs() > 0.01 || workshop.view.scroll > room {
-        cx.send(Command::MapShown { column: shown, room });
+        cx.send(Look::MapShown { column: shown, room });
     }
     let strip = if room > 0.0 { overview::HEIGHT + 8.0 } else { 0.0 };
     let body = Rect::from_min_max(pane.min, pos2(pane.right(), pane.bottom() - strip));
@@ -139,13 +139,13 @@ fn wheel(ui: &mut Ui, cx: &mut Cx<'_>, body: Rect, scroll: f32, room: f32) {
         (input.zoom_delta(), input.smooth_scroll_delta(), pan)
     });
     if zoom != 1.0 {
-        cx.send(Command::ZoomBy(zoom));
+        cx.send(Look::ZoomBy(zoom));
         return;
     }
     let sideways = if delta.x != 0.0 { delta.x } else { delta.y };
     let target = (scroll - sideways - pan).clamp(0.0, room);
     if target != scroll {
-        cx.send(Command::ScrollTo(target));
+        cx.send(Look::ScrollTo(target));
     }
 }
 
@@ -169,7 +169,7 @@ fn keep_selection_in_view(cx: &mut Cx<'_>, workshop: &Workshop, sheet: &Sheet, w
     } else {
         return;
     };
-    cx.send(Command::ScrollTo(target));
+    cx.send(Look::ScrollTo(target));
 }
 
 /// What is dragged over the map.
@@ -239,7 +239,7 @@ fn dense_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas
         && let Some(position) = canvas.sheet.grid.position_at(pointer.x - canvas.origin.x)
         && let Some(touchpoint) = worksheet.journey.nth(position)
     {
-        cx.send(Command::Select(touchpoint.id.clone()));
+        cx.send(Look::Select(touchpoint.id.clone()));
     }
 }
 
@@ -257,10 +257,10 @@ fn clicked(cx: &mut Cx<'_>, workshop: &Workshop, touchpoint: &TouchpointId) {
             cx.send(Command::ToggleMark(kind, touchpoint.clone()));
             // A moment of truth is usually one of three; the other marks are there once.
             if kind != MarkKind::Moment {
-                cx.send(Command::Tool(None));
+                cx.send(Look::Tool(None));
             }
         }
-        None => cx.send(Command::Select(touchpoint.clone())),
+        None => cx.send(Look::Select(touchpoint.clone())),
     }
 }
 
@@ -275,7 +275,7 @@ fn drag_column(
 ) {
     if response.drag_started() {
         response.dnd_set_drag_payload(Dragged::Touchpoint(column.touchpoint.clone()));
-        cx.send(Command::Select(column.touchpoint.clone()));
+        cx.send(Look::Select(column.touchpoint.clone()));
     }
     if let Some(dragged) = response.dnd_hover_payload::<Dragged>()
         && let Some(pointer) = ui.ctx().pointer_latest_pos()
@@ -369,7 +369,7 @@ pub fn point_ui(
     response.widget_info(|| WidgetInfo::slider(true, score.map_or(0.0, |s| f64::from(s.value())), name));
     if response.drag_started() {
         ui.data_mut(|data| data.insert_temp(id, new_gesture().0));
-        cx.send(Command::Select(column.touchpoint.clone()));
+        cx.send(Look::Select(column.touchpoint.clone()));
     }
     if response.dragged()
         && let (Some(pointer), Some(gesture)) =
@@ -427,7 +427,7 @@ pub fn heads_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Ca
         if response.clicked()
             && let Some(first) = stage.touchpoints.first()
         {
-            cx.send(Command::Select(first.id.clone()));
+            cx.send(Look::Select(first.id.clone()));
         }
     }
 }

@@ -1,16 +1,16 @@
 //! What a key means in every step that stands on the map: the way from touchpoint to touchpoint, and the score
 //! of the one that is selected.
 
-use crate::app::{Command, SelectionKey};
+use crate::app::{Command, Look, SelectionKey};
 use eframe::egui::Key;
 
 /// The way along the walk.
 pub fn along(key: Key) -> Option<Command> {
     match key {
-        Key::ArrowLeft => Some(Command::SelectBy(-1)),
-        Key::ArrowRight => Some(Command::SelectBy(1)),
-        Key::Home => Some(Command::SelectBy(isize::MIN + 1)),
-        Key::End => Some(Command::SelectBy(isize::MAX)),
+        Key::ArrowLeft => Some(Command::Look(Look::SelectBy(-1))),
+        Key::ArrowRight => Some(Command::Look(Look::SelectBy(1))),
+        Key::Home => Some(Command::Look(Look::SelectBy(isize::MIN + 1))),
+        Key::End => Some(Command::Look(Look::SelectBy(isize::MAX))),
         _ => None,
     }
 }

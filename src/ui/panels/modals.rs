@@ -1,6 +1,8 @@
 //! What asks for an answer: settings, keys, a path, unsaved work, work to recover, a file's problems.
 
-use crate::app::{Action, ClassCommand, Command, HeldChoice, Modal, Purpose, Subject};
+use crate::app::{
+    ClassCommand, Command, FileCommand, HeldChoice, MenuEntry, Modal, Purpose, Setting, Subject,
+};
 use crate::files::settings::Theme as ThemeChoice;
 use crate::model::Language;
 use crate::sheet::Paint;
@@ -60,7 +62,7 @@ fn trainer_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         if button_ui(ui, cx, cx.say(present::I_AM_ONE), Weight::Plain).clicked() {
-            cx.send(Command::Trainer(true));
+            cx.send(Setting::Trainer(true));
         }
         if button_ui(ui, cx, cx.say(present::NOT_NOW), Weight::Primary).clicked() {
             cx.send(Command::CloseModal);
@@ -76,11 +78,11 @@ fn file_ui(ui: &mut Ui, cx: &Cx<'_>, path: &Path) {
 /// All keys in two columns, so that they are seen at once.
 fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     dialog::title(ui, cx, cx.say(actions::KEYS));
-    let of_action = |action: Action| {
+    let of_action = |action: MenuEntry| {
         let shortcut = action.shortcut()?;
         Some((ui.ctx().format_shortcut(&shortcut), cx.say(action.name())))
     };
-    let mut rows: Vec<(String, &str)> = Action::ALL.into_iter().filter_map(of_action).collect();
+    let mut rows: Vec<(String, &str)> = MenuEntry::ALL.into_iter().filter_map(of_action).collect();
     rows.extend(keys::OTHERS.iter().map(|(keys, what)| (cx.say(*keys).to_owned(), cx.say(*what))));
     let half = rows.len().div_ceil(2);
     let (_, place) = ui.allocate_space(egui::vec2(ui.available_width(), 26.0 * half as f32));
@@ -104,7 +106,7 @@ fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.horizontal(|ui| {
         for (language, name) in [(Language::Zh, "中文"), (Language::En, "English")] {
             if ui.radio(cx.language == language, name).clicked() && cx.language != language {
-                cx.send(Command::Do(Action::SwitchLanguage));
+                cx.send(Command::Do(MenuEntry::SwitchLanguage));
             }
         }
     });
@@ -115,23 +117,23 @@ fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         for (theme, name) in themes {
             let chosen = cx.state.settings.theme == theme;
             if ui.radio(chosen, cx.say(name)).clicked() && !chosen {
-                cx.send(Command::Do(Action::SwitchTheme));
+                cx.send(Command::Do(MenuEntry::SwitchTheme));
             }
         }
     });
     let mut reduced = cx.state.settings.reduce_motion;
     if ui.checkbox(&mut reduced, cx.say(teaching::REDUCE_MOTION)).changed() {
-        cx.send(Command::ReduceMotion(reduced));
+        cx.send(Setting::ReduceMotion(reduced));
     }
     let mut trainer = cx.state.settings.trainer;
     if ui.checkbox(&mut trainer, cx.say(present::TRAINER)).changed() {
-        cx.send(Command::Trainer(trainer));
+        cx.send(Setting::Trainer(trainer));
     }
     text::paragraph_ui(ui, cx, cx.say(screen::settings::HOME), Style::SMALL, Paint::Ink2);
     let home = cx.state.home().to_owned();
     text::paragraph_ui(ui, cx, &home.display().to_string(), Style::BODY, Paint::Ink);
     if button_ui(ui, cx, cx.say(screen::settings::SHOW), Weight::Plain).clicked() {
-        cx.send(Command::ShowInSystem(home));
+        cx.send(FileCommand::ShowInSystem(home));
     }
     dialog::close_button(ui, cx);
 }
@@ -149,7 +151,7 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, suggested: &str) {
     ui.horizontal(|ui| {
         let done = button_ui(ui, cx, cx.say(dialogs::OK), Weight::Primary).clicked() || entered;
         if done && !path.trim().is_empty() {
-            cx.send(Command::PathTyped(purpose, PathBuf::from(path.trim())));
+            cx.send(FileCommand::PathTyped(purpose, PathBuf::from(path.trim())));
             ui.data_mut(|data| data.remove::<String>(id));
         }
         if button_ui(ui, cx, cx.say(dialogs::CANCEL), Weight::Plain).clicked() {
@@ -166,13 +168,13 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.horizontal(|ui| {
         if button_ui(ui, cx, cx.say(actions::SAVE_AS), Weight::Primary).clicked() {
             cx.send(Command::CloseModal);
-            cx.send(Command::Do(Action::SaveAs));
+            cx.send(Command::Do(MenuEntry::SaveAs));
         }
         if button_ui(ui, cx, cx.say(dialogs::KEEP_OPEN), Weight::Plain).clicked() {
             cx.send(Command::CloseModal);
         }
         if button_ui(ui, cx, cx.say(dialogs::CLOSE_ANYWAY), Weight::Plain).clicked() {
-            cx.send(Command::CloseAnyway);
+            cx.send(FileCommand::CloseAnyway);
         }
     });
 }
@@ -190,9 +192,9 @@ fn conflict_ui(ui: &mut Ui, cx: &mut Cx<'_>, subject: Subject) {
     }
     ui.add_space(8.0);
     let choices = [
-        (dialogs::BOTH, Weight::Primary, Command::GoOnBeside),
-        (dialogs::MINE, Weight::Plain, Command::KeepMine),
-        (dialogs::THEIRS, Weight::Plain, Command::TakeTheirs),
+        (dialogs::BOTH, Weight::Primary, Command::File(FileCommand::GoOnBeside)),
+        (dialogs::MINE, Weight::Plain, Command::File(FileCommand::KeepMine)),
+        (dialogs::THEIRS, Weight::Plain, Command::File(FileCommand::TakeTheirs)),
     ];
     for (label, weight, command) in choices {
         if button_ui(ui, cx, cx.say(label), weight).clicked() {
@@ -226,10 +228,10 @@ fn held_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         if button_ui(ui, cx, cx.say(dialogs::AS_COPY), Weight::Primary).clicked() {
-            cx.send(Command::OpenHeld(HeldChoice::Copy));
+            cx.send(FileCommand::OpenHeld(HeldChoice::Copy));
         }
         if button_ui(ui, cx, cx.say(dialogs::READ_ONLY), Weight::Plain).clicked() {
-            cx.send(Command::OpenHeld(HeldChoice::ReadOnly));
+            cx.send(FileCommand::OpenHeld(HeldChoice::ReadOnly));
         }
         if button_ui(ui, cx, cx.say(dialogs::CANCEL), Weight::Plain).clicked() {
             cx.send(Command::CloseModal);
@@ -255,7 +257,7 @@ fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                     let time = safety::replaced_at(&time, cx.language);
                     text::line_ui(ui, cx, &time, Style::BODY, Paint::Ink);
                     if button_ui(ui, cx, cx.say(dialogs::OPEN_BACKUP), Weight::Plain).clicked() {
-                        cx.commands.push(Command::OpenUnsafe(Some(index)));
+                        cx.commands.push(Command::File(FileCommand::OpenUnsafe(Some(index))));
                     }
                 });
             });
@@ -273,7 +275,7 @@ fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.ctx().copy_text(safe.text.clone());
         }
         if button_ui(ui, cx, cx.say(dialogs::OPEN_ANYWAY), Weight::Plain).clicked() {
-            cx.commands.push(Command::OpenUnsafe(None));
+            cx.commands.push(Command::File(FileCommand::OpenUnsafe(None)));
         }
         if button_ui(ui, cx, cx.say(dialogs::CLOSE), Weight::Primary).clicked() {
             cx.commands.push(Command::CloseModal);

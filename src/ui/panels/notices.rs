@@ -1,6 +1,6 @@
 //! The messages at the foot of the window.
 
-use crate::app::{Command, Notice, NoticeKind, Offer};
+use crate::app::{Command, FileCommand, Notice, NoticeKind, Offer};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::text::{self, Style};
@@ -49,12 +49,12 @@ fn notice_ui(ui: &mut Ui, cx: &mut Cx<'_>, notice: &Notice) {
             });
             if let Some(file) = &notice.file {
                 if button_ui(ui, cx, cx.say(messages::OPEN), Weight::Accent).clicked() {
-                    cx.send(Command::ShowInSystem(file.clone()));
+                    cx.send(FileCommand::ShowInSystem(file.clone()));
                 }
                 if button_ui(ui, cx, cx.say(messages::SHOW_FOLDER), Weight::Plain).clicked()
                     && let Some(folder) = file.parent()
                 {
-                    cx.send(Command::ShowInSystem(folder.to_owned()));
+                    cx.send(FileCommand::ShowInSystem(folder.to_owned()));
                 }
             }
             if let Some(offer) = &notice.offer {

@@ -1,6 +1,6 @@
 //! The strip under a long map: the whole curve, and a frame around what is seen of it.
 
-use crate::app::Command;
+use crate::app::Look;
 use crate::model::Score;
 use crate::sheet::{self, Paint, Palette, Picture, Sheet};
 use crate::ui::cx::Cx;
@@ -71,6 +71,6 @@ pub fn overview_ui(
     if let Some(pointer) =
         response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged())
     {
-        cx.send(Command::ScrollTo((pointer.x - place.left() - seen / 2.0) / per_pixel));
+        cx.send(Look::ScrollTo((pointer.x - place.left() - seen / 2.0) / per_pixel));
     }
 }

@@ -1,7 +1,7 @@
 //! The left rail: the steps, how far the group is, and what is missing.
 
 use crate::analysis::review::{Progress, Topic};
-use crate::app::{Command, Step, Workshop};
+use crate::app::{Look, Step, Workshop};
 use crate::model::{Marks, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -88,7 +88,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f
     let spoken = if closed { lock::closed(name, cx.language) } else { name.to_owned() };
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, &spoken));
     if response.clicked() {
-        cx.send(Command::GoTo(step));
+        cx.send(Look::GoTo(step));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whether the document on the screen is on the disk, in words, and the way out where it is not.
 
-use crate::app::{Action, Command, Desk, SaveState};
+use crate::app::{Command, Desk, FileCommand, MenuEntry, SaveState};
 use crate::files::Document;
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -36,8 +36,8 @@ pub fn saved_ui<D: Document>(ui: &mut Ui, cx: &mut Cx<'_>, desk: &Desk<D>, right
         }
     };
     let way_out = match &desk.save {
-        _ if desk.read_only => Some((safety::GO_ON_IN_COPY, Command::GoOnBeside)),
-        SaveState::Failed { .. } => Some((actions::SAVE_AS, Command::Do(Action::SaveAs))),
+        _ if desk.read_only => Some((safety::GO_ON_IN_COPY, Command::File(FileCommand::GoOnBeside))),
+        SaveState::Failed { .. } => Some((actions::SAVE_AS, Command::Do(MenuEntry::SaveAs))),
         _ => None,
     };
     let button = if let Some((label, command)) = way_out {

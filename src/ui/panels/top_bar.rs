@@ -1,6 +1,6 @@
 //! The top bar: where one is, whether it is saved, undo and redo, language, menu.
 
-use crate::app::{Action, Command, Workshop};
+use crate::app::{Command, Look, MenuEntry, Workshop};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
@@ -23,7 +23,7 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let home = (!private).then(|| icon_button(ui, cx, logo, cx.say(actions::GALLERY)));
     icons::logo(ui.painter(), rect(logo.left() + 6.0, logo.top() + 9.0, 29.0, 20.0), cx.color(Paint::Accent));
     if home.is_some_and(|home| home.clicked()) {
-        cx.send(Command::Do(Action::Gallery));
+        cx.send(Command::Do(MenuEntry::Gallery));
     }
 
     // From the right, so that a long title gives way and nothing else.
@@ -39,23 +39,23 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         let results = cx.say(screen::TO_RESULTS);
         let wide = text::width(cx, results, Style::BODY_BOLD).ceil() + 40.0;
         if widgets::button_at(ui, cx, take(wide), results, Weight::Primary).clicked() {
-            cx.send(Command::GoTo(crate::app::Step::Results));
+            cx.send(Look::GoTo(crate::app::Step::Results));
         }
         let place = take(32.0);
         let present = icon_button(ui, cx, place, cx.say(actions::PRESENT));
         icons::present(ui.painter(), place.center(), cx.color(Paint::Ink));
         if present.clicked() {
-            cx.send(Command::Do(Action::Present));
+            cx.send(Command::Do(MenuEntry::Present));
         }
     }
     let other = cx.language.other();
     let language =
         widgets::button_at(ui, cx, take(56.0), cx.say(actions::SWITCH_LANGUAGE_SHORT), Weight::Quiet);
     if language.on_hover_text(screen::switch_to(other)).clicked() {
-        cx.send(Command::Do(Action::SwitchLanguage));
+        cx.send(Command::Do(MenuEntry::SwitchLanguage));
     }
     take(8.0);
-    for (action, redo) in [(Action::Redo, true), (Action::Undo, false)] {
+    for (action, redo) in [(MenuEntry::Redo, true), (MenuEntry::Undo, false)] {
         let edit = if redo { workshop.redo_label() } else { workshop.undo_label() };
         let label =
             if redo { actions::redo_of(edit, cx.language) } else { actions::undo_of(edit, cx.language) };
@@ -93,15 +93,15 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
     Popup::menu(&response).show(|ui| {
         // Every action at once has to fit under the bar of the smallest window.
         ui.spacing_mut().item_spacing.y = 0.0;
-        for action in Action::ALL {
+        for action in MenuEntry::ALL {
             let label = match action {
-                Action::Undo => actions::undo_of(workshop.undo_label(), cx.language),
-                Action::Redo => actions::redo_of(workshop.redo_label(), cx.language),
+                MenuEntry::Undo => actions::undo_of(workshop.undo_label(), cx.language),
+                MenuEntry::Redo => actions::redo_of(workshop.redo_label(), cx.language),
                 _ => cx.say(action.name()).to_owned(),
             };
             let enabled = match action {
-                Action::Undo => workshop.undo_label().is_some(),
-                Action::Redo => workshop.redo_label().is_some(),
+                MenuEntry::Undo => workshop.undo_label().is_some(),
+                MenuEntry::Redo => workshop.redo_label().is_some(),
                 _ => true,
             };
             let keys = action.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
@@ -110,7 +110,7 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
                 cx.send(Command::Do(action));
                 ui.close();
             }
-            if matches!(action, Action::Steps | Action::Redo | Action::Fit) {
+            if matches!(action, MenuEntry::Steps | MenuEntry::Redo | MenuEntry::Fit) {
                 ui.separator();
             }
         }

@@ -3,7 +3,7 @@
 
 use crate::analysis::agenda::planned_minutes;
 use crate::analysis::difference::difference;
-use crate::app::{Command, local_time};
+use crate::app::{Command, FileCommand, local_time};
 use crate::edit::Editable as _;
 use crate::files::AnyDocument;
 use crate::model::Worksheet;
@@ -47,8 +47,8 @@ pub fn recovery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             let choices =
                 Choices { right: (dialogs::RECOVER, Weight::Primary), left: Some(dialogs::DISCARD) };
             match version_ui(ui, cx, (index, work), (&title, &lines), choices) {
-                Some(Choice::Right) => cx.send(Command::Recover(index)),
-                Some(Choice::Left) => cx.send(Command::DiscardRecovery(index)),
+                Some(Choice::Right) => cx.send(FileCommand::Recover(index)),
+                Some(Choice::Left) => cx.send(FileCommand::DiscardRecovery(index)),
                 None => {}
             }
         }
@@ -94,7 +94,7 @@ pub fn earlier_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             let title = safety::replaced_at(&local_time(version.time), cx.language);
             let choices = Choices { right: (dialogs::AS_COPY, Weight::Plain), left: None };
             if version_ui(ui, cx, (index, document), (&title, &lines), choices).is_some() {
-                cx.send(Command::OpenEarlier(index));
+                cx.send(FileCommand::OpenEarlier(index));
             }
         }
     });

@@ -1,6 +1,6 @@
 //! The first screen: go on where one left off, say who the group is, choose a scenario.
 
-use crate::app::{Action, Command};
+use crate::app::{Command, FileCommand, MenuEntry, Setting};
 use crate::files::home::Listed;
 use crate::files::library;
 use crate::model::{CustomerKind, Scenario};
@@ -81,10 +81,10 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, head: Rect) {
     text::paragraph_at(ui, cx, at, (200.0, 1), cx.say(screen::PROGRAM_OTHER), Style::BODY, Paint::Ink2);
     let mut right = head.right();
     for (action, label) in [
-        (Action::Settings, cx.say(gallery::SETTINGS)),
-        (Action::SwitchLanguage, cx.say(crate::words::actions::SWITCH_LANGUAGE_SHORT)),
-        (Action::Open, cx.say(gallery::OPEN)),
-        (Action::Agenda, cx.say(crate::words::actions::AGENDA)),
+        (MenuEntry::Settings, cx.say(gallery::SETTINGS)),
+        (MenuEntry::SwitchLanguage, cx.say(crate::words::actions::SWITCH_LANGUAGE_SHORT)),
+        (MenuEntry::Open, cx.say(gallery::OPEN)),
+        (MenuEntry::Agenda, cx.say(crate::words::actions::AGENDA)),
     ] {
         let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 20.0;
         let place = rect(right - wide, head.top() + 20.0, wide, 32.0);
@@ -138,7 +138,7 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
         cx.color(Paint::Accent),
     );
     if button_at(ui, cx, button, cx.say(gallery::CONTINUE), Weight::Primary).clicked() {
-        cx.send(Command::Open(recent.path.clone()));
+        cx.send(FileCommand::Open(recent.path.clone()));
     }
     if cx.state.recent.len() > 1 {
         let label = cx.say(gallery::MORE_RECENT);
@@ -151,7 +151,7 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
                 let date = recent.date.to_string();
                 let line = screen::joined(&[recent.title.get(language), &group, &date], language);
                 if ui.button(line).clicked() {
-                    cx.send(Command::Open(recent.path.clone()));
+                    cx.send(FileCommand::Open(recent.path.clone()));
                     ui.close();
                 }
             }
@@ -167,14 +167,14 @@ fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
         Rect::from_min_max(pos2(place.left() + 24.0, place.top() + 46.0), place.max - vec2(24.0, 12.0));
     let group = cx.state.settings.group.clone();
     if let Some((_, group)) = group_fields_ui(ui, cx, &group, fields) {
-        cx.send(Command::DraftGroup(group));
+        cx.send(Setting::DraftGroup(group));
     }
 }
 
 fn start_warm_up(cx: &mut Cx<'_>) {
     let warm_up = cx.state.scenarios.iter().position(|s| s.brief.id == library::WARM_UP);
     if let Some(index) = warm_up {
-        cx.send(Command::Start(index));
+        cx.send(FileCommand::Start(index));
     }
 }
 
@@ -286,7 +286,7 @@ fn card_keys(ui: &Ui, cx: &mut Cx<'_>, shown: &[usize], columns: usize) {
     if ui.input(|input| input.key_pressed(Key::Enter))
         && let Some(index) = shown.get(cx.memory.of::<Open>().card)
     {
-        cx.send(Command::Start(*index));
+        cx.send(FileCommand::Start(*index));
     }
 }
 
@@ -326,7 +326,7 @@ fn card_ui(ui: &mut Ui, cx: &mut Cx<'_>, index: usize, place: Rect, current: boo
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
     if response.clicked() {
-        cx.send(Command::Start(index));
+        cx.send(FileCommand::Start(index));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::analysis::responsibility::RoleFault;
 use crate::analysis::review::{Finding, Kind, Topic};
-use crate::app::{Command, SelectionKey, Workshop};
+use crate::app::{Command, Look, SelectionKey, Workshop};
 use crate::edit::{DepartmentField, Edit};
 use crate::model::{Color, Department, DepartmentId, Role, TouchpointId, Worksheet};
 use crate::sheet::{self, Lane, LaneSet, MapLayer, Paint, View};
@@ -46,8 +46,8 @@ pub fn keys(ui: &Ui, cx: &mut Cx<'_>, _: &Workshop) {
     for key in struck_plain(ui, cx) {
         let letter = |role| Some(Command::Key(SelectionKey::Letter(role)));
         let command = match key {
-            Key::ArrowUp => Some(Command::SelectDepartmentBy(-1)),
-            Key::ArrowDown => Some(Command::SelectDepartmentBy(1)),
+            Key::ArrowUp => Some(Command::Look(Look::SelectDepartmentBy(-1))),
+            Key::ArrowDown => Some(Command::Look(Look::SelectDepartmentBy(1))),
             Key::A => letter(Role::A),
             Key::R => letter(Role::R),
             Key::S => letter(Role::S),
@@ -109,7 +109,7 @@ fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas
             keys::keep_arrows(ui, &response);
             widgets::focus_ring(ui, cx, place.shrink(5.0), 4, &response);
             if response.clicked() {
-                cx.send(Command::SelectCell(column.touchpoint.clone(), row.department.clone()));
+                cx.send(Look::SelectCell(column.touchpoint.clone(), row.department.clone()));
                 cx.send(set_role(&column.touchpoint, &row.department, after(role)));
             }
             response.on_hover_text(&label);
@@ -266,7 +266,7 @@ fn problem_ui(
     if response.clicked()
         && let Some(touchpoint) = finding.place.touchpoint()
     {
-        cx.send(Command::Select(touchpoint.clone()));
+        cx.send(Look::Select(touchpoint.clone()));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The step of the map: touchpoints are added, moved and taken away, their lanes filled, their scores drawn.
 
-use crate::app::{Command, SelectionKey, Workshop};
-use crate::edit::{Lane as Stand, TouchpointField};
+use crate::app::{Command, Look, SelectionKey, Workshop};
+use crate::edit::TouchpointField;
 use crate::sheet::{LaneSet, MapLayer};
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::keys::struck;
@@ -61,11 +61,11 @@ pub fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) 
             egui::Popup::menu(&response).show(|ui| {
                 let mut expectation = workshop.view.expectation;
                 if ui.checkbox(&mut expectation, cx.say(words::EXPECTATION_LANE)).changed() {
-                    cx.send(Command::ToggleExpectation);
+                    cx.send(Look::ToggleExpectation);
                 }
                 let mut support = workshop.view.support;
                 if ui.checkbox(&mut support, cx.say(words::SUPPORT_LANE)).changed() {
-                    cx.send(Command::ToggleLane(Stand::Support));
+                    cx.send(Look::ToggleSupport);
                 }
             });
         });

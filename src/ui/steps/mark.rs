@@ -1,6 +1,6 @@
 //! The mark step: its tools, and in the inspector the marks of a column with the card of its moment.
 
-use crate::app::{Command, SelectionKey, Workshop};
+use crate::app::{Command, Look, SelectionKey, Workshop};
 use crate::edit::{Edit, MomentField};
 use crate::model::{GroupMark, MarkKind, Marks, Moment, Touchpoint, TouchpointId};
 use crate::sheet::{self, Lane, LaneSet, MapLayer, Paint};
@@ -38,7 +38,7 @@ pub fn keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             ui.memory_mut(|memory| memory.request_focus(card));
         }
         let command = match key {
-            Key::Escape => Some(Command::Tool(None)),
+            Key::Escape => Some(Command::Look(Look::Tool(None))),
             Key::P => Some(Command::Key(SelectionKey::Mark(MarkKind::Peak))),
             Key::V => Some(Command::Key(SelectionKey::Mark(MarkKind::Pit))),
             Key::E => Some(Command::Key(SelectionKey::Mark(MarkKind::End))),
@@ -76,7 +76,7 @@ pub fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) 
         let active = workshop.tool == Some(kind);
         let response = map::tool_ui(ui, cx, kind, at, (label, &count), active, done);
         if response.clicked() {
-            cx.send(Command::Tool((!active).then_some(kind)));
+            cx.send(Look::Tool((!active).then_some(kind)));
         }
         response.on_hover_text(cx.say(words::mark_rule(kind)));
     }

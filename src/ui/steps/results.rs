@@ -1,6 +1,6 @@
 //! The last step: the pages of the summary as they will be printed, and the exports.
 
-use crate::app::{Action, Command, Workshop};
+use crate::app::{Command, FileCommand, MenuEntry, Workshop};
 use crate::edit::Edit;
 use crate::report::Format;
 use crate::sheet::Paint;
@@ -62,13 +62,13 @@ pub fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             let bar = ProgressBar::new(running.progress()).desired_height(8.0).fill(cx.color(Paint::Accent));
             ui.add(bar);
             if button_ui(ui, cx, cx.say(results::CANCEL), Weight::Plain).clicked() {
-                cx.send(Command::CancelExport);
+                cx.send(FileCommand::CancelExport);
             }
         }
         let (_, row) = ui.allocate_space(vec2(ui.available_width(), BUTTON_AND_LINE));
         let button = Rect::from_min_size(row.min, vec2(row.width(), BUTTON));
         if button_at(ui, cx, button, cx.say(results::HAND_IN), Weight::Accent).clicked() {
-            cx.send(Command::Do(Action::HandIn));
+            cx.send(Command::Do(MenuEntry::HandIn));
         }
         caption_ui(ui, cx, row, cx.say(results::HAND_IN_WHY));
 
@@ -86,7 +86,7 @@ pub fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         if response.on_hover_text(folder).clicked()
             && let Some(folder) = workshop.desk.path.parent()
         {
-            cx.send(Command::ShowInSystem(folder.to_owned()));
+            cx.send(FileCommand::ShowInSystem(folder.to_owned()));
         }
     });
 }
@@ -119,7 +119,7 @@ fn export_ui(
     });
     let response = response.accessible_name(&whole);
     if response.clicked() {
-        cx.send(Command::Export(format));
+        cx.send(FileCommand::Export(format));
     }
     response
 }
@@ -133,7 +133,7 @@ fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, place: Rect, words: &str) {
 /// The pages, one below the other.
 pub fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, _: &Workshop) {
     if cx.state.preview_is_due() {
-        cx.send(Command::DrawPreview);
+        cx.send(FileCommand::DrawPreview);
     }
     let preview = &cx.state.preview;
     let pages = cx.memory.of_mut::<Pages>();

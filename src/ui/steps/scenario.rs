@@ -1,6 +1,6 @@
 //! The first step: whose journey it is, where it begins and ends, and who the group is.
 
-use crate::app::{Command, Step, Workshop};
+use crate::app::{Command, Look, Step, Workshop};
 use crate::edit::{Edit, Gesture};
 use crate::model::Group;
 use crate::sheet::Paint;
@@ -77,7 +77,7 @@ pub fn scenario_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let wide = (text::width(cx, label, Style::BODY_BOLD) + 64.0).max(208.0);
     let place = rect(pane.right() - 64.0 - wide, line + 16.0, wide, 48.0);
     if widgets::button_at(ui, cx, place, label, Weight::Primary).clicked() {
-        cx.send(Command::GoTo(Step::Walk));
+        cx.send(Look::GoTo(Step::Walk));
     }
 }
 

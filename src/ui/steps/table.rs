@@ -1,7 +1,7 @@
 //! What each step puts into the window: one row a step. A new step is a folder beside this file and a row here.
 
 use super::{act, assign, internal, lenses, map, mark, redesign, results, scenario, walk};
-use crate::app::{Command, Step, Workshop};
+use crate::app::{Look, Step, Workshop};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::measures;
 use crate::ui::panels::inspector;
@@ -40,7 +40,7 @@ const PLAIN: Row = Row {
     middle: |_, _, _| {},
     beside: None,
     keys: |_, _, _| {},
-    next: |_, cx, _| cx.send(Command::NextProblem),
+    next: |_, cx, _| cx.send(Look::NextProblem),
     middle_focus: column_focus,
     beside_focus: |_, _| None,
 };

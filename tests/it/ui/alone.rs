@@ -5,7 +5,7 @@ use super::{Answer, Room, read_worksheet};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use peak_moments::app::{Action, Alone, Command, Modal, Purpose, Step};
+use peak_moments::app::{Alone, Command, Look, MenuEntry, Modal, Purpose, Step};
 use peak_moments::model::{Ballot, Language, Score, Vote, Worksheet};
 use peak_moments::words::{actions, alone, dialogs, lock};
 
@@ -172,11 +172,11 @@ fn nobody_sees_what_another_scored() {
         }),
         ("redo", |room| room.key_with(Modifiers::COMMAND, Key::Y)),
         ("another step", |room| room.key_with(Modifiers::ALT, Key::Num3)),
-        ("the results", |room| room.send(Command::GoTo(Step::Results))),
+        ("the results", |room| room.send(Look::GoTo(Step::Results))),
         ("the next problem", |room| room.key(Key::F8)),
         ("the next pane", |room| room.key(Key::F6)),
-        ("the other language", |room| room.send(Command::Do(Action::SwitchLanguage))),
-        ("and back", |room| room.send(Command::Do(Action::SwitchLanguage))),
+        ("the other language", |room| room.send(Command::Do(MenuEntry::SwitchLanguage))),
+        ("and back", |room| room.send(Command::Do(MenuEntry::SwitchLanguage))),
         ("a pause", |room| room.press(alone::PAUSE)),
         ("undo after it", |room| room.key_with(Modifiers::COMMAND, Key::Z)),
     ];

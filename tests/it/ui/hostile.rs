@@ -4,7 +4,7 @@
 use super::{Room, Step};
 use eframe::egui::Shape;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use peak_moments::app::{Action, Command, Modal};
+use peak_moments::app::{Command, FileCommand, Look, MenuEntry, Modal};
 use peak_moments::files::backup;
 use peak_moments::files::disk::RealDisk;
 use peak_moments::files::home;
@@ -69,13 +69,13 @@ fn no_hostile_character_reaches_the_screen_raw() {
     for language in Language::ALL {
         let mut room = Room::on(language, Step::Scenario, hostile(language));
         for step in Step::ALL {
-            room.send(Command::GoTo(step));
+            room.send(Look::GoTo(step));
             if step == Step::Results {
                 room.wait("the pages", |state| !state.preview.pages.is_empty());
             }
             check(&mut room, &format!("{step:?}"));
         }
-        room.send(Command::GoTo(Step::Map));
+        room.send(Look::GoTo(Step::Map));
         room.press(screen::MENU);
         check(&mut room, "the menu");
     }
@@ -121,9 +121,9 @@ fn gallery_dialogs_and_notices_show_no_hostile_character_raw() {
         check(&mut room, "the gallery");
         room.press(screen::gallery::MORE_RECENT);
         check(&mut room, "what was open before");
-        room.send(Command::Open(file));
+        room.send(FileCommand::Open(file));
         room.wait("the worksheet", |state| state.workshop.is_some());
-        room.send(Command::Do(Action::Earlier));
+        room.send(Command::Do(MenuEntry::Earlier));
         room.wait("the versions", |state| state.earlier.is_some());
         check(&mut room, "earlier versions");
         assert_eq!(room.state().modal, Some(Modal::Earlier));

@@ -2,7 +2,7 @@
 
 use super::Room;
 use eframe::egui::{Key, Modifiers};
-use peak_moments::app::{Action, Modal, Screen, Step};
+use peak_moments::app::{MenuEntry, Modal, Screen, Step};
 use peak_moments::files::settings::Theme;
 use peak_moments::model::Language;
 use peak_moments::words::{actions, dialogs};
@@ -41,7 +41,7 @@ fn steps_by_number() {
 /// No two actions share a key.
 #[test]
 fn one_key_one_action() {
-    let all = Action::ALL.into_iter().flat_map(|action| [action.shortcut(), action.other_shortcut()]);
+    let all = MenuEntry::ALL.into_iter().flat_map(|action| [action.shortcut(), action.other_shortcut()]);
     let keys: Vec<_> = all.flatten().collect();
     for (index, one) in keys.iter().enumerate() {
         assert!(!keys[..index].contains(one), "{one:?}");
@@ -50,7 +50,7 @@ fn one_key_one_action() {
 
 #[test]
 fn dialogs_open_and_close() {
-    for (action, modal) in [(Action::Keys, Modal::Keys), (Action::Settings, Modal::Settings)] {
+    for (action, modal) in [(MenuEntry::Keys, Modal::Keys), (MenuEntry::Settings, Modal::Settings)] {
         for language in Language::ALL {
             let mut room = Room::scored_bank(language, Step::Walk);
             let keys = action.shortcut().expect("a key");

@@ -32,12 +32,12 @@ use eframe::egui::{DroppedFile, Event, Key, Modifiers, Pos2, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peak_moments::app::jobs::{Done, Jobs};
-use peak_moments::app::window::App;
 use peak_moments::app::{Command, Dialogs, Purpose, SaveState, State, Step, Workshop};
 use peak_moments::files::home;
 use peak_moments::files::library;
 use peak_moments::files::settings::Settings;
 use peak_moments::model::{Language, Score, Worksheet};
+use peak_moments::window::App;
 use peak_moments::words::{Phrase, screen};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -215,7 +215,7 @@ impl Room {
         self.harness.run();
     }
 
-    pub fn send(&mut self, command: Command) {
+    pub fn send(&mut self, command: impl Into<Command>) {
         self.harness.state_mut().send(command);
         self.run();
     }

@@ -7,7 +7,7 @@ use super::{Room, SIZE};
 use eframe::egui::Key;
 use image::RgbaImage;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use peak_moments::app::{SaveState, Screen, Step, Workshop};
+use peak_moments::app::{SaveState, Screen, Setting, Step, Workshop};
 use peak_moments::demo::worksheet;
 use peak_moments::files::save::save_copy;
 use peak_moments::files::settings::{Settings, Theme};
@@ -150,7 +150,7 @@ fn present() {
     slide.key(Key::F5);
     check("present-zh", &mut slide);
     let mut with_key = room(Language::En, Theme::Light, Step::Mark);
-    with_key.send(peak_moments::app::Command::Trainer(true));
+    with_key.send(peak_moments::app::Command::Setting(Setting::Trainer(true)));
     with_key.keys(&[Key::F5, Key::K, Key::K, Key::K, Key::K, Key::K, Key::K]);
     check("present-en-key", &mut with_key);
 }

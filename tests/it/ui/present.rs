@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peak_moments::analysis::key::Element;
 use peak_moments::app::{
-    Chapter, Command, Modal, Page, Place, PresentCommand, SaveState, Slide, Step, Workshop,
+    Chapter, Command, Modal, Page, Place, PresentCommand, SaveState, Setting, Slide, Step, Workshop,
 };
 use peak_moments::files::encode::worksheet_text;
 use peak_moments::files::library;
@@ -19,8 +19,8 @@ use peak_moments::words::present;
 /// The teaching pages stand still, so that the window settles.
 fn presented(language: Language, step: Step) -> Room {
     let mut room = Room::on(language, step, peak_moments::demo::worksheet(language));
-    room.send(Command::ReduceMotion(true));
-    room.send(Command::Trainer(true));
+    room.send(Setting::ReduceMotion(true));
+    room.send(Setting::Trainer(true));
     room.run();
     room.key(Key::F5);
     room
@@ -292,8 +292,8 @@ fn nothing_of_the_trainers_part_reaches_the_audience_unless_it_was_revealed() {
             let secrets = secrets(&trainer, &worksheet, language);
             assert!(secrets.len() > 5, "{id}: the test must have something to look for");
             let mut room = Room::on(language, Step::Scenario, worksheet);
-            room.send(Command::ReduceMotion(true));
-            room.send(Command::Trainer(true));
+            room.send(Setting::ReduceMotion(true));
+            room.send(Setting::Trainer(true));
             room.key(Key::F5);
             for slide in room.state().slides() {
                 room.send(Command::Present(PresentCommand::Go(slide)));
@@ -323,8 +323,8 @@ fn every_step_presents_without_the_trainers_part() {
     let secrets = secrets(&trainer_of("bank-branch"), &worksheet, Language::Zh);
     for step in Step::ALL {
         let mut room = Room::on(Language::Zh, step, worksheet.clone());
-        room.send(Command::ReduceMotion(true));
-        room.send(Command::Trainer(true));
+        room.send(Setting::ReduceMotion(true));
+        room.send(Setting::Trainer(true));
         room.key(Key::F5);
         let told = told(&room);
         for secret in &secrets {
@@ -336,7 +336,7 @@ fn every_step_presents_without_the_trainers_part() {
 /// The console in this window and the audience in another one, which the harness shows inside.
 fn console(language: Language, step: Step) -> Room {
     let mut room = Room::on(language, step, peak_moments::demo::worksheet(language));
-    room.send(Command::Trainer(true));
+    room.send(Setting::Trainer(true));
     room.key_with(Modifiers::SHIFT, Key::F5);
     room
 }
@@ -357,7 +357,7 @@ fn a_group_does_not_come_upon_the_key_by_chance() {
     room.key(Key::K);
     assert_eq!(room.state().revealed().curve.len(), 13);
     // The console asks in its own place.
-    room.send(Command::Trainer(false));
+    room.send(Setting::Trainer(false));
     room.key(Key::Escape);
     room.key_with(Modifiers::SHIFT, Key::F5);
     let trap: String = trainer_of("bank-branch").traps[0].zh.clone();
@@ -409,7 +409,7 @@ fn move_audience_away(room: &mut Room) {
 #[test]
 fn a_projector_that_is_unplugged_loses_nothing() {
     let mut room = Room::on(Language::Zh, Step::Mark, peak_moments::demo::worksheet(Language::Zh));
-    room.send(Command::Trainer(true));
+    room.send(Setting::Trainer(true));
     room.send(Command::Present(PresentCommand::OtherScreen(Some(1))));
     room.key(Key::F5);
     assert_eq!(room.state().presentation.place, Some(Place::Screen(1)));

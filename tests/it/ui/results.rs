@@ -1,7 +1,7 @@
 //! The last step: preview, exports, what stops them.
 
 use super::Room;
-use peak_moments::app::{Command, NoticeKind, Step};
+use peak_moments::app::{Command, FileCommand, NoticeKind, Step};
 use peak_moments::edit::Edit;
 use peak_moments::model::{Action, Date, Language};
 use peak_moments::report::Format;
@@ -28,7 +28,7 @@ fn export() {
     for language in Language::ALL {
         let mut room = Room::scored_bank(language, Step::Results);
         let file = room.home.path().join("group.md");
-        room.send(Command::Export(Format::Markdown));
+        room.send(FileCommand::Export(Format::Markdown));
         room.wait("the file", |state| state.exporting.is_none());
         assert!(room.shows(&messages::exported(&file, language)));
         assert!(
@@ -37,7 +37,7 @@ fn export() {
 
         std::fs::remove_file(&file).unwrap();
         std::fs::create_dir(&file).unwrap();
-        room.send(Command::Export(Format::Markdown));
+        room.send(FileCommand::Export(Format::Markdown));
         room.wait("a failure", |state| state.notices.iter().any(|n| n.kind == NoticeKind::Failure));
         assert!(file.is_dir() && room.state().exporting.is_none());
     }
@@ -48,7 +48,7 @@ fn export() {
 fn nothing_scored() {
     let mut room = Room::bank(Language::Zh, Step::Results);
     for format in [Format::Pdf, Format::Xlsx, Format::Png, Format::Svg, Format::Markdown, Format::Ron] {
-        room.send(Command::Export(format));
+        room.send(FileCommand::Export(format));
         room.wait("the file", |state| state.exporting.is_none());
         assert!(room.state().notices.iter().all(|n| n.kind != NoticeKind::Failure), "{format:?}");
     }

@@ -5,7 +5,7 @@ use super::{Room, read_worksheet, scored_bank};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton};
 use egui_kittest::kittest::Queryable as _;
-use peak_moments::app::{Action, Command, Modal, NoticeKind, Screen, Step, Subject};
+use peak_moments::app::{Command, FileCommand, MenuEntry, Modal, NoticeKind, Screen, Step, Subject};
 use peak_moments::files::backup;
 use peak_moments::files::claim::Claim;
 use peak_moments::files::disk::RealDisk;
@@ -302,7 +302,7 @@ fn leaving_at_once_is_no_failed_start() {
             room.press(dialogs::CANCEL);
         } else {
             assert_eq!(room.state().modal, None, "round {round}");
-            room.harness.state_mut().send(Command::Do(Action::Quit));
+            room.harness.state_mut().send(Command::Do(MenuEntry::Quit));
             room.harness.step();
             assert!(room.state().quit);
         }
@@ -388,7 +388,7 @@ fn an_earlier_version_waits_for_unsaved_work() {
     room.press(screen::gallery::CONTINUE);
     room.wait("the worksheet", |state| state.workshop.is_some());
     room.go(Step::Walk);
-    room.send(Command::Do(Action::Earlier));
+    room.send(Command::Do(MenuEntry::Earlier));
     room.wait("the versions", |state| state.earlier.is_some());
     // A folder stands where the file should go: the save fails.
     std::fs::remove_file(&file).unwrap();
@@ -401,7 +401,7 @@ fn an_earlier_version_waits_for_unsaved_work() {
         state.workshop.as_ref().is_some_and(|w| matches!(w.desk.save, SaveState::Failed { .. }))
     };
     room.wait("a failure", failed);
-    room.send(Command::OpenEarlier(0));
+    room.send(FileCommand::OpenEarlier(0));
     assert_eq!(room.state().modal, Some(Modal::Unsaved(Subject::Worksheet)));
     assert_eq!((room.workshop().desk.path.clone(), room.score(1)), (file, Some(2)));
 }

@@ -5,7 +5,9 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use peak_moments::app::jobs::Done;
 use peak_moments::app::jobs::Jobs;
-use peak_moments::app::{Action, Command, Modal, Purpose, SaveState, Screen, State, Step, Subject};
+use peak_moments::app::{
+    Command, FileCommand, MenuEntry, Modal, Purpose, SaveState, Screen, State, Step, Subject,
+};
 use peak_moments::edit::Edit;
 use peak_moments::files::home;
 use peak_moments::files::save::SaveError;
@@ -60,7 +62,7 @@ fn score(state: &mut State, touchpoint: &str, score: i64) {
 /// Begins the bank; its file is there when this returns.
 fn begun(home: &Path) -> State {
     let mut state = state(home);
-    state.handle(Command::Start(1));
+    state.handle(Command::File(FileCommand::Start(1)));
     assert!(matches!(save(&state), SaveState::Saving { .. }), "a new worksheet is not called saved");
     wait(&mut state, is_saved);
     state
@@ -113,7 +115,7 @@ fn changed_while_saving() {
     let home = TempDir::new().unwrap();
     let mut state = begun(home.path());
     score(&mut state, "t1", -2);
-    state.handle(Command::Do(Action::Save));
+    state.handle(Command::Do(MenuEntry::Save));
     assert!(matches!(save(&state), SaveState::Saving { .. }));
     score(&mut state, "t1", 5);
     assert!(!is_saved(&state));
@@ -185,7 +187,7 @@ fn the_stick_comes_back() {
     wait(&mut state, is_saved);
     std::fs::remove_dir_all(&stick).unwrap();
     score(&mut state, "t1", 3);
-    state.handle(Command::Do(Action::Save));
+    state.handle(Command::Do(MenuEntry::Save));
     wait(&mut state, |state| matches!(save(state), SaveState::Failed { .. }));
     std::fs::create_dir(&stick).unwrap();
     state.tick(Instant::now() + Duration::from_secs(60));
@@ -227,7 +229,7 @@ fn closing_with_unsaved_work() {
         std::fs::create_dir(&taken).unwrap();
         room.send(Command::Finished(Done::Path(Purpose::SaveAs, taken)));
         room.wait("a failure", |state| matches!(save(state), SaveState::Failed { .. }));
-        room.send(Command::Do(Action::Quit));
+        room.send(Command::Do(MenuEntry::Quit));
         assert!(!room.state().quit);
         assert_eq!(room.state().modal, Some(Modal::Unsaved(Subject::Worksheet)));
         assert!(room.shows(room.say(dialogs::UNSAVED_TITLE)));
@@ -297,9 +299,11 @@ fn without_a_dialog() {
 /// Every dialog that is cancelled leaves everything as it was.
 #[test]
 fn cancelled_dialogs() {
-    for (action, purpose) in
-        [(Action::Open, Purpose::Open), (Action::SaveAs, Purpose::SaveAs), (Action::HandIn, Purpose::HandIn)]
-    {
+    for (action, purpose) in [
+        (MenuEntry::Open, Purpose::Open),
+        (MenuEntry::SaveAs, Purpose::SaveAs),
+        (MenuEntry::HandIn, Purpose::HandIn),
+    ] {
         let mut room = Room::scored_bank(Language::En, Step::Mark);
         let before = (room.worksheet(), room.workshop().desk.path.clone());
         let keys = action.shortcut().expect("a key");
@@ -338,12 +342,12 @@ fn unsaved_work_stays() {
         score(&mut state, "t1", 3);
         state.handle(Command::Finished(Done::Path(Purpose::SaveAs, taken.clone())));
         wait(&mut state, |state| matches!(save(state), SaveState::Failed { .. }));
-        state.handle(Command::Do(Action::Gallery));
+        state.handle(Command::Do(MenuEntry::Gallery));
         wait(&mut state, |state| matches!(save(state), SaveState::Failed { .. }));
         if how == 0 {
-            state.handle(Command::Start(2));
+            state.handle(Command::File(FileCommand::Start(2)));
         } else {
-            state.handle(Command::Open(other));
+            state.handle(Command::File(FileCommand::Open(other)));
             wait(&mut state, |state| state.modal.is_some());
         }
         assert_eq!(

@@ -468,7 +468,7 @@ fn every_text_stands_within_the_slide() {
 
 #[test]
 fn the_setting_is_kept_and_stands_in_the_dialog() {
-    use peak_moments::app::Action;
+    use peak_moments::app::MenuEntry;
     let folder = TempDir::new().expect("a folder");
     for reduce_motion in [true, false] {
         let settings = Settings { reduce_motion, ..Settings::default() };
@@ -478,7 +478,7 @@ fn the_setting_is_kept_and_stands_in_the_dialog() {
     for language in Language::ALL {
         let mut room = super::Room::new(language);
         room.send(Command::Teach(TeachingCommand::Show(Page::Kano)));
-        room.send(Command::Do(Action::Settings));
+        room.send(Command::Do(MenuEntry::Settings));
         room.click(Role::CheckBox, teaching::REDUCE_MOTION.get(language));
         assert!(room.state().settings.reduce_motion);
         assert!(room.state().teaching.is_over(), "what was moving shows its end");

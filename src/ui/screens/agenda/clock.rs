@@ -2,7 +2,7 @@
 //! The colour of a time never stands alone: a word and a ring that shrinks say the same.
 
 use crate::analysis::agenda::{Pace, Reading, TimeLeft};
-use crate::app::{Action, ClassCommand, Command, local_time_of_day};
+use crate::app::{ClassCommand, Command, MenuEntry, local_time_of_day};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
@@ -177,7 +177,7 @@ pub fn timer_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, reading: Reading) {
     widgets::focus_ring(ui, cx, place.shrink(2.0), 4, &response);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     if response.clicked() {
-        cx.send(Command::Do(Action::Agenda));
+        cx.send(Command::Do(MenuEntry::Agenda));
     }
     response.on_hover_text(format!("{said}\n{}", words::ahead(reading.ahead, cx.language)));
 }

@@ -10,7 +10,7 @@ pub use clock::{TIMER, clock_ui, timer_ui};
 pub use countdown::{countdown_ui, desk_ui, pill_ui};
 
 use crate::analysis::agenda::{self, Reading};
-use crate::app::{Action, ClassCommand, Command};
+use crate::app::{ClassCommand, Command, MenuEntry};
 use crate::edit::ClassEdit;
 use crate::files::library;
 use crate::model::{Agenda, Block, Class, TimeOfDay};
@@ -39,11 +39,11 @@ const ROW: f32 = 56.0;
 const SHORT_ROW: f32 = 36.0;
 
 /// What an entry of the menu means here; what is of the worksheet alone does not reach this page.
-pub fn meaning(action: Action) -> Option<Command> {
+pub fn meaning(action: MenuEntry) -> Option<Command> {
     match action {
-        Action::Undo => Some(Command::Class(ClassCommand::Undo)),
-        Action::Redo => Some(Command::Class(ClassCommand::Redo)),
-        Action::Save | Action::SaveAs | Action::Earlier => Some(Command::Do(action)),
+        MenuEntry::Undo => Some(Command::Class(ClassCommand::Undo)),
+        MenuEntry::Redo => Some(Command::Class(ClassCommand::Redo)),
+        MenuEntry::Save | MenuEntry::SaveAs | MenuEntry::Earlier => Some(Command::Do(action)),
         _ => None,
     }
 }
@@ -93,7 +93,7 @@ fn bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class) {
     let label = cx.say(actions::SWITCH_LANGUAGE_SHORT);
     let language = button_at(ui, cx, take(56.0), label, Weight::Quiet);
     if language.on_hover_text(screen::switch_to(cx.language.other())).clicked() {
-        cx.send(Command::Do(Action::SwitchLanguage));
+        cx.send(Command::Do(MenuEntry::SwitchLanguage));
     }
     plans_ui(ui, cx, &mut take);
     for (label, command, enabled) in [

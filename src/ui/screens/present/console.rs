@@ -2,7 +2,7 @@
 
 use super::picture::{picture_ui, slide_ui};
 use crate::analysis::key;
-use crate::app::{Command, PresentCommand, Presentation, Slide, Workshop};
+use crate::app::{Command, PresentCommand, Presentation, Setting, Slide, Workshop};
 use crate::model::trainer::Trainer;
 use crate::model::{Text, TouchpointId};
 use crate::sheet::Paint;
@@ -180,7 +180,7 @@ fn trainer_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     if cx.state.asks_for_trainer() {
         text::paragraph_ui(ui, cx, cx.say(present::FOR_TRAINERS_TEXT), Style::BODY, Paint::Ink2);
         if widgets::button_ui(ui, cx, cx.say(present::I_AM_ONE), Weight::Accent).clicked() {
-            cx.send(Command::Trainer(true));
+            cx.send(Setting::Trainer(true));
         }
         ui.add_space(10.0);
         points_ui(ui, cx, workshop);

@@ -1,6 +1,6 @@
 //! Keys and clickers. A clicker sends Page Up and Page Down, B or a full stop, and Escape or F5.
 
-use crate::app::{Action, ClassCommand, Command, PresentCommand, Slide};
+use crate::app::{ClassCommand, Command, MenuEntry, PresentCommand, Slide};
 use crate::ui::cx::Cx;
 use crate::ui::kit::keys;
 use eframe::egui::{Event, Key, Ui};
@@ -28,7 +28,7 @@ pub fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
             continue;
         }
         if (key, command) == (Key::L, true) {
-            cx.send(Command::Do(Action::SwitchLanguage));
+            cx.send(Command::Do(MenuEntry::SwitchLanguage));
         } else if let Some(seconds) =
             minute(key).filter(|_| !command && cx.state.class.class().clock.countdown.is_some())
         {

@@ -1,7 +1,7 @@
 //! The keyboard in a workshop: steps by number, F6 from pane to pane, F8 to the next thing to look at.
 
 use super::panes::panes;
-use crate::app::{Command, Step, Workshop};
+use crate::app::{Look, Step, Workshop};
 use crate::ui::cx::Cx;
 use crate::ui::panels::rail;
 use crate::ui::steps::row;
@@ -33,7 +33,7 @@ pub fn workshop_keys(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     ];
     for (key, step) in NUMBERS.into_iter().zip(Step::ALL) {
         if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
-            cx.send(Command::GoTo(step));
+            cx.send(Look::GoTo(step));
         }
     }
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F8)) {

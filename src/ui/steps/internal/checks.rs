@@ -4,7 +4,7 @@ use super::link_form;
 use super::view::{InternalView, Tab, open_page, select_link};
 use crate::analysis::internal::{self as analysis, ChainFault};
 use crate::analysis::review::{Finding, Kind, Place, Topic};
-use crate::app::{Command, Workshop};
+use crate::app::{Look, Workshop};
 use crate::model::Worksheet;
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
@@ -90,7 +90,7 @@ fn open(cx: &mut Cx<'_>, worksheet: &Worksheet, finding: &Finding) {
         Place::Touchpoint(touchpoint) => {
             cx.memory.of_mut::<InternalView>().tab = Tab::Chain;
             cx.memory.of_mut::<InternalView>().link = None;
-            cx.send(Command::Select(touchpoint.clone()));
+            cx.send(Look::Select(touchpoint.clone()));
         }
         Place::Circle(departments) => {
             if let Some(department) = departments.first() {

@@ -3,7 +3,7 @@
 
 use super::view::{InternalView, changed_link};
 use super::{department, obstacles};
-use crate::app::Command;
+use crate::app::{Command, Look};
 use crate::edit::Edit;
 use crate::model::internal::InternalCustomerKind;
 use crate::model::{DepartmentId, InternalLink, Worksheet};
@@ -92,7 +92,7 @@ fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, li
         let touchpoint = chosen.checked_sub(1).and_then(|position| worksheet.journey.nth(position));
         let touchpoint = touchpoint.map(|touchpoint| touchpoint.id.clone());
         if let Some(touchpoint) = &touchpoint {
-            cx.send(Command::Select(touchpoint.clone()));
+            cx.send(Look::Select(touchpoint.clone()));
         }
         cx.send(Command::Edit(changed_link(worksheet, index, |link| link.touchpoint = touchpoint)));
     }

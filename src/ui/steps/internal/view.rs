@@ -1,6 +1,6 @@
 //! Where the eye rests in this step: which tab, link and department. None of it belongs to the document.
 
-use crate::app::{Command, Workshop};
+use crate::app::{Look, Workshop};
 use crate::edit::Edit;
 use crate::model::{DepartmentId, InternalLink, Worksheet};
 use crate::ui::cx::Cx;
@@ -66,7 +66,7 @@ pub fn selected_link<'a>(
 pub fn select_link(cx: &mut Cx<'_>, worksheet: &Worksheet, index: usize) {
     cx.memory.of_mut::<InternalView>().link = Some(index);
     if let Some(touchpoint) = worksheet.links.get(index).and_then(|link| link.touchpoint.clone()) {
-        cx.send(Command::Select(touchpoint));
+        cx.send(Look::Select(touchpoint));
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::analysis::kano;
 use crate::analysis::review::Topic;
 use crate::analysis::servqual::is_deep;
-use crate::app::{Command, Workshop};
+use crate::app::{Command, Look, Workshop};
 use crate::edit::Edit;
 use crate::model::lenses::{KanoCategory, ServiceGap};
 use crate::model::{Touchpoint, TouchpointId, Worksheet};
@@ -107,7 +107,7 @@ fn tag_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     for key in struck_alone(ui, cx) {
         let need = match key {
             Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End => {
-                cx.send(Command::SelectBy(match key {
+                cx.send(Look::SelectBy(match key {
                     Key::ArrowLeft => -1,
                     Key::ArrowRight => 1,
                     Key::Home => isize::MIN + 1,
@@ -238,7 +238,7 @@ fn cell_ui(
     widgets::focus_ring(ui, cx, chip.shrink(2.0), 4, &response);
     let clicked = response.clicked();
     if clicked {
-        cx.send(Command::Select(touchpoint.id.clone()));
+        cx.send(Look::Select(touchpoint.id.clone()));
     }
     response.on_hover_text(label);
     clicked
@@ -297,6 +297,6 @@ pub fn next_open(cx: &mut Cx<'_>, workshop: &Workshop) {
     let open = touchpoints.filter(|(_, touchpoint)| is_open(touchpoint)).map(|(at, _)| at);
     let next = keys::beyond(open, workshop.selected_position().unwrap_or(0));
     if let Some(touchpoint) = next.and_then(|at| worksheet.journey.nth(at)) {
-        cx.send(Command::Select(touchpoint.id.clone()));
+        cx.send(Look::Select(touchpoint.id.clone()));
     }
 }

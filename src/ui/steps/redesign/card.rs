@@ -4,7 +4,7 @@
 use super::chip::chip_ui;
 use super::measures::{budget_id, kind_for, new_measure, score_after, suggestions};
 use crate::analysis::review::{Finding, Place, Topic};
-use crate::app::{Command, Workshop};
+use crate::app::{Command, Look, Workshop};
 use crate::edit::Edit;
 use crate::model::redesign::{Epic, RedesignKind};
 use crate::model::{Measure, Touchpoint, TouchpointId, Worksheet};
@@ -117,7 +117,7 @@ pub fn next_finding(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         ui.memory_mut(|memory| memory.request_focus(budget_id()));
         return;
     };
-    cx.send(Command::Select(touchpoint.clone()));
+    cx.send(Look::Select(touchpoint.clone()));
     if let Some(measure) = measure(finding) {
         let before = worksheet.redesign.iter().take(measure);
         let nth = before.filter(|measure| measure.touchpoint == *touchpoint).count();
@@ -264,7 +264,7 @@ fn suggestions_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: 
         let score = worksheet.journey.touchpoint(&id).and_then(|touchpoint| touchpoint.score);
         let words = words::suggestion(kind, &name, score, cx.language);
         if row_ui(ui, cx, &words, None, Paint::Accent, false) {
-            cx.send(Command::Select(id.clone()));
+            cx.send(Look::Select(id.clone()));
             add(ui, cx, worksheet, &id, Some(kind));
         }
     }
@@ -285,7 +285,7 @@ fn findings_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, findings: &[
         match finding.place.touchpoint() {
             Some(touchpoint) => {
                 if row_ui(ui, cx, &worded.subject, Some(&advice), paint, false) {
-                    cx.send(Command::Select(touchpoint.clone()));
+                    cx.send(Look::Select(touchpoint.clone()));
                 }
             }
             None => {
@@ -311,7 +311,7 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksh
             let selected = workshop.selected.as_ref() == Some(&touchpoint.id);
             let detail = format!("{written}\n{line}");
             if row_ui(ui, cx, &name, Some(&detail), Paint::Ink2, selected) {
-                cx.send(Command::Select(touchpoint.id.clone()));
+                cx.send(Look::Select(touchpoint.id.clone()));
             }
         }
     }

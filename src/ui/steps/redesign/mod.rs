@@ -9,7 +9,7 @@ mod measures;
 
 pub use card::{inspector_ui, next_finding};
 
-use crate::app::{Command, Workshop};
+use crate::app::{Command, Look, Workshop};
 use crate::edit::Edit;
 use crate::model::{Score, Touchpoint, Worksheet};
 use crate::sheet::{Column, Lane, LaneSet, MapLayer, Paint};
@@ -94,7 +94,7 @@ fn point_ui(
     let set = |score| Edit::SetRedesign(with_score(worksheet, &column.touchpoint, Some(score)));
     let response = map::point_ui(ui, cx, canvas, column, (score, &name), &set);
     if response.is_some_and(|response| response.clicked()) {
-        cx.send(Command::Select(column.touchpoint.clone()));
+        cx.send(Look::Select(column.touchpoint.clone()));
     }
 }
 

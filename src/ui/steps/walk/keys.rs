@@ -1,6 +1,6 @@
 //! The keys of the walk, the same whether the group scores or a member alone.
 
-use crate::app::{Command, Workshop};
+use crate::app::{Command, Look, Workshop};
 use crate::ui::cx::Cx;
 use crate::ui::kit::keys::struck_plain;
 use crate::ui::panels::map_keys;
@@ -11,8 +11,8 @@ use eframe::egui::{Key, Ui};
 pub fn keys(ui: &Ui, cx: &mut Cx<'_>, _: &Workshop) {
     for key in struck_plain(ui, cx) {
         let command = match key {
-            Key::ArrowUp => Some(Command::SelectBy(-1)),
-            Key::ArrowDown => Some(Command::SelectBy(1)),
+            Key::ArrowUp => Some(Command::Look(Look::SelectBy(-1))),
+            Key::ArrowDown => Some(Command::Look(Look::SelectBy(1))),
             _ => map_keys::along(key).or_else(|| map_keys::score(key)),
         };
         if let Some(command) = command {

@@ -1,6 +1,6 @@
 //! The walk: one touchpoint at a time, in the first person, with the score scale and a note.
 
-use crate::app::{AloneCommand, Command, Step, Workshop};
+use crate::app::{AloneCommand, Command, Look, Step, Workshop};
 use crate::edit::{Edit, TouchpointField};
 use crate::model::{Language, Touchpoint, Worksheet};
 use crate::sheet::Paint;
@@ -139,7 +139,7 @@ fn dot_ui(
     widgets::focus_ring(ui, cx, place, 12, &response);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
     if response.clicked() {
-        cx.send(Command::Select(touchpoint.id.clone()));
+        cx.send(Look::Select(touchpoint.id.clone()));
     }
     response.on_hover_text(name);
 }
@@ -273,7 +273,7 @@ fn foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, workshop: &Works
     let back = rect(pane.left() + MARGIN, line + 16.0, 168.0, 48.0);
     ui.add_enabled_ui(position > 0, |ui| {
         if widgets::button_at(ui, cx, back, cx.say(walk::PREVIOUS), Weight::Plain).clicked() {
-            cx.send(Command::SelectBy(-1));
+            cx.send(Look::SelectBy(-1));
         }
     });
     let here = worksheet.journey.nth(position);
@@ -282,12 +282,12 @@ fn foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, workshop: &Works
     let (label, command) = match (next, first_open) {
         (Some(next), _) => {
             let name = next.short_name().get(cx.language);
-            (walk::next(name, cx.language), Command::SelectBy(1))
+            (walk::next(name, cx.language), Command::Look(Look::SelectBy(1)))
         }
         (None, Some(open)) if here.is_some_and(|t| t.id != open.id) => {
-            (cx.say(walk::TO_FIRST_OPEN).to_owned(), Command::Select(open.id.clone()))
+            (cx.say(walk::TO_FIRST_OPEN).to_owned(), Command::Look(Look::Select(open.id.clone())))
         }
-        (None, _) => (cx.say(walk::TO_MARK).to_owned(), Command::GoTo(Step::Mark)),
+        (None, _) => (cx.say(walk::TO_MARK).to_owned(), Command::Look(Look::GoTo(Step::Mark))),
     };
     let wide = (text::width(cx, &label, Style::BODY_BOLD) + 64.0).clamp(208.0, 340.0);
     let place = rect(pane.right() - 64.0 - wide, line + 16.0, wide, 48.0);
@@ -301,7 +301,7 @@ fn foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, workshop: &Works
         let place = rect(place.left() - 12.0 - wide, line + 16.0, wide, 48.0);
         skip_left = place.left();
         if widgets::button_at(ui, cx, place, label, Weight::Quiet).clicked() {
-            cx.send(Command::SelectBy(1));
+            cx.send(Look::SelectBy(1));
         }
     }
     key_hints_ui(ui, cx, pos2(back.right() + 16.0, line + 40.0), skip_left);

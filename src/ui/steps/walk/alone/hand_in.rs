@@ -1,6 +1,6 @@
 //! Asks what of the individual scores goes into the copy that is handed in.
 
-use crate::app::{BallotsKept, Command};
+use crate::app::{BallotsKept, Command, FileCommand};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::text::{self, Style};
@@ -25,7 +25,7 @@ pub fn hand_in_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             button.request_focus();
         }
         if button.clicked() {
-            cx.send(Command::HandIn(kept));
+            cx.send(FileCommand::HandIn(kept));
         }
     }
     ui.add_space(8.0);

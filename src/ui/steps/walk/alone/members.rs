@@ -1,7 +1,7 @@
 //! Beside the spread: what to discuss first, who has scored, and how names and values are removed.
 
 use crate::analysis::spread::{self, Agreement, Spread};
-use crate::app::{Command, Workshop};
+use crate::app::{Command, Look, Workshop};
 use crate::edit::Edit;
 use crate::model::Worksheet;
 use crate::sheet::Paint;
@@ -47,7 +47,7 @@ fn discuss_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Wor
         let name = names::numbered(spread.position, touchpoint.short_name().get(cx.language));
         ui.push_id(&touchpoint.id, |ui| {
             if button_ui(ui, cx, &name, Weight::Quiet).clicked() {
-                cx.send(Command::Select(touchpoint.id.clone()));
+                cx.send(Look::Select(touchpoint.id.clone()));
             }
         });
         let line = ends(worksheet, spread, cx);

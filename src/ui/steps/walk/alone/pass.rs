@@ -2,7 +2,7 @@
 //! that nothing of the others is on it. What follows when all have scored stands in [`settle`].
 
 use super::parts::{given, send, struck};
-use crate::app::{Alone, AloneCommand, Command, Workshop};
+use crate::app::{Alone, AloneCommand, Command, Look, Workshop};
 use crate::model::{Ballot, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
@@ -138,7 +138,7 @@ fn pass_foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &W
     let mut x = pane.left() + MARGIN;
     for (label, command, enabled) in [
         (alone::PAUSE, Command::Alone(AloneCommand::Cover), true),
-        (walk_words::PREVIOUS, Command::SelectBy(-1), position > 0),
+        (walk_words::PREVIOUS, Command::Look(Look::SelectBy(-1)), position > 0),
     ] {
         let label = cx.say(label);
         let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 40.0;
@@ -161,11 +161,11 @@ fn pass_foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &W
         (_, None) => buttons.push(done),
         (Some(next), _) => {
             let name = next.short_name().get(cx.language);
-            buttons.push((walk_words::next(name, cx.language), Command::SelectBy(1)));
+            buttons.push((walk_words::next(name, cx.language), Command::Look(Look::SelectBy(1))));
         }
         (None, Some(open)) if is_elsewhere(open) => {
             let first_open = cx.say(walk_words::TO_FIRST_OPEN).to_owned();
-            buttons.push((first_open, Command::Select(open.id.clone())));
+            buttons.push((first_open, Command::Look(Look::Select(open.id.clone()))));
             buttons.push(done);
         }
         (None, Some(_)) => buttons.push(done),

@@ -4,7 +4,7 @@
 use super::members::ends;
 use super::parts::{send, struck};
 use crate::analysis::spread::{self, Agreement, Spread};
-use crate::app::{AloneCommand, Command, Step, Workshop};
+use crate::app::{AloneCommand, Command, Look, Step, Workshop};
 use crate::model::{Score, Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
@@ -179,7 +179,7 @@ fn row_ui(
     ours_ui(ui, cx, touchpoint.score, row);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
     if response.clicked() {
-        cx.send(Command::Select(touchpoint.id.clone()));
+        cx.send(Look::Select(touchpoint.id.clone()));
     }
     response.on_hover_text(label);
 }
@@ -314,12 +314,12 @@ fn next_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, position: usize,
             // A long name gives way; the row that follows shows it anyway.
             let named = walk::next(next.short_name().get(cx.language), cx.language);
             let fits = text::width(cx, &named, Style::BODY_BOLD) < place.width() - 24.0;
-            (if fits { named } else { cx.say(alone::NEXT).to_owned() }, Command::SelectBy(1))
+            (if fits { named } else { cx.say(alone::NEXT).to_owned() }, Command::Look(Look::SelectBy(1)))
         }
         (None, Some(open)) if here.is_some_and(|here| here.id != open.id) => {
-            (cx.say(walk::TO_FIRST_OPEN).to_owned(), Command::Select(open.id.clone()))
+            (cx.say(walk::TO_FIRST_OPEN).to_owned(), Command::Look(Look::Select(open.id.clone())))
         }
-        (None, _) => (cx.say(walk::TO_MARK).to_owned(), Command::GoTo(Step::Mark)),
+        (None, _) => (cx.say(walk::TO_MARK).to_owned(), Command::Look(Look::GoTo(Step::Mark))),
     };
     let entered = struck(ui, cx, eframe::egui::Key::Enter);
     if button_at(ui, cx, place, &label, Weight::Primary).clicked() || entered {

@@ -6,8 +6,8 @@
 //! 4. The screen is drawn; what a person does is collected as commands.
 //! 5. The commands are carried out, once, in order.
 
-use super::jobs::Jobs;
-use super::{Command, NativeDialogs, Place, PresentCommand, State};
+use crate::app::jobs::Jobs;
+use crate::app::{Command, FileCommand, NativeDialogs, Place, PresentCommand, Setting, State};
 use crate::files::settings::Settings;
 use crate::files::{data_folder, home, recovery, settings};
 use crate::model::Language;
@@ -60,8 +60,8 @@ impl App {
     }
 
     /// Carries out a command as if a person had asked for it.
-    pub fn send(&mut self, command: Command) {
-        self.commands.push(command);
+    pub fn send(&mut self, command: impl Into<Command>) {
+        self.commands.push(command.into());
     }
 
     fn carry_out(&mut self, ctx: &egui::Context) {
@@ -143,8 +143,8 @@ impl eframe::App for App {
             let size = ctx.input(|input| input.viewport().inner_rect.map(|inner| inner.size()));
             // In pixels of the desktop, whatever the zoom.
             let zoom = ctx.zoom_factor();
-            self.state.settings.window = size.map(|size| ((size.x * zoom) as u32, (size.y * zoom) as u32));
-            self.state.close();
+            let window = size.map(|size| ((size.x * zoom) as u32, (size.y * zoom) as u32));
+            self.state.handle(FileCommand::CloseWindow(window));
             if !self.state.quit {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             }
@@ -199,7 +199,9 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
         let root = data.as_deref().map(recovery::root);
         let jobs = Jobs::new(move || ctx.request_repaint(), data, root.clone());
         let mut state = State::new(settings, folder, home::home_dir(), jobs, Box::new(NativeDialogs));
-        state.language = launch.language.unwrap_or(state.language);
+        if let Some(language) = launch.language {
+            state.handle(Setting::Speak(language));
+        }
         state.offer_recovery(root.as_deref().map(recovery::abandoned).unwrap_or_default());
         state.tidy_folders();
         match root {
@@ -208,7 +210,7 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
         }
         let mut app = App::new(&cc.egui_ctx, state);
         if let Some(file) = launch.file {
-            app.send(Command::Open(file));
+            app.send(FileCommand::Open(file));
         }
         Ok(Box::new(app))
     };
