@@ -99,7 +99,7 @@ pub fn open_points(action: &Action, worksheet: &Worksheet) -> Vec<OpenPoint> {
     use OpenPoint::*;
     let open = |text: &str| text.trim().is_empty();
     let target_counts = open(&action.target) || action.target.chars().any(is_number);
-    let past = action.first_step.is_some_and(|day| is_set(worksheet.date) && day < worksheet.date);
+    let past = action.first_step.zip(worksheet.date).is_some_and(|(day, workshop)| day < workshop);
     let points = [
         (open(&action.what), NoWhat),
         (open(&action.why), NoWhy),
@@ -138,54 +138,14 @@ fn is_number(c: char) -> bool {
 
 /// Whether the first step comes more than seven days after the workshop; not while either day is open.
 pub fn first_step_is_late(action: &Action, worksheet: &Worksheet) -> bool {
-    let days = |first: Date| day_number(first) - day_number(worksheet.date);
-    action.first_step.is_some_and(|first| is_set(worksheet.date) && days(first) > FIRST_STEP_DAYS)
+    let days = action.first_step.zip(worksheet.date);
+    days.is_some_and(|(first, workshop)| first.days_since(workshop) > FIRST_STEP_DAYS)
 }
 
 /// The days of the three checks: 30, 60 and 90 days after the first step. `None` while that is open, or
 /// past the last year that a date can have.
 pub fn checks(action: &Action) -> Option<[Date; 3]> {
-    let first = action.first_step.filter(|day| is_set(*day))?;
-    let [a, b, c] = CHECK_DAYS.map(|days| plus_days(first, days));
+    let first = action.first_step?;
+    let [a, b, c] = CHECK_DAYS.map(|days| first.plus_days(days));
     Some([a?, b?, c?])
-}
-
-fn is_set(date: Date) -> bool {
-    date != Date::default()
-}
-
-/// The day `days` after `date`; `None` outside the years 0 to 9999 that a file can hold.
-pub fn plus_days(date: Date, days: i64) -> Option<Date> {
-    let date = from_day_number(day_number(date).checked_add(days)?)?;
-    (0..=9_999).contains(&date.year).then_some(date)
-}
-
-/// Days of 400 years of the Gregorian calendar, after which it repeats.
-const ERA: i64 = 146_097;
-
-/// The number of a day, counted from 1 March of the year 0. Years begin in March here, so that the
-/// leap day is the last of its year.
-fn day_number(date: Date) -> i64 {
-    let (year, month) = (i64::from(date.year), i64::from(date.month));
-    let year = if month <= 2 { year - 1 } else { year };
-    let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
-    // Months of 31, 30, 31, 30, 31 days come round every 153.
-    let before_month = (153 * ((month + 9) % 12) + 2) / 5;
-    era * ERA + year * 365 + year / 4 - year / 100 + before_month + i64::from(date.day) - 1
-}
-
-fn from_day_number(number: i64) -> Option<Date> {
-    let (era, of_era) = (number.div_euclid(ERA), number.rem_euclid(ERA));
-    // The leap days that have passed are taken out before dividing.
-    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / (ERA - 1)) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let march_month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * march_month + 2) / 5 + 1;
-    let month = (march_month + 2) % 12 + 1;
-    let year = era * 400 + year + i64::from(month <= 2);
-    Some(Date {
-        year: i16::try_from(year).ok()?,
-        month: u8::try_from(month).ok()?,
-        day: u8::try_from(day).ok()?,
-    })
 }

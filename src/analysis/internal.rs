@@ -310,7 +310,8 @@ pub fn collaboration_points(worksheet: &Worksheet) -> Vec<CollaborationPoint> {
     departments.dedup();
     let smart = crate::model::collaboration::SmartPoint::ALL;
     let not_smart = smart.iter().filter(|point| !page.smart.contains(point)).count();
-    let past = page.reviews.iter().map(|review| review.date).filter(|date| *date < worksheet.date).min();
+    let days = page.reviews.iter().filter_map(|review| review.date);
+    let past = worksheet.date.and_then(|workshop| days.filter(|day| *day < workshop).min());
     [
         open(&page.need).then_some(NoNeed),
         (n < *TEAM.start()).then_some(TeamTooSmall { n }),

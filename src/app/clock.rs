@@ -6,13 +6,8 @@ use std::time::Duration;
 
 /// Today in the local time zone.
 pub fn today() -> Date {
-    let now = Zoned::now();
-    // A calendar month and day always fit; the fallback keeps a broken clock from ending the program.
-    Date {
-        year: now.year(),
-        month: u8::try_from(now.month()).unwrap_or(1),
-        day: u8::try_from(now.day()).unwrap_or(1),
-    }
+    // A broken clock must not end the program.
+    Date::from_civil(Zoned::now().date()).unwrap_or(Date::constant(1970, 1, 1))
 }
 
 /// The local time of day, `10:42`.

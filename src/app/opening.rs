@@ -137,8 +137,12 @@ impl State {
         if self.must_stay() {
             return;
         }
-        let worksheet =
-            Worksheet::start(scenario, self.settings.group.clone(), clock::today(), lots::worksheet_id());
+        let worksheet = Worksheet::start(
+            scenario,
+            self.settings.group.clone(),
+            Some(clock::today()),
+            lots::worksheet_id(),
+        );
         let path = home::new_worksheet_path(&self.home, &worksheet, self.language);
         self.enter(Workshop::new(worksheet, path, SaveState::Changed { since: Instant::now() }));
         self.save_now();

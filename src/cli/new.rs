@@ -29,7 +29,7 @@ pub(super) fn run(new: New, today: Date, console: &mut Console<'_>) -> Exit {
     }
     let members = split_names(&members.unwrap_or_default());
     let group = Group { number: 0, name: group.trim().to_owned(), members };
-    save(&output, &Worksheet::start(&scenario, group, today, lots::worksheet_id()), console)
+    save(&output, &Worksheet::start(&scenario, group, Some(today), lots::worksheet_id()), console)
 }
 
 /// The shipped scenario of that id, or the one in the file.

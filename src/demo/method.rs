@@ -45,8 +45,8 @@ const SERVICE: [(u8, u8); 10] =
 const INTERNAL: [(u8, u8); 10] =
     [(7, 5), (6, 5), (7, 3), (6, 2), (6, 6), (6, 5), (6, 4), (6, 3), (5, 4), (5, 5)];
 
-const FIRST_STEP: Date = Date { year: 2026, month: 11, day: 25 };
-const REVIEWS: [Date; 2] = [Date { year: 2026, month: 12, day: 7 }, Date { year: 2027, month: 1, day: 8 }];
+const FIRST_STEP: Date = Date::constant(2026, 11, 25);
+const REVIEWS: [Date; 2] = [Date::constant(2026, 12, 7), Date::constant(2027, 1, 8)];
 
 /// The edits of a group that speaks `language`.
 pub(super) fn edits(trainer: &Trainer, language: Language) -> Vec<Edit> {
@@ -115,8 +115,8 @@ fn collaboration(language: Language) -> Collaboration {
         ],
         confirmations: vec![Confirmation { said: text(words::SAID), understood: text(words::UNDERSTOOD) }],
         reviews: vec![
-            Review { date: first, what: text(words::FIRST_REVIEW) },
-            Review { date: last, what: text(words::LAST_REVIEW) },
+            Review { date: Some(first), what: text(words::FIRST_REVIEW) },
+            Review { date: Some(last), what: text(words::LAST_REVIEW) },
         ],
     }
 }

@@ -17,7 +17,7 @@ use crate::words::demo::{self as words, Remark, Script};
 pub const SCENARIO: &str = "bank-branch";
 
 /// The day of the workshop, always the same, so that what is made of the worksheet is too.
-const DAY: Date = Date { year: 2026, month: 11, day: 21 };
+const DAY: Date = Date::constant(2026, 11, 21);
 
 /// Makes the id of the worksheet, the same always.
 const LOT: [u8; WorksheetId::LENGTH] = *b"the-demo";
@@ -78,7 +78,7 @@ pub fn worksheet(language: Language) -> Worksheet {
         name: words::GROUP.get(language).to_owned(),
         members: words::MEMBERS.map(|member| member.get(language).to_owned()).to_vec(),
     };
-    let mut worksheet = Worksheet::start(&scenario, group, DAY, WorksheetId::from_random(LOT));
+    let mut worksheet = Worksheet::start(&scenario, group, Some(DAY), WorksheetId::from_random(LOT));
     let references = scenario.trainer.iter().flat_map(|trainer| &trainer.touchpoints);
     let scores =
         references.map(|r| Edit::SetScore { touchpoint: r.touchpoint.clone(), score: Some(r.score) });

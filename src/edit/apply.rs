@@ -4,7 +4,7 @@ use super::{DepartmentField, Edit, Lane, MomentField, Refusal, TouchpointField, 
 use crate::analysis::servqual;
 use crate::model::lenses::{Rating, ServqualForm};
 use crate::model::{
-    Ballot, Date, Department, DepartmentId, Involvement, List, MarkKind, Marks, Moment, Responsibility, Role,
+    Ballot, Department, DepartmentId, Involvement, List, MarkKind, Marks, Moment, Responsibility, Role,
     Stage, StageId, Step, Text, Touchpoint, TouchpointId, Worksheet,
 };
 use std::collections::BTreeSet;
@@ -107,7 +107,6 @@ pub(super) fn carry_out(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Re
             for department in collaboration.team.iter().filter_map(|member| member.department.as_ref()) {
                 department_mut(worksheet, department)?;
             }
-            within(collaboration.reviews.iter().all(|review| is_open_or_real(review.date)))?;
             worksheet.collaboration = collaboration.clone().into();
         }
         Edit::SetTouchpointKano { touchpoint, kano } => touchpoint_mut(worksheet, touchpoint)?.kano = *kano,
@@ -144,7 +143,6 @@ pub(super) fn carry_out(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Re
             for touchpoint in actions.iter().filter_map(|action| action.touchpoint.as_ref()) {
                 touchpoint_mut(worksheet, touchpoint)?;
             }
-            within(actions.iter().filter_map(|action| action.first_step).all(is_real))?;
             worksheet.actions.clone_from(actions);
         }
         Edit::RemoveDepartment { department } => remove_department(worksheet, department)?,
@@ -189,14 +187,6 @@ fn is_on_scale(rating: &Rating) -> bool {
     let answers = rating.expected.into_iter().chain(rating.perceived);
     (1..=servqual::n_items(ServqualForm::Full)).contains(&rating.item)
         && answers.into_iter().all(|answer| servqual::SCALE.contains(&answer))
-}
-
-fn is_real(date: Date) -> bool {
-    Date::parse(&date.to_string()) == Some(date)
-}
-
-fn is_open_or_real(date: Date) -> bool {
-    date == Date::default() || is_real(date)
 }
 
 /// A name without the blanks around it; an empty one is refused.

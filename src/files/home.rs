@@ -49,11 +49,13 @@ pub fn make(home: &Path) -> Result<(), SaveError> {
 /// file that is there.
 pub fn new_worksheet_path(home: &Path, worksheet: &Worksheet, language: Language) -> PathBuf {
     let group = match (worksheet.group.name.trim(), worksheet.group.number) {
-        ("", 0) => String::new(),
-        ("", number) => format!("{number}-"),
-        (name, _) => format!("{name}-"),
+        ("", 0) => None,
+        ("", number) => Some(number.to_string()),
+        (name, _) => Some(name.to_owned()),
     };
-    let name = format!("{}-{group}{}", worksheet.scenario.title.get(language), worksheet.date);
+    let title = worksheet.scenario.title.get(language).to_owned();
+    let date = worksheet.date.map(|date| date.to_string());
+    let name = [Some(title), group, date].into_iter().flatten().collect::<Vec<_>>().join("-");
     free_path(home, &clean_name(&name), WORKSHEET_ENDING)
 }
 
@@ -97,7 +99,7 @@ pub struct Listed {
     pub path: PathBuf,
     pub title: Text,
     pub group: crate::model::Group,
-    pub date: crate::model::Date,
+    pub date: Option<crate::model::Date>,
     pub n_scored: usize,
     pub n_touchpoints: usize,
     pub modified: Option<SystemTime>,

@@ -55,8 +55,8 @@ pub struct Confirmation {
 /// A day on which the matter is looked at again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Review {
-    /// `Date::default()` while it is not chosen.
-    pub date: Date,
+    /// `None` while it is not chosen.
+    pub date: Option<Date>,
     pub what: String,
 }
 

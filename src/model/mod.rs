@@ -9,6 +9,7 @@ pub mod ballot;
 pub mod agenda;
 pub mod class;
 pub mod collaboration;
+pub mod date;
 pub mod department;
 pub mod ids;
 pub mod internal;
@@ -32,6 +33,7 @@ pub use agenda::{Agenda, Block, TimeOfDay};
 pub use ballot::{Ballot, Vote};
 pub use class::{Class, Clock, Countdown, Day, Stopwatch};
 pub use collaboration::Collaboration;
+pub use date::Date;
 pub use department::{Color, Department, Involvement};
 pub use ids::{ClassId, DepartmentId, StageId, TouchpointId, WorksheetId};
 pub use internal::{InternalLink, Obstacle};
@@ -46,7 +48,7 @@ pub use score::Score;
 pub use shared::Shared;
 pub use step::Step;
 pub use text::{Language, Text};
-pub use worksheet::{Date, Group, Worksheet};
+pub use worksheet::{Group, Worksheet};
 
 /// The newest version of all file formats that this program writes and reads.
 pub const FORMAT_VERSION: u32 = 1;

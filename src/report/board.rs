@@ -65,7 +65,7 @@ impl Board {
     fn day(self, day: Date) -> String {
         match self {
             Self::Trello | Self::Jira => day.to_string(),
-            Self::Asana => format!("{:02}/{:02}/{:04}", day.month, day.day, day.year),
+            Self::Asana => format!("{:02}/{:02}/{:04}", day.month(), day.day(), day.year()),
         }
     }
 }
@@ -92,7 +92,7 @@ pub(super) fn table(board: Board, worksheet: &Worksheet, language: Language) -> 
                 let last = days.last().filter(|due| due.days_after.is_some());
                 (days.first().map(|due| board.day(due.day)), last.map(|due| board.day(due.day)))
             }
-            Days::None | Days::Impossible(_) => (None, None),
+            Days::None => (None, None),
         };
         let row = board.columns().iter().map(|(_, field)| match field {
             Field::What => plan::what(action, language),

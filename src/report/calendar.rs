@@ -41,10 +41,6 @@ pub(super) fn calendar(worksheet: &Worksheet, language: Language) -> Result<Expo
                 without_day.push(number);
                 continue;
             }
-            Days::Impossible(day) => {
-                warnings.push(words::no_such_day(number, day, language));
-                continue;
-            }
             Days::Some(days) => days,
         };
         if days.len() == 1 {
@@ -113,7 +109,9 @@ fn description(action: &Action, language: Language) -> String {
 fn identifier(worksheet: &Worksheet, action: &Action, same: usize, due: &Due) -> String {
     let mut hash = Sha256::new();
     let group = &worksheet.group;
-    let (date, number) = (worksheet.date.to_string(), group.number.to_string());
+    // A worksheet without a day has had this identifier from the beginning.
+    let date = worksheet.date.map_or_else(|| "0000-00-00".to_owned(), |date| date.to_string());
+    let number = group.number.to_string();
     let step = due.days_after.unwrap_or_default().to_string();
     let same = same.to_string();
     let parts = [worksheet.scenario.id.as_str(), &date, &number, &group.name, &action.what, &same, &step];
@@ -128,13 +126,13 @@ fn identifier(worksheet: &Worksheet, action: &Action, same: usize, due: &Due) ->
 
 /// When the event was written down: the day of the worksheet, or its own where that was never set.
 fn stamp(worksheet: &Worksheet, day: NaiveDate) -> DateTime<Utc> {
-    let written = Some(worksheet.date).filter(|date| *date != Date::default()).and_then(naive);
+    let written = worksheet.date.and_then(naive);
     written.unwrap_or(day).and_time(NaiveTime::MIN).and_utc()
 }
 
-/// `None` for a day that the calendar does not have.
+/// The day as the crate for calendars wants it.
 fn naive(date: Date) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
+    NaiveDate::from_ymd_opt(i32::from(date.year()), u32::from(date.month()), u32::from(date.day()))
 }
 
 fn cut(text: &str) -> String {

@@ -201,8 +201,10 @@ impl Pen<'_> {
             .iter()
             .map(|r| words::with(internal_words::form(r.form).get(language), &r.how_often, language));
         let confirmations = page.confirmations.iter().map(|c| format!("{} → {}", c.said, c.understood));
-        let reviews =
-            page.reviews.iter().map(|r| words::with(&names::date(r.date, language), &r.what, language));
+        let reviews = page.reviews.iter().map(|review| {
+            let day = review.date.map(|day| names::date(day, language)).unwrap_or_default();
+            words::with(&day, &review.what, language)
+        });
         let smart = page.smart.iter().map(|point| internal_words::smart(*point).get(language).to_owned());
         let rows = [
             (internal_ui::MATTER, page.matter.clone()),

@@ -20,8 +20,9 @@ pub(super) fn pdf(worksheet: &Worksheet, language: Language, job: &Job<'_>) -> R
         job.begin(Stage::Writing)?;
         let standards = PdfStandards::new(&[PdfStandard::Ua_1])
             .map_err(|error| ReportError::Engine(error.message().to_string()))?;
+        let day = worksheet.date.map(|date| date.to_string()).unwrap_or_default();
         let options = PdfOptions {
-            ident: Smart::Custom(format!("{}/{}", worksheet.scenario.id, worksheet.date)),
+            ident: Smart::Custom(format!("{}/{day}", worksheet.scenario.id)),
             creator: Smart::Custom(Some(words::PRODUCT.get(language).to_owned())),
             standards,
             ..PdfOptions::default()
@@ -112,7 +113,7 @@ fn data(
     let phrases: serde_json::Map<String, Value> =
         phrases.map(|(key, phrase)| ((*key).to_owned(), phrase.get(language).into())).collect();
     let mut shown = serde_json::to_value(summary).map_err(|error| ReportError::Engine(error.to_string()))?;
-    let day = (!summary.date.is_empty()).then_some(worksheet.date);
+    let day = worksheet.date;
     let roles = [Role::A, Role::R, Role::S, Role::C, Role::I];
     bounds.texts(&mut shown);
     if bounds.reached {
@@ -123,7 +124,7 @@ fn data(
         "summary": shown,
         "words": phrases,
         "roles": roles.map(|role| (role.letters(), names::role(role).get(language))),
-        "date": day.map(|day| json!({ "year": day.year, "month": day.month, "day": day.day })),
+        "date": day.map(|day| json!({ "year": day.year(), "month": day.month(), "day": day.day() })),
         "colors": colours(),
         "gauge": gauge,
         "maps": maps,

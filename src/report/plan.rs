@@ -15,16 +15,11 @@ pub(super) struct Due {
 pub(super) enum Days {
     /// The first step has no day yet.
     None,
-    /// The calendar does not have the day of the first step.
-    Impossible(Date),
     Some(Vec<Due>),
 }
 
 pub(super) fn days(action: &Action) -> Days {
-    let Some(first) = action.first_step.filter(|day| *day != Date::default()) else { return Days::None };
-    if Date::parse(&first.to_string()).is_none() {
-        return Days::Impossible(first);
-    }
+    let Some(first) = action.first_step else { return Days::None };
     let checks = actions::checks(action).into_iter().flatten().zip(CHECK_DAYS);
     let checks = checks.map(|(day, days)| Due { day, days_after: Some(days) });
     Days::Some(std::iter::once(Due { day: first, days_after: None }).chain(checks).collect())

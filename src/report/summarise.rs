@@ -39,7 +39,7 @@ impl<'a> Pen<'a> {
                 .filter(|title| !title.trim().is_empty())
                 .unwrap_or_else(|| words::UNTITLED.get(language).to_owned()),
             group: names::group(group, language),
-            date: names::date(*date, language),
+            date: date.map(|date| names::date(date, language)).unwrap_or_default(),
             members: group.members.clone(),
             customer: words::customer(scenario.customer).get(language),
             industry: self.get(&scenario.industry),

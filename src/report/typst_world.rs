@@ -43,13 +43,13 @@ pub(super) struct ReportWorld {
 impl ReportWorld {
     /// `files` are the data and the pictures by their paths. Paths are interned for the life of the
     /// program, so they must be the same few from one export to the next.
-    pub(super) fn new(files: Vec<(String, String)>, date: Date) -> Result<Self, ReportError> {
+    pub(super) fn new(files: Vec<(String, String)>, date: Option<Date>) -> Result<Self, ReportError> {
         let template = Source::new(file_id("/report.typ")?, TEMPLATE.to_owned());
         let files: Result<_, ReportError> = files
             .into_iter()
             .map(|(path, content)| Ok((file_id(&path)?.into_raw(), Bytes::from_string(content))))
             .collect();
-        let date = Datetime::from_ymd(date.year.into(), date.month, date.day);
+        let date = date.and_then(|date| Datetime::from_ymd(date.year().into(), date.month(), date.day()));
         Ok(Self { template, files: files?, date })
     }
 

@@ -21,16 +21,18 @@ const SIGNED: &str = "+0;\u{2212}0;0";
 const A4: u8 = 9;
 
 /// Writes the workbook. `date` is the worksheet's: two exports have the same bytes.
-pub(super) fn xlsx(summary: &Summary, date: Date) -> Result<Vec<u8>, ReportError> {
+pub(super) fn xlsx(summary: &Summary, date: Option<Date>) -> Result<Vec<u8>, ReportError> {
     write(summary, date).map_err(|error| ReportError::Spreadsheet(error.to_string()))
 }
 
-fn write(summary: &Summary, date: Date) -> Result<Vec<u8>, XlsxError> {
+fn write(summary: &Summary, date: Option<Date>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // A workbook must carry a day; without one of the worksheet's it is always the same.
-    let year = u16::try_from(date.year).unwrap_or_default();
-    let day = ExcelDateTime::from_ymd(year, date.month, date.day)
-        .or_else(|_| ExcelDateTime::from_ymd(2000, 1, 1))?;
+    let day = date.and_then(|date| {
+        let year = u16::try_from(date.year()).ok()?;
+        ExcelDateTime::from_ymd(year, date.month(), date.day()).ok()
+    });
+    let day = day.map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)?;
     let properties = DocProperties::new()
         .set_title(on_one_line(&summary.title))
         .set_author(on_one_line(&summary.group))

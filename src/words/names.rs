@@ -89,14 +89,15 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// `2026 年 11 月 21 日`, `21 November 2026`; empty for a day that was never set.
+/// `2026 年 11 月 21 日`, `21 November 2026`.
 pub fn date(date: Date, language: Language) -> String {
-    let Some(month) = usize::from(date.month).checked_sub(1).and_then(|at| MONTHS.get(at)) else {
-        return String::new();
-    };
+    let (year, month, day) = (date.year(), date.month(), date.day());
     match language {
-        Language::Zh => format!("{} 年 {} 月 {} 日", date.year, date.month, date.day),
-        Language::En => format!("{} {month} {}", date.day, date.year),
+        Language::Zh => format!("{year} 年 {month} 月 {day} 日"),
+        Language::En => {
+            let month = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+            format!("{day} {month} {year}")
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Phrase;
 use super::names::SEPARATOR;
-use crate::model::{Date, Language};
+use crate::model::Language;
 
 pub const NO_ACTION: Phrase = Phrase::new(
     "行动计划里还没有行动，没有可导出的内容。请先在第 9 步“行动”里写一条。",
@@ -57,18 +57,6 @@ pub fn without_day(numbers: &[usize], language: Language) -> String {
     match language {
         Language::Zh => format!("日历里没有行动 {numbers}：还没写第一步哪天做完。"),
         Language::En => format!("Not in the calendar: action {numbers}, whose first step has no day."),
-    }
-}
-
-/// A day that the calendar does not have.
-pub fn no_such_day(number: usize, day: Date, language: Language) -> String {
-    match language {
-        Language::Zh => format!("日历里没有行动 {number}：{day} 这一天不存在，请改第一步的日期。"),
-        Language::En => {
-            format!(
-                "Not in the calendar: action {number}. The calendar has no {day}; change the day of its first step."
-            )
-        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::ride::{assert_holds, export, id, ride};
 use peak_moments::analysis::spread::{self, Agreement, Spread};
 use peak_moments::edit::{Edit, Editable, History, Refusal, apply};
 use peak_moments::files::{decode, encode};
-use peak_moments::model::{Ballot, Date, Group, Language, Score, Step, Vote, Worksheet};
+use peak_moments::model::{Ballot, Group, Language, Score, Step, Vote, Worksheet};
 use peak_moments::report::Format;
 use peak_moments::words::alone as words;
 use serde_json::{Value, json};
@@ -259,7 +259,7 @@ fn a_worksheet_begins_as_its_scenario_says() {
     assert_eq!(scenario.closed, [Step::Map, Step::Mark]);
     let again = decode::scenario(&encode::scenario_text(&scenario)).value;
     assert_eq!(again.as_ref(), Some(&scenario));
-    let worksheet = Worksheet::start(&scenario, Group::default(), Date::default(), Default::default());
+    let worksheet = Worksheet::start(&scenario, Group::default(), None, Default::default());
     assert_eq!(worksheet.closed, [Step::Map, Step::Mark]);
 }
 

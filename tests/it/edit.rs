@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 fn bank() -> Worksheet {
     let scenario = library::scenario("bank-branch").expect("the bank");
-    Worksheet::start(&scenario, Group::default(), Date { year: 2026, month: 11, day: 21 }, Default::default())
+    Worksheet::start(&scenario, Group::default(), Some(Date::constant(2026, 11, 21)), Default::default())
 }
 
 fn t(number: usize) -> TouchpointId {

@@ -86,7 +86,7 @@ fn the_kind_is_told_by_the_content_and_else_by_the_name() {
 
 fn bank(group: Group) -> Worksheet {
     let scenario = library::scenario("bank-branch").unwrap();
-    Worksheet::start(&scenario, group, Date { year: 2026, month: 11, day: 21 }, Default::default())
+    Worksheet::start(&scenario, group, Some(Date::constant(2026, 11, 21)), Default::default())
 }
 
 #[test]

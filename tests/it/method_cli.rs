@@ -164,7 +164,7 @@ fn what_is_open_is_told_in_both_languages() {
         score: Score::new(-3),
         ..InternalLink::default()
     };
-    let late = Date { year: 2026, month: 12, day: 31 };
+    let late = Date::constant(2026, 12, 31);
     let action = Action { what: "Ask".to_owned(), first_step: Some(late), ..Action::default() };
     let kano = Some(KanoCategory::Attractive);
     edited(

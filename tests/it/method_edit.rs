@@ -33,8 +33,8 @@ fn measure(touchpoint: &str) -> Measure {
     }
 }
 
-fn review(year: i16, month: u8, day: u8) -> Collaboration {
-    let reviews = vec![Review { date: Date { year, month, day }, what: String::new() }];
+fn review(date: Option<Date>) -> Collaboration {
+    let reviews = vec![Review { date, what: String::new() }];
     Collaboration { reviews, ..Collaboration::default() }
 }
 
@@ -52,8 +52,8 @@ fn rated(item: u8, expected: Option<u8>, perceived: Option<u8>) -> Vec<ServqualS
     vec![ServqualSubject { ratings, ..ServqualSubject::default() }]
 }
 
-fn step(year: i16, month: u8, day: u8) -> Vec<Action> {
-    vec![Action { first_step: Some(Date { year, month, day }), ..Action::default() }]
+fn step(year: i16, month: i8, day: i8) -> Vec<Action> {
+    vec![Action { first_step: Some(Date::constant(year, month, day)), ..Action::default() }]
 }
 
 #[test]
@@ -63,8 +63,10 @@ fn each_edit_sets_its_part_and_is_undone() {
     let cases: [(Edit, Check); 14] = [
         (Edit::SetLinks(vec![link("it", "lobby", Some("t4"))].into()), |w| w.links.len() == 1),
         (Edit::SetLinks(Vec::new().into()), |w| w.links.is_empty()),
-        (Edit::SetCollaboration(review(2027, 2, 28)), |w| w.collaboration.reviews.len() == 1),
-        (Edit::SetCollaboration(review(0, 0, 0)), |w| w.collaboration.team.is_empty()),
+        (Edit::SetCollaboration(review(Some(Date::constant(2027, 2, 28)))), |w| {
+            w.collaboration.reviews.len() == 1
+        }),
+        (Edit::SetCollaboration(review(None)), |w| w.collaboration.team.is_empty()),
         (Edit::SetTouchpointKano { touchpoint: "t1".into(), kano: Some(KanoCategory::Reverse) }, |w| {
             w.journey.touchpoint(&"t1".into()).unwrap().kano == Some(KanoCategory::Reverse)
         }),
@@ -79,7 +81,7 @@ fn each_edit_sets_its_part_and_is_undone() {
         (Edit::SetServqualWeights(ServqualWeights([0.0; 5])), |w| w.servqual_weights.0 == [0.0; 5]),
         (Edit::SetRedesign(vec![measure("t2")].into()), |w| w.redesign.len() == 1),
         (Edit::SetBudget(None), |w| w.budget.is_none()),
-        (Edit::SetActions(step(2028, 2, 29).into()), |w| w.actions[0].first_step.unwrap().day == 29),
+        (Edit::SetActions(step(2028, 2, 29).into()), |w| w.actions[0].first_step.unwrap().day() == 29),
         (Edit::SetActions(Vec::new().into()), |w| w.actions.is_empty()),
     ];
     let before = demo::worksheet(Language::Zh);
@@ -121,9 +123,6 @@ fn what_no_file_can_hold_is_refused_and_changes_nothing() {
         (weights(-0.5), Refusal::OffScale),
         (weights(f64::NAN), Refusal::OffScale),
         (weights(f64::INFINITY), Refusal::OffScale),
-        (Edit::SetCollaboration(review(2027, 2, 29)), Refusal::OffScale),
-        (Edit::SetActions(step(2026, 11, 31).into()), Refusal::OffScale),
-        (Edit::SetActions(step(0, 0, 0).into()), Refusal::OffScale),
     ] {
         let before = demo::worksheet(Language::Zh);
         let mut after = before.clone();

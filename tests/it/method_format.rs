@@ -209,7 +209,8 @@ fn score() -> impl Strategy<Value = Option<Score>> {
 }
 
 fn day() -> impl Strategy<Value = Date> {
-    (0..=9_999_i16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| Date { year, month, day })
+    (0..=9_999_i16, 1..=12_i8, 1..=28_i8)
+        .prop_map(|(year, month, day)| Date::new(year, month, day).expect("a day of every month"))
 }
 
 fn obstacle() -> impl Strategy<Value = Obstacle> {
@@ -248,8 +249,7 @@ fn collaboration() -> impl Strategy<Value = Collaboration> {
     let rhythm = (select(&CollaborationForm::ALL[..]), words())
         .prop_map(|(form, how_often)| Rhythm { form, how_often });
     let confirmation = (words(), words()).prop_map(|(said, understood)| Confirmation { said, understood });
-    let review =
-        (prop_oneof![Just(Date::default()), day()], words()).prop_map(|(date, what)| Review { date, what });
+    let review = (option::of(day()), words()).prop_map(|(date, what)| Review { date, what });
     let smart = vec(select(&SmartPoint::ALL[..]), 0..6);
     let lists = (vec(member, 0..4), vec(rhythm, 0..3), vec(confirmation, 0..3), vec(review, 0..3));
     ((words(), words(), words()), smart, lists).prop_map(|((matter, need, goal), smart, lists)| {

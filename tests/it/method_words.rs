@@ -151,7 +151,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
             NoRhythm,
             NoConfirmation,
             NoReview,
-            ReviewInThePast { date: Date { year: 2026, month: 11, day: 1 } },
+            ReviewInThePast { date: Date::constant(2026, 11, 1) },
         ];
         let matter = matter.map(|point| Finding {
             place: Place::Collaboration(point.step()),

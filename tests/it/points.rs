@@ -13,12 +13,8 @@ use peak_moments::model::{
 fn as_the_key_has_it() -> Worksheet {
     let scenario = library::shipped().into_iter().find(|s| s.brief.id == "bank-branch").expect("shipped");
     let trainer = scenario.trainer.clone().expect("a key");
-    let mut worksheet = Worksheet::start(
-        &scenario,
-        Group::default(),
-        Date { year: 2026, month: 11, day: 20 },
-        Default::default(),
-    );
+    let mut worksheet =
+        Worksheet::start(&scenario, Group::default(), Some(Date::constant(2026, 11, 20)), Default::default());
     for touchpoint in worksheet.journey.touchpoints_mut() {
         touchpoint.score = trainer.score(&touchpoint.id);
     }
@@ -76,7 +72,7 @@ fn action(worksheet: &Worksheet) -> Action {
         why: said(),
         accountable: "李".to_owned(),
         responsible: "王".to_owned(),
-        first_step: Some(Date { year: 2026, month: 11, day: 25 }),
+        first_step: Some(Date::constant(2026, 11, 25)),
         how: said(),
         how_much: said(),
         baseline: said(),

@@ -67,7 +67,7 @@ fn what_users_write_is_never_markup() {
     let squeezed = read.text().replace(' ', "");
     // Title, foot of each page, map, table, card, matrix and notes.
     assert!(squeezed.matches(&tricks.replace(' ', "")).count() > 6);
-    let first_step = Some(worksheet.date);
+    let first_step = worksheet.date;
     worksheet.actions = vec![Action { what: tricks.to_owned(), first_step, ..Action::default() }].into();
     for format in Format::ALL {
         export(format, &worksheet, Language::En);

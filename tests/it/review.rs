@@ -124,7 +124,7 @@ fn careless() -> [Worksheet; 2] {
         collaboration: Collaboration {
             team: (0..9).map(member).collect(),
             goal: "少等".to_owned(),
-            reviews: vec![Day { date: Date { year: 2026, month: 11, day: 1 }, ..Day::default() }],
+            reviews: vec![Day { date: Some(Date::constant(2026, 11, 1)), ..Day::default() }],
             confirmations: vec![Confirmation::default()],
             ..Collaboration::default()
         }
@@ -354,7 +354,7 @@ fn change(worksheet: &mut Worksheet, what: usize, at: usize, value: usize) {
         17 => worksheet.redesign.clear(),
         18 => worksheet.budget = (value % 3 != 0).then_some(value as u32 % 12),
         19 => worksheet.actions.push(Action { what: format!("{value}"), ..Action::default() }),
-        20 => worksheet.date = Date { year: 2026, month: 11, day: value as u8 % 28 + 1 },
+        20 => worksheet.date = Date::new(2026, 11, value as i8 % 28 + 1),
         21 => {
             let score = Score::clamped(value as i64 % 11 - 5);
             let vote = Vote { touchpoint: id(number), score };

@@ -84,7 +84,7 @@ pub(crate) fn ride() -> Worksheet {
             name: "星火组".to_owned(),
             members: ["陈喆", "赵镕", "李堃", "王昇", "𠮷田"].map(str::to_owned).to_vec(),
         },
-        date: Date { year: 2026, month: 11, day: 21 },
+        date: Some(Date::constant(2026, 11, 21)),
         journey,
         ..Worksheet::default()
     }

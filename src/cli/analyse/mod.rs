@@ -127,7 +127,7 @@ pub(super) fn run(path: &Path, console: &mut Console<'_>) -> Exit {
 /// The trainer's reference in the shape of a worksheet: the scores, each moment with its owner as the
 /// accountable department, and the redesign. It is read here and never leaves.
 fn reference(scenario: &Scenario) -> Worksheet {
-    let mut worksheet = Worksheet::start(scenario, Group::default(), Date::default(), WorksheetId::default());
+    let mut worksheet = Worksheet::start(scenario, Group::default(), None, WorksheetId::default());
     let Some(trainer) = &scenario.trainer else { return worksheet };
     let moment = |touchpoint: &TouchpointId| Moment { touchpoint: touchpoint.clone(), ..Moment::default() };
     let moments = trainer.moments.iter().map(|reference| moment(&reference.touchpoint)).collect();
@@ -173,7 +173,7 @@ fn analysis<'a>(
             name: &group.name,
             members: &group.members,
         }),
-        date: Some(worksheet.date).filter(|date| *date != Date::default()),
+        date: worksheet.date,
         language: tag(language),
         n: reading.n,
         scored: reading.scored,

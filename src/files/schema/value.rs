@@ -295,22 +295,8 @@ pub(super) fn revision(node: &Node, field: &'static str, reader: &mut Reader<'_>
     reader.number(node, field, 0..=MOST_REVISION as i64)
 }
 
-/// A day that was never chosen, 0000-00-00, is none.
-impl FileValue for Date {
-    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.quoted(node, field, Self::parse, |found| Problem::BadDate { found })
-    }
-
-    fn write(&self) -> Value {
-        Value::Text(self.to_string())
-    }
-
-    fn write_unless_blank(&self) -> Option<Value> {
-        (*self != Self::default()).then(|| self.write())
-    }
-}
-
 quoted! {
+    Date: BadDate;
     TimeOfDay: BadTime;
     Color: BadColor;
 }

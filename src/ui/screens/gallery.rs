@@ -119,7 +119,7 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
         }
         return;
     };
-    let above = screen::joined(&[cx.say(gallery::CONTINUE_ABOVE), &recent.date.to_string()], language);
+    let above = screen::joined(&[cx.say(gallery::CONTINUE_ABOVE), &day(&recent)], language);
     text::paragraph_at(ui, cx, pos2(left, place.top() + 20.0), (room, 1), &above, Style::SMALL, Paint::Ink2);
     let at = pos2(left, place.top() + 42.0);
     text::paragraph_at(ui, cx, at, (room, 1), recent.title.get(language), Style::CARD, Paint::Ink);
@@ -148,7 +148,7 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
             let recent: Vec<Listed> = cx.state.recent.iter().skip(1).take(12).cloned().collect();
             for recent in recent {
                 let group = screen::group_line(&recent.group, language);
-                let date = recent.date.to_string();
+                let date = day(&recent);
                 let line = screen::joined(&[recent.title.get(language), &group, &date], language);
                 if ui.button(line).clicked() {
                     cx.send(FileCommand::Open(recent.path.clone()));
@@ -157,6 +157,11 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
             }
         });
     }
+}
+
+/// The day of a worksheet, or nothing where it has none.
+fn day(recent: &Listed) -> String {
+    recent.date.map(|date| date.to_string()).unwrap_or_default()
 }
 
 fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {

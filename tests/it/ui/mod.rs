@@ -459,9 +459,9 @@ pub fn read_worksheet(path: &Path) -> Worksheet {
 
 pub fn fresh_bank() -> Worksheet {
     let scenario = library::scenario("bank-branch").expect("the bank");
-    let date = peak_moments::model::Date { year: 2026, month: 11, day: 21 };
+    let date = peak_moments::model::Date::constant(2026, 11, 21);
     let group = peak_moments::model::Group { number: 3, name: "星火组".to_owned(), members: Vec::new() };
-    Worksheet::start(&scenario, group, date, Default::default())
+    Worksheet::start(&scenario, group, Some(date), Default::default())
 }
 
 pub fn scored_bank() -> Worksheet {

@@ -269,8 +269,8 @@ fn told(room: &Room) -> String {
 /// A group that scored everything and marked three moments.
 fn worked(id: &str) -> Worksheet {
     let scenario = library::shipped().into_iter().find(|scenario| scenario.brief.id == id).expect("shipped");
-    let date = Date { year: 2026, month: 11, day: 21 };
-    let mut worksheet = Worksheet::start(&scenario, Group::default(), date, Default::default());
+    let date = Date::constant(2026, 11, 21);
+    let mut worksheet = Worksheet::start(&scenario, Group::default(), Some(date), Default::default());
     for (at, touchpoint) in worksheet.journey.touchpoints_mut().enumerate() {
         touchpoint.score = Score::new([-2, 3, 0, -4, 5, 1][at % 6]);
     }

@@ -2,7 +2,7 @@
 
 use super::fields::{Field, date_id, field_id, touchpoint_id};
 use super::plan::{Open, changed};
-use crate::analysis::actions::{checks, plus_days};
+use crate::analysis::actions::checks;
 use crate::app::Command;
 use crate::edit::Edit;
 use crate::model::{Action, Date, Role, Worksheet};
@@ -221,7 +221,7 @@ fn when_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
 
 /// A day after the worksheet's own; `None` where that was never set.
 fn after_workshop(worksheet: &Worksheet, days: i64) -> Option<Date> {
-    (worksheet.date != Date::default()).then(|| plus_days(worksheet.date, days)).flatten()
+    worksheet.date?.plus_days(days)
 }
 
 /// A date as people type it: with dashes, slashes or dots, with or without zeros before.

@@ -408,7 +408,7 @@ fn reviews_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     if let Some(date) = date.filter(|_| clicked || entered) {
         cx.memory.of_mut::<InternalView>().review.clear();
         let edit = changed(worksheet, |page| {
-            page.reviews.push(Review { date, what: String::new() });
+            page.reviews.push(Review { date: Some(date), what: String::new() });
             page.reviews.sort_by_key(|review| review.date);
         });
         cx.send(Command::Edit(edit));
@@ -421,7 +421,7 @@ fn reviews_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
 
 fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, review): (usize, &Review)) {
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
-    let day = names::date(review.date, cx.language);
+    let day = review.date.map(|day| names::date(day, cx.language)).unwrap_or_default();
     let at = row.with_max_x(row.left() + 176.0);
     text::line_in(ui, at, Align2::LEFT_CENTER, &day, Style::BODY_BOLD, cx.color(Paint::Ink));
     let field = rect(at.right() + 8.0, row.top(), row.right() - at.right() - 44.0, 32.0);
