@@ -3,9 +3,7 @@
 //! Deliberately no audio library: each of them needs headers of the system to be built, for one sound.
 
 use super::jobs::{Done, Jobs};
-use crate::files::save::save_bytes;
 use crate::files::target;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -69,14 +67,7 @@ pub(super) fn ring(jobs: &Jobs) {
 
 /// The sound in the program's own folder, made where it is missing.
 fn sound() -> Option<PathBuf> {
-    let folder = target::data_folder()?;
-    let file = folder.join("bell.wav");
-    let wav = wav();
-    if fs::read(&file).is_ok_and(|found| found == wav) {
-        return Some(file);
-    }
-    fs::create_dir_all(&folder).ok()?;
-    save_bytes(&file, &wav).ok().map(|_| file)
+    target::own_file("bell.wav", &wav())
 }
 
 /// Whether one of the system's players played it.

@@ -2,7 +2,7 @@
 
 use super::args::New;
 use super::{Console, Exit, open, save, tell_remarks};
-use crate::files::{AnyDocument, library, lots};
+use crate::files::{AnyDocument, library, lots, target};
 use crate::model::{Date, Group, Scenario, Worksheet};
 use crate::words::cli as words;
 use crate::words::screen::split_names;
@@ -22,8 +22,7 @@ pub(super) fn run(new: New, today: Date, console: &mut Console<'_>) -> Exit {
         Ok(scenario) => scenario,
         Err(exit) => return exit,
     };
-    // A broken link is something too.
-    if !force && std::fs::symlink_metadata(&output).is_ok() {
+    if !force && target::is_taken(&output) {
         console.tell_of(&output, words::EXISTS.get(console.language));
         return Exit::Problems;
     }

@@ -4,6 +4,7 @@ use super::disk::Disk;
 use super::hash::Hash;
 use directories::ProjectDirs;
 use std::env;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -44,4 +45,22 @@ pub fn resolve(disk: &impl Disk, path: &Path) -> io::Result<PathBuf> {
 /// The name for a resolved path in the program's own folder: the same for every way to the file.
 pub fn key(target: &Path) -> String {
     Hash::of(target.as_os_str().as_encoded_bytes()).to_string()
+}
+
+/// Whether something stands at a path; a link that leads nowhere is something too, though `exists` denies
+/// it.
+pub fn is_taken(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// A file of that name with these bytes in the program's own folder, made where it is missing; `None` where
+/// it cannot be.
+pub fn own_file(name: &str, bytes: &[u8]) -> Option<PathBuf> {
+    let folder = data_folder()?;
+    let file = folder.join(name);
+    if fs::read(&file).is_ok_and(|found| found == bytes) {
+        return Some(file);
+    }
+    fs::create_dir_all(&folder).ok()?;
+    fs::write(&file, bytes).ok().map(|()| file)
 }

@@ -229,8 +229,8 @@ pub fn unknown_extension(allowed: &[&str], language: Language) -> String {
 
 pub fn no_folder(reason: &str, language: Language) -> String {
     match language {
-        Language::Zh => format!("建不了这个文件夹：{reason}。请换一个地方。"),
-        Language::En => format!("The folder cannot be made: {reason}. Choose another place."),
+        Language::Zh => format!("建不了这个文件夹。{reason}"),
+        Language::En => format!("The folder cannot be made. {reason}"),
     }
 }
 

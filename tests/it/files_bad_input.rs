@@ -204,6 +204,10 @@ fn fields() {
 fn references() {
     let two = "(version: 1, title: \"T\",\n departments: [(id: \"hotline\", name: \"H\"), (id: \"hotline\", name: \"I\")],\n stages: [(name: \"S\", touchpoints: [(id: \"a\", name: \"P\"),\n (id: \"a\", name: \"Q\")])])";
     scenario(two, &[("2:49", "used in line 2"), ("4:7", "used in line 3")]);
+    scenario(
+        "(version: 1, title: \"T\", departments: [(id: \"+a\", name: \"A\")], stages: [(name: \"S\", touchpoints: [\"P\"])])",
+        &[("1:45", "\"+a\" of a department begins with +, as only what groups add does. Choose another id")],
+    );
     scenario(&touchpoint("frontstage: [\"hotlin\"]"), &[("1:86", "Add it there")]);
     scenario(
         &touchpoint("frontstage: [\"hotlin\"]")

@@ -31,6 +31,10 @@ const IMPURE: [&str; 15] = [
     "open",
 ];
 
+/// How a program gets at the disk: what only `files` does, so that every write of a user's document goes
+/// one way. That a path is there, or what it leads to, may be asked of the path itself.
+const DISK: [&str; 4] = ["std::fs", "std::os::unix::fs", "std::os::windows::fs", "tempfile"];
+
 /// Pure files that may name a hash map, because they only look things up in it.
 const LOOKS_UP: [&str; 1] = ["src/sheet/text.rs"];
 
@@ -190,6 +194,26 @@ fn the_core_does_no_io_and_goes_through_no_hash_map() {
         }
     }
     check("model, analysis, edit and sheet do no I/O, read no clock, go through no hash map", &broken);
+}
+
+#[test]
+fn only_files_touches_the_disk() {
+    let mut broken = Vec::new();
+    for (file, source) in files("src", ".rs") {
+        if module(&file) == "files" {
+            continue;
+        }
+        let read = ReadRust::new(&source);
+        for path in read.paths() {
+            let name = path.join("::");
+            let touches = |start: &&str| name == **start || name.starts_with(&format!("{start}::"));
+            // `File` and `OpenOptions` come by no other way than through their module.
+            if DISK.iter().any(touches) {
+                broken.push(format!("{file} names {name}"));
+            }
+        }
+    }
+    check("only files touches the disk", &broken);
 }
 
 /// A Chinese character, not a full-width mark: marks are handled by those who read and set text.

@@ -194,6 +194,11 @@ pub enum Problem {
     EmptyId {
         part: Part,
     },
+    /// An id as groups' additions have them, in a scenario.
+    IdOfAddition {
+        part: Part,
+        id: String,
+    },
     /// The id of a worksheet or a class.
     BadDocumentId {
         field: &'static str,

@@ -4,6 +4,7 @@ use super::known::nearest;
 use super::reader::Reader;
 use crate::files::problem::{Kind, Part, Problem, excerpt};
 use crate::files::syntax::{Node, Value};
+use crate::model::ids::ADDED;
 use crate::model::{DepartmentId, TouchpointId};
 
 impl Reader<'_> {
@@ -60,6 +61,9 @@ impl Reader<'_> {
         let first = self.names.first_place(part, id).unwrap_or(node.place);
         if id.trim().is_empty() {
             self.error(node.place, Problem::EmptyId { part });
+        } else if self.document == Part::Scenario && id.starts_with(ADDED) {
+            // It could be the id of what a group of that scenario adds.
+            self.error(node.place, Problem::IdOfAddition { part, id: excerpt(id) });
         } else if first != node.place {
             let id = excerpt(id);
             self.error(node.place, Problem::DuplicateId { part, id, first_line: first.line });

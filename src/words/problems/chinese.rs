@@ -123,6 +123,10 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::BadDocumentId { field, found } => {
             format!("“{field}”不能是“{found}”。编号由程序给出，是八个小写字母和数字；如果不是，请删掉 {field}。")
         }
+        Problem::IdOfAddition { part, id } => format!(
+            "{}的 id“{id}”以 + 开头，这种 id 只留给小组自己添加的内容。请换一个，或删掉 id，由程序按顺序编号。",
+            part.phrase().get(Zh)
+        ),
         Problem::DuplicateId { part, id, first_line } => format!(
             "{}的 id“{id}”在第 {first_line} 行已经用过。请换一个，或删掉 id，由程序按顺序编号。",
             part.phrase().get(Zh)

@@ -175,6 +175,10 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::BadDocumentId { field, found } => format!(
             "\"{field}\" cannot be \"{found}\". The program gives ids of eight small letters and digits; delete {field} if it is not one."
         ),
+        Problem::IdOfAddition { part, id } => format!(
+            "The id \"{id}\" of {} begins with +, as only what groups add does. Choose another id, or delete it and let the program number it.",
+            part.phrase().get(En)
+        ),
         Problem::DuplicateId { part, id, first_line } => format!(
             "The id \"{id}\" of {} was used in line {first_line} already. Choose another, or delete the id and let the program number it.",
             part.phrase().get(En)
