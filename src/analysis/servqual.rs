@@ -5,10 +5,7 @@
 
 use crate::model::Touchpoint;
 use crate::model::lenses::{Rating, ServqualDimension, ServqualForm, ServqualSubject, ServqualWeights};
-use std::ops::RangeInclusive;
-
-/// What an expectation or a perception can be.
-pub const SCALE: RangeInclusive<u8> = 1..=7;
+use crate::model::limits::SERVQUAL_SCALE;
 
 /// A touchpoint as bad as this asks for the cause among the gaps (domain 4.2).
 const DEEP: i8 = -3;
@@ -60,14 +57,15 @@ pub fn rated(subject: &ServqualSubject) -> usize {
 
 /// Perception less expectation, −6…+6; `None` while one is missing or off the scale.
 pub fn item_gap(rating: &Rating) -> Option<f64> {
-    let on_scale = |answer: Option<u8>| answer.filter(|answer| SCALE.contains(answer)).map(f64::from);
+    let on_scale =
+        |answer: Option<u8>| answer.filter(|answer| SERVQUAL_SCALE.contains(answer)).map(f64::from);
     Some(on_scale(rating.perceived)? - on_scale(rating.expected)?)
 }
 
 /// What the report takes of a rating: the gap, or the perception alone where expectations are not asked.
 fn value(rating: &Rating, perceptions_only: bool) -> Option<f64> {
     if perceptions_only {
-        rating.perceived.filter(|perceived| SCALE.contains(perceived)).map(f64::from)
+        rating.perceived.filter(|perceived| SERVQUAL_SCALE.contains(perceived)).map(f64::from)
     } else {
         item_gap(rating)
     }

@@ -1,14 +1,13 @@
 //! What each edit does to a worksheet.
 
 use super::{DepartmentField, Edit, Lane, MomentField, Refusal, TouchpointField, ballots};
-use crate::analysis::servqual;
-use crate::model::lenses::{Rating, ServqualForm};
+use crate::model::lenses::Rating;
+use crate::model::limits::{KANO_ANSWERS, SERVQUAL_ITEMS, SERVQUAL_SCALE};
 use crate::model::{
     Ballot, Department, DepartmentId, Involvement, List, MarkKind, Marks, Moment, Responsibility, Role,
     Stage, StageId, Step, Text, Touchpoint, TouchpointId, Worksheet,
 };
 use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
 
 /// Carries out `edit` and counts it as a revision, or refuses and leaves `worksheet` as it was.
 ///
@@ -117,7 +116,8 @@ pub(super) fn carry_out(worksheet: &mut Worksheet, edit: &Edit) -> Result<(), Re
         Edit::SetKano(ideas) => {
             let mut answers = ideas.iter().flat_map(|idea| &idea.answers);
             within(
-                answers.all(|a| POSITIONS.contains(&a.functional) && POSITIONS.contains(&a.dysfunctional)),
+                answers
+                    .all(|a| KANO_ANSWERS.contains(&a.functional) && KANO_ANSWERS.contains(&a.dysfunctional)),
             )?;
             worksheet.kano.clone_from(ideas);
         }
@@ -169,9 +169,6 @@ fn set_closed(worksheet: &mut Worksheet, steps: &[Step]) -> Result<(), Refusal> 
     Ok(())
 }
 
-/// The answers to a question of KANO.
-const POSITIONS: RangeInclusive<u8> = 1..=5;
-
 /// Refuses what no file can hold, because it could then not be saved.
 fn within(holds: bool) -> Result<(), Refusal> {
     if holds { Ok(()) } else { Err(Refusal::OffScale) }
@@ -185,8 +182,8 @@ fn free(holds: bool) -> Result<(), Refusal> {
 /// Items are those of the longest form: which form a subject has may change and change back.
 fn is_on_scale(rating: &Rating) -> bool {
     let answers = rating.expected.into_iter().chain(rating.perceived);
-    (1..=servqual::n_items(ServqualForm::Full)).contains(&rating.item)
-        && answers.into_iter().all(|answer| servqual::SCALE.contains(&answer))
+    SERVQUAL_ITEMS.contains(&rating.item)
+        && answers.into_iter().all(|answer| SERVQUAL_SCALE.contains(&answer))
 }
 
 /// A name without the blanks around it; an empty one is refused.

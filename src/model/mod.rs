@@ -16,6 +16,7 @@ pub mod internal;
 pub mod journey;
 pub mod labels;
 pub mod lenses;
+pub mod limits;
 pub mod list;
 pub mod marks;
 pub mod redesign;

@@ -6,15 +6,8 @@ use super::table::{Root, Row, Table, part, rows, version};
 use super::value::{FileValue, number, revision};
 use crate::files::problem::{Part, Problem};
 use crate::files::syntax::{Node, Value};
+use crate::model::limits::LAST_INSTANT;
 use crate::model::{Agenda, Block, Class, Clock, Countdown, Day, Stopwatch};
-use std::ops::RangeInclusive;
-
-/// The last second of the year 9999: later than any class.
-const LAST_INSTANT: i64 = 253_402_300_799;
-
-const MINUTES: RangeInclusive<i64> = *Block::MINUTES.start() as i64..=*Block::MINUTES.end() as i64;
-
-const ADDED: RangeInclusive<i64> = -(Day::MOST_ADDED as i64)..=Day::MOST_ADDED as i64;
 
 impl Root for Class {
     const NAME: &'static str = "class";
@@ -53,7 +46,7 @@ part! {
 part! {
     Block as Block;
     {
-        must minutes by number(MINUTES) => "30,";
+        must minutes by number(Block::MINUTES) => "30,";
         must title => "\"…\",";
         may what_to_do;
         may step;
@@ -75,7 +68,7 @@ part! {
         must started_at by number(0..=LAST_INSTANT) => "1795311000,";
         must planned_end by number(0..=LAST_INSTANT) => "1795339800,";
         may block with PlaceFromOne;
-        may added by number(ADDED);
+        may added by number(-Day::MOST_ADDED..=Day::MOST_ADDED);
         must watch => "(since: 1795311000),";
     }
 }
@@ -83,7 +76,7 @@ part! {
 part! {
     Countdown as Countdown;
     {
-        must total by number(1..=i64::from(Countdown::MOST)) => "300,";
+        must total by number(1..=Countdown::MOST) => "300,";
         must watch => "(since: 1795311000),";
     }
 }
@@ -116,8 +109,8 @@ struct PlaceFromOne;
 impl PlaceFromOne {
     fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<usize> {
         // Of a plan that could not be read, it is not known how many blocks there are.
-        let last = i64::try_from(reader.names.n_blocks.max(1)).unwrap_or(i64::MAX);
-        reader.number(node, field, 1..=last).map(|number: usize| number.saturating_sub(1))
+        let last = reader.names.n_blocks.max(1);
+        reader.number(node, field, 1..=last).map(|number| number - 1)
     }
 
     fn write(place: &usize) -> Option<Value> {

@@ -8,20 +8,12 @@ use crate::files::syntax::{Node, Value};
 use crate::model::collaboration::{CollaborationForm, Confirmation, Review, Rhythm, TeamMember};
 use crate::model::internal::ObstacleKind;
 use crate::model::lenses::{KanoAnswer, KanoTally, Rating};
+use crate::model::limits::{KANO_ANSWERS, SERVQUAL_ITEMS, SERVQUAL_SCALE};
 use crate::model::redesign::RedesignKind;
 use crate::model::{
     Action, Collaboration, InternalLink, KanoIdea, Measure, Obstacle, ServqualSubject, ServqualWeights,
     TouchpointId,
 };
-use std::ops::RangeInclusive;
-
-/// Positions of an answer to a KANO question.
-const POSITIONS: RangeInclusive<i64> = 1..=5;
-/// What an expectation or perception can be.
-const RATINGS: RangeInclusive<i64> = 1..=7;
-/// Items of the longest form. Which form a subject has may change; what does not belong to it then
-/// stays, and does not count.
-const ITEMS: RangeInclusive<i64> = 1..=22;
 
 part! {
     InternalLink as InternalLink;
@@ -114,8 +106,8 @@ part! {
     KanoAnswer as KanoAnswer;
     begin |_: &mut Reader<'_>| KanoAnswer { functional: 1, dysfunctional: 1 };
     {
-        must functional by number(POSITIONS) => "1,";
-        must dysfunctional by number(POSITIONS) => "5,";
+        must functional by number(KANO_ANSWERS) => "1,";
+        must dysfunctional by number(KANO_ANSWERS) => "5,";
     }
 }
 
@@ -145,7 +137,7 @@ part! {
 part! {
     Rating as Rating;
     {
-        must item by number(ITEMS) => "1,";
+        must item by number(SERVQUAL_ITEMS) => "1,";
         may expected by rating;
         may perceived by rating;
     }
@@ -211,7 +203,7 @@ fn name_of_kind(value: &Value) -> Option<&'static str> {
 }
 
 fn rating(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Option<u8>> {
-    reader.number(node, field, RATINGS).map(Some)
+    reader.number(node, field, SERVQUAL_SCALE).map(Some)
 }
 
 /// A tally that nobody counted is not written; a counted one is written with its zeros.

@@ -6,13 +6,16 @@ use super::names::Names;
 use crate::files::problem::{Kind, Part, Problem, Problems, TextPosition, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::labels::is_hidden;
+use crate::model::limits::lengths;
 use std::ops::RangeInclusive;
-
-/// Texts beyond this many characters get a notice: no page and no map has room for them.
-const LONG_TEXT: usize = 4_000;
 
 /// The name as it is written, what it stands for, and other words for it.
 pub(super) type Term<T> = (&'static str, T, &'static [&'static str]);
+
+/// Whole numbers of the model.
+pub(super) trait Whole: TryFrom<i64> + TryInto<i64> + PartialOrd + Clone {}
+
+impl<T: TryFrom<i64> + TryInto<i64> + PartialOrd + Clone> Whole for T {}
 
 /// What a file refers to, and what was found to be wrong with it so far.
 pub(crate) struct Reader<'r> {
@@ -62,8 +65,8 @@ impl Reader<'_> {
             return None;
         };
         let characters = text.chars().count();
-        if characters > LONG_TEXT {
-            self.warning(node.place, Problem::LongText { field, characters, limit: LONG_TEXT });
+        if characters > lengths::LONGEST {
+            self.warning(node.place, Problem::LongText { field, characters, limit: lengths::LONGEST });
         }
         if let Some(c) = text.chars().find(|c| is_hidden(*c)) {
             self.warning(node.place, Problem::ControlCharacter { field, code: u32::from(c) });
@@ -111,21 +114,21 @@ impl Reader<'_> {
     }
 
     /// A whole number of a range that the type can hold.
-    pub(super) fn number<T: TryFrom<i64>>(
+    pub(super) fn number<T: Whole>(
         &mut self,
         node: &Node,
         field: &'static str,
-        range: RangeInclusive<i64>,
+        range: RangeInclusive<T>,
     ) -> Option<T> {
-        let number = self.whole(node, field)?;
-        if range.contains(&number)
-            && let Ok(number) = T::try_from(number)
-        {
-            return Some(number);
+        let found = self.whole(node, field)?;
+        let number = T::try_from(found).ok().filter(|number| range.contains(number));
+        if number.is_none() {
+            let (min, max) = range.into_inner();
+            // Beyond what a file can write, the end of what it can.
+            let (min, max) = (min.try_into().unwrap_or(i64::MIN), max.try_into().unwrap_or(i64::MAX));
+            self.error(node.place, Problem::OutOfRange { field, found: found.to_string(), min, max });
         }
-        let (min, max) = range.into_inner();
-        self.error(node.place, Problem::OutOfRange { field, found: number.to_string(), min, max });
-        None
+        number
     }
 
     /// A weight: a number that is finite and not below 0, whole or not.

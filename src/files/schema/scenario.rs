@@ -8,10 +8,8 @@ use super::text::name;
 use super::value::{list, number};
 use crate::files::problem::{Part, Problem};
 use crate::files::syntax::{Node, Value};
+use crate::model::limits::SCENARIO_MINUTES;
 use crate::model::{Boundary, Brief, Persona, Scenario, Step};
-
-/// What a plan of a day can hold; more is a slip of the hand.
-const MOST_MINUTES: i64 = 1_440;
 
 /// The fields of a brief but for id and title, in the part that `$of` leads to.
 macro_rules! brief_rows {
@@ -19,7 +17,7 @@ macro_rules! brief_rows {
         rows! {
             always ($($of.)? customer) as "customer";
             may ($($of.)? industry) as "industry";
-            may ($($of.)? minutes) as "minutes" by number(0..=MOST_MINUTES);
+            may ($($of.)? minutes) as "minutes" by number(SCENARIO_MINUTES);
             may ($($of.)? tagline) as "tagline";
             always ($($of.)? persona) as "persona";
             may ($($of.)? goal) as "goal";

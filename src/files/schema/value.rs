@@ -1,6 +1,6 @@
 //! How single values stand in a file: the same code says how a value is read and how it is written.
 
-use super::reader::Reader;
+use super::reader::{Reader, Whole};
 use crate::files::problem::{Kind, Problem};
 use crate::files::syntax::{Node, Value};
 use crate::model::{
@@ -152,8 +152,8 @@ fn entries<T: FileValue>(
 }
 
 /// A whole number of a range.
-pub(super) fn number<T: TryFrom<i64>>(
-    range: RangeInclusive<i64>,
+pub(super) fn number<T: Whole>(
+    range: RangeInclusive<T>,
 ) -> impl Fn(&Node, &'static str, &mut Reader<'_>) -> Option<T> {
     move |node, field, reader| reader.number(node, field, range.clone())
 }
@@ -162,8 +162,7 @@ macro_rules! whole_numbers {
     ($($number:ty),*) => {
         $(impl FileValue for $number {
             fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
-                let (min, max) = (i64::try_from(Self::MIN), i64::try_from(Self::MAX));
-                reader.number(node, field, min.unwrap_or(i64::MIN)..=max.unwrap_or(i64::MAX))
+                reader.number(node, field, Self::MIN..=Self::MAX)
             }
 
             fn write(&self) -> Value {
@@ -292,7 +291,7 @@ document_ids!(WorksheetId, ClassId);
 
 /// How often a document was changed.
 pub(super) fn revision(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<u64> {
-    reader.number(node, field, 0..=MOST_REVISION as i64)
+    reader.number(node, field, 0..=MOST_REVISION)
 }
 
 quoted! {

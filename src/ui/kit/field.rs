@@ -5,6 +5,7 @@
 
 use crate::app::Command;
 use crate::edit::{Edit, Gesture};
+use crate::model::limits::lengths;
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::theme;
@@ -39,11 +40,11 @@ pub struct FieldStyle<'a> {
 
 impl<'a> FieldStyle<'a> {
     pub fn line(hint: &'a str, width: f32) -> Self {
-        Self { font: theme::font(14.0, false), hint, rows: 1, width, limit: 200 }
+        Self { font: theme::font(14.0, false), hint, rows: 1, width, limit: lengths::LINE }
     }
 
     pub fn area(hint: &'a str, width: f32, rows: usize) -> Self {
-        Self { rows, limit: 2_000, ..Self::line(hint, width) }
+        Self { rows, limit: lengths::REMARK, ..Self::line(hint, width) }
     }
 }
 

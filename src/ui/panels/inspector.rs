@@ -2,6 +2,7 @@
 
 use crate::app::{Command, SelectionKey, Workshop};
 use crate::edit::{Edit, Lane, TouchpointField};
+use crate::model::limits::lengths;
 use crate::model::{Involvement, Touchpoint, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
@@ -81,7 +82,7 @@ fn fields_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint) {
         ui.add_space(4.0);
         let label = cx.say(label);
         text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-        let style = FieldStyle { limit: 400, ..FieldStyle::area("", wide, rows) };
+        let style = FieldStyle { limit: lengths::TOUCHPOINT, ..FieldStyle::area("", wide, rows) };
         let id = Id::unique(("field", field, &touchpoint.id));
         edit_field_ui(ui, cx, (id, label), value, &style, |text| Edit::SetTouchpointText {
             touchpoint: touchpoint.id.clone(),
@@ -151,7 +152,7 @@ fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, touchpoint: &To
     let stage = &worksheet.journey.stages[place.stage];
     let label = cx.say(inspector::STAGE_NAME);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-    let style = FieldStyle { limit: 40, ..FieldStyle::line("", ui.available_width()) };
+    let style = FieldStyle { limit: lengths::NAME, ..FieldStyle::line("", ui.available_width()) };
     let id = Id::unique(("stage", &stage.id));
     edit_field_ui(ui, cx, (id, label), stage.name.get(cx.language), &style, |name| Edit::RenameStage {
         stage: stage.id.clone(),

@@ -4,6 +4,7 @@ use crate::analysis::responsibility::RoleFault;
 use crate::analysis::review::{Finding, Kind, Topic};
 use crate::app::{Command, Look, SelectionKey, Workshop};
 use crate::edit::{DepartmentField, Edit};
+use crate::model::limits::lengths;
 use crate::model::{Color, Department, DepartmentId, Role, TouchpointId, Worksheet};
 use crate::sheet::{self, Lane, LaneSet, MapLayer, Paint, View};
 use crate::ui::cx::{Cx, worksheet_of};
@@ -337,8 +338,8 @@ fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, department
     let wide = 220.0;
     ui.set_width(wide);
     let fields = [
-        (DepartmentField::Name, assign::NAME, &department.name, 40),
-        (DepartmentField::Short, assign::SHORT, &department.short, 8),
+        (DepartmentField::Name, assign::NAME, &department.name, lengths::NAME),
+        (DepartmentField::Short, assign::SHORT, &department.short, lengths::SHORT_FORM),
     ];
     for (field, label, value, limit) in fields {
         let label = cx.say(label);

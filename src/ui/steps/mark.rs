@@ -2,6 +2,7 @@
 
 use crate::app::{Command, Look, SelectionKey, Workshop};
 use crate::edit::{Edit, MomentField};
+use crate::model::limits::lengths;
 use crate::model::{GroupMark, MarkKind, Marks, Moment, Touchpoint, TouchpointId};
 use crate::sheet::{self, Lane, LaneSet, MapLayer, Paint};
 use crate::ui::cx::{Cx, worksheet_of};
@@ -128,7 +129,7 @@ fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, touchpoint: &Touc
         let text = words::by_group(kind, rule.map(|position| position + 1), cx.language);
         text::paragraph_ui(ui, cx, &text, Style::SMALL, Paint::Ink2);
         let label = cx.say(words::REASON);
-        let style = FieldStyle { limit: 200, ..FieldStyle::area(label, ui.available_width(), 2) };
+        let style = FieldStyle { limit: lengths::REASON, ..FieldStyle::area(label, ui.available_width(), 2) };
         let id = Id::unique(("reason", kind));
         edit_field_ui(ui, cx, (id, label), &by_group.reason, &style, |reason| Edit::SetMark {
             kind,
@@ -182,7 +183,7 @@ fn moment_field_ui(
 ) {
     let label = cx.say(words::moment_field(field));
     let hint = cx.say(words::moment_hint(field));
-    let style = FieldStyle { limit: 300, ..FieldStyle::area(hint, width, rows) };
+    let style = FieldStyle { limit: lengths::MOMENT, ..FieldStyle::area(hint, width, rows) };
     let id = Id::unique(("moment", field, &moment.touchpoint));
     edit_field_ui(ui, cx, (id, label), value(moment, field), &style, |text| Edit::SetMomentText {
         touchpoint: moment.touchpoint.clone(),

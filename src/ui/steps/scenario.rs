@@ -3,6 +3,7 @@
 use crate::app::{Command, Look, Step, Workshop};
 use crate::edit::{Edit, Gesture};
 use crate::model::Group;
+use crate::model::limits::lengths;
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::field::{FieldStyle, field_ui};
@@ -116,20 +117,20 @@ pub fn group_fields_ui(ui: &mut Ui, cx: &Cx<'_>, group: &Group, place: Rect) -> 
         };
     let number = if group.number == 0 { String::new() } else { group.number.to_string() };
     let at = rect(place.left() + column, row(0.0), 48.0, 30.0);
-    if let Some((gesture, typed)) = field(ui, 0, place.left(), at, &number, "", 3) {
+    if let Some((gesture, typed)) = field(ui, 0, place.left(), at, &number, "", lengths::GROUP_NUMBER) {
         let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
         changed = Some((gesture, Group { number: digits.parse().unwrap_or(0), ..group.clone() }));
     }
     let at = rect(name_left, row(0.0), place.right() - name_left, 30.0);
     if let Some((gesture, name)) =
-        field(ui, 1, name_left - second, at, &group.name, cx.say(screen::GROUP_NAME_HINT), 40)
+        field(ui, 1, name_left - second, at, &group.name, cx.say(screen::GROUP_NAME_HINT), lengths::NAME)
     {
         changed = Some((gesture, Group { name, ..group.clone() }));
     }
     let members = group.members.join(screen::list_separator(cx.language));
     let at = rect(place.left() + column, row(1.0), place.width() - column, 30.0);
     if let Some((gesture, typed)) =
-        field(ui, 2, place.left(), at, &members, cx.say(screen::MEMBERS_HINT), 400)
+        field(ui, 2, place.left(), at, &members, cx.say(screen::MEMBERS_HINT), lengths::MEMBERS)
     {
         changed = Some((gesture, Group { members: screen::split_names(&typed), ..group.clone() }));
     }

@@ -5,6 +5,7 @@ use super::plan::{Open, changed};
 use crate::analysis::actions::checks;
 use crate::app::Command;
 use crate::edit::Edit;
+use crate::model::limits::lengths;
 use crate::model::{Action, Date, Role, Worksheet};
 use crate::sheet::{self, Paint};
 use crate::ui::cx::Cx;
@@ -133,7 +134,7 @@ fn field_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, field: Field, rows:
 fn line_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, field: Field, rows: usize, wide: f32) {
     let hint = cx.say(field.hint());
     // The frame of a field stands outside the width of its text.
-    let style = FieldStyle { limit: 600, ..FieldStyle::area(hint, wide, rows) };
+    let style = FieldStyle { limit: lengths::ACTION, ..FieldStyle::area(hint, wide, rows) };
     let id = field_id(field, shown.at);
     let mut action = shown.action.clone();
     let value = std::mem::take(field.of(&mut action));

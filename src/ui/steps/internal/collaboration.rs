@@ -8,6 +8,7 @@ use crate::analysis::review::{Finding, Place};
 use crate::app::Command;
 use crate::edit::Edit;
 use crate::model::collaboration::{CollaborationForm, Confirmation, Review, Rhythm, SmartPoint, TeamMember};
+use crate::model::limits::lengths;
 use crate::model::{Collaboration, Date, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -177,7 +178,10 @@ fn page_field_ui(
 ) {
     let label = cx.say(label);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-    let style = FieldStyle { limit: 600, ..FieldStyle::area(cx.say(hint), ui.available_width(), rows) };
+    let style = FieldStyle {
+        limit: lengths::COLLABORATION,
+        ..FieldStyle::area(cx.say(hint), ui.available_width(), rows)
+    };
     let mut page = Collaboration::clone(&worksheet.collaboration);
     let value = std::mem::take(field(&mut page));
     let id = Id::unique(("collaboration", label));
@@ -231,7 +235,8 @@ fn member_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, member
     let [name_at, department_at, cross_at] = thirds(ui, 32.0);
     let label = words::member(index + 1, cx.language);
     within(ui, name_at, |ui| {
-        let style = FieldStyle { limit: 40, ..FieldStyle::line(cx.say(words::NAME), name_at.width()) };
+        let style =
+            FieldStyle { limit: lengths::NAME, ..FieldStyle::line(cx.say(words::NAME), name_at.width()) };
         let id = Id::unique(("member", index));
         edit_field_ui(ui, cx, (id, &label), &member.name, &style, |text| {
             change(&|member| member.name.clone_from(&text))
@@ -325,8 +330,10 @@ fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, form: Collaborat
     let Some(rhythm) = rhythm else { return };
     within(ui, right, |ui| {
         let label = words::how_often(name, cx.language);
-        let style =
-            FieldStyle { limit: 100, ..FieldStyle::line(cx.say(words::HOW_OFTEN_HINT), right.width()) };
+        let style = FieldStyle {
+            limit: lengths::HOW_OFTEN,
+            ..FieldStyle::line(cx.say(words::HOW_OFTEN_HINT), right.width())
+        };
         let id = Id::unique(("how often", form));
         edit_field_ui(ui, cx, (id, &label), &rhythm.how_often, &style, |text| {
             changed(worksheet, |page| {
@@ -357,7 +364,8 @@ fn confirmation_ui(
     ];
     for (at, label, hint, value, side) in sides {
         within(ui, at, |ui| {
-            let style = FieldStyle { limit: 300, ..FieldStyle::area(cx.say(hint), at.width(), 2) };
+            let style =
+                FieldStyle { limit: lengths::CONFIRMATION, ..FieldStyle::area(cx.say(hint), at.width(), 2) };
             let id = Id::unique(("confirmation", index, &label));
             edit_field_ui(ui, cx, (id, &label), value, &style, |text| {
                 changed(worksheet, |page| {
@@ -427,7 +435,10 @@ fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, review
     let field = rect(at.right() + 8.0, row.top(), row.right() - at.right() - 44.0, 32.0);
     within(ui, field, |ui| {
         let label = words::review(&day, cx.language);
-        let style = FieldStyle { limit: 200, ..FieldStyle::line(cx.say(words::REVIEW_HINT), field.width()) };
+        let style = FieldStyle {
+            limit: lengths::REVIEW,
+            ..FieldStyle::line(cx.say(words::REVIEW_HINT), field.width())
+        };
         let id = Id::unique(("review", index));
         edit_field_ui(ui, cx, (id, &label), &review.what, &style, |text| {
             changed(worksheet, |page| {

@@ -6,6 +6,7 @@ use super::{department, obstacles};
 use crate::app::{Command, Look};
 use crate::edit::Edit;
 use crate::model::internal::InternalCustomerKind;
+use crate::model::limits::lengths;
 use crate::model::{DepartmentId, InternalLink, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -124,7 +125,8 @@ fn texts_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): 
     for (label, hint, value, field) in fields {
         let label = cx.say(label);
         parts::label_ui(ui, cx, label);
-        let style = FieldStyle { limit: 300, ..FieldStyle::area(cx.say(hint), ui.available_width(), 1) };
+        let style =
+            FieldStyle { limit: lengths::LINK, ..FieldStyle::area(cx.say(hint), ui.available_width(), 1) };
         let id = text_id(index, label);
         edit_field_ui(ui, cx, (id, label), value, &style, |text| {
             changed_link(worksheet, index, |link| *field(link) = text)

@@ -3,6 +3,7 @@
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::internal::{CommunicationFunction, ObstacleKind};
+use crate::model::limits::lengths;
 use crate::model::{Obstacle, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -63,7 +64,8 @@ pub fn obstacles_ui(
         });
         let label = words::strategy_of(name, cx.language);
         let hint = cx.say(words::STRATEGY_HINT);
-        let style = FieldStyle { limit: 300, ..FieldStyle::area(hint, ui.available_width(), 2) };
+        let style =
+            FieldStyle { limit: lengths::STRATEGY, ..FieldStyle::area(hint, ui.available_width(), 2) };
         let id = Id::unique(("strategy", salt, index));
         edit_field_ui(ui, cx, (id, &label), &obstacle.strategy, &style, |text| {
             changed(index, &|obstacle| obstacle.strategy.clone_from(&text))

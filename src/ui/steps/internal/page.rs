@@ -6,6 +6,7 @@ use super::view::{InternalView, link_name, name, open_page, select_link};
 use crate::analysis::internal as analysis;
 use crate::app::Command;
 use crate::edit::{DepartmentField, Edit};
+use crate::model::limits::lengths;
 use crate::model::{Department, DepartmentId, InternalLink, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -241,11 +242,11 @@ pub fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     department::department_at(ui, cx, worksheet, &department.id, head, department.name.get(cx.language));
     let wide = ui.available_width();
     let fields = [
-        (DepartmentField::Name, assign::NAME, &department.name, 1, 40),
-        (DepartmentField::Short, assign::SHORT, &department.short, 1, 8),
-        (DepartmentField::Note, words::CONTRIBUTES, &department.note, 3, 400),
-        (DepartmentField::Serves, words::SERVES, &department.serves, 2, 400),
-        (DepartmentField::Needs, words::NEEDS, &department.needs, 3, 400),
+        (DepartmentField::Name, assign::NAME, &department.name, 1, lengths::NAME),
+        (DepartmentField::Short, assign::SHORT, &department.short, 1, lengths::SHORT_FORM),
+        (DepartmentField::Note, words::CONTRIBUTES, &department.note, 3, lengths::TOUCHPOINT),
+        (DepartmentField::Serves, words::SERVES, &department.serves, 2, lengths::TOUCHPOINT),
+        (DepartmentField::Needs, words::NEEDS, &department.needs, 3, lengths::TOUCHPOINT),
     ];
     for (field, label, value, rows, limit) in fields {
         let label = cx.say(label);

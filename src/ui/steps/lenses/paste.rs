@@ -2,6 +2,7 @@
 
 use crate::analysis::kano;
 use crate::model::lenses::{KanoAnswer, KanoCategory, KanoTally};
+use crate::model::limits::KANO_ANSWERS;
 
 /// What the lines said.
 #[derive(Debug, Default, PartialEq)]
@@ -58,7 +59,7 @@ fn position(field: &str) -> Option<u8> {
         '１'..='５' => first as u32 - '０' as u32,
         _ => first.to_digit(10)?,
     };
-    (rest.is_none() && (1..=5).contains(&digit)).then_some(digit as u8)
+    rest.is_none().then(|| u8::try_from(digit).ok()).flatten().filter(|digit| KANO_ANSWERS.contains(digit))
 }
 
 fn category(field: &str) -> Option<KanoCategory> {

@@ -9,6 +9,7 @@ use crate::analysis::servqual as analysis;
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::lenses::{Rating, ServqualDimension, ServqualForm};
+use crate::model::limits::lengths;
 use crate::model::{Department, ServqualSubject, ServqualWeights, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
@@ -100,7 +101,7 @@ fn subject_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, 
     let label = cx.say(servqual::NAME);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let hint = servqual::title(subject, worksheet, cx.language);
-    let style = FieldStyle { limit: 60, ..FieldStyle::line(hint, ui.available_width() - 4.0) };
+    let style = FieldStyle { limit: lengths::SUBJECT, ..FieldStyle::line(hint, ui.available_width() - 4.0) };
     edit_field_ui(ui, cx, (Id::unique(("subject", open)), label), &subject.name, &style, |name| {
         changed(worksheet, open, |subject| subject.name = name)
     });
@@ -144,7 +145,7 @@ fn weights_ui(ui: &mut Ui, cx: &mut Cx<'_>, weights: &ServqualWeights) {
         ui.horizontal(|ui| {
             let (_, head) = ui.allocate_space(vec2(ui.available_width() - 96.0, 32.0));
             text::line_in(ui, head, Align2::LEFT_CENTER, name, Style::BODY, cx.color(Paint::Ink));
-            let style = FieldStyle { limit: 6, ..FieldStyle::line("0", 56.0) };
+            let style = FieldStyle { limit: lengths::POINTS, ..FieldStyle::line("0", 56.0) };
             let id = Id::unique(("weight", index));
             if let Some((gesture, typed)) = field_ui(ui, cx, id, name, &weight.to_string(), &style).typed
                 && let Some(weight) = read_weight(&typed)

@@ -7,6 +7,7 @@ use crate::analysis::review::{self, Finding, Place, Topic};
 use crate::app::{Command, Workshop};
 use crate::edit::Edit;
 use crate::model::lenses::{KanoAnswer, KanoCategory, KanoTally};
+use crate::model::limits::lengths;
 use crate::model::{KanoIdea, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
@@ -174,7 +175,7 @@ fn entry_page_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usiz
         let wide = ui.available_width() - 4.0;
         let label = cx.say(survey::NAME);
         text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-        let style = FieldStyle { limit: 120, ..FieldStyle::line(cx.say(survey::NEW_IDEA), wide) };
+        let style = FieldStyle { limit: lengths::IDEA, ..FieldStyle::line(cx.say(survey::NEW_IDEA), wide) };
         edit_field_ui(ui, cx, (Id::unique(("idea", open)), label), &idea.name, &style, |name| {
             changed(worksheet, open, |idea| idea.name = name)
         });
@@ -341,7 +342,7 @@ fn tally_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, id
             if step(ui, cx, "\u{2212}", cx.say(survey::FEWER), count > 0) {
                 cx.send(Command::Edit(set(count - 1)));
             }
-            let style = FieldStyle { limit: 4, ..FieldStyle::line("0", 56.0) };
+            let style = FieldStyle { limit: lengths::TALLY, ..FieldStyle::line("0", 56.0) };
             let shown = if count == 0 { String::new() } else { count.to_string() };
             let id = Id::unique(("tally", open, category));
             if let Some((gesture, typed)) = field_ui(ui, cx, id, name, &shown, &style).typed {
@@ -358,7 +359,8 @@ fn tally_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, id
 /// Lines out of a spreadsheet: what was read can be added, what was not is named and stays in the field.
 fn paste_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize) {
     text::paragraph_ui(ui, cx, cx.say(survey::PASTE_HOW), Style::SMALL, Paint::Ink2);
-    let style = FieldStyle { limit: 20_000, ..FieldStyle::area("1\t5", ui.available_width() - 20.0, 7) };
+    let style =
+        FieldStyle { limit: lengths::PASTED, ..FieldStyle::area("1\t5", ui.available_width() - 20.0, 7) };
     let id = Id::unique(("paste", open));
     let name = cx.say(survey::PASTE_FIELD);
     let held = std::mem::take(&mut cx.memory.of_mut::<Open>().pasted);

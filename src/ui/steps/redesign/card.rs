@@ -6,6 +6,7 @@ use super::measures::{budget_id, kind_for, new_measure, score_after, suggestions
 use crate::analysis::review::{Finding, Place, Topic};
 use crate::app::{Command, Look, Workshop};
 use crate::edit::Edit;
+use crate::model::limits::lengths;
 use crate::model::redesign::{Epic, RedesignKind};
 use crate::model::{Measure, Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::Paint;
@@ -164,7 +165,7 @@ fn measure_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize, nt
     let label = cx.say(words::MEASURE);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let hint = cx.say(words::measure_hint(measure.kind));
-    let style = FieldStyle { limit: 400, ..FieldStyle::area(hint, wide, 3) };
+    let style = FieldStyle { limit: lengths::MEASURE, ..FieldStyle::area(hint, wide, 3) };
     let id = words_id(&measure.touchpoint, nth);
     edit_field_ui(ui, cx, (id, label), &measure.measure, &style, |text| {
         changed(worksheet, at, |measure| measure.measure = text)
@@ -216,7 +217,7 @@ fn cost_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize, measu
             cx.send(set(measure.cost - 1));
         }
         let value = measure.cost.to_string();
-        let style = FieldStyle { limit: 6, ..FieldStyle::line("", 36.0) };
+        let style = FieldStyle { limit: lengths::POINTS, ..FieldStyle::line("", 36.0) };
         unread = draft_field_ui(ui, cx, (id, label), &value, &style, |text| {
             let cost = if text.is_empty() { Some(0) } else { read_number(text) };
             cost.map(|cost| changed(worksheet, at, |measure| measure.cost = cost))

@@ -11,6 +11,7 @@ pub use card::{inspector_ui, next_finding};
 
 use crate::app::{Command, Look, Workshop};
 use crate::edit::Edit;
+use crate::model::limits::lengths;
 use crate::model::{Score, Touchpoint, Worksheet};
 use crate::sheet::{Column, Lane, LaneSet, MapLayer, Paint};
 use crate::ui::cx::{Cx, worksheet_of};
@@ -50,7 +51,8 @@ pub fn budget_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect)
             let label = cx.say(words::BUDGET);
             text::line_ui(ui, cx, label, Style::BODY, Paint::Ink2);
             let value = worksheet.budget.map(|budget| budget.to_string()).unwrap_or_default();
-            let style = FieldStyle { limit: 6, ..FieldStyle::line(cx.say(words::NO_LIMIT), 56.0) };
+            let style =
+                FieldStyle { limit: lengths::POINTS, ..FieldStyle::line(cx.say(words::NO_LIMIT), 56.0) };
             let read = |text: &str| match text {
                 "" => Some(Edit::SetBudget(None)),
                 text => read_number(text).map(|budget| Edit::SetBudget(Some(budget))),

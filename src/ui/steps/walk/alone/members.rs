@@ -4,6 +4,7 @@ use crate::analysis::spread::{self, Agreement, Spread};
 use crate::app::{Command, Look, Workshop};
 use crate::edit::Edit;
 use crate::model::Worksheet;
+use crate::model::limits::lengths;
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
@@ -74,7 +75,7 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
         let unnamed = alone::member(&crate::model::Ballot::default(), at, cx.language);
         ui.horizontal(|ui| {
             let id = Id::unique(("member", at));
-            let style = FieldStyle { limit: 40, ..FieldStyle::line(&unnamed, 112.0) };
+            let style = FieldStyle { limit: lengths::NAME, ..FieldStyle::line(&unnamed, 112.0) };
             edit_field_ui(ui, cx, (id, &unnamed), &ballot.name, &style, |name| Edit::SetBallotName {
                 ballot: at,
                 name,

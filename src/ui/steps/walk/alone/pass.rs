@@ -3,6 +3,7 @@
 
 use super::parts::{given, send, struck};
 use crate::app::{Alone, AloneCommand, Command, Look, Workshop};
+use crate::model::limits::lengths;
 use crate::model::{Ballot, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
@@ -86,7 +87,7 @@ fn start_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, wide: f32) {
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let style = FieldStyle {
         font: theme::font(18.0, false),
-        limit: 40,
+        limit: lengths::NAME,
         ..FieldStyle::line(cx.say(alone::NAME_HINT), wide)
     };
     let field = field_ui(ui, cx, id.with("field"), label, &name, &style);
