@@ -6,7 +6,7 @@ use crate::analysis::review::{Finding, Place, Topic};
 use crate::analysis::spread::Spread;
 use crate::analysis::{actions as plan, kano, servqual};
 use crate::model::lenses::{KanoCategory, ServqualDimension};
-use crate::model::{Action, InternalLink, KanoIdea, Measure, Obstacle, Score, ServqualSubject};
+use crate::model::{Action, InternalLink, KanoIdea, Measure, Obstacle, Score, ServqualSubject, Touchpoint};
 use crate::words::report as common;
 use crate::words::report_method as words;
 use crate::words::{Phrase, act_ui, alone, findings, internal_ui, lenses, names};
@@ -44,17 +44,31 @@ pub(super) fn actions(pen: &Pen<'_>) -> Vec<ActionCard> {
         .collect()
 }
 
+/// A column of a table: its header, its width in characters, and what stands in it.
+type Field<'a, T> = (Phrase, u16, &'a dyn Fn(&T) -> Entry);
+
 impl Pen<'_> {
-    fn part(&self, heading: Phrase, columns: &[(Phrase, u16)], rows: Vec<Vec<Entry>>) -> Part {
-        let columns = self.columns(columns);
+    /// A table with a row an item; a field has its header, its width and what stands in it.
+    fn part<'i, T: 'i>(
+        &self,
+        heading: Phrase,
+        fields: &[Field<'_, T>],
+        items: impl IntoIterator<Item = &'i T>,
+    ) -> Part {
+        let (columns, rows) = self.table(fields, items);
         let heading = heading.get(self.language);
         Part { heading, redesign: false, lead: Vec::new(), columns, rows, fine: None }
     }
 
-    fn columns(&self, columns: &[(Phrase, u16)]) -> Vec<Column> {
+    fn table<'i, T: 'i>(
+        &self,
+        fields: &[Field<'_, T>],
+        items: impl IntoIterator<Item = &'i T>,
+    ) -> (Vec<Column>, Vec<Vec<Entry>>) {
         let column =
-            |(header, width): &(Phrase, u16)| Column { header: header.get(self.language), width: *width };
-        columns.iter().map(column).collect()
+            |(header, width, _): &Field<'_, T>| Column { header: header.get(self.language), width: *width };
+        let row = |item| fields.iter().map(|(_, _, entry)| entry(item)).collect();
+        (fields.iter().map(column).collect(), items.into_iter().map(row).collect())
     }
 
     fn word(&self, phrase: Phrase) -> Entry {
@@ -77,32 +91,19 @@ impl Pen<'_> {
 
     /// How far the members lay apart before they settled; names and single values are not in it.
     fn spread(&self) -> Part {
-        let row = |spread: &Spread| {
-            let touchpoint = self.found(&spread.touchpoint);
-            let median = Shown { value: spread.median, text: alone::median(spread.median) };
-            vec![
-                Entry::Text(self.touchpoint_name(Some(&spread.touchpoint))),
-                Entry::Count(u32::try_from(spread.n()).unwrap_or(u32::MAX)),
-                Entry::Score(Some(ScoreLine::new(spread.min))),
-                Entry::Score(Some(ScoreLine::new(spread.max))),
-                Entry::Count(u32::from(spread.range())),
-                Entry::Value(Some(median), 1),
-                value(Some(spread.mean)),
-                Entry::Score(touchpoint.and_then(|t| t.score).map(ScoreLine::new)),
-            ]
-        };
-        let columns = [
-            (common::TOUCHPOINT, 30),
-            (alone::N, 12),
-            (alone::MIN, 12),
-            (alone::MAX, 12),
-            (alone::RANGE, 12),
-            (alone::MEDIAN_HEADER, 12),
-            (alone::MEAN, 12),
-            (alone::SETTLED, 14),
+        let touchpoint = |spread: &Spread| self.found(&spread.touchpoint);
+        let median = |spread: &Spread| Shown { value: spread.median, text: alone::median(spread.median) };
+        let fields: [Field<'_, Spread>; 8] = [
+            (common::TOUCHPOINT, 30, &|s| Entry::Text(self.touchpoint_name(Some(&s.touchpoint)))),
+            (alone::N, 12, &|s| Entry::Count(u32::try_from(s.n()).unwrap_or(u32::MAX))),
+            (alone::MIN, 12, &|s| score(Some(s.min))),
+            (alone::MAX, 12, &|s| score(Some(s.max))),
+            (alone::RANGE, 12, &|s| Entry::Count(u32::from(s.range()))),
+            (alone::MEDIAN_HEADER, 12, &|s| Entry::Value(Some(median(s)), 1)),
+            (alone::MEAN, 12, &|s| value(Some(s.mean))),
+            (alone::SETTLED, 14, &|s| score(touchpoint(s).and_then(|touchpoint| touchpoint.score))),
         ];
-        let rows = self.review.spreads.iter().map(row).collect();
-        let mut part = self.part(alone::SPREAD_HEADING, &columns, rows);
+        let mut part = self.part(alone::SPREAD_HEADING, &fields, self.review.spreads.iter());
         part.lead.push(alone::LEAD.get(self.language).to_owned());
         part
     }
@@ -113,76 +114,48 @@ impl Pen<'_> {
         let optional = |phrase: Option<Phrase>| {
             Entry::Text(phrase.map(|phrase| phrase.get(self.language).to_owned()).unwrap_or_default())
         };
-        let rows = told.map(|t| {
-            vec![
-                Entry::Text(self.touchpoint_name(Some(&t.id))),
-                optional(t.kano.map(kano_words::category)),
-                optional(t.gap.map(servqual_words::gap)),
-                self.obstacles(&t.obstacles),
-            ]
-        });
-        let columns =
-            [(common::TOUCHPOINT, 28), (words::NEED, 18), (words::CAUSE, 22), (words::OBSTACLES, 50)];
-        self.part(words::NEEDS, &columns, rows.collect())
+        let fields: [Field<'_, Touchpoint>; 4] = [
+            (common::TOUCHPOINT, 28, &|t| Entry::Text(self.touchpoint_name(Some(&t.id)))),
+            (words::NEED, 18, &|t| optional(t.kano.map(kano_words::category))),
+            (words::CAUSE, 22, &|t| optional(t.gap.map(servqual_words::gap))),
+            (words::OBSTACLES, 50, &|t| self.obstacles(&t.obstacles)),
+        ];
+        self.part(words::NEEDS, &fields, told)
     }
 
+    /// The promises with the whole sentence of each; for a workbook, with a column for each of its parts.
     fn links(&self) -> Part {
-        let row = |link: &InternalLink| {
-            vec![
-                Entry::Text(self.touchpoint_name(link.touchpoint.as_ref())),
-                Entry::Text(self.department_name(&link.supplier).to_owned()),
-                Entry::Text(self.department_name(&link.customer).to_owned()),
-                self.word(internal_words::kind(link.kind)),
-                Entry::Text(internal_words::agreement(link, self.worksheet, self.language)),
-                Entry::Score(link.score.map(ScoreLine::new)),
-                self.obstacles(&link.obstacles),
-            ]
-        };
-        let columns = [
-            (common::TOUCHPOINT, 20),
-            (words::SUPPLIER, 16),
-            (words::CUSTOMER, 16),
-            (words::KIND, 14),
-            (words::PROMISE, 50),
-            (words::FELT, 12),
-            (words::OBSTACLES, 28),
+        let touchpoint: Field<'_, InternalLink> =
+            (common::TOUCHPOINT, 20, &|link| Entry::Text(self.touchpoint_name(link.touchpoint.as_ref())));
+        let supplier: Field<'_, InternalLink> =
+            (words::SUPPLIER, 16, &|link| Entry::Text(self.department_name(&link.supplier).to_owned()));
+        let customer: Field<'_, InternalLink> =
+            (words::CUSTOMER, 16, &|link| Entry::Text(self.department_name(&link.customer).to_owned()));
+        let kind: Field<'_, InternalLink> =
+            (words::KIND, 14, &|link| self.word(internal_words::kind(link.kind)));
+        let promise: Field<'_, InternalLink> = (words::PROMISE, 50, &|link| {
+            Entry::Text(internal_words::agreement(link, self.worksheet, self.language))
+        });
+        let felt: Field<'_, InternalLink> = (words::FELT, 12, &|link| score(link.score));
+        let obstacles: Field<'_, InternalLink> =
+            (words::OBSTACLES, 28, &|link| self.obstacles(&link.obstacles));
+        let fine: [Field<'_, InternalLink>; 11] = [
+            touchpoint,
+            supplier,
+            customer,
+            kind,
+            (internal_ui::DELIVERABLE, 24, &|link| Entry::Text(link.deliverable.clone())),
+            (internal_ui::DEADLINE, 18, &|link| Entry::Text(link.deadline.clone())),
+            (internal_ui::ACCEPTANCE, 24, &|link| Entry::Text(link.acceptance.clone())),
+            (internal_ui::OTHERWISE, 24, &|link| Entry::Text(link.otherwise.clone())),
+            felt,
+            obstacles,
+            promise,
         ];
-        let mut part = self.part(words::INTERNAL, &columns, self.worksheet.links.iter().map(row).collect());
-        part.fine = Some(self.links_in_columns());
-        part
-    }
-
-    /// The promises with a column for each of their parts, and the whole sentence last.
-    fn links_in_columns(&self) -> FineTable {
-        let row = |link: &InternalLink| {
-            vec![
-                Entry::Text(self.touchpoint_name(link.touchpoint.as_ref())),
-                Entry::Text(self.department_name(&link.supplier).to_owned()),
-                Entry::Text(self.department_name(&link.customer).to_owned()),
-                self.word(internal_words::kind(link.kind)),
-                Entry::Text(link.deliverable.clone()),
-                Entry::Text(link.deadline.clone()),
-                Entry::Text(link.acceptance.clone()),
-                Entry::Text(link.otherwise.clone()),
-                Entry::Score(link.score.map(ScoreLine::new)),
-                self.obstacles(&link.obstacles),
-                Entry::Text(internal_words::agreement(link, self.worksheet, self.language)),
-            ]
-        };
-        let columns = [
-            (common::TOUCHPOINT, 20),
-            (words::SUPPLIER, 16),
-            (words::CUSTOMER, 16),
-            (words::KIND, 14),
-            (internal_ui::DELIVERABLE, 24),
-            (internal_ui::DEADLINE, 18),
-            (internal_ui::ACCEPTANCE, 24),
-            (internal_ui::OTHERWISE, 24),
-            (words::FELT, 12),
-            (words::OBSTACLES, 28),
-            (words::PROMISE, 50),
-        ];
-        FineTable { columns: self.columns(&columns), rows: self.worksheet.links.iter().map(row).collect() }
+        let (columns, rows) = self.table(&fine, &self.worksheet.links);
+        let fields = [touchpoint, supplier, customer, kind, promise, felt, obstacles];
+        let part = self.part(words::INTERNAL, &fields, &self.worksheet.links);
+        Part { fine: Some(FineTable { columns, rows }), ..part }
     }
 
     fn collaboration(&self) -> Part {
@@ -216,83 +189,92 @@ impl Pen<'_> {
             (internal_ui::CONFIRM, confirmations.collect::<Vec<_>>().join("\n")),
             (words::REVIEWS, reviews.collect::<Vec<_>>().join("\n")),
         ];
-        let rows = rows.into_iter().filter(|(_, text)| !text.is_empty());
-        let rows = rows.map(|(item, text)| vec![self.word(item), Entry::Text(text)]);
-        let columns = [(common::ITEM, 24), (common::CONTENT, 90)];
-        self.part(words::COLLABORATION, &columns, rows.collect())
+        let rows: Vec<_> = rows.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+        let fields: [Field<'_, (Phrase, String)>; 2] = [
+            (common::ITEM, 24, &|(item, _)| self.word(*item)),
+            (common::CONTENT, 90, &|(_, text)| Entry::Text(text.clone())),
+        ];
+        self.part(words::COLLABORATION, &fields, &rows)
     }
 
     fn kano(&self) -> Part {
-        let row = |idea: &KanoIdea| {
-            let tally = kano::counts(idea);
-            let category = kano::category(&tally).map(|c| kano_words::category(c).get(self.language));
-            let mut row = vec![Entry::Text(idea.name.clone())];
-            row.extend(KanoCategory::ALL.map(|category| Entry::Count(kano::count(&tally, category))));
-            row.push(Entry::Text(category.unwrap_or_default().to_owned()));
-            row.extend([kano::better(&tally), kano::worse(&tally)].map(value));
-            row.push(Entry::Text(kano_words::basis(kano::n(&tally), self.language)));
-            row
+        let category = |idea: &KanoIdea| {
+            let category = kano::category(&kano::counts(idea)).map(kano_words::category);
+            Entry::Text(category.map(|category| category.get(self.language)).unwrap_or_default().to_owned())
         };
-        let letter = |category| {
+        let basis =
+            |idea: &KanoIdea| Entry::Text(kano_words::basis(kano::n(&kano::counts(idea)), self.language));
+        let counts = KanoCategory::ALL
+            .map(|category| move |idea: &KanoIdea| Entry::Count(kano::count(&kano::counts(idea), category)));
+        let mut fields: Vec<Field<'_, KanoIdea>> =
+            vec![(words::IDEA, 40, &|idea| Entry::Text(idea.name.clone()))];
+        for (category, count) in KanoCategory::ALL.into_iter().zip(&counts) {
             let letter = kano_words::letter(category);
-            (Phrase::new(letter, letter), 8)
-        };
-        let mut columns = vec![(words::IDEA, 40)];
-        columns.extend(KanoCategory::ALL.map(letter));
-        columns.extend([(words::CATEGORY, 18), (words::BETTER, 12), (words::WORSE, 12)]);
-        columns.push((words::BASIS, 20));
-        self.part(words::KANO, &columns, self.worksheet.kano.iter().map(row).collect())
+            fields.push((Phrase::new(letter, letter), 8, count));
+        }
+        let rest: [Field<'_, KanoIdea>; 4] = [
+            (words::CATEGORY, 18, &category),
+            (words::BETTER, 12, &|idea| value(kano::better(&kano::counts(idea)))),
+            (words::WORSE, 12, &|idea| value(kano::worse(&kano::counts(idea)))),
+            (words::BASIS, 20, &basis),
+        ];
+        fields.extend(rest);
+        self.part(words::KANO, &fields, &self.worksheet.kano)
     }
 
     fn servqual(&self) -> Part {
-        let row = |subject: &ServqualSubject| {
-            let report = servqual::report(subject, &self.worksheet.servqual_weights);
-            let mut name = lenses::servqual::title(subject, self.worksheet, self.language).to_owned();
-            if !subject.name.trim().is_empty()
-                && let Some(supplier) = &subject.supplier
-            {
-                name = words::with(name.trim(), self.department_name(supplier), self.language);
+        type Rated<'a> = (&'a ServqualSubject, servqual::Report);
+        let rated: Vec<Rated<'_>> = self
+            .worksheet
+            .servqual
+            .iter()
+            .map(|subject| (subject, servqual::report(subject, &self.worksheet.servqual_weights)))
+            .collect();
+        let name = |(subject, _): &Rated<'_>| {
+            let name = lenses::servqual::title(subject, self.worksheet, self.language).trim();
+            match &subject.supplier {
+                Some(supplier) if !subject.name.trim().is_empty() => {
+                    Entry::Text(words::with(name, self.department_name(supplier), self.language))
+                }
+                _ => Entry::Text(name.to_owned()),
             }
-            let scale =
-                if subject.perceptions_only { servqual_words::PERCEIVED } else { servqual_words::GAP };
-            let mut row = vec![Entry::Text(name), self.word(scale)];
-            row.extend(report.dimensions.map(value));
-            row.extend([report.unweighted, report.weighted].map(value));
-            row
         };
-        let mut columns = vec![(words::RATED, 30), (words::KIND, 14)];
-        columns.extend(ServqualDimension::ALL.map(|d| (servqual_words::dimension(d), 15)));
-        columns.extend([(servqual_words::UNWEIGHTED, 14), (servqual_words::WEIGHTED, 14)]);
-        self.part(words::SERVQUAL, &columns, self.worksheet.servqual.iter().map(row).collect())
+        let scale = |(subject, _): &Rated<'_>| {
+            let only = subject.perceptions_only;
+            self.word(if only { servqual_words::PERCEIVED } else { servqual_words::GAP })
+        };
+        let gaps = [0, 1, 2, 3, 4].map(|at| move |(_, report): &Rated<'_>| value(report.dimensions[at]));
+        let mut fields: Vec<Field<'_, Rated<'_>>> =
+            vec![(words::RATED, 30, &name), (words::KIND, 14, &scale)];
+        for (dimension, gap) in ServqualDimension::ALL.into_iter().zip(&gaps) {
+            fields.push((servqual_words::dimension(dimension), 15, gap));
+        }
+        fields.push((servqual_words::UNWEIGHTED, 14, &|(_, report)| value(report.unweighted)));
+        fields.push((servqual_words::WEIGHTED, 14, &|(_, report)| value(report.weighted)));
+        self.part(words::SERVQUAL, &fields, &rated)
     }
 
     fn redesign(&self) -> Part {
         let worksheet = self.worksheet;
         let language = self.language;
-        let row = |measure: &Measure| {
+        let before = |measure: &Measure| {
             let touchpoint = self.found(&measure.touchpoint);
-            let score = |score: Option<Score>| Entry::Score(score.map(ScoreLine::new));
-            let epic = measure.epic.iter().map(|epic| redesign_words::epic(*epic).get(language).to_owned());
-            vec![
-                Entry::Text(self.touchpoint_name(Some(&measure.touchpoint))),
-                self.word(redesign_words::kind(measure.kind)),
-                Entry::Text(measure.measure.clone()),
-                Entry::Text(self.joined(epic)),
-                score(touchpoint.and_then(|touchpoint| touchpoint.score)),
-                score(measure.score),
-                Entry::Count(measure.cost),
-            ]
+            score(touchpoint.and_then(|touchpoint| touchpoint.score))
         };
-        let columns = [
-            (common::TOUCHPOINT, 24),
-            (words::KIND, 14),
-            (words::MEASURE, 50),
-            (redesign_ui::EPIC, 20),
-            (words::BEFORE, 10),
-            (words::AFTER, 10),
-            (words::COST, 12),
+        let epic = |measure: &Measure| {
+            let epic = measure.epic.iter().map(|epic| redesign_words::epic(*epic).get(language).to_owned());
+            Entry::Text(self.joined(epic))
+        };
+        let fields: [Field<'_, Measure>; 7] = [
+            (common::TOUCHPOINT, 24, &|measure| Entry::Text(self.touchpoint_name(Some(&measure.touchpoint)))),
+            (words::KIND, 14, &|measure| self.word(redesign_words::kind(measure.kind))),
+            (words::MEASURE, 50, &|measure| Entry::Text(measure.measure.clone())),
+            (redesign_ui::EPIC, 20, &epic),
+            (words::BEFORE, 10, &before),
+            (words::AFTER, 10, &|measure| score(measure.score)),
+            (words::COST, 12, &|measure| Entry::Count(measure.cost)),
         ];
-        let mut part = self.part(words::REDESIGN, &columns, worksheet.redesign.iter().map(row).collect());
+        let mut part = self.part(words::REDESIGN, &fields, &worksheet.redesign);
         part.redesign = true;
         let (before, after) = (self.review.reading.remembered, self.review.after.remembered);
         part.lead.extend(words::before_after(before, after, language));
@@ -341,6 +323,10 @@ impl Pen<'_> {
             open: open.iter().map(|f| findings::text(f, self.worksheet, language).advice(language)).collect(),
         }
     }
+}
+
+fn score(score: Option<Score>) -> Entry {
+    Entry::Score(score.map(ScoreLine::new))
 }
 
 /// A mean or a share, with two decimals.

@@ -17,7 +17,7 @@ use super::redesign;
 use super::remembered::{self, Mark, Reading};
 use super::responsibility::{self, Load, RoleFault};
 use super::spread::{self, Spread};
-use crate::model::{Score, Step, Touchpoint, Worksheet};
+use crate::model::{Marks, Score, Step, Touchpoint, Worksheet};
 use parts::{Changed, Part};
 use std::sync::Arc;
 
@@ -118,7 +118,7 @@ impl Review {
             topics,
             parts,
         };
-        review.progress = Step::ALL.map(|step| progress::progress(step, now, &review));
+        review.progress = Step::ALL.map(|step| progress(step, now, &review));
         review
     }
 
@@ -169,5 +169,31 @@ impl Review {
     /// All points that the worksheet has earned, 0…30.
     pub fn points(&self) -> u32 {
         points::total(&self.awards)
+    }
+}
+
+/// The progress of a step, read off a review of which everything else is there.
+fn progress(step: Step, worksheet: &Worksheet, review: &Review) -> Progress {
+    let reading = &review.reading;
+    match step {
+        Step::Scenario => Progress::Done,
+        Step::Walk | Step::Map => Progress::of(reading.scored > 0, reading.scored == reading.n),
+        Step::Mark => {
+            let n = worksheet.marks.moments.len();
+            Progress::of(n > 0, n == Marks::MAX_MOMENTS)
+        }
+        // Advice does not hold a matrix up, and the page of the cross-department matter is a matter of its own.
+        Step::Assign => {
+            let is_clean = !review.of_step(step).any(|finding| finding.is_error());
+            Progress::of(review.is_assigned, is_clean)
+        }
+        Step::Internal => Progress::of(!worksheet.links.is_empty(), review.on(Topic::Chain).is_empty()),
+        Step::Lenses => {
+            let is_tagged = worksheet.journey.touchpoints().any(|touchpoint| touchpoint.kano.is_some());
+            Progress::of(is_tagged || !worksheet.kano.is_empty() || !worksheet.servqual.is_empty(), false)
+        }
+        Step::Redesign => Progress::of(!worksheet.redesign.is_empty(), review.of_step(step).next().is_none()),
+        Step::Act => Progress::of(!worksheet.actions.is_empty(), review.of_step(step).next().is_none()),
+        Step::Results => Progress::Later,
     }
 }
