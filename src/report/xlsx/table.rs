@@ -1,0 +1,135 @@
+//! A sheet of the workbook that is one table with filters, and what a cell of it can hold.
+
+use crate::model::Language;
+use crate::report::summary::ScoreLine;
+use crate::words::Phrase;
+use rust_xlsxwriter::{Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, XlsxError};
+use std::collections::BTreeSet;
+
+/// Excel holds no longer text in a cell, counted in UTF-16.
+const LONGEST_TEXT: usize = 32_767;
+/// A sign before every score, with the minus of the screen.
+const SIGNED: &str = "+0;\u{2212}0;0";
+const A4: u8 = 9;
+
+/// One cell.
+pub(super) enum Cell {
+    Text(String),
+    Score(Option<i8>),
+    Count(usize),
+    /// A value between scores, with so many decimals.
+    Value(f64, usize),
+}
+
+impl Cell {
+    pub(super) fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
+    pub(super) fn score(score: Option<&ScoreLine>) -> Self {
+        Self::Score(score.map(|score| score.value))
+    }
+}
+
+/// A sheet that is one table.
+pub(super) struct TableSheet {
+    pub name: String,
+    /// Header and width in characters.
+    pub columns: Vec<(String, u16)>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl TableSheet {
+    pub(super) fn new(name: Phrase, language: Language, columns: &[(Phrase, u16)]) -> Self {
+        let columns = columns.iter().map(|(header, width)| (header.get(language).to_owned(), *width));
+        Self { name: name.get(language).to_owned(), columns: columns.collect(), rows: Vec::new() }
+    }
+
+    pub(super) fn add_to(&self, workbook: &mut Workbook, number: usize) -> Result<(), XlsxError> {
+        let top = Format::new().set_align(FormatAlign::Top).set_text_wrap();
+        let score = Format::new().set_align(FormatAlign::Top).set_num_format(SIGNED);
+        let count = Format::new().set_align(FormatAlign::Top).set_num_format("0");
+        let headers = distinct(self.columns.iter().map(|(header, _)| header.as_str()));
+        let headers: Vec<_> =
+            headers.into_iter().map(|header| TableColumn::new().set_header(header)).collect();
+        let table = Table::new()
+            .set_name(format!("Table{number}"))
+            .set_columns(&headers)
+            .set_style(TableStyle::Light1);
+
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(&self.name)?;
+        // A table needs a row even when there is nothing to say.
+        let n_rows = self.rows.len().max(1) as u32;
+        let last_column = self.columns.len().saturating_sub(1) as u16;
+        sheet.add_table(0, 0, n_rows, last_column, &table)?;
+        for (column, (_, width)) in self.columns.iter().enumerate() {
+            sheet.set_column_width(column as u16, *width)?;
+        }
+        for (row, cells) in self.rows.iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                let (row, column) = (row as u32 + 1, column as u16);
+                match cell {
+                    Cell::Text(text) if text.is_empty() => {}
+                    Cell::Text(text) => {
+                        sheet.write_string_with_format(row, column, shortened(text), &top)?;
+                    }
+                    Cell::Score(None) => {}
+                    Cell::Score(Some(value)) => {
+                        sheet.write_number_with_format(row, column, *value, &score)?;
+                    }
+                    Cell::Count(value) => {
+                        sheet.write_number_with_format(row, column, *value as f64, &count)?;
+                    }
+                    Cell::Value(value, decimals) => {
+                        let unit = format!("0.{}", "0".repeat(*decimals));
+                        let format = Format::new()
+                            .set_align(FormatAlign::Top)
+                            .set_align(FormatAlign::Left)
+                            .set_num_format(format!("+{unit};\u{2212}{unit};{unit}"));
+                        sheet.write_number_with_format(row, column, *value, &format)?;
+                    }
+                }
+            }
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        sheet.set_repeat_rows(0, 0)?;
+        Ok(())
+    }
+}
+
+/// Excel takes only different headers for a table, whatever their case: a second one gets a number.
+fn distinct<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    headers
+        .map(|header| {
+            let header = on_one_line(header);
+            let mut name = header.clone();
+            let mut number = 2;
+            while name.trim().is_empty() || !taken.insert(name.to_lowercase()) {
+                name = format!("{header} ({number})");
+                number += 1;
+            }
+            name
+        })
+        .collect()
+}
+
+/// A text for a header or a property, where a line break has no place.
+pub(super) fn on_one_line(text: &str) -> String {
+    shortened(&text.replace(char::is_control, " "))
+}
+
+/// What of a text a cell can hold. Control characters other than line breaks have no place in one.
+fn shortened(text: &str) -> String {
+    let mut room = LONGEST_TEXT;
+    text.chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .take_while(|c| {
+            let fits = c.len_utf16() <= room;
+            room = room.saturating_sub(c.len_utf16());
+            fits
+        })
+        .collect()
+}
