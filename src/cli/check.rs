@@ -1,6 +1,6 @@
 //! `check`: every problem of files, a line each, as compilers and editors write them.
 
-use super::{Console, Exit};
+use super::{Console, Exit, shown};
 use crate::files::problem::{Located, TextPosition};
 use crate::files::{self, Opened};
 use crate::model::Language;
@@ -16,7 +16,7 @@ fn check(path: &Path, console: &mut Console<'_>) -> Exit {
     let Opened { problems, hash, .. } = files::open(path);
     if hash.is_none() {
         for problem in &problems {
-            console.tell(problem.render(&path.display().to_string(), console.language));
+            console.tell(problem.render(&shown(path), console.language));
         }
         return Exit::Usage;
     }
@@ -33,5 +33,5 @@ pub(super) fn line(path: &Path, problem: &Located, language: Language) -> String
     let (line, column) = (problem.line.unwrap_or(line), problem.column.unwrap_or(column));
     let text = problem.problem.text(language);
     let text = if problem.is_error() { text } else { words::remark(&text, language) };
-    format!("{}:{line}:{column}: {text}", path.display())
+    format!("{}:{line}:{column}: {text}", shown(path))
 }

@@ -1,6 +1,6 @@
 //! `export`: a worksheet in other formats, each into a file of its own.
 
-use super::{Console, Exit, open, tell_remarks};
+use super::{Console, Exit, open, shown, tell_remarks};
 use crate::files::AnyDocument;
 use crate::files::save::save_bytes;
 use crate::model::Worksheet;
@@ -75,6 +75,6 @@ pub(super) fn write(worksheet: &Worksheet, format: Format, output: &Path, consol
     for warning in &export.warnings {
         console.tell_of(output, &words::remark(warning, console.language));
     }
-    console.result(output.display());
+    console.result(shown(output));
     Exit::Fine
 }

@@ -13,6 +13,7 @@ mod new;
 
 use crate::files::save::{Expected, save_over};
 use crate::files::{self, AnyDocument};
+use crate::model::labels::{safe_line, safe_output};
 use crate::model::{Date, Language, Worksheet};
 use crate::words::cli as words;
 use args::{Command, Parsed};
@@ -53,20 +54,21 @@ struct Console<'a> {
     broken: Option<std::io::Error>,
 }
 
+/// Names of files and contents of documents are other people's: nothing of them drives the terminal.
 impl Console<'_> {
     fn result(&mut self, text: impl std::fmt::Display) {
         if self.broken.is_none() {
-            self.broken = writeln!(self.results, "{text}").err();
+            self.broken = writeln!(self.results, "{}", safe_output(&text.to_string())).err();
         }
     }
 
     /// Nobody is left to be told when this fails.
     fn tell(&mut self, text: impl std::fmt::Display) {
-        let _ = writeln!(self.diagnostics, "{text}");
+        let _ = writeln!(self.diagnostics, "{}", safe_output(&text.to_string()));
     }
 
     fn tell_of(&mut self, path: &Path, message: &str) {
-        self.tell(words::of_file(path, message));
+        self.tell(words::of_file(&shown(path), message));
     }
 
     /// A reader that has seen enough is no failure; a full disk is.
@@ -80,6 +82,11 @@ impl Console<'_> {
             None => exit,
         }
     }
+}
+
+/// The path of a file as one line of output names it.
+fn shown(path: &Path) -> String {
+    safe_line(&path.display().to_string()).into_owned()
 }
 
 /// Runs the command that `arguments` name, the program's own name first. `today` dates new worksheets.
@@ -123,7 +130,7 @@ fn open(path: &Path, console: &mut Console<'_>) -> Result<(AnyDocument, Vec<file
         Some(document) => Ok((document, problems)),
         None => {
             for problem in &problems {
-                console.tell(problem.render(&path.display().to_string(), console.language));
+                console.tell(problem.render(&shown(path), console.language));
             }
             Err(if hash.is_some() { Exit::Problems } else { Exit::Usage })
         }
@@ -138,7 +145,7 @@ fn save(path: &Path, worksheet: &Worksheet, console: &mut Console<'_>) -> Exit {
                 let note = note.text(console.language);
                 console.tell_of(path, &words::remark(&note, console.language));
             }
-            console.result(path.display());
+            console.result(shown(path));
             Exit::Fine
         }
         Err(error) => {

@@ -2,6 +2,7 @@
 //! may not hold a glyph that stands for nothing.
 
 use crate::model::Language;
+use crate::model::labels::is_hidden;
 use crate::sheet::fonts::FontMeasure;
 use crate::words::report as words;
 use serde_json::Value;
@@ -50,7 +51,7 @@ impl Coverage {
             '\n' => Some('\n'),
             c if c.is_ascii_graphic() || c == ' ' => Some(c),
             c if c.is_whitespace() && !self.fonts.covers(c) => Some(' '),
-            c if c.is_control() || is_invisible(c) => None,
+            c if is_hidden(c) || c.is_control() || is_invisible(c) => None,
             c if self.fonts.covers(c) => Some(c),
             c => {
                 self.missing.insert(c);

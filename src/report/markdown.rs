@@ -1,6 +1,7 @@
 //! The summary as Markdown: headings and tables that read well as plain text too.
 
 use super::summary::{Entry, MomentCard, Summary};
+use crate::model::labels::{clean_text, is_hidden};
 use crate::words::Phrase;
 use crate::words::names::SEPARATOR;
 use crate::words::report as words;
@@ -60,7 +61,7 @@ impl Page<'_> {
 
     fn head(&mut self) {
         let summary = self.summary;
-        self.line(&format!("# {}", escaped(&summary.title)));
+        self.line(&format!("# {}", one_line(&summary.title)));
         let facts = [
             (words::GROUP, summary.group.clone()),
             (words::MEMBERS, self.joined(&summary.members)),
@@ -282,7 +283,7 @@ impl Page<'_> {
 /// Backslashes before what Markdown would read as markup.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in text.chars().filter(|c| !is_hidden(*c)) {
         if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$') {
             escaped.push('\\');
         }
@@ -296,13 +297,13 @@ fn cell(text: &str) -> String {
     if text == "---" {
         return text.to_owned();
     }
-    let lines: Vec<_> = text.lines().map(escaped).collect();
+    let lines: Vec<_> = clean_text(text).lines().map(escaped).collect();
     lines.join("<br>")
 }
 
 /// A text that must stay in its line.
 fn one_line(text: &str) -> String {
-    let lines: Vec<_> = text.lines().map(escaped).collect();
+    let lines: Vec<_> = clean_text(text).lines().map(escaped).collect();
     lines.join(" ")
 }
 

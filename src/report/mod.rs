@@ -234,7 +234,7 @@ pub fn export(
         Format::Xlsx => {
             let summary = summarise(worksheet, &Review::of(worksheet), language);
             job.begin(Stage::Writing)?;
-            xlsx::xlsx(&summary, worksheet.date).map(Export::clean)
+            xlsx::xlsx(&summary, worksheet.date)
         }
         Format::Svg => {
             job.begin(Stage::Sheets)?;

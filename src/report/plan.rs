@@ -2,6 +2,7 @@
 //! other programs.
 
 use crate::analysis::actions::{self, CHECK_DAYS};
+use crate::model::labels::{clean_line, clean_text};
 use crate::model::{Action, Date, Language, Worksheet};
 use crate::words::{act_ui, names, plan_files as words};
 
@@ -27,7 +28,7 @@ pub(super) fn days(action: &Action) -> Days {
 
 /// What is done, on one line; a word for an action that nobody has written yet.
 pub(super) fn what(action: &Action, language: Language) -> String {
-    match on_one_line(&action.what) {
+    match clean_line(&action.what) {
         what if what.is_empty() => act_ui::NOT_WRITTEN.get(language).to_owned(),
         what => what,
     }
@@ -36,15 +37,10 @@ pub(super) fn what(action: &Action, language: Language) -> String {
 /// The name of the plan.
 pub(super) fn title(worksheet: &Worksheet, language: Language) -> String {
     let group = names::group(&worksheet.group, language);
-    on_one_line(&words::title(worksheet.scenario.title.get(language), &group, language))
+    clean_line(&words::title(worksheet.scenario.title.get(language), &group, language))
 }
 
-/// A text of several lines. Other control characters have no place in these files.
+/// A text of several lines. A tab would part columns in programs that guess at them.
 pub(super) fn plain(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars().filter(|c| !c.is_control() || *c == '\n').collect::<String>().trim().to_owned()
-}
-
-pub(super) fn on_one_line(text: &str) -> String {
-    text.replace(char::is_control, " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    clean_text(text).replace('\t', " ").trim().to_owned()
 }

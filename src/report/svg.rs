@@ -4,6 +4,7 @@
 //! selected and found. Numbers have at most two decimals and a fixed form: the same sheet gives the
 //! same bytes.
 
+use crate::model::labels::{breaks_line, is_hidden};
 use crate::sheet::{Anchor, Paint, Palette, Point, Shape, Sheet, Stroke, fonts};
 use std::fmt::Write;
 
@@ -136,7 +137,7 @@ impl std::fmt::Display for Color {
     }
 }
 
-/// Text as XML holds it; characters that XML cannot hold are left out.
+/// Text as XML holds it; what would be hidden in it, or what XML cannot hold, is left out.
 struct Escaped<'a>(&'a str);
 
 impl std::fmt::Display for Escaped<'_> {
@@ -147,8 +148,8 @@ impl std::fmt::Display for Escaped<'_> {
                 '<' => f.write_str("&lt;")?,
                 '>' => f.write_str("&gt;")?,
                 '"' => f.write_str("&quot;")?,
-                '\t' | '\n' | '\r' => f.write_char(' ')?,
-                '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => {}
+                c if matches!(c, '\t' | '\n') || breaks_line(c) => f.write_char(' ')?,
+                hidden if is_hidden(hidden) => {}
                 other => f.write_char(other)?,
             }
         }

@@ -3,7 +3,6 @@
 use super::Phrase;
 use super::names::SEPARATOR;
 use crate::model::Language;
-use std::path::Path;
 
 pub const ABOUT: Phrase = Phrase::new(
     "峰值时刻：走一遍客户旅程，找到峰值、终点和关键时刻",
@@ -173,8 +172,8 @@ fn english_slip(slip: &Slip) -> String {
 }
 
 /// A message about a file, as problems without a place are told.
-pub fn of_file(path: &Path, message: &str) -> String {
-    format!("{}: {message}", path.display())
+pub fn of_file(path: &str, message: &str) -> String {
+    format!("{path}: {message}")
 }
 
 /// In front of what is worth knowing and stops nobody.

@@ -371,6 +371,20 @@ pub fn gauge_alternative(mean: Option<&str>, remembered: Option<&str>, language:
     }
 }
 
+/// A cell of a workbook that could not hold all of its text.
+pub fn cut(sheet: &str, header: &str, row: u32, most: usize, language: Language) -> String {
+    match language {
+        Language::Zh => {
+            format!("工作表“{sheet}”第 {row} 行“{header}”太长：一格最多 {most} 个字符，后面的没有写进去。")
+        }
+        Language::En => {
+            format!(
+                "Sheet \"{sheet}\", row {row}, \"{header}\" is too long: a cell holds {most} characters, and the rest is left out."
+            )
+        }
+    }
+}
+
 /// Characters that the embedded fonts do not have, each as it is to be named.
 pub fn uncovered(characters: &[String], language: Language) -> String {
     let characters = characters.join(SEPARATOR.get(language));

@@ -38,6 +38,7 @@ mod points;
 mod read_pdf;
 mod read_rust;
 mod report;
+mod report_clean;
 mod report_method;
 mod report_pdf;
 mod report_plan;

@@ -11,6 +11,7 @@ use crate::analysis::remembered::{Mark, Spot};
 use crate::analysis::review::{Finding, Review};
 use crate::files::AnyDocument;
 use crate::files::problem::Located;
+use crate::model::labels::{breaks_line, is_hidden};
 use crate::model::{
     Date, DepartmentId, Group, Language, MarkKind, Marks, Measure, Moment, Responsibility, Role, Scenario,
     Touchpoint, TouchpointId, Worksheet, WorksheetId,
@@ -18,6 +19,7 @@ use crate::model::{
 use crate::words::cli as words;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::path::Path;
 
 /// Scores are on the scale −5…+5, and null where there are none.
@@ -114,7 +116,7 @@ pub(super) fn run(path: &Path, console: &mut Console<'_>) -> Exit {
     }
     match serde_json::to_string_pretty(&analysis) {
         Ok(text) => {
-            console.result(text);
+            console.result(escaped(&text));
             Exit::Fine
         }
         Err(error) => {
@@ -245,4 +247,21 @@ fn file_problem(problem: &Located, language: Language) -> ProblemLine<'static> {
         column: problem.column,
         message: problem.problem.text(language),
     }
+}
+
+/// JSON in which what is hidden in texts is written as code points; it reads back as the same texts.
+fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_hidden(c) || (breaks_line(c) && c != '\r') {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                // Writing to a string cannot fail.
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
 }

@@ -5,19 +5,20 @@
 mod sheets;
 mod table;
 
-use super::ReportError;
 use super::summary::Summary;
+use super::{Export, ReportError};
 use crate::model::Date;
+use crate::model::labels::clean_line;
 use crate::words::report as words;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
-use table::on_one_line;
+use table::LONGEST_TEXT;
 
 /// Writes the workbook. `date` is the worksheet's: two exports have the same bytes.
-pub(super) fn xlsx(summary: &Summary, date: Option<Date>) -> Result<Vec<u8>, ReportError> {
+pub(super) fn xlsx(summary: &Summary, date: Option<Date>) -> Result<Export, ReportError> {
     write(summary, date).map_err(|error| ReportError::Spreadsheet(error.to_string()))
 }
 
-fn write(summary: &Summary, date: Option<Date>) -> Result<Vec<u8>, XlsxError> {
+fn write(summary: &Summary, date: Option<Date>) -> Result<Export, XlsxError> {
     let mut workbook = Workbook::new();
     // A workbook must carry a day; without one of the worksheet's it is always the same.
     let day = date.and_then(|date| {
@@ -26,13 +27,22 @@ fn write(summary: &Summary, date: Option<Date>) -> Result<Vec<u8>, XlsxError> {
     });
     let day = day.map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)?;
     let properties = DocProperties::new()
-        .set_title(on_one_line(&summary.title))
-        .set_author(on_one_line(&summary.group))
+        .set_title(property(&summary.title))
+        .set_author(property(&summary.group))
         .set_company(words::PRODUCT.get(summary.language))
         .set_creation_datetime(&day);
     workbook.set_properties(&properties);
+    let mut cut = Vec::new();
     for (at, sheet) in sheets::sheets(summary).iter().enumerate() {
-        sheet.add_to(&mut workbook, at + 1)?;
+        cut.extend(sheet.add_to(&mut workbook, at + 1)?);
     }
-    workbook.save_to_buffer()
+    let told =
+        cut.iter().map(|cut| words::cut(&cut.sheet, &cut.header, cut.row, LONGEST_TEXT, summary.language));
+    Ok(Export { bytes: workbook.save_to_buffer()?, warnings: told.collect() })
+}
+
+/// A text for a property of the file, which is one line of a bounded length.
+fn property(text: &str) -> String {
+    const LONGEST: usize = 255;
+    clean_line(text).chars().take(LONGEST).collect()
 }

@@ -1,13 +1,14 @@
 //! A sheet of the workbook that is one table with filters, and what a cell of it can hold.
 
 use crate::model::Language;
+use crate::model::labels::{clean_line, clean_text};
 use crate::report::summary::ScoreLine;
 use crate::words::Phrase;
 use rust_xlsxwriter::{Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, XlsxError};
 use std::collections::BTreeSet;
 
 /// Excel holds no longer text in a cell, counted in UTF-16.
-const LONGEST_TEXT: usize = 32_767;
+pub(super) const LONGEST_TEXT: usize = 32_767;
 /// A sign before every score, with the minus of the screen.
 const SIGNED: &str = "+0;\u{2212}0;0";
 const A4: u8 = 9;
@@ -31,6 +32,14 @@ impl Cell {
     }
 }
 
+/// A cell that holds less than was written.
+pub(super) struct Cut {
+    pub sheet: String,
+    pub header: String,
+    /// As the program that opens the workbook counts it.
+    pub row: u32,
+}
+
 /// A sheet that is one table.
 pub(super) struct TableSheet {
     pub name: String,
@@ -45,7 +54,8 @@ impl TableSheet {
         Self { name: name.get(language).to_owned(), columns: columns.collect(), rows: Vec::new() }
     }
 
-    pub(super) fn add_to(&self, workbook: &mut Workbook, number: usize) -> Result<(), XlsxError> {
+    /// Writes the sheet and tells what did not fit into its cells.
+    pub(super) fn add_to(&self, workbook: &mut Workbook, number: usize) -> Result<Vec<Cut>, XlsxError> {
         let top = Format::new().set_align(FormatAlign::Top).set_text_wrap();
         let score = Format::new().set_align(FormatAlign::Top).set_num_format(SIGNED);
         let count = Format::new().set_align(FormatAlign::Top).set_num_format("0");
@@ -57,6 +67,7 @@ impl TableSheet {
             .set_columns(&headers)
             .set_style(TableStyle::Light1);
 
+        let mut cut = Vec::new();
         let sheet = workbook.add_worksheet();
         sheet.set_name(&self.name)?;
         // A table needs a row even when there is nothing to say.
@@ -72,7 +83,11 @@ impl TableSheet {
                 match cell {
                     Cell::Text(text) if text.is_empty() => {}
                     Cell::Text(text) => {
-                        sheet.write_string_with_format(row, column, shortened(text), &top)?;
+                        let (text, is_whole) = fitting(text);
+                        sheet.write_string_with_format(row, column, text, &top)?;
+                        if !is_whole && let Some((header, _)) = self.columns.get(usize::from(column)) {
+                            cut.push(Cut { sheet: self.name.clone(), header: header.clone(), row: row + 1 });
+                        }
                     }
                     Cell::Score(None) => {}
                     Cell::Score(Some(value)) => {
@@ -95,7 +110,7 @@ impl TableSheet {
         sheet.set_freeze_panes(1, 0)?;
         sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
         sheet.set_repeat_rows(0, 0)?;
-        Ok(())
+        Ok(cut)
     }
 }
 
@@ -104,7 +119,7 @@ fn distinct<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut taken = BTreeSet::new();
     headers
         .map(|header| {
-            let header = on_one_line(header);
+            let header = fitting(&clean_line(header)).0;
             let mut name = header.clone();
             let mut number = 2;
             while name.trim().is_empty() || !taken.insert(name.to_lowercase()) {
@@ -116,20 +131,16 @@ fn distinct<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<String> {
         .collect()
 }
 
-/// A text for a header or a property, where a line break has no place.
-pub(super) fn on_one_line(text: &str) -> String {
-    shortened(&text.replace(char::is_control, " "))
-}
-
-/// What of a text a cell can hold. Control characters other than line breaks have no place in one.
-fn shortened(text: &str) -> String {
+/// What of a text a cell can hold, and whether that is all of it.
+fn fitting(text: &str) -> (String, bool) {
+    let text = clean_text(text);
     let mut room = LONGEST_TEXT;
-    text.chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .take_while(|c| {
-            let fits = c.len_utf16() <= room;
-            room = room.saturating_sub(c.len_utf16());
-            fits
-        })
-        .collect()
+    let fits = |c: &char| {
+        let fits = c.len_utf16() <= room;
+        room = room.saturating_sub(c.len_utf16());
+        fits
+    };
+    let kept: String = text.chars().take_while(fits).collect();
+    let is_whole = kept.len() == text.len();
+    (kept, is_whole)
 }
