@@ -115,7 +115,7 @@ impl<'a> Picture<'a> {
     }
 
     /// The score of the touchpoint at a position.
-    pub(super) fn score(&self, position: usize, touchpoint: &Touchpoint) -> Option<Score> {
+    pub fn score(&self, position: usize, touchpoint: &Touchpoint) -> Option<Score> {
         match &self.overlay.scores {
             Some(scores) => scores.get(position).copied().flatten(),
             None => touchpoint.score,

@@ -3,71 +3,80 @@
 use crate::app::{Command, SelectionKey, Workshop};
 use crate::edit::{Edit, Lane, TouchpointField};
 use crate::model::limits::lengths;
-use crate::model::{Involvement, Touchpoint, Worksheet};
+use crate::model::{Involvement, Touchpoint};
 use crate::sheet::Paint;
-use crate::ui::cx::{Cx, worksheet_of};
+use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
+use crate::ui::panels::shown::{Change, Shown};
 
 use crate::words::{canvas, inspector};
 use eframe::egui::{Button, Id, Popup, ScrollArea, Ui, vec2};
 
 pub fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    let worksheet = worksheet_of(workshop);
+    shown_ui(ui, cx, &Shown::of_workshop(workshop));
+}
+
+/// The selected touchpoint of any journey; what may not be changed is left out.
+pub fn shown_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
+    let journey = shown.picture.journey;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let Some(touchpoint) = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id))
-        else {
+        let Some(touchpoint) = shown.selected.and_then(|id| journey.touchpoint(id)) else {
             text::paragraph_ui(ui, cx, cx.say(inspector::NOTHING_SELECTED), Style::BODY, Paint::Ink2);
-            if button_ui(ui, cx, cx.say(canvas::ADD_TOUCHPOINT), Weight::Accent).clicked() {
+            if shown.may.structure
+                && button_ui(ui, cx, cx.say(canvas::ADD_TOUCHPOINT), Weight::Accent).clicked()
+            {
                 cx.send(Command::Key(SelectionKey::AddTouchpoint));
             }
             return;
         };
-        head_ui(ui, cx, workshop, &worksheet, touchpoint);
-        fields_ui(ui, cx, touchpoint);
+        head_ui(ui, cx, shown, touchpoint);
+        fields_ui(ui, cx, shown, touchpoint);
+        if !shown.may.structure {
+            return;
+        }
         ui.add_space(8.0);
         for (lane, label, involved) in [
             (Lane::Frontstage, inspector::FRONTSTAGE, &touchpoint.frontstage),
             (Lane::Backstage, inspector::BACKSTAGE, &touchpoint.backstage),
             (Lane::Support, inspector::SUPPORT, &touchpoint.support),
         ] {
-            lane_ui(ui, cx, &worksheet, touchpoint, lane, (cx.say(label), involved));
+            lane_ui(ui, cx, shown, touchpoint, lane, (cx.say(label), involved));
         }
         ui.add_space(8.0);
-        order_ui(ui, cx, touchpoint);
+        order_ui(ui, cx, shown, touchpoint);
         ui.add_space(12.0);
-        stage_ui(ui, cx, &worksheet, touchpoint);
+        stage_ui(ui, cx, shown, touchpoint);
     });
 }
 
 /// Where the touchpoint stands, its name, its score.
-pub fn head_ui(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    workshop: &Workshop,
-    worksheet: &Worksheet,
-    touchpoint: &Touchpoint,
-) {
-    let stage = worksheet.journey.stage_of(&touchpoint.id).map_or("", |stage| stage.name.get(cx.language));
-    let number = workshop.selected_position().map_or(0, |position| position + 1);
-    let place = inspector::place(stage, number, worksheet.journey.n_touchpoints(), cx.language);
+pub fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &Touchpoint) {
+    let journey = shown.picture.journey;
+    let stage = journey.stage_of(&touchpoint.id).map_or("", |stage| stage.name.get(cx.language));
+    let position = shown.selected_position();
+    let number = position.map_or(0, |position| position + 1);
+    let place = inspector::place(stage, number, journey.n_touchpoints(), cx.language);
     text::paragraph_ui(ui, cx, &place, Style::SMALL, Paint::Ink2);
     text::paragraph_ui(ui, cx, touchpoint.name.get(cx.language), Style::SECTION, Paint::Ink);
+    if !shown.may.scores {
+        return;
+    }
     let wide = ui.available_width();
     let (_, strip) = ui.allocate_space(vec2(wide, 28.0));
     let cell = vec2((wide - 10.0) / 11.0, 24.0);
     let at = strip.min + vec2(0.0, 2.0);
-    if let Some(score) = widgets::score_strip_ui(ui, cx, at, (cell, 1.0), touchpoint.score, Style::SMALL_BOLD)
-    {
+    let held = position.and_then(|position| shown.picture.score(position, touchpoint));
+    if let Some(score) = widgets::score_strip_ui(ui, cx, at, (cell, 1.0), held, Style::SMALL_BOLD) {
         // A click on the score that is set takes it away again.
-        let score = (touchpoint.score != Some(score)).then_some(score);
-        cx.send(Command::Edit(Edit::SetScore { touchpoint: touchpoint.id.clone(), score }));
+        let score = (held != Some(score)).then_some(score);
+        cx.send(Command::Edit(shown.edit(Change::Score { touchpoint: touchpoint.id.clone(), score })));
     }
 }
 
-fn fields_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint) {
+fn fields_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &Touchpoint) {
     let wide = ui.available_width();
     let fields = [
         (TouchpointField::Name, inspector::NAME, touchpoint.name.get(cx.language), 1),
@@ -79,15 +88,18 @@ fn fields_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint) {
         (TouchpointField::Note, inspector::NOTE, touchpoint.note.as_str(), 2),
     ];
     for (field, label, value, rows) in fields {
+        let may = if field == TouchpointField::Note { shown.may.notes } else { shown.may.texts };
+        if !may {
+            continue;
+        }
         ui.add_space(4.0);
         let label = cx.say(label);
         text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
         let style = FieldStyle { limit: lengths::TOUCHPOINT, ..FieldStyle::area("", wide, rows) };
         let id = Id::unique(("field", field, &touchpoint.id));
-        edit_field_ui(ui, cx, (id, label), value, &style, |text| Edit::SetTouchpointText {
-            touchpoint: touchpoint.id.clone(),
-            field,
-            text,
+        edit_field_ui(ui, cx, (id, label), value, &style, |text| {
+            let touchpoint = touchpoint.id.clone();
+            shown.edit(Change::Journey(Edit::SetTouchpointText { touchpoint, field, text }))
         });
     }
 }
@@ -96,23 +108,26 @@ fn fields_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint) {
 fn lane_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
-    worksheet: &Worksheet,
+    shown: &Shown<'_>,
     touchpoint: &Touchpoint,
     lane: Lane,
     (label, involved): (&str, &[Involvement]),
 ) {
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let set = |department: &crate::model::DepartmentId, involved| {
-        Command::Edit(Edit::SetInvolved {
-            touchpoint: touchpoint.id.clone(),
+        let (touchpoint, department) = (touchpoint.id.clone(), department.clone());
+        Command::Edit(shown.edit(Change::Journey(Edit::SetInvolved {
+            touchpoint,
             lane,
-            department: department.clone(),
+            department,
             involved,
-        })
+        })))
     };
     ui.horizontal_wrapped(|ui| {
         for involvement in involved {
-            let Some(department) = worksheet.journey.department(&involvement.department) else { continue };
+            let Some(department) = shown.picture.journey.department(&involvement.department) else {
+                continue;
+            };
             let name = department.name.get(cx.language);
             let note = involvement.note.get(cx.language);
             let button = ui.add(Button::new(format!("{name} ×")));
@@ -123,7 +138,7 @@ fn lane_ui(
         let response = ui.add(Button::new(cx.say(inspector::PUT_IN)).frame(false));
         let response = response.accessible_name(format!("{label} {}", cx.say(inspector::PUT_IN)));
         Popup::menu(&response).show(|ui| {
-            for department in &worksheet.journey.departments {
+            for department in &shown.picture.journey.departments {
                 let stands = involved.iter().any(|i| i.department == department.id);
                 if !stands && ui.button(department.name.get(cx.language)).clicked() {
                     cx.send(set(&department.id, true));
@@ -134,7 +149,7 @@ fn lane_ui(
     });
 }
 
-fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint) {
+fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &Touchpoint) {
     ui.horizontal_wrapped(|ui| {
         for (label, by) in [(inspector::MOVE_LEFT, -1), (inspector::MOVE_RIGHT, 1)] {
             if button_ui(ui, cx, cx.say(label), Weight::Plain).clicked() {
@@ -142,33 +157,37 @@ fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &Touchpoint) {
             }
         }
         if button_ui(ui, cx, cx.say(inspector::DELETE), Weight::Plain).clicked() {
-            cx.send(Command::Edit(Edit::RemoveTouchpoint { touchpoint: touchpoint.id.clone() }));
+            let edit = Edit::RemoveTouchpoint { touchpoint: touchpoint.id.clone() };
+            cx.send(Command::Edit(shown.edit(Change::Journey(edit))));
         }
     });
 }
 
-fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, touchpoint: &Touchpoint) {
-    let Some(place) = worksheet.journey.place(&touchpoint.id) else { return };
-    let stage = &worksheet.journey.stages[place.stage];
+fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &Touchpoint) {
+    let Some(place) = shown.picture.journey.place(&touchpoint.id) else { return };
+    let stage = &shown.picture.journey.stages[place.stage];
     let label = cx.say(inspector::STAGE_NAME);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let style = FieldStyle { limit: lengths::NAME, ..FieldStyle::line("", ui.available_width()) };
     let id = Id::unique(("stage", &stage.id));
-    edit_field_ui(ui, cx, (id, label), stage.name.get(cx.language), &style, |name| Edit::RenameStage {
-        stage: stage.id.clone(),
-        name,
+    edit_field_ui(ui, cx, (id, label), stage.name.get(cx.language), &style, |name| {
+        shown.edit(Change::Journey(Edit::RenameStage { stage: stage.id.clone(), name }))
     });
     ui.add_space(4.0);
     // Two rows: what can be disabled is a layout of its own and would not wrap.
-    let last = worksheet.journey.stages.len() - 1;
+    let last = shown.picture.journey.stages.len() - 1;
     ui.horizontal(|ui| {
         if button_ui(ui, cx, cx.say(inspector::ADD_STAGE), Weight::Plain).clicked() {
             let name = cx.say(canvas::NEW_STAGE).to_owned();
-            cx.send(Command::Edit(Edit::AddStage { index: place.stage + 1, name }));
+            cx.send(Command::Edit(
+                shown.edit(Change::Journey(Edit::AddStage { index: place.stage + 1, name })),
+            ));
         }
         ui.add_enabled_ui(last > 0, |ui| {
             if button_ui(ui, cx, cx.say(inspector::DELETE_STAGE), Weight::Plain).clicked() {
-                cx.send(Command::Edit(Edit::RemoveStage { stage: stage.id.clone() }));
+                cx.send(Command::Edit(
+                    shown.edit(Change::Journey(Edit::RemoveStage { stage: stage.id.clone() })),
+                ));
             }
         });
     });
@@ -179,7 +198,9 @@ fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, touchpoint: &To
         ] {
             ui.add_enabled_ui(possible, |ui| {
                 if button_ui(ui, cx, cx.say(label), Weight::Plain).clicked() {
-                    cx.send(Command::Edit(Edit::MoveStage { stage: stage.id.clone(), index }));
+                    cx.send(Command::Edit(
+                        shown.edit(Change::Journey(Edit::MoveStage { stage: stage.id.clone(), index })),
+                    ));
                 }
             });
         }

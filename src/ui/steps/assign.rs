@@ -3,22 +3,21 @@
 use crate::analysis::responsibility::RoleFault;
 use crate::analysis::review::{Finding, Kind, Topic};
 use crate::app::{Command, Look, SelectionKey, Workshop};
-use crate::edit::{DepartmentField, Edit};
-use crate::model::limits::lengths;
-use crate::model::{Color, Department, DepartmentId, Role, TouchpointId, Worksheet};
+use crate::edit::Edit;
+use crate::model::{Role, Worksheet};
 use crate::sheet::{self, Lane, LaneSet, MapLayer, Paint, View};
 use crate::ui::cx::{Cx, worksheet_of};
-use crate::ui::kit::field::{FieldStyle, edit_field_ui};
-use crate::ui::kit::keys::{self, struck_plain};
+use crate::ui::kit::keys::struck_plain;
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::painter;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
-use crate::ui::panels::map::{Canvas, Work, canvas_ui, columns_ui, scores, view};
-use crate::ui::panels::map_keys;
+use crate::ui::panels::map::{Work, canvas_ui, columns_ui, scores, view};
+use crate::ui::panels::shown::Shown;
+use crate::ui::panels::{map_keys, matrix};
 use crate::words::{assign, findings};
 use eframe::egui::{
-    self, Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    self, Align2, CornerRadius, CursorIcon, Id, Key, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -26,17 +25,17 @@ use eframe::egui::{
 const FOOT: f32 = 34.0;
 
 pub fn assign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    let worksheet = worksheet_of(workshop);
+    let journey = Shown::of_workshop(workshop);
     let pane = ui.available_rect_before_wrap();
     let body = pane.with_max_y(pane.max.y - FOOT);
     let shown = (MapLayer::Assign, LaneSet::ASSIGN, LaneSet::of(&[Lane::Matrix]));
     let view =
-        View { selected_department: workshop.department.clone(), ..view(cx, workshop, pane.width(), shown) };
+        View { selected_department: journey.department.cloned(), ..view(cx, &journey, pane.width(), shown) };
     within(ui, body, |ui| {
-        canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
-            let point = scores(workshop);
-            columns_ui(ui, cx, workshop, &worksheet, canvas, &Work { movable: false, point: &point });
-            cells_ui(ui, cx, &worksheet, canvas);
+        canvas_ui(ui, cx, &journey, &view, |ui, cx, canvas| {
+            let point = scores(&journey);
+            columns_ui(ui, cx, &journey, canvas, &Work { movable: false, point: &point });
+            matrix::cells_ui(ui, cx, &journey, canvas);
         });
     });
     foot_ui(ui, cx, pane.with_min_y(body.max.y));
@@ -77,76 +76,6 @@ pub fn legend_ui(ui: &mut Ui, cx: &mut Cx<'_>, _: &Workshop, place: Rect) {
         let at = rect(x + 34.0, place.top(), text::width(cx, word, style), place.height());
         text::line_in(ui, at, Align2::LEFT_CENTER, word, style, cx.color(Paint::Ink2));
         x = at.right() + gap;
-    }
-}
-
-/// Each cell can be clicked: – A R S C I in turn.
-fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, canvas: &Canvas<'_>) {
-    let touchpoints: Vec<_> = worksheet.journey.touchpoints().collect();
-    for column in &canvas.sheet.columns {
-        let Some(touchpoint) = touchpoints.get(column.position) else { continue };
-        let name = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
-        for row in &canvas.sheet.rows {
-            let place = rect(canvas.origin.x + column.x, canvas.origin.y + row.y, column.width, row.height)
-                .intersect(canvas.clip);
-            let Some(department) = worksheet.journey.department(&row.department) else { continue };
-            if !place.is_positive() {
-                continue;
-            }
-            let id = Id::unique(("cell", &column.touchpoint, &row.department));
-            let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
-            let role = touchpoint.role_of(&row.department);
-            let label = assign::cell(department.name.get(cx.language), &name, role, cx.language);
-            response.widget_info(|| WidgetInfo::labeled(egui::Role::Cell, true, &label));
-            if response.hovered() {
-                let stroke = Stroke::new(1.0, cx.color(Paint::Edge));
-                ui.painter().rect_stroke(
-                    place.shrink(3.0),
-                    CornerRadius::same(4),
-                    stroke,
-                    StrokeKind::Inside,
-                );
-            }
-            keys::keep_arrows(ui, &response);
-            widgets::focus_ring(ui, cx, place.shrink(5.0), 4, &response);
-            if response.clicked() {
-                cx.send(Look::SelectCell(column.touchpoint.clone(), row.department.clone()));
-                cx.send(set_role(&column.touchpoint, &row.department, after(role)));
-            }
-            response.on_hover_text(&label);
-        }
-    }
-    for row in &canvas.sheet.rows {
-        let place = rect(
-            canvas.clip.left() - canvas.sheet.grid.left,
-            canvas.origin.y + row.y,
-            canvas.sheet.grid.left,
-            row.height,
-        );
-        let Some(department) = worksheet.journey.department(&row.department) else { continue };
-        let response = ui.interact(place, Id::unique(("row", &row.department)), Sense::click());
-        let name = department.name.get(cx.language);
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::RowHeader, true, name));
-        Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-            department_ui(ui, cx, worksheet, department);
-        });
-        response.on_hover_text(name);
-    }
-}
-
-fn set_role(touchpoint: &TouchpointId, department: &DepartmentId, role: Option<Role>) -> Command {
-    Command::Edit(Edit::SetRole { touchpoint: touchpoint.clone(), department: department.clone(), role })
-}
-
-/// The next value of a click: – A R S C I.
-fn after(role: Option<Role>) -> Option<Role> {
-    match role {
-        None => Some(Role::A),
-        Some(Role::A | Role::AR) => Some(Role::R),
-        Some(Role::R) => Some(Role::S),
-        Some(Role::S) => Some(Role::C),
-        Some(Role::C) => Some(Role::I),
-        Some(Role::I) => None,
     }
 }
 
@@ -331,60 +260,4 @@ fn square(ui: &Ui, cx: &Cx<'_>, at: egui::Pos2, size: f32, fill: Option<Paint>) 
     let stroke =
         Stroke::new(1.0, cx.color(if fill.is_some() { fill.unwrap_or(Paint::Edge) } else { Paint::Edge }));
     ui.painter().rect(place, CornerRadius::same(3), ground, stroke, StrokeKind::Inside);
-}
-
-/// Name, short name, colour and removal of a department, in a popup at its row.
-fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, department: &Department) {
-    let wide = 220.0;
-    ui.set_width(wide);
-    let fields = [
-        (DepartmentField::Name, assign::NAME, &department.name, lengths::NAME),
-        (DepartmentField::Short, assign::SHORT, &department.short, lengths::SHORT_FORM),
-    ];
-    for (field, label, value, limit) in fields {
-        let label = cx.say(label);
-        text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-        let style = FieldStyle { limit, ..FieldStyle::line("", wide) };
-        let id = Id::unique(("department", field, &department.id));
-        edit_field_ui(ui, cx, (id, label), value.get(cx.language), &style, |text| Edit::SetDepartmentText {
-            department: department.id.clone(),
-            field,
-            text,
-        });
-    }
-    ui.horizontal(|ui| {
-        text::line_ui(ui, cx, cx.say(assign::COLOR), Style::SMALL, Paint::Ink2);
-        let order = worksheet.journey.department_position(&department.id).unwrap_or(0);
-        let shown = department.color.map_or(cx.palette.color(Paint::DepartmentKey(order)), |color| color.0);
-        let mut rgb = shown;
-        let response = ui.color_edit_button_srgb(&mut rgb).accessible_name(cx.say(assign::COLOR));
-        if response.changed() && rgb != shown {
-            let gesture = crate::edit::Gesture(u64::MAX - order as u64);
-            let edit =
-                Edit::SetDepartmentColor { department: department.id.clone(), color: Some(Color(rgb)) };
-            cx.send(Command::EditWithin(gesture, edit));
-        }
-        if department.color.is_some()
-            && button_ui(ui, cx, cx.say(assign::PALETTE_COLOR), Weight::Quiet).clicked()
-        {
-            cx.send(Command::Edit(Edit::SetDepartmentColor {
-                department: department.id.clone(),
-                color: None,
-            }));
-        }
-    });
-    let uses = worksheet
-        .journey
-        .touchpoints()
-        .filter(|t| {
-            let lanes = [&t.frontstage, &t.backstage, &t.support];
-            t.role_of(&department.id).is_some()
-                || lanes.iter().any(|lane| lane.iter().any(|i| i.department == department.id))
-        })
-        .count();
-    text::paragraph_ui(ui, cx, &assign::uses(uses, cx.language), Style::SMALL, Paint::Ink2);
-    if button_ui(ui, cx, cx.say(assign::DELETE), Weight::Plain).clicked() {
-        cx.send(Command::Edit(Edit::RemoveDepartment { department: department.id.clone() }));
-        ui.close();
-    }
 }

@@ -3,23 +3,24 @@
 use crate::app::{Command, Look, SelectionKey, Workshop};
 use crate::edit::TouchpointField;
 use crate::sheet::{LaneSet, MapLayer};
-use crate::ui::cx::{Cx, worksheet_of};
+use crate::ui::cx::Cx;
 use crate::ui::kit::keys::struck;
 use crate::ui::kit::layout::within;
 use crate::ui::kit::widgets;
 use crate::ui::panels::map::{self, Work};
 use crate::ui::panels::map_keys;
+use crate::ui::panels::shown::Shown;
 use crate::words::canvas as words;
 use eframe::egui::{self, Id, Key, Modifiers, Rect, Ui, vec2};
 
 pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    let worksheet = worksheet_of(workshop);
-    let lanes = map::with_chosen(LaneSet::MAP, workshop);
-    let view = map::view(cx, workshop, ui.max_rect().width(), (MapLayer::Map, lanes, LaneSet::MAP));
-    map::canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
-        let point = map::scores(workshop);
-        map::columns_ui(ui, cx, workshop, &worksheet, canvas, &Work { movable: true, point: &point });
-        map::heads_ui(ui, cx, &worksheet, canvas);
+    let shown = Shown::of_workshop(workshop);
+    let lanes = map::with_chosen(LaneSet::MAP, &shown);
+    let view = map::view(cx, &shown, ui.max_rect().width(), (MapLayer::Map, lanes, LaneSet::MAP));
+    map::canvas_ui(ui, cx, &shown, &view, |ui, cx, canvas| {
+        let point = map::scores(&shown);
+        map::columns_ui(ui, cx, &shown, canvas, &Work { movable: true, point: &point });
+        map::heads_ui(ui, cx, &shown, canvas);
     });
 }
 

@@ -14,19 +14,20 @@ use crate::ui::kit::parts::rule_of_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_ui};
 use crate::ui::panels::map::{self, Work};
+use crate::ui::panels::shown::Shown;
 use crate::ui::panels::{inspector, map_keys};
 use crate::words::inspector as words;
 use eframe::egui::{Align, Id, Key, Layout, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 pub fn mark_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    let worksheet = worksheet_of(workshop);
-    let lanes = map::with_chosen(LaneSet::MAP, workshop);
+    let shown = Shown::of_workshop(workshop);
+    let lanes = map::with_chosen(LaneSet::MAP, &shown);
     let lit = LaneSet::of(&[Lane::Curve, Lane::Thought]);
-    let view = map::view(cx, workshop, ui.max_rect().width(), (MapLayer::Mark, lanes, lit));
-    map::canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
-        let point = map::scores(workshop);
-        map::columns_ui(ui, cx, workshop, &worksheet, canvas, &Work { movable: false, point: &point });
-        map::heads_ui(ui, cx, &worksheet, canvas);
+    let view = map::view(cx, &shown, ui.max_rect().width(), (MapLayer::Mark, lanes, lit));
+    map::canvas_ui(ui, cx, &shown, &view, |ui, cx, canvas| {
+        let point = map::scores(&shown);
+        map::columns_ui(ui, cx, &shown, canvas, &Work { movable: false, point: &point });
+        map::heads_ui(ui, cx, &shown, canvas);
     });
 }
 
@@ -92,7 +93,7 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             text::paragraph_ui(ui, cx, cx.say(words::NOTHING_SELECTED), Style::BODY, Paint::Ink2);
             return;
         };
-        inspector::head_ui(ui, cx, workshop, &worksheet, touchpoint);
+        inspector::head_ui(ui, cx, &Shown::of_workshop(workshop), touchpoint);
         ui.add_space(4.0);
         marks_ui(ui, cx, workshop, touchpoint);
         match worksheet.marks.moment(&touchpoint.id) {

@@ -12,6 +12,7 @@ use crate::ui::kit::parts;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
 use crate::ui::panels::map::{Work, canvas_ui, columns_ui, scores, view};
+use crate::ui::panels::shown::Shown;
 use crate::words::{internal, internal_ui as words};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
@@ -33,14 +34,13 @@ pub fn chain_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &s
     let pane = ui.available_rect_before_wrap();
     let (map, below) = pane.split_top_bottom_at_y(pane.top() + MAP);
     let lanes = LaneSet::of(&[Lane::Name, Lane::Curve]);
-    let view = View {
-        point_height: Some(POINT),
-        ..view(cx, workshop, pane.width(), (MapLayer::Mark, lanes, lanes))
-    };
+    let shown = Shown::of_workshop(workshop);
+    let view =
+        View { point_height: Some(POINT), ..view(cx, &shown, pane.width(), (MapLayer::Mark, lanes, lanes)) };
     within(ui, map, |ui| {
-        canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
-            let point = scores(workshop);
-            columns_ui(ui, cx, workshop, worksheet, canvas, &Work { movable: false, point: &point });
+        canvas_ui(ui, cx, &shown, &view, |ui, cx, canvas| {
+            let point = scores(&shown);
+            columns_ui(ui, cx, &shown, canvas, &Work { movable: false, point: &point });
         });
     });
     ui.painter().hline(pane.x_range(), below.top(), Stroke::new(1.0, cx.color(Paint::Line)));

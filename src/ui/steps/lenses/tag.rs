@@ -18,6 +18,7 @@ use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::{theme, widgets};
 use crate::ui::panels::inspector;
 use crate::ui::panels::map::{self, Work};
+use crate::ui::panels::shown::Shown;
 use crate::words::assign::between_sentences;
 use crate::words::findings;
 use crate::words::lenses::{self as words, tag};
@@ -51,14 +52,15 @@ pub fn tag_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     tag_keys(ui, cx, workshop);
     let lanes = LaneSet::of(&[Lane::Name, Lane::Expectation, Lane::Thought, Lane::Curve]);
     let lit = LaneSet::of(&[Lane::Expectation, Lane::Curve]);
-    let view = map::view(cx, workshop, pane.width(), (MapLayer::Mark, lanes, lit));
+    let shown = Shown::of_workshop(workshop);
+    let view = map::view(cx, &shown, pane.width(), (MapLayer::Mark, lanes, lit));
     let body = pane.with_max_y(pane.bottom() - 2.0 * ROW - FOOT);
     let mut columns = Vec::new();
     let (mut top, mut clip) = (body.bottom(), pane);
     within(ui, body, |ui| {
-        map::canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
-            let point = map::scores(workshop);
-            map::columns_ui(ui, cx, workshop, &worksheet, canvas, &Work { movable: false, point: &point });
+        map::canvas_ui(ui, cx, &shown, &view, |ui, cx, canvas| {
+            let point = map::scores(&shown);
+            map::columns_ui(ui, cx, &shown, canvas, &Work { movable: false, point: &point });
             let fits = canvas.sheet.size.0 <= pane.width();
             if fits {
                 top = top.min(canvas.origin.y + canvas.sheet.size.1);
@@ -254,7 +256,7 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             text::paragraph_ui(ui, cx, cx.say(inspector_words::NOTHING_SELECTED), Style::BODY, Paint::Ink2);
             return;
         };
-        inspector::head_ui(ui, cx, workshop, &worksheet, touchpoint);
+        inspector::head_ui(ui, cx, &Shown::of_workshop(workshop), touchpoint);
         ui.add_space(8.0);
         text::paragraph_ui(ui, cx, cx.say(tag::WHICH_NEED), Style::BODY_BOLD, Paint::Ink);
         for need in NEEDS {

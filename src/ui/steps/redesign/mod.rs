@@ -22,15 +22,17 @@ use crate::ui::kit::layout::within;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::panels::map::{self, Canvas, Work, canvas_ui, columns_ui, view};
 use crate::ui::panels::map_keys;
+use crate::ui::panels::shown::Shown;
 use crate::words::redesign_ui as words;
 use eframe::egui::{Id, Key, Rect, Sense, Ui};
 use measures::{budget_id, score_after, with_score, without_score};
 
 pub fn redesign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
-    let shown = (MapLayer::Redesign, LaneSet::REDESIGN, LaneSet::of(&[Lane::Curve, Lane::Measure]));
-    let view = view(cx, workshop, ui.max_rect().width(), shown);
-    canvas_ui(ui, cx, workshop, &workshop.picture(), &view, |ui, cx, canvas| {
+    let shown = Shown::of_workshop(workshop);
+    let lanes = (MapLayer::Redesign, LaneSet::REDESIGN, LaneSet::of(&[Lane::Curve, Lane::Measure]));
+    let view = view(cx, &shown, ui.max_rect().width(), lanes);
+    canvas_ui(ui, cx, &shown, &view, |ui, cx, canvas| {
         let point = |ui: &mut Ui,
                      cx: &mut Cx<'_>,
                      canvas: &Canvas<'_>,
@@ -38,7 +40,7 @@ pub fn redesign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
                      named: (&Touchpoint, &str)| {
             point_ui(ui, cx, &worksheet, canvas, column, named.1);
         };
-        columns_ui(ui, cx, workshop, &worksheet, canvas, &Work { movable: false, point: &point });
+        columns_ui(ui, cx, &shown, canvas, &Work { movable: false, point: &point });
     });
 }
 
