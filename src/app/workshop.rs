@@ -3,8 +3,9 @@
 use super::{Alone, Desk, SaveState, Step};
 use crate::analysis::review::Review;
 use crate::edit::{Edit, Gesture, Refusal};
-use crate::model::{DepartmentId, MarkKind, TouchpointId, Worksheet};
+use crate::model::{DepartmentId, Journey, MarkKind, TouchpointId, Worksheet};
 use crate::sheet::{Overlay, Picture};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -159,9 +160,8 @@ impl Workshop {
         self.review = Arc::new(self.review.after(before, &after));
         self.overlay = Arc::new(Overlay::of_worksheet(&after, &self.review));
         // What was added is what one works on next; of what went away, the neighbour.
-        let added = after.journey.touchpoints().find(|t| before.journey.touchpoint(&t.id).is_none());
-        if let Some(added) = added {
-            self.selected = Some(added.id.clone());
+        if let Some(added) = added(&before.journey, &after.journey) {
+            self.selected = Some(added.clone());
         } else if self.selected.as_ref().is_none_or(|id| after.journey.touchpoint(id).is_none()) {
             let old = self.selected.as_ref().and_then(|id| before.journey.position(id)).unwrap_or(0);
             let last = after.journey.n_touchpoints().saturating_sub(1);
@@ -223,4 +223,16 @@ impl Workshop {
         self.department =
             journey.departments.get(at.saturating_add_signed(by).min(last)).map(|d| d.id.clone());
     }
+}
+
+/// The first touchpoint that a journey has and the one before it had not.
+fn added<'a>(before: &Journey, after: &'a Journey) -> Option<&'a TouchpointId> {
+    let ids = |journey: &'a Journey| journey.touchpoints().map(|touchpoint| &touchpoint.id);
+    let was = before.touchpoints().map(|touchpoint| &touchpoint.id);
+    // Most changes leave the walk as it is: then no list of it is made.
+    if was.clone().eq(ids(after)) {
+        return None;
+    }
+    let was: BTreeSet<&TouchpointId> = was.collect();
+    ids(after).find(|id| !was.contains(id))
 }
