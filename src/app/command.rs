@@ -52,6 +52,9 @@ pub enum FileCommand {
     /// Has the pages of the summary drawn for the preview.
     DrawPreview,
     Export(Format),
+    /// The answer where a file is in the way of an export: replace it, or write beside it.
+    ExportOver(Format),
+    ExportBeside(Format),
     CancelExport,
     ShowInSystem(PathBuf),
     /// Opens a listed earlier version as a copy.

@@ -1,8 +1,9 @@
 //! Exports and the preview of their pages: when they are asked for, and what is told when they end.
 
 use super::jobs::ExportFailure;
-use super::{NoticeKind, State};
-use crate::files::home;
+use super::{Modal, NoticeKind, State};
+use crate::files::export::{ExportError, Over};
+use crate::files::{Hash, home};
 use crate::model::{Language, Worksheet};
 use crate::report::{Format, ReportError};
 use crate::words::messages;
@@ -16,8 +17,30 @@ impl State {
             return;
         }
         let path = home::export_path(&workshop.desk.path, format.extension());
-        let worksheet = Arc::clone(workshop.worksheet());
-        self.exporting = Some(self.jobs.export(format, path, worksheet, self.language));
+        let over = self.exports.get(&path).map_or(Over::Nothing, |hash| Over::Own(*hash));
+        self.export_to(format, path, over);
+    }
+
+    /// Replaces the file that was in the way.
+    pub(super) fn export_over(&mut self, format: Format) {
+        if let Some(Modal::ReplaceExport(_, path)) = self.modal.take() {
+            self.export_to(format, path, Over::Anything);
+        }
+    }
+
+    /// Leaves the file that was in the way, and writes beside it.
+    pub(super) fn export_beside(&mut self, format: Format) {
+        if let Some(Modal::ReplaceExport(_, path)) = self.modal.take() {
+            self.export_to(format, home::beside(&path, format.extension()), Over::Nothing);
+        }
+    }
+
+    fn export_to(&mut self, format: Format, path: PathBuf, over: Over) {
+        let Some(workshop) = &self.workshop else { return };
+        if self.exporting.is_none() {
+            let worksheet = Arc::clone(workshop.worksheet());
+            self.exporting = Some(self.jobs.export(format, (path, over), worksheet, self.language));
+        }
     }
 
     /// Whether the pages of the preview are not yet those of the open worksheet.
@@ -35,10 +58,16 @@ impl State {
         self.jobs.preview(Arc::clone(workshop.worksheet()), self.language);
     }
 
-    pub(super) fn exported(&mut self, path: PathBuf, result: Result<Vec<String>, ExportFailure>) {
+    pub(super) fn exported(
+        &mut self,
+        format: Format,
+        path: PathBuf,
+        result: Result<(Hash, Vec<String>), ExportFailure>,
+    ) {
         self.exporting = None;
         match result {
-            Ok(warnings) => {
+            Ok((hash, warnings)) => {
+                self.exports.insert(path.clone(), hash);
                 self.say_of_file(messages::exported(&path, self.language), path);
                 for warning in warnings {
                     self.say(NoticeKind::Hint, warning);
@@ -51,7 +80,10 @@ impl State {
                 };
                 self.say(kind, error.message(self.language));
             }
-            Err(ExportFailure::Save(error)) => {
+            Err(ExportFailure::Write(ExportError::Exists { .. })) => {
+                self.modal = Some(Modal::ReplaceExport(format, path));
+            }
+            Err(ExportFailure::Write(ExportError::Save(error))) => {
                 self.say(NoticeKind::Failure, error.text(self.language));
             }
         }

@@ -40,6 +40,8 @@ impl State {
             FileCommand::HandIn(kept) => self.hand_in(kept),
             FileCommand::DrawPreview => self.draw_preview(),
             FileCommand::Export(format) => self.export(format),
+            FileCommand::ExportOver(format) => self.export_over(format),
+            FileCommand::ExportBeside(format) => self.export_beside(format),
             FileCommand::CancelExport => {
                 if let Some(running) = &self.exporting {
                     running.cancel();

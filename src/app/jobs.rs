@@ -7,9 +7,10 @@ use super::Purpose;
 use super::watching::Watched;
 use crate::files::backup::{self, Kept};
 use crate::files::disk::RealDisk;
+use crate::files::export::{ExportError, Over, write_export};
 use crate::files::recovery::starts::{self, SafeMode};
 use crate::files::recovery::{Ticket, Writer};
-use crate::files::save::{Expected, SaveError, Saved, save_bytes, save_over};
+use crate::files::save::{Expected, SaveError, Saved, save_over};
 use crate::files::watch::Outside;
 use crate::files::{self, Document, Hash, home};
 use crate::model::{Language, Worksheet};
@@ -63,7 +64,8 @@ pub enum Done {
     },
     Exported {
         path: PathBuf,
-        result: Result<Vec<String>, ExportFailure>,
+        format: Format,
+        result: Result<(Hash, Vec<String>), ExportFailure>,
     },
     Preview {
         worksheet: Arc<Worksheet>,
@@ -85,7 +87,7 @@ pub enum Opening {
 #[derive(Debug)]
 pub enum ExportFailure {
     Report(ReportError),
-    Save(SaveError),
+    Write(ExportError),
 }
 
 /// An export that runs, for the progress bar and its cancel button.
@@ -300,7 +302,7 @@ impl Jobs {
     pub fn export(
         &self,
         format: Format,
-        path: PathBuf,
+        (path, over): (PathBuf, Over),
         worksheet: Arc<Worksheet>,
         language: Language,
     ) -> Running {
@@ -310,14 +312,19 @@ impl Jobs {
             cancelled: Arc::new(AtomicBool::new(false)),
         };
         let shared = running.clone();
+        let data = self.data.clone();
         self.spawn(move |wake| {
             let report = |stage: report::Stage| {
                 shared.stage.store(stage as u8 + 1, Ordering::Relaxed);
                 wake();
             };
             let job = report::Job { progress: &report, cancelled: &shared.cancelled };
-            let result = write_export(format, &path, &worksheet, language, &job);
-            Some(Done::Exported { path, result })
+            let written = report::export(format, &worksheet, language, &job).map_err(ExportFailure::Report);
+            let result = written.and_then(|Export { bytes, warnings }| {
+                let hash = write_export(data.as_deref(), &path, &bytes, over);
+                Ok((hash.map_err(ExportFailure::Write)?, warnings))
+            });
+            Some(Done::Exported { format, path, result })
         });
         running
     }
@@ -331,17 +338,4 @@ impl Jobs {
             Some(Done::Preview { worksheet, language, result })
         });
     }
-}
-
-fn write_export(
-    format: Format,
-    path: &Path,
-    worksheet: &Worksheet,
-    language: Language,
-    job: &report::Job<'_>,
-) -> Result<Vec<String>, ExportFailure> {
-    let Export { bytes, warnings } =
-        report::export(format, worksheet, language, job).map_err(ExportFailure::Report)?;
-    save_bytes(path, &bytes).map_err(ExportFailure::Save)?;
-    Ok(warnings)
 }

@@ -9,10 +9,11 @@ use super::{
 use crate::files::backup::Kept;
 use crate::files::recovery::starts::SafeMode;
 use crate::files::settings::Settings;
-use crate::files::{self, home, library, recovery};
+use crate::files::{self, Hash, home, library, recovery};
 use crate::model::{Language, Scenario, Worksheet};
-use crate::report::PageImage;
+use crate::report::{Format, PageImage};
 use crate::words::agenda;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -51,6 +52,8 @@ pub enum Modal {
     Conflict(Subject),
     /// The plan of the class is its own and would give way to the shipped one at this place.
     ReplacePlan(usize),
+    /// A file that this window did not write is in the way of an export.
+    ReplaceExport(Format, PathBuf),
     /// Another window has the document.
     Held,
     /// The document ended the program twice, or does not open and has earlier versions.
@@ -90,6 +93,8 @@ pub struct State {
     pub modal: Option<Modal>,
     pub notices: Vec<Notice>,
     pub exporting: Option<Running>,
+    /// What this window exported, by where: its own exports may give way to the next.
+    pub(super) exports: BTreeMap<PathBuf, Hash>,
     pub preview: Preview,
     pub presentation: Presentation,
     /// The first screen that this window is not on, by its place in the system's list.
@@ -165,6 +170,7 @@ impl State {
             modal: None,
             notices: Vec::new(),
             exporting: None,
+            exports: BTreeMap::new(),
             preview: Preview::default(),
             presentation: Presentation::default(),
             other_screen: None,
@@ -263,7 +269,7 @@ impl State {
             Done::Outside { ticket, outside } => self.changed_outside(ticket, outside),
             Done::Back(path) => self.class_is_back(path),
             Done::HandedIn { path, result } => self.handed_in(path, result),
-            Done::Exported { path, result } => self.exported(path, result),
+            Done::Exported { format, path, result } => self.exported(format, path, result),
             Done::Preview { worksheet, language, result } => {
                 self.preview.pending = false;
                 self.preview.of = Some((worksheet, language));

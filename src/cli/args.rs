@@ -66,12 +66,14 @@ pub(super) struct New {
 }
 
 #[derive(Debug, Args)]
-#[command(override_usage = "peak-moments export <W.worksheet.ron> -o <OUT> [-o <OUT> …]")]
+#[command(override_usage = "peak-moments export <W.worksheet.ron> -o <OUT> [-o <OUT> …] [--force]")]
 pub(super) struct Export {
     #[arg(value_name = "W.worksheet.ron")]
     pub file: PathBuf,
     #[arg(short, long, value_name = "OUT", required = true)]
     pub output: Vec<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,7 @@
 
 use super::{Console, Exit, export, save, tag};
 use crate::demo::{SCENARIO, worksheet};
+use crate::files::export::Over;
 use crate::files::home::{self, WORKSHEET_ENDING};
 use crate::files::open::read_bytes;
 use crate::files::{encode, target};
@@ -31,6 +32,9 @@ pub(super) fn run(folder: &Path, force: bool, console: &mut Console<'_>) -> Exit
     }
     let others = Format::ALL.into_iter().filter(|format| *format != Format::Ron);
     let others = others.map(|format| (format, path(&format!(".{}", format.extension()))));
+    let over = if force { Over::Anything } else { Over::Nothing };
     let first = save(&path_of_worksheet, &worksheet, console);
-    others.map(|(format, path)| export::write(&worksheet, format, &path, console)).fold(first, Exit::max)
+    others
+        .map(|(format, path)| export::write(&worksheet, (format, &path), over, console))
+        .fold(first, Exit::max)
 }

@@ -1,17 +1,19 @@
 //! `export`: a worksheet in other formats, each into a file of its own.
 
-use super::{Console, Exit, open, shown, tell_remarks};
-use crate::files::AnyDocument;
-use crate::files::save::save_bytes;
+use super::{Console, Exit, args, open, shown, tell_remarks};
+use crate::files::export::{ExportError, Over, write_export};
+use crate::files::{self, AnyDocument};
 use crate::model::Worksheet;
 use crate::report::{self, Format, Job};
 use crate::words::cli as words;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 /// Writes `worksheet` into each of `outputs`. All of them are looked at before the first is written, and
 /// the failure of one does not hold up the next.
-pub(super) fn run(worksheet: &Path, outputs: &[PathBuf], console: &mut Console<'_>) -> Exit {
+pub(super) fn run(asked: &args::Export, console: &mut Console<'_>) -> Exit {
+    let (worksheet, outputs) = (asked.file.as_path(), &asked.output);
+    let over = if asked.force { Over::Anything } else { Over::Nothing };
     let formats: Vec<_> = outputs.iter().map(|output| (output, format(output))).collect();
     let mut exit = Exit::Fine;
     for (output, format) in &formats {
@@ -43,7 +45,9 @@ pub(super) fn run(worksheet: &Path, outputs: &[PathBuf], console: &mut Console<'
         Err(exit) => return exit,
     };
     let exits = formats.into_iter().filter_map(|(output, format)| Some((output, format?)));
-    exits.map(|(output, format)| write(&document, format, output, console)).fold(Exit::Fine, Exit::max)
+    exits
+        .map(|(output, format)| write(&document, (format, output), over, console))
+        .fold(Exit::Fine, Exit::max)
 }
 
 fn format(output: &Path) -> Option<Format> {
@@ -58,7 +62,12 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
 }
 
 /// Writes one export and prints its path; a failure is told and leaves the old file in place.
-pub(super) fn write(worksheet: &Worksheet, format: Format, output: &Path, console: &mut Console<'_>) -> Exit {
+pub(super) fn write(
+    worksheet: &Worksheet,
+    (format, output): (Format, &Path),
+    over: Over,
+    console: &mut Console<'_>,
+) -> Exit {
     let cancelled = AtomicBool::new(false);
     let job = Job { progress: &|_| (), cancelled: &cancelled };
     let export = match report::export(format, worksheet, console.language, &job) {
@@ -68,8 +77,12 @@ pub(super) fn write(worksheet: &Worksheet, format: Format, output: &Path, consol
             return Exit::Problems;
         }
     };
-    if let Err(error) = save_bytes(output, &export.bytes) {
-        console.tell_of(output, &error.text(console.language));
+    if let Err(error) = write_export(files::data_folder().as_deref(), output, &export.bytes, over) {
+        let message = match error {
+            ExportError::Exists { .. } => words::EXISTS.get(console.language).to_owned(),
+            ExportError::Save(error) => error.text(console.language),
+        };
+        console.tell_of(output, &message);
         return Exit::Problems;
     }
     for warning in &export.warnings {

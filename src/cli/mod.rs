@@ -113,7 +113,7 @@ pub fn run(
     let exit = match arguments.command {
         Some(Command::Check(check)) => check::run(&check.files, &mut console),
         Some(Command::New(new)) => new::run(new, today, &mut console),
-        Some(Command::Export(export)) => export::run(&export.file, &export.output, &mut console),
+        Some(Command::Export(export)) => export::run(&export, &mut console),
         Some(Command::Analyse(analyse)) => analyse::run(&analyse.file, &mut console),
         Some(Command::Demo(demo)) => demo::run(&demo.folder, demo.force, &mut console),
         Some(Command::Help) | None => {

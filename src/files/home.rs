@@ -68,6 +68,14 @@ pub fn free_path(folder: &Path, name: &str, ending: &str) -> PathBuf {
     std::iter::once(first.clone()).chain(further).find(is_free).unwrap_or(first)
 }
 
+/// The path of an export beside a file that stays: `name-2.extension`, or with the next free number.
+pub fn beside(path: &Path, extension: &str) -> PathBuf {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let ending = format!(".{extension}");
+    let stem = name.strip_suffix(ending.as_str()).unwrap_or(&name);
+    free_path(path.parent().unwrap_or(Path::new("")), stem, &ending)
+}
+
 /// A name that every system takes for a file: without what Windows forbids, not too long, never empty.
 pub fn clean_name(name: &str) -> String {
     const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];

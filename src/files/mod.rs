@@ -12,6 +12,7 @@ pub mod disk;
 pub mod document;
 pub mod encode;
 pub mod encoding;
+pub mod export;
 mod failure;
 pub mod hash;
 pub mod home;

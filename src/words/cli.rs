@@ -55,6 +55,10 @@ pub fn help(command: &str, option: Option<&str>) -> Option<Phrase> {
         ("new" | "demo", Some("force")) => {
             Phrase::new("替换已有的工作单", "Replace a worksheet that is there")
         }
+        ("export", Some("force")) => Phrase::new(
+            "替换已有的文件；其中的工作单、情景和班级文件会留作备份",
+            "Replace files that are there; a worksheet, scenario or class among them is kept as a backup",
+        ),
         ("export", Some("file")) => Phrase::new("工作单", "The worksheet"),
         ("export", Some("output")) => Phrase::new(
             "导出的文件，格式由扩展名决定：pdf、xlsx、svg、png、md、ron、ics、trello.csv、asana.csv、jira.csv；可以写多次",

@@ -48,3 +48,11 @@ pub const RAW_TEXT: Phrase = Phrase::new("文件内容", "The file as text");
 pub const COPY_TEXT: Phrase = Phrase::new("复制全文", "Copy the text");
 pub const BACKUPS: Phrase = Phrase::new("备份", "Backups");
 pub const OPEN_BACKUP: Phrase = Phrase::new("打开这份备份", "Open this backup");
+
+pub const EXPORT_EXISTS: Phrase = Phrase::new("已经有同名的文件", "A file of this name is there");
+pub const EXPORT_EXISTS_TEXT: Phrase = Phrase::new(
+    "它不是这个窗口写的。保留它，导出会另用一个名称；替换它，原来的内容就没有了。",
+    "This window did not write it. Keep it, and the export takes another name; replace it, and what it holds is gone.",
+);
+pub const EXPORT_BESIDE: Phrase = Phrase::new("保留，另用一个名称", "Keep it, use another name");
+pub const EXPORT_REPLACE: Phrase = Phrase::new("替换它", "Replace it");

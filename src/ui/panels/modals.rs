@@ -5,6 +5,7 @@ use crate::app::{
 };
 use crate::files::settings::Theme as ThemeChoice;
 use crate::model::Language;
+use crate::report::Format;
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
@@ -41,6 +42,7 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Modal::Earlier => versions::earlier_ui(ui, cx),
             Modal::Conflict(subject) => conflict_ui(ui, cx, *subject),
             Modal::ReplacePlan(plan) => replace_plan_ui(ui, cx, *plan),
+            Modal::ReplaceExport(format, path) => replace_export_ui(ui, cx, *format, path),
             Modal::Held => held_ui(ui, cx),
             Modal::SafeMode => safe_mode_ui(ui, cx),
             Modal::HandIn => alone::hand_in_ui(ui, cx),
@@ -215,6 +217,25 @@ fn replace_plan_ui(ui: &mut Ui, cx: &mut Cx<'_>, plan: usize) {
         if button_ui(ui, cx, cx.say(agenda::REPLACE), Weight::Plain).clicked() {
             cx.send(Command::CloseModal);
             cx.send(Command::Class(ClassCommand::ReplacePlan(plan)));
+        }
+    });
+}
+
+/// A file that this window did not write is in the way of an export.
+fn replace_export_ui(ui: &mut Ui, cx: &mut Cx<'_>, format: Format, path: &Path) {
+    dialog::title(ui, cx, cx.say(dialogs::EXPORT_EXISTS));
+    text::paragraph_ui(ui, cx, cx.say(dialogs::EXPORT_EXISTS_TEXT), Style::BODY, Paint::Ink);
+    file_ui(ui, cx, path);
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        if button_ui(ui, cx, cx.say(dialogs::EXPORT_BESIDE), Weight::Primary).clicked() {
+            cx.send(FileCommand::ExportBeside(format));
+        }
+        if button_ui(ui, cx, cx.say(dialogs::CANCEL), Weight::Plain).clicked() {
+            cx.send(Command::CloseModal);
+        }
+        if button_ui(ui, cx, cx.say(dialogs::EXPORT_REPLACE), Weight::Plain).clicked() {
+            cx.send(FileCommand::ExportOver(format));
         }
     });
 }
