@@ -5,7 +5,7 @@ use super::desk::OpenDocument;
 use super::jobs::Jobs;
 use super::{Desk, NoticeKind, State, Workshop};
 use crate::files::recovery::Ticket;
-use crate::files::save::{Expected, SaveError, Saved};
+use crate::files::save::{SaveError, Saved};
 use crate::model::Class;
 use crate::words::{messages, safety};
 use std::collections::BTreeMap;
@@ -84,9 +84,9 @@ fn ended(
 ) -> Aside {
     let error = result.as_ref().err().cloned();
     if desk.ended(save, result, jobs).conflict {
-        let (from, to) = (desk.path().to_owned(), desk.beside());
-        return match desk.save_as(to.clone(), Expected::NoFile, jobs) {
-            Ok(()) => Aside::Moves { from, to },
+        let from = desk.path().to_owned();
+        return match desk.go_on_beside(jobs) {
+            Ok(to) => Aside::Moves { from, to },
             Err(_) => Aside::Fails(from, SaveError::Busy),
         };
     }
@@ -127,17 +127,17 @@ impl State {
         if let Some(told) = self.leaving.told.remove(&ticket) {
             self.notices.retain(|notice| notice.id != told);
         }
-        let text = match aside {
-            Aside::Saved => None,
+        match aside {
+            Aside::Saved => {}
             Aside::Fails(path, error) => {
                 let reason = error.text(self.language);
-                Some(messages::not_saved(&path, &reason, self.language))
+                let text = messages::not_saved(&path, &reason, self.language);
+                let told = self.say(NoticeKind::Failure, text);
+                self.leaving.told.insert(ticket, told);
             }
-            Aside::Moves { from, to } => Some(safety::saved_beside(&from, &to, self.language)),
-        };
-        if let Some(text) = text {
-            let told = self.say(NoticeKind::Failure, text);
-            self.leaving.told.insert(ticket, told);
+            Aside::Moves { from, to } => {
+                self.say(NoticeKind::Failure, safety::saved_beside(&from, &to, self.language));
+            }
         }
         self.leaving.close_saved(&self.jobs);
     }

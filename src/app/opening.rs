@@ -307,12 +307,12 @@ impl State {
         match document {
             AnyDocument::Worksheet(worksheet) => {
                 let path = home::free_beside::<Worksheet>(path);
-                self.enter(Workshop::new(*worksheet, path, changed));
+                self.enter(Workshop::new(Document::copied(&*worksheet), path, changed));
                 self.save_now();
             }
             AnyDocument::Class(class) => {
                 let path = home::free_beside::<Class>(path);
-                self.enter_class(Desk::new(*class, path, changed));
+                self.enter_class(Desk::new(class.copied(), path, changed));
                 self.class.desk.save(&self.jobs);
             }
             AnyDocument::Scenario(scenario) => {

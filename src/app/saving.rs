@@ -180,6 +180,11 @@ impl State {
             self.say(NoticeKind::Failure, held.text(self.language));
             return;
         }
+        self.remember(subject, path);
+    }
+
+    /// Where the document lives from now on.
+    fn remember(&mut self, subject: Subject, path: PathBuf) {
         match subject {
             Subject::Worksheet => self.settings.remember(&path),
             Subject::Class => self.settings.class = Some(path),
@@ -284,9 +289,14 @@ impl State {
     /// Leaves the file to the others and goes on in a file of its own beside it.
     pub(super) fn go_on_beside(&mut self) {
         let subject = self.subject_of_modal();
-        let Some(path) = self.desk(subject).map(|desk| desk.beside()) else { return };
         self.modal = None;
-        self.save_as(subject, path, Expected::NoFile);
+        let Some((desk, jobs)) = self.desk_mut(subject) else { return };
+        match desk.go_on_beside(jobs) {
+            Ok(path) => self.remember(subject, path),
+            Err(held) => {
+                self.say(NoticeKind::Failure, held.text(self.language));
+            }
+        }
     }
 }
 

@@ -292,7 +292,7 @@ impl Editable for Class {
     /// Another plan comes under the running clock. The block that runs is the same one where it is still
     /// there, otherwise the one in its place.
     fn restored(then: &Arc<Self>, now: &Self) -> Arc<Self> {
-        let mut class = Self::clone(then);
+        let mut class = Self { id: now.id, ..Self::clone(then) };
         class.clock.clone_from(&now.clock);
         class.sound = now.sound;
         if let Some(day) = &mut class.clock.day {

@@ -59,4 +59,12 @@ impl Editable for Worksheet {
     fn set_revision(&mut self, revision: u64) {
         self.revision = revision.min(MOST_REVISION);
     }
+
+    /// A worksheet that became a copy of its own stays it, whatever is undone.
+    fn restored(then: &Arc<Self>, now: &Self) -> Arc<Self> {
+        if (then.id, then.origin) == (now.id, now.origin) {
+            return Arc::clone(then);
+        }
+        Arc::new(Self { id: now.id, origin: now.origin, ..Self::clone(then) })
+    }
 }

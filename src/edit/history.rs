@@ -111,6 +111,11 @@ impl<D: Editable> History<D> {
         true
     }
 
+    /// Puts a document in the place of the current one that says the same, under another id.
+    pub fn rename(&mut self, document: D) {
+        self.put(Arc::new(document));
+    }
+
     /// Puts a document with the next revision in the place of the current one, which is given back.
     fn put(&mut self, mut document: Arc<D>) -> Arc<D> {
         self.revision = self.revision.saturating_add(1);

@@ -2,7 +2,7 @@
 //! each. Saving, recovery, backups and the desks of the window stand on this alone.
 
 use super::decode::{self, Decoded};
-use super::encode;
+use super::{encode, lots};
 use crate::edit::Editable;
 use crate::model::{Class, Language, Scenario, Worksheet};
 use std::fmt::Debug;
@@ -80,6 +80,17 @@ pub trait Document: Editable + Debug {
     /// By what a person knows it.
     fn display_name(&self, language: Language) -> String;
 
+    /// By which it is known for its whole life; empty in a file of a time that knew no ids.
+    fn id(&self) -> String;
+
+    /// The document with an id, a new one where it has none.
+    #[must_use]
+    fn with_id(self) -> Self;
+
+    /// A document of its own that begins as a copy of this one.
+    #[must_use]
+    fn copied(&self) -> Self;
+
     fn into_any(self) -> AnyDocument;
 
     /// `None` for a document of another kind.
@@ -99,6 +110,18 @@ impl Document for Worksheet {
 
     fn display_name(&self, language: Language) -> String {
         self.scenario.title.get(language).to_owned()
+    }
+
+    fn id(&self) -> String {
+        self.id.to_string()
+    }
+
+    fn with_id(self) -> Self {
+        if self.id.is_empty() { Self { id: lots::worksheet_id(), ..self } } else { self }
+    }
+
+    fn copied(&self) -> Self {
+        Self::copied(self, lots::worksheet_id())
     }
 
     fn into_any(self) -> AnyDocument {
@@ -126,6 +149,18 @@ impl Document for Class {
             "" => self.agenda.title.get(language).to_owned(),
             name => name.to_owned(),
         }
+    }
+
+    fn id(&self) -> String {
+        self.id.to_string()
+    }
+
+    fn with_id(self) -> Self {
+        if self.id.is_empty() { Self { id: lots::class_id(), ..self } } else { self }
+    }
+
+    fn copied(&self) -> Self {
+        Self { id: lots::class_id(), ..self.clone() }
     }
 
     fn into_any(self) -> AnyDocument {

@@ -2,7 +2,7 @@
 //! those that are there.
 
 use super::document::{AnyDocument, Document, DocumentKind};
-use super::open::open;
+use super::open::{Opened, open};
 use super::replace::explained;
 use super::save::SaveError;
 use crate::model::labels::is_hidden;
@@ -102,7 +102,7 @@ pub fn clean_name(name: &str) -> String {
 }
 
 /// A worksheet in a folder, as the list shows it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listed {
     pub path: PathBuf,
     pub title: Text,
@@ -111,10 +111,12 @@ pub struct Listed {
     pub n_scored: usize,
     pub n_touchpoints: usize,
     pub modified: Option<SystemTime>,
+    /// It does not open; the title is the name of the file then.
+    pub is_broken: bool,
 }
 
 /// The worksheets in a folder and those of `elsewhere`, the last changed first, at most `limit`. What
-/// cannot be read is left out: opening it tells why.
+/// does not open is among them, what cannot be read is not.
 pub fn worksheets(folder: &Path, elsewhere: &[PathBuf], limit: usize) -> Vec<Listed> {
     let mut paths = ending_with(folder, WORKSHEET_ENDING);
     let others = elsewhere.iter().filter(|path| path.to_string_lossy().ends_with(WORKSHEET_ENDING));
@@ -153,7 +155,16 @@ fn ending_with(folder: &Path, ending: &str) -> Vec<PathBuf> {
 }
 
 fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
-    let Some(AnyDocument::Worksheet(worksheet)) = open(&path).document else { return None };
+    let Opened { document, hash, .. } = open(&path);
+    let worksheet = match document {
+        Some(AnyDocument::Worksheet(worksheet)) => worksheet,
+        // It has not vanished: opening it tells what is wrong and offers its earlier versions.
+        None if hash.is_some() => {
+            let title = Text::plain(path.file_name()?.to_string_lossy());
+            return Some(Listed { title, is_broken: true, path, modified, ..Listed::default() });
+        }
+        _ => return None,
+    };
     let Worksheet { scenario, group, date, journey, .. } = *worksheet;
     Some(Listed {
         path,
@@ -163,6 +174,7 @@ fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
         n_scored: journey.touchpoints().filter(|t| t.score.is_some()).count(),
         n_touchpoints: journey.n_touchpoints(),
         modified,
+        is_broken: false,
     })
 }
 

@@ -150,6 +150,8 @@ pub mod gallery {
         }
     }
 
+    pub const DOES_NOT_OPEN: Phrase = Phrase::new("打不开，可看以前的版本", "Does not open");
+
     /// `已打分 7 / 13`.
     pub fn scored(scored: usize, n: usize, language: Language) -> String {
         match language {

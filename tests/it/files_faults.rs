@@ -164,6 +164,22 @@ fn in_place_the_old_and_the_new_version_are_safe_at_every_step() {
     });
 }
 
+/// A save in place that failed leaves nothing that would be offered once a later save of the file went through.
+#[test]
+fn what_a_failed_save_in_place_left_goes_with_the_next_one() {
+    let disk = ModelDisk::default();
+    disk.put(PATH, &bytes("old"));
+    disk.close("/documents");
+    at_every_step(&disk, Expected::Opened(Hash::of(&bytes("old"))), |case, disk, result, _| {
+        let now = Hash::of(&disk.file(PATH).expect(case));
+        let disk = disk.copy();
+        save(&disk, "newer", Expected::Own(now)).unwrap();
+        let left = disk.files_in("/data/recovery");
+        let slots = left.iter().filter(|path| path.to_string_lossy().contains("slot-")).count();
+        assert_eq!(slots, 0, "{case}: {result:?}");
+    });
+}
+
 #[test]
 fn without_a_place_for_the_copy_nothing_is_written_in_place() {
     let disk = ModelDisk::default();

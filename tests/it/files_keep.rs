@@ -118,6 +118,40 @@ fn ten_versions_are_kept_and_bad_ones_count_for_nothing() {
     assert_eq!(place.kept(&path), ["d", "11", "10", "9", "8", "7", "6", "5", "4", "3"]);
 }
 
+/// What a person replaces is kept to the byte, also where it does not open, or it does not give way.
+#[test]
+fn what_is_replaced_on_purpose_is_kept_or_stays() {
+    let place = Place::new();
+    let path = place.path("w.worksheet.ron");
+    for theirs in ["(version: 1, scenario: (tit", "", "\u{0}\u{0}", "notes of mine"] {
+        fs::write(&path, theirs).unwrap();
+        let saved = place.save(&path, "mine", Expected::Anything).unwrap();
+        assert_eq!(saved.notes, [SaveNote::OldKept]);
+        let kept = backup::survey(&RealDisk, &place.data(), &path);
+        assert_eq!(fs::read_to_string(&kept.unread[0]).unwrap(), theirs);
+    }
+    // They push out no version that opens.
+    for number in 0..15 {
+        fs::write(&path, format!("broken {number}")).unwrap();
+        place.save(&path, "mine", Expected::Anything).unwrap();
+    }
+    place.save(&path, "yours", Expected::Anything).unwrap();
+    let kept = backup::survey(&RealDisk, &place.data(), &path);
+    assert_eq!((kept.versions.len(), kept.unread.len(), kept.n_damaged), (1, KEPT, 0));
+    assert_eq!(place.kept(&path), ["mine"]);
+    // Where nothing can be kept, nothing gives way; the program's own next save is no such choice.
+    fs::remove_dir_all(place.data().join("backups")).unwrap();
+    fs::write(place.data().join("backups"), "in the way").unwrap();
+    let refused = place.save(&path, "third", Expected::Anything);
+    assert!(matches!(refused, Err(SaveError::OldNotKept { .. })), "{refused:?}");
+    assert_eq!(notes(&path), "yours");
+    let too_large = vec![b' '; 9 * 1024 * 1024];
+    fs::write(&path, &too_large).unwrap();
+    fs::remove_file(place.data().join("backups")).unwrap();
+    assert!(matches!(place.save(&path, "third", Expected::Anything), Err(SaveError::OldNotKept { .. })));
+    assert_eq!(fs::read(&path).unwrap().len(), too_large.len());
+}
+
 #[cfg(unix)]
 #[test]
 fn every_way_to_a_file_is_the_same_file() {
@@ -192,7 +226,7 @@ fn every_note_says_what_it_means_in_both_languages() {
     for error in [false, true] {
         assert!(held(error, Language::Zh).contains('。') && held(error, Language::En).ends_with('.'));
     }
-    for note in [HardLinked, InPlace, WasGone, NotBackedUp { reason: "ENOSPC".into() }] {
+    for note in [HardLinked, InPlace, WasGone, OldKept, NotBackedUp { reason: "ENOSPC".into() }] {
         assert!(note.text(Language::Zh).contains('。') && note.text(Language::En).contains(". "));
     }
 }

@@ -119,7 +119,7 @@ fn a_worksheet_gets_a_name_that_no_file_has() {
 }
 
 #[test]
-fn the_list_shows_worksheets_and_passes_over_what_is_none() {
+fn the_list_shows_worksheets_and_what_does_not_open_as_such() {
     let folder = tempfile::tempdir().unwrap();
     let mut worksheet = bank(Group { number: 2, name: "二组".into(), members: vec![] });
     worksheet.journey.touchpoints_mut().take(4).for_each(|t| t.score = Some(Score::ZERO));
@@ -127,7 +127,9 @@ fn the_list_shows_worksheets_and_passes_over_what_is_none() {
     fs::write(folder.path().join("bad.worksheet.ron"), "(version: 1").unwrap();
     fs::write(folder.path().join("notes.txt"), "x").unwrap();
     let listed = home::worksheets(folder.path(), &[], 10);
-    assert_eq!(listed.len(), 1);
+    assert_eq!(listed.len(), 2);
+    let (broken, listed): (Vec<_>, Vec<_>) = listed.into_iter().partition(|listed| listed.is_broken);
+    assert_eq!(broken[0].title.zh, "bad.worksheet.ron");
     assert_eq!((listed[0].group.name.as_str(), listed[0].n_scored, listed[0].n_touchpoints), ("二组", 4, 13));
     assert!(home::worksheets(&folder.path().join("gone"), &[], 10).is_empty());
 }

@@ -85,8 +85,10 @@ impl<D: Document> Desk<D> {
         }
     }
 
-    /// A document that a file holds. Without a claim it is only looked at.
+    /// A document that a file holds. Without a claim it is only looked at; what is worked on has an id, in the file
+    /// from the next save.
     pub fn opened(document: D, path: PathBuf, hash: Option<Hash>, claim: Option<Claim>, at: String) -> Self {
+        let document = if claim.is_some() { document.with_id() } else { document };
         Self {
             expected: hash.map_or(Expected::NoFile, Expected::Opened),
             read_only: claim.is_none(),
@@ -134,6 +136,13 @@ impl<D: Document> Desk<D> {
         let before = Arc::clone(self.document());
         self.history.redo();
         self.note_change(&before)
+    }
+
+    /// The document becomes one of its own, under another id.
+    pub fn become_copy(&mut self) {
+        let before = Arc::clone(self.document());
+        self.history.rename(before.copied());
+        self.note_change(&before);
     }
 
     fn note_change(&mut self, before: &Arc<D>) -> bool {

@@ -47,9 +47,6 @@ pub(crate) trait OpenDocument {
     fn known(&self) -> Option<Hash>;
     fn is_read_only(&self) -> bool;
     fn is_unsaved(&self) -> bool;
-    /// A free path beside its file.
-    fn beside(&self) -> PathBuf;
-
     /// Keeps what is on the screen as a backup, to be given up.
     ///
     /// # Errors
@@ -73,6 +70,12 @@ pub(crate) trait OpenDocument {
     /// # Errors
     /// Who has the file.
     fn save_as(&mut self, path: PathBuf, expected: Expected, jobs: &Jobs) -> Result<(), HeldBy>;
+
+    /// Goes on as a copy, in a file of its own beside the one that is another's; says where.
+    ///
+    /// # Errors
+    /// Who has that file.
+    fn go_on_beside(&mut self, jobs: &Jobs) -> Result<PathBuf, HeldBy>;
 }
 
 impl<D: Document> OpenDocument for Desk<D> {
@@ -94,10 +97,6 @@ impl<D: Document> OpenDocument for Desk<D> {
 
     fn is_unsaved(&self) -> bool {
         !matches!(self.save, SaveState::Saved { .. })
-    }
-
-    fn beside(&self) -> PathBuf {
-        home::free_beside::<D>(&self.path)
     }
 
     fn keep_as_backup(&self, data: &Path) -> io::Result<()> {
@@ -208,6 +207,17 @@ impl<D: Document> OpenDocument for Desk<D> {
         self.save = SaveState::Changed { since: Instant::now() };
         self.save(jobs);
         Ok(())
+    }
+
+    fn go_on_beside(&mut self, jobs: &Jobs) -> Result<PathBuf, HeldBy> {
+        let path = home::free_beside::<D>(&self.path);
+        let claim = Claim::take(jobs.data(), &path)?;
+        self.read_only = false;
+        self.become_copy();
+        self.claim = Some(claim);
+        self.path.clone_from(&path);
+        self.save_as(path.clone(), Expected::NoFile, jobs)?;
+        Ok(path)
     }
 }
 

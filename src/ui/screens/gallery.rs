@@ -127,7 +127,11 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     let at = pos2(left, place.top() + 86.0);
     text::paragraph_at(ui, cx, at, (room, 1), &group, Style::BODY, Paint::Ink);
     let at = pos2(left + text::width(cx, &group, Style::BODY) + 20.0, at.y);
-    let scored = gallery::scored(recent.n_scored, recent.n_touchpoints, language);
+    let scored = if recent.is_broken {
+        cx.say(gallery::DOES_NOT_OPEN).to_owned()
+    } else {
+        gallery::scored(recent.n_scored, recent.n_touchpoints, language)
+    };
     text::paragraph_at(ui, cx, at, (room, 1), &scored, Style::BODY, Paint::Ink2);
     let bar = rect(left, place.bottom() - 18.0, 256.0, 4.0);
     ui.painter().rect_filled(bar, CornerRadius::same(2), cx.color(Paint::Shade));
@@ -148,7 +152,8 @@ fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
             let recent: Vec<Listed> = cx.state.recent.iter().skip(1).take(12).cloned().collect();
             for recent in recent {
                 let group = screen::group_line(&recent.group, language);
-                let date = day(&recent);
+                let date =
+                    if recent.is_broken { cx.say(gallery::DOES_NOT_OPEN).to_owned() } else { day(&recent) };
                 let line = screen::joined(&[recent.title.get(language), &group, &date], language);
                 if ui.button(line).clicked() {
                     cx.send(FileCommand::Open(recent.path.clone()));

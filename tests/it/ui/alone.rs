@@ -354,7 +354,7 @@ fn a_trainer_closes_steps_and_a_group_opens_one() {
         assert!(!room.shows(&room.touchpoint(7)), "the map is not unfolded");
         room.keys(&[Key::P, Key::Num3]);
         assert_eq!(
-            *room.worksheet(),
+            super::said(&room.worksheet()),
             Worksheet { closed: vec![Step::Map, Step::Mark], ..super::scored_bank() }
         );
         room.press(lock::OPEN_NOW);

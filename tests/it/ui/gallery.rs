@@ -1,6 +1,6 @@
 //! The first screen: cards by pointer and keys, filter, files that are dropped, the group.
 
-use super::{Answer, Room, scored_bank};
+use super::{Answer, Room, said, scored_bank};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use peak_moments::app::{Modal, NoticeKind, Screen, Step};
@@ -82,7 +82,7 @@ fn a_worksheet_is_dropped() {
     let mut room = Room::new(Language::Zh);
     room.drop_file(&file);
     room.wait("opened", |state| state.workshop.is_some());
-    assert_eq!((&*room.worksheet(), &room.workshop().desk.path), (&scored_bank(), &file));
+    assert_eq!((said(&room.worksheet()), &room.workshop().desk.path), (scored_bank(), &file));
 }
 
 /// A facilitator's own scenario joins the cards; the same id takes the old one's place.
@@ -150,7 +150,7 @@ fn a_broken_file_on_open_work() {
     std::fs::write(&file, "(version: 1,").unwrap();
     room.drop_file(&file);
     room.wait("told", |state| !state.notices.is_empty());
-    assert_eq!(*room.worksheet(), scored_bank());
+    assert_eq!(said(&room.worksheet()), scored_bank());
     assert_eq!(room.workshop().step, Step::Mark);
 }
 

@@ -1,6 +1,6 @@
 //! Typing: pinyin arrives once and whole, and a visit to a field is one undo step.
 
-use super::Room;
+use super::{Room, said};
 use eframe::egui::{Event, ImeEvent, Key, Modifiers};
 use peak_moments::app::Step;
 use peak_moments::model::{Language, Worksheet};
@@ -56,7 +56,7 @@ fn pinyin_arrives_once_and_whole() {
         room.wait_saved();
         assert_eq!(value(&room.on_disk()), expected);
         room.key_with(Modifiers::COMMAND, Key::Z);
-        assert_eq!(*room.worksheet(), *before, "{}: one step", label.zh);
+        assert_eq!(said(&room.worksheet()), said(&before), "{}: one step", label.zh);
         assert!(room.workshop().desk.history().undo_label().is_none());
     }
 }
@@ -81,9 +81,9 @@ fn a_visit_is_a_step() {
     room.leave_field();
     assert_eq!(room.worksheet().journey.nth(0).unwrap().note, "ATM 太慢!??");
     room.key_with(Modifiers::COMMAND, Key::Z);
-    assert_eq!(*room.worksheet(), *first);
+    assert_eq!(said(&room.worksheet()), said(&first));
     room.key_with(Modifiers::COMMAND, Key::Z);
-    assert_eq!(*room.worksheet(), *empty);
+    assert_eq!(said(&room.worksheet()), said(&empty));
 }
 
 /// Pinyin that is given up leaves nothing behind, whichever way it is given up.

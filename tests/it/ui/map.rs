@@ -1,6 +1,6 @@
 //! The map: dragging points, the touchpoints and stages, the inspector's fields, undo and redo by name.
 
-use super::{BANK, Room};
+use super::{BANK, Room, said};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Pos2, vec2};
 use peak_moments::app::Step;
@@ -52,7 +52,7 @@ fn a_point_is_dragged() {
         assert_eq!(room.selected(), number);
         assert!(room.shows(gauge), "touchpoint {number} to {expected}: {gauge}");
         undo(&mut room);
-        assert_eq!(*room.worksheet(), *before, "a drag is one step");
+        assert_eq!(said(&room.worksheet()), said(&before), "a drag is one step");
         assert!(room.workshop().desk.history().undo_label().is_none());
         redo(&mut room);
         assert_eq!(room.score(number), Some(expected));
@@ -205,11 +205,11 @@ fn touchpoints_and_stages() {
             let after = room.worksheet();
             room.leave_field();
             room.button(&format!("{}{}", Phrase::new("撤销：", "Undo: ").get(language), label.get(language)));
-            assert_eq!(*room.worksheet(), *before, "{what}: undone in one step");
+            assert_eq!(said(&room.worksheet()), said(&before), "{what}: undone in one step");
             room.button(&format!("{}{}", Phrase::new("重做：", "Redo: ").get(language), label.get(language)));
-            assert_eq!(*room.worksheet(), *after, "{what}: done again");
+            assert_eq!(said(&room.worksheet()), said(&after), "{what}: done again");
             room.wait_saved();
-            assert_eq!(room.on_disk(), *after, "{what}: in the file");
+            assert_eq!(said(&room.on_disk()), said(&after), "{what}: in the file");
         }
     }
 }
@@ -256,7 +256,7 @@ fn fields() {
         for _ in fields {
             undo(&mut room);
         }
-        assert_eq!(*room.worksheet(), super::scored_bank());
+        assert_eq!(said(&room.worksheet()), super::scored_bank());
     }
 }
 
@@ -309,7 +309,7 @@ fn empty() {
         assert!(room.shows(room.say(inspector::NOTHING_SELECTED)));
         let tools = room.place_first(Role::Button, room.say(canvas::ADD_TOUCHPOINT));
         room.click_at(tools.center());
-        assert_eq!(names(&room), ["t1"]);
+        assert_eq!(names(&room), ["+-1"]);
         assert_eq!(room.selected(), 1);
     }
 }

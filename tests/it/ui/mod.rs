@@ -7,6 +7,8 @@ mod act;
 mod alone;
 mod agenda;
 mod assign;
+mod desk;
+mod desk_class;
 mod gallery;
 mod hostile;
 mod ime;
@@ -455,6 +457,11 @@ pub fn read_worksheet(path: &Path) -> Worksheet {
         Some(peak_moments::files::AnyDocument::Worksheet(worksheet)) => *worksheet,
         other => panic!("{path:?} holds {other:?}"),
     }
+}
+
+/// What a worksheet says, whatever its id and its revision.
+pub fn said(worksheet: &Worksheet) -> Worksheet {
+    Worksheet { id: Default::default(), origin: None, revision: 0, ..worksheet.clone() }
 }
 
 pub fn fresh_bank() -> Worksheet {

@@ -1,17 +1,19 @@
 //! Nothing is lost when two have one file, when the program died on a document, and when an earlier
 //! version is wanted: the dialogs, what they leave on the disk, in the backups and on the screen.
 
-use super::{Room, read_worksheet, scored_bank};
+use super::{Room, read_worksheet, said, scored_bank};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton};
 use egui_kittest::kittest::Queryable as _;
-use peak_moments::app::{Command, FileCommand, MenuEntry, Modal, NoticeKind, Screen, Step, Subject};
+use peak_moments::app::{
+    Command, FileCommand, MenuEntry, Modal, NoticeKind, SaveState, Screen, Step, Subject,
+};
 use peak_moments::files::backup;
 use peak_moments::files::claim::Claim;
 use peak_moments::files::disk::RealDisk;
 use peak_moments::files::encode;
 use peak_moments::files::recovery::{self, Recovery, starts};
-use peak_moments::files::save::{Expected, save_copy, save_over_on};
+use peak_moments::files::save::{Expected, SaveError, save_copy, save_over_on};
 use peak_moments::files::settings::Settings;
 use peak_moments::model::{Language, Worksheet};
 use peak_moments::words::{actions, dialogs, messages, safety, screen};
@@ -102,6 +104,37 @@ fn theirs_replaces_mine_which_is_kept() {
         room.key_with(Modifiers::COMMAND, Key::S);
         room.wait_saved();
         assert_eq!(room.on_disk(), *room.worksheet());
+    }
+}
+
+/// Theirs came half through the network: it is not taken, and where mine replaces it, it is kept to the byte.
+#[test]
+fn theirs_that_does_not_open_is_not_taken_and_kept_where_it_is_replaced() {
+    for language in Language::ALL {
+        let (mut room, file) = conflict(language);
+        let half = "(version: 1, scenario: (tit";
+        std::fs::write(&file, half).unwrap();
+        room.press(dialogs::THEIRS);
+        let told = room.say(safety::THEIRS_DOES_NOT_OPEN);
+        room.wait("the news", |state| state.notices.iter().any(|notice| notice.text == told));
+        assert_eq!(room.state().modal, Some(Modal::Conflict(Subject::Worksheet)), "the question stays");
+        assert_eq!((room.score(1), room.worksheet().notes.as_str()), (Some(5), "mine"));
+        // A full disk: neither gives way.
+        let backups = room.data.path().join("backups");
+        std::fs::remove_dir_all(&backups).unwrap();
+        std::fs::write(&backups, "in the way").unwrap();
+        room.press(dialogs::MINE);
+        room.wait("a failure", |state| {
+            let save = &state.workshop.as_ref().unwrap().desk.save;
+            matches!(save, SaveState::Failed { error: SaveError::OldNotKept { .. }, .. })
+        });
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), half);
+        std::fs::remove_file(&backups).unwrap();
+        room.key_with(Modifiers::COMMAND, Key::S);
+        room.wait_saved();
+        assert_eq!(read_worksheet(&file), *room.worksheet());
+        let kept = backup::survey(&RealDisk, room.data.path(), &file);
+        assert_eq!(std::fs::read_to_string(&kept.unread[0]).unwrap(), half);
     }
 }
 
@@ -196,7 +229,7 @@ fn a_worksheet_of_another_window_opens_as_a_copy_or_not_at_all() {
         room.press(dialogs::AS_COPY);
         room.wait_saved();
         assert_ne!(room.workshop().desk.path, file);
-        assert_eq!((room.on_disk(), read_worksheet(&file)), (version("theirs"), version("theirs")));
+        assert_eq!((said(&room.on_disk()), read_worksheet(&file)), (version("theirs"), version("theirs")));
         assert!(!room.workshop().desk.read_only);
 
         let (mut room, file, _claim) = held(language);
@@ -250,7 +283,7 @@ fn a_document_that_ended_the_program_twice_opens_in_safe_mode() {
         room.press(dialogs::OPEN_BACKUP);
         room.wait_saved();
         assert_ne!(room.workshop().desk.path, file);
-        assert_eq!((room.on_disk(), read_worksheet(&file)), (version("old"), version("new")));
+        assert_eq!((said(&room.on_disk()), read_worksheet(&file)), (version("old"), version("new")));
 
         // Opened all the same, it is the document itself; having stood there, it opens as ever again.
         let (mut room, file, root) = unsafe_document(language);
@@ -357,8 +390,8 @@ fn earlier_versions_are_listed_and_open_as_copies() {
         room.wait_saved();
         let beside = room.workshop().desk.path.clone();
         assert!(beside != file && beside.parent() == file.parent());
-        assert_eq!(*room.worksheet(), version("first"));
-        assert_eq!(room.on_disk(), version("first"));
+        assert_eq!(said(&room.worksheet()), version("first"));
+        assert_eq!(said(&room.on_disk()), version("first"));
         let now = read_worksheet(&file);
         assert_eq!(
             (now.notes.as_str(), now.journey.nth(0).unwrap().score.map(|s| s.value())),
@@ -448,9 +481,21 @@ fn work_that_a_crash_left_is_offered_with_what_it_is() {
             "a curve each"
         );
 
-        // The older one is not wanted; the newer one comes back, and the file's version stays a backup.
+        // What gives work up does not lie beside what brings it back.
+        let give_up = room.place_first(Role::Button, room.say(dialogs::DISCARD));
+        let bring_back = room.place_first(Role::Button, room.say(dialogs::RECOVER));
+        assert!(bring_back.left() - give_up.right() > 150.0, "{give_up:?} {bring_back:?}");
+        // The older one is not wanted: it goes to the backups, from where it can be brought back.
         let discard = room.place_last(Role::Button, room.say(dialogs::DISCARD));
         room.click_at(discard.center());
+        assert_eq!(recovery::abandoned(&root).len(), 1);
+        assert_eq!(kept(room.data.path(), &nowhere), ["never saved"]);
+        let told = room.state().notices.iter().find(|notice| notice.offer.is_some()).expect("an offer").id;
+        room.send(Command::TakeOffer(told));
+        assert_eq!((room.state().abandoned.len(), recovery::abandoned(&root).len()), (2, 2));
+        let discard = room.place_first(Role::Button, room.say(dialogs::DISCARD));
+        room.click_at(discard.center());
+        // The newer one comes back, and the file's version stays a backup.
         assert_eq!(recovery::abandoned(&root).len(), 1);
         room.press(dialogs::RECOVER);
         room.wait("the work", |state| state.workshop.is_some());
