@@ -8,12 +8,19 @@ use crate::words::cli as words;
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(paths: &[PathBuf], console: &mut Console<'_>) -> Exit {
-    let exits = paths.iter().map(|path| check(path, console));
-    exits.fold(Exit::Fine, Exit::max)
+    let mut told = 0;
+    let exits = paths.iter().map(|path| check(path, &mut told, console));
+    let exit = exits.fold(Exit::Fine, Exit::max);
+    // Silence would leave open whether anything was looked at.
+    if told == 0 {
+        console.result(words::no_problem(paths.len(), console.language));
+    }
+    exit
 }
 
-fn check(path: &Path, console: &mut Console<'_>) -> Exit {
+fn check(path: &Path, told: &mut usize, console: &mut Console<'_>) -> Exit {
     let Opened { problems, hash, .. } = files::open(path);
+    *told += problems.len();
     if hash.is_none() {
         for problem in &problems {
             console.tell(problem.render(&shown(path), console.language));

@@ -39,6 +39,14 @@ pub fn clean_line(text: &str) -> String {
     clean_text(&text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Characters that nobody sees and hardly anybody types: they come along with what is pasted, and make the
+/// same words different. What joins emoji is none.
+pub fn is_unseen(c: char) -> bool {
+    is_hidden(c)
+        || matches!(c, '\r' | '\u{A0}' | '\u{AD}' | '\u{180E}' | '\u{200B}' | '\u{2028}' | '\u{2029}')
+        || matches!(c, '\u{2060}'..='\u{2064}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}')
+}
+
 /// A text as it can be shown: a hidden character as its code point, `[U+202E]`.
 pub fn safe_label(text: &str) -> Cow<'_, str> {
     spelled(text, is_hidden)

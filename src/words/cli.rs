@@ -180,6 +180,15 @@ pub fn of_file(path: &str, message: &str) -> String {
     format!("{path}: {message}")
 }
 
+/// All files were looked at, and nothing is to be told of any.
+pub fn no_problem(n_files: usize, language: Language) -> String {
+    match (language, n_files) {
+        (Language::Zh, _) => format!("检查了 {n_files} 个文件，没有发现问题。"),
+        (Language::En, 1) => "No problem in 1 file.".to_owned(),
+        (Language::En, _) => format!("No problem in {n_files} files."),
+    }
+}
+
 /// In front of what is worth knowing and stops nobody.
 pub fn remark(message: &str, language: Language) -> String {
     match language {

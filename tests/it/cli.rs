@@ -210,7 +210,7 @@ fn check_tells_every_problem_with_its_place() {
     write("picture.ron", b"\x89PNG\r\n\x1a\n....");
     fs::create_dir(folder.path().join("a-folder")).unwrap();
 
-    check(folder.path(), &["check", "clean.scenario.ron"], 0, &[], &[]);
+    check(folder.path(), &["check", "clean.scenario.ron"], 0, &["检查了 1 个文件，没有发现问题"], &[]);
     let warned = &["warned.scenario.ron:1:1: note: "];
     check(
         folder.path(),
@@ -233,7 +233,8 @@ fn check_tells_every_problem_with_its_place() {
     }
     let shipped: Vec<String> = library::SHIPPED.iter().map(|(id, _)| scenario_path(id)).collect();
     let arguments: Vec<&str> = std::iter::once("check").chain(shipped.iter().map(String::as_str)).collect();
-    check(folder.path(), &arguments, 0, &[], &[]);
+    let said = format!("{} 个文件，没有发现问题", library::SHIPPED.len());
+    check(folder.path(), &arguments, 0, &[&said], &[]);
 }
 
 #[cfg(unix)]

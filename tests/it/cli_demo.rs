@@ -26,7 +26,7 @@ fn the_demonstration_is_whole_in_both_languages_and_reproducible() {
             assert!(fs::read(path).unwrap().starts_with(beginning), "{}", path.display());
         }
         let worksheet = paths[0].to_str().unwrap();
-        check(folder.path(), &["check", worksheet], 0, &[], &[]);
+        check(folder.path(), &["check", worksheet], 0, &["1"], &[]);
         let analysis = analysed(folder.path(), &["analyse", worksheet, "--lang", tag]);
         assert_eq!((&analysis["scored"], &analysis["peak_end"]), (&json!(13), &json!(-3.0)));
         assert_eq!((&analysis["problems"], &analysis["date"]), (&json!([]), &json!("2026-11-21")));
@@ -115,6 +115,6 @@ fn a_long_journey_is_scored_in_stages_of_eight() {
         let moments = &worksheet.marks.moments;
         assert!(moments.iter().all(|m| worksheet.journey.touchpoint(&m.touchpoint).is_some()));
         save_copy(&folder.path().join("long.worksheet.ron"), &worksheet).unwrap();
-        check(folder.path(), &["check", "long.worksheet.ron"], 0, &[], &[]);
+        check(folder.path(), &["check", "long.worksheet.ron"], 0, &["1"], &[]);
     }
 }

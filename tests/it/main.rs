@@ -15,6 +15,7 @@ mod cli_demo;
 mod edit;
 mod export_over;
 mod files_any_input;
+mod files_authors;
 mod files_bad_input;
 mod files_docs;
 mod files_faults;

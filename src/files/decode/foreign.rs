@@ -2,7 +2,7 @@
 //! a Word file.
 
 use crate::files::problem::excerpt;
-use crate::files::problem::{Foreign, Problem};
+use crate::files::problem::{Foreign, Problem, TextPosition};
 
 /// What the first bytes say, before any decoding.
 pub(crate) fn foreign_bytes(bytes: &[u8]) -> Option<Problem> {
@@ -33,6 +33,9 @@ pub(super) fn foreign_text(text: &str) -> Option<Problem> {
         return Some(problem);
     }
     let start = text.trim_start();
+    if is_yaml(start) {
+        return Some(Problem::Foreign(Foreign::Yaml));
+    }
     let mut chars = start.chars();
     let first = chars.next();
     let after = chars.as_str().trim_start().chars().next();
@@ -51,6 +54,24 @@ pub(super) fn foreign_text(text: &str) -> Option<Problem> {
         }
         Some(_) => Some(Problem::NotADocument { found: first_words(start) }),
     }
+}
+
+/// A mark of its own on top, or fields without brackets whose lists are written with dashes.
+fn is_yaml(start: &str) -> bool {
+    let first = start.lines().next().unwrap_or_default();
+    let naked = first
+        .split_once(':')
+        .is_some_and(|(name, _)| !name.is_empty() && name.chars().all(|c| c == '_' || c.is_alphanumeric()));
+    let dashes = || start.lines().any(|line| line.trim_start().starts_with("- "));
+    first.trim_end() == "---" || first.starts_with("%YAML") || (naked && dashes())
+}
+
+/// Where a version control left the two versions of a text one after the other.
+pub(super) fn merge_marker(text: &str) -> Option<TextPosition> {
+    let begins = |mark: &str| text.lines().position(|line| line.starts_with(mark));
+    let (first, last) = (begins("<<<<<<< ")?, begins(">>>>>>> ")?);
+    let line = u32::try_from(first).ok()?.saturating_add(1);
+    (first < last && begins("=======").is_some()).then_some(TextPosition { line, column: 1 })
 }
 
 fn first_words(text: &str) -> String {

@@ -69,6 +69,13 @@ fn decode<T>(text: &str, read: impl FnOnce(&Node, &mut Problems) -> T) -> Decode
         problems.error(TextPosition::START, problem);
         return Decoded { value: None, problems: problems.into_list() };
     }
+    if let Some(place) = foreign::merge_marker(text) {
+        problems.error(place, Problem::MergeMarkers);
+        return Decoded { value: None, problems: problems.into_list() };
+    }
+    // Old systems end lines with a carriage return alone; a remark would go on to the end of the file.
+    let lines = (text.contains('\r') && !text.contains('\n')).then(|| text.replace('\r', "\n"));
+    let text = lines.as_deref().unwrap_or(text);
     let root = syntax::parse(text, &mut problems);
     match version(&root, text, problems.failed()) {
         // Of a file that this program does not know, no other problem is worth telling.

@@ -110,7 +110,8 @@ fn write_scalar(out: &mut String, value: &Value) {
             let _ = write!(out, "{number}");
         }
         Value::Decimal(text) | Value::Name(text) => out.push_str(text),
-        Value::List(_) | Value::Fields(_) | Value::Tuple { .. } | Value::Broken => {}
+        Value::List(_) | Value::FieldList { .. } | Value::Fields(_) | Value::Tuple { .. } | Value::Broken => {
+        }
     }
 }
 

@@ -24,6 +24,7 @@ pub enum Foreign {
     OldOffice,
     Pdf,
     Image,
+    Yaml,
 }
 
 /// One thing that is wrong with a file. Strings are quoted from the file and already shortened.
@@ -52,6 +53,12 @@ pub enum Problem {
     NotADocument {
         found: String,
     },
+    /// The whole of the file has the name of something else.
+    OtherDocument {
+        found: String,
+    },
+    /// What a version control left where two versions of the file differ.
+    MergeMarkers,
     TooManyValues {
         limit: usize,
     },
@@ -75,6 +82,15 @@ pub enum Problem {
     BadNumber {
         found: String,
     },
+    /// `60 minutes` where the number alone stands.
+    NumberWithUnit {
+        number: String,
+        found: String,
+    },
+    /// `3,5`.
+    DecimalComma {
+        found: String,
+    },
     MissingComma,
     MissingColon {
         field: String,
@@ -96,6 +112,11 @@ pub enum Problem {
     },
     UnclosedBracket {
         open: char,
+    },
+    /// A field between the entries of a list, most likely because the list was never closed.
+    FieldInList {
+        field: String,
+        open_line: u32,
     },
     UnmatchedBracket {
         open: char,
@@ -261,6 +282,13 @@ pub enum Problem {
         code: u32,
     },
 
+    /// More of the problem before it, from one and the same habit of typing.
+    SameAgain {
+        count: usize,
+        /// The characters that were found; empty where the problem is not about characters.
+        found: String,
+        replacement: &'static str,
+    },
     /// Closes a list that was cut.
     More {
         count: usize,

@@ -2,6 +2,7 @@
 
 use super::kind::Problem;
 use crate::model::labels::safe_label;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A place in a text: line and column from 1, columns counted in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,6 +100,7 @@ impl Problems {
         if list.iter().any(|located| located.problem.breaks_structure()) {
             list.retain(|located| !located.problem.may_follow_from_structure());
         }
+        let mut list = told_once(list);
         let count = (list.len() + self.uncollected).saturating_sub(Self::SHOWN);
         if count > 0 {
             list.sort_by_key(|located| !located.is_error());
@@ -109,6 +111,51 @@ impl Problems {
         }
         list
     }
+}
+
+/// One cause is told once: of problems that one and the same habit of typing makes, the first few, then how
+/// many more there are and how to mend all of them.
+fn told_once(list: Vec<Located>) -> Vec<Located> {
+    const TOLD: usize = 5;
+    const QUOTES: [(char, char); 5] = [('“', '”'), ('„', '“'), ('«', '»'), ('「', '」'), ('『', '』')];
+    let repeated = |problem: &Problem| match problem {
+        Problem::Character { replacement, .. } => Some(*replacement),
+        Problem::SingleQuotes => Some("'"),
+        Problem::HashComment => Some("//"),
+        _ => None,
+    };
+    let mut seen: BTreeMap<&'static str, (usize, BTreeSet<char>)> = BTreeMap::new();
+    for problem in list.iter().map(|located| &located.problem) {
+        let Some(kind) = repeated(problem) else { continue };
+        let (count, found) = seen.entry(kind).or_default();
+        *count += 1;
+        if let Problem::Character { found: c, .. } = problem {
+            found.insert(*c);
+            // A mark that opens a text is told alone, and wants replacing together with the one that closes.
+            found.extend(QUOTES.iter().find(|(open, _)| open == c).map(|(_, close)| close));
+        }
+    }
+    // One more than the first few is rather told than counted.
+    seen.retain(|_, (count, _)| *count > TOLD + 1);
+    let mut passed: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut once = Vec::with_capacity(list.len());
+    for mut located in list {
+        if let Some(kind) = repeated(&located.problem)
+            && let Some((count, found)) = seen.get(kind)
+        {
+            let passed = passed.entry(kind).or_default();
+            *passed += 1;
+            if *passed > TOLD + 1 {
+                continue;
+            }
+            if *passed > TOLD {
+                let found = found.iter().map(char::to_string).collect::<Vec<_>>().join(" ");
+                located.problem = Problem::SameAgain { count: count - TOLD, found, replacement: kind };
+            }
+        }
+        once.push(located);
+    }
+    once
 }
 
 /// Enough of a text of the file to recognise it in a message.

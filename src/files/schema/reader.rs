@@ -5,7 +5,7 @@ use super::known::nearest;
 use super::names::Names;
 use crate::files::problem::{Kind, Part, Problem, Problems, TextPosition, excerpt};
 use crate::files::syntax::{Node, Value};
-use crate::model::labels::is_hidden;
+use crate::model::labels::is_unseen;
 use crate::model::limits::lengths;
 use std::ops::RangeInclusive;
 
@@ -51,7 +51,12 @@ impl Reader<'_> {
                 return;
             }
             Value::Name(_) => Kind::Name,
-            Value::List(_) => Kind::List,
+            Value::FieldList { field, place } if expected == Kind::List => {
+                let (field, open_line) = (field.clone(), node.place.line);
+                self.error(*place, Problem::FieldInList { field, open_line });
+                return;
+            }
+            Value::List(_) | Value::FieldList { .. } => Kind::List,
             Value::Fields(_) => Kind::Fields,
             Value::Tuple { .. } => Kind::Tuple,
         };
@@ -68,7 +73,7 @@ impl Reader<'_> {
         if characters > lengths::LONGEST {
             self.warning(node.place, Problem::LongText { field, characters, limit: lengths::LONGEST });
         }
-        if let Some(c) = text.chars().find(|c| is_hidden(*c)) {
+        if let Some(c) = text.chars().find(|c| is_unseen(*c)) {
             self.warning(node.place, Problem::ControlCharacter { field, code: u32::from(c) });
         }
         Some(text)

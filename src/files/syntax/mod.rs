@@ -5,6 +5,7 @@
 
 mod lexer;
 mod marks;
+mod mend;
 mod number;
 mod parser;
 mod token;

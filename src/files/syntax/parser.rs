@@ -13,6 +13,9 @@ const MAX_DEPTH: usize = 128;
 /// More values than this are no workshop: the cap keeps the memory of a hostile file in bounds.
 const MAX_VALUES: usize = 1_000_000;
 
+/// What a file may call the whole of it.
+const OURS: [&str; 3] = ["Scenario", "Worksheet", "Class"];
+
 /// Reads a whole file. The tree is as complete as the text allows; `problems` says what it lacks.
 pub(crate) fn parse(text: &str, problems: &mut Problems) -> Node {
     let mut lexer = Lexer::new(text);
@@ -24,8 +27,10 @@ pub(crate) fn parse(text: &str, problems: &mut Problems) -> Node {
         token,
         end_of_last,
         open: Vec::new(),
+        columns: Vec::new(),
         n_values: 0,
         told_unclosed: false,
+        closed_early: false,
         naked: false,
         problems,
     };
@@ -34,17 +39,21 @@ pub(crate) fn parse(text: &str, problems: &mut Problems) -> Node {
     root
 }
 
-struct Parser<'a, 'p> {
+pub(super) struct Parser<'a, 'p> {
     lexer: Lexer<'a>,
     /// The token in front, and where it begins.
-    token: Token,
-    place: TextPosition,
+    pub(super) token: Token,
+    pub(super) place: TextPosition,
     /// Where the token before it ended: the place of a missing comma.
-    end_of_last: TextPosition,
+    pub(super) end_of_last: TextPosition,
     /// The closing brackets that are awaited, outermost first.
     open: Vec<char>,
+    /// Where the fields begin that the brackets around stand behind, outermost first.
+    pub(super) columns: Vec<u32>,
     n_values: usize,
     told_unclosed: bool,
+    /// A list that was never closed was just closed: the comma behind it was its last.
+    closed_early: bool,
     /// The outer brackets are missing.
     naked: bool,
     problems: &'p mut Problems,
@@ -57,25 +66,25 @@ enum Entry {
 }
 
 impl Parser<'_, '_> {
-    fn advance(&mut self) -> Token {
+    pub(super) fn advance(&mut self) -> Token {
         self.end_of_last = self.lexer.place();
         let (place, token) = self.lexer.next(self.problems);
         self.place = place;
         std::mem::replace(&mut self.token, token)
     }
 
-    fn error(&mut self, place: TextPosition, problem: Problem) {
+    pub(super) fn error(&mut self, place: TextPosition, problem: Problem) {
         self.problems.error(place, problem);
     }
 
     /// The tokens after the one in front, without moving on.
-    fn ahead(&self) -> impl Iterator<Item = (TextPosition, Token)> {
+    pub(super) fn ahead(&self) -> impl Iterator<Item = (TextPosition, Token)> {
         let mut lexer = self.lexer.clone();
         let mut unheard = Problems::default();
         std::iter::from_fn(move || Some(lexer.next(&mut unheard)))
     }
 
-    fn token_ahead(&self) -> Token {
+    pub(super) fn token_ahead(&self) -> Token {
         self.ahead().next().map_or(Token::End, |(_, token)| token)
     }
 
@@ -95,6 +104,13 @@ impl Parser<'_, '_> {
             self.error(place, Problem::MissingOuterBrackets);
             let value = self.entries(place, '(', None);
             return Node { place, value };
+        }
+        if let Token::Name(name) = &self.token
+            && !OURS.contains(&name.as_str())
+            && self.token_ahead() == Token::Open('(')
+        {
+            let (place, found) = (self.place, crate::files::problem::excerpt(name));
+            self.error(place, Problem::OtherDocument { found });
         }
         self.value()
     }
@@ -196,6 +212,12 @@ impl Parser<'_, '_> {
         let mut fields = Vec::new();
         let mut items: Vec<Node> = Vec::new();
         while !self.at_close(place, open, close) {
+            // A list that was never closed is closed here: this field stands where those around it do.
+            if open == '[' && self.is_field_outside() {
+                self.field_in_list(place);
+                self.closed_early = true;
+                break;
+            }
             if self.token == Token::Comma {
                 let (place, found) = (self.place, self.token.shown());
                 self.error(place, Problem::ValueExpected { found });
@@ -208,13 +230,21 @@ impl Parser<'_, '_> {
             }
             if self.token == Token::Comma {
                 self.advance();
-            } else if self.token.begins_value() {
+            } else if self.token.begins_value() && !std::mem::take(&mut self.closed_early) {
                 let end = self.end_of_last;
                 self.error(end, Problem::MissingComma);
             }
         }
         self.open.pop();
         if open == '[' {
+            let Some(Field { place: here, name, .. }) = fields.into_iter().next() else {
+                return Value::List(items);
+            };
+            let field = crate::files::problem::excerpt(&name);
+            if items.is_empty() {
+                return Value::FieldList { field, place: here };
+            }
+            self.error(here, Problem::FieldInList { field, open_line: place.line });
             return Value::List(items);
         }
         if fields.is_empty() && !items.is_empty() {
@@ -225,7 +255,7 @@ impl Parser<'_, '_> {
                 Value::Text(text) => Token::Text(text),
                 Value::Integer(number) => Token::Integer(number),
                 Value::Decimal(text) | Value::Name(text) => Token::Name(text),
-                Value::List(_) => Token::Open('['),
+                Value::List(_) | Value::FieldList { .. } => Token::Open('['),
                 Value::Fields(_) | Value::Tuple { .. } => Token::Open('('),
                 Value::Broken => continue,
             };
@@ -342,30 +372,11 @@ impl Parser<'_, '_> {
             }
             self.advance();
         }
+        self.columns.push(place.column);
         let mut value = self.value();
+        self.columns.pop();
         self.unquoted(&mut value);
+        self.number_with_unit(&mut value);
         Entry::Field(Field { place, name, value })
-    }
-
-    /// Gathers the words of a text that stands without quotation marks: they go on to the next comma,
-    /// bracket, line or field.
-    fn unquoted(&mut self, node: &mut Node) {
-        let Value::Name(text) = &mut node.value else { return };
-        let mut gathered = false;
-        while self.place.line == node.place.line
-            && matches!(self.token, Token::Name(_) | Token::Integer(_) | Token::Decimal(_))
-            && !matches!(self.token_ahead(), Token::Colon | Token::Equals)
-        {
-            let word = self.token.shown();
-            text.push(' ');
-            text.push_str(&word);
-            gathered = true;
-            self.advance();
-        }
-        if gathered {
-            let (place, found) = (node.place, crate::files::problem::excerpt(text));
-            self.error(place, Problem::TextWithoutQuotes { found });
-            node.value = Value::Broken;
-        }
     }
 }

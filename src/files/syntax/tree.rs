@@ -18,6 +18,11 @@ pub(crate) enum Value {
     /// A name without quotation marks: a variant, `true`, `None`, `NaN`.
     Name(String),
     List(Vec<Node>),
+    /// `[field: value]`, which is nothing: a list has no fields. The first of them and its place.
+    FieldList {
+        field: String,
+        place: TextPosition,
+    },
     /// `(field: value, …)`, also with a struct's name before it, and `()`.
     Fields(Vec<Field>),
     /// `Name(value, …)` or `(value, …)`.

@@ -27,6 +27,12 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::NotADocument { found } => format!(
             "文件以“{found}”开头，不像情景、工作单或班级文件：它们写在一对圆括号里，以 (version: 1, 开头。"
         ),
+        Problem::OtherDocument { found } => format!(
+            "文件里是“{found}”，不是情景、工作单或班级。请换一个文件；如果它确实是其中之一，请删掉第一个圆括号前的名称。"
+        ),
+        Problem::MergeMarkers => {
+            "这里并排留着文件的两个版本，是版本管理工具合并时写进来的（<<<<<<<、=======、>>>>>>>）。请保留其中一个，删掉这三行标记。".into()
+        }
         Problem::TooManyValues { limit } => format!("文件里的值超过 {limit} 个，不再往下读。请检查是否选错了文件。"),
 
         Problem::Character { found, replacement: " " } => {
@@ -53,6 +59,12 @@ pub(super) fn text(problem: &Problem) -> String {
             format!("文字里的“{found}”不是有效的转义。反斜杠本身请写成 \\\\，换行写成 \\n。")
         }
         Problem::BadNumber { found } => format!("“{found}”不是数字。请写成 3、-2 或 +4 这样。"),
+        Problem::NumberWithUnit { number, found } => {
+            format!("“{found}”带了单位。请只写数字：{number}")
+        }
+        Problem::DecimalComma { found } => {
+            format!("“{found}”用了逗号作小数点。请改用点；只能写整数的地方请取整。")
+        }
         Problem::MissingComma => "这里少了一个逗号。请在此处加上 ,".into(),
         Problem::MissingColon { field } => format!("字段“{field}”后面少了冒号。请写成 {field}: …"),
         Problem::EqualsSign { field } => format!("字段“{field}”后面用了等号。请换成冒号，写成 {field}: …"),
@@ -67,6 +79,9 @@ pub(super) fn text(problem: &Problem) -> String {
             "这个 {found} 与第 {open_line} 行的 {open} 不配对。请在它前面补上 {}，或删掉多余的 {found}",
             closing(*open)
         ),
+        Problem::FieldInList { field, open_line } => format!(
+            "字段“{field}”写进了第 {open_line} 行开始的列表里。请在它前面补上 ] 把列表关上；如果它属于列表中的一项，请放进那一项的圆括号里。"
+        ),
         Problem::WrongBracket { expected, found } => format!("这里应当是 {expected}，却写成了 {found}。请改正。"),
         Problem::StrayBracket { found } => format!("多了一个 {found}。请删掉，或补上与它配对的开括号。"),
         Problem::MissingOuterBrackets => "整个文件要放在一对圆括号里。请在最前面加 (，最后面加 )".into(),
@@ -79,7 +94,7 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::MissingVersion { newest } => format!("没有写版本。请在开头的括号后加上 version: {newest},"),
         Problem::BadVersion { newest } => format!("版本要写成整数。请写成 version: {newest}"),
         Problem::NewerVersion { found, newest } => format!(
-            "文件是用更新的程序保存的（版本 {found}），本程序只认识到版本 {newest}。请升级程序后再打开；文件没有改动。"
+            "文件是用更新的程序保存的（版本 {found}），本程序只认识到版本 {newest}。请升级程序后再打开；文件没有改动。如果您用它记自己的修改次数：version 是格式的版本，请写成 version: {newest}"
         ),
 
         Problem::UnknownField { part, field, suggestion } => {
@@ -172,7 +187,16 @@ pub(super) fn text(problem: &Problem) -> String {
             format!("“{field}”有 {characters} 个字符，超过 {limit} 个，地图和打印稿上会放不下。可以缩短。")
         }
         Problem::ControlCharacter { field, code } => {
-            format!("“{field}”里有看不见的控制字符 U+{code:04X}，已保留。如果不是有意的，请删掉。")
+            format!("“{field}”里有看不见的字符 U+{code:04X}，已保留。如果不是有意的，请删掉。")
+        }
+        Problem::SameAgain { count, replacement: " ", .. } => {
+            format!("同样的问题还有 {count} 处。请用编辑器把特殊空格一次全部换成普通空格。")
+        }
+        Problem::SameAgain { count, found, replacement } if found.is_empty() => {
+            format!("同样的问题还有 {count} 处。请用编辑器一次全部改正，写成 {replacement}")
+        }
+        Problem::SameAgain { count, found, replacement } => {
+            format!("同样的问题还有 {count} 处。请用编辑器把引号之外的 {found} 一次全部换成 {replacement}")
         }
         Problem::More { count } => format!("还有 {count} 个问题没有列出。请先改正上面的。"),
     }

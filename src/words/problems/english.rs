@@ -40,6 +40,12 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::NotADocument { found } => format!(
             "The file begins with \"{found}\", unlike a scenario, worksheet or class: these stand in one pair of parentheses and begin with (version: 1,"
         ),
+        Problem::OtherDocument { found } => format!(
+            "The file holds \"{found}\", not a scenario, worksheet or class. Choose another file; if it is one of these, delete the name before the first parenthesis."
+        ),
+        Problem::MergeMarkers => {
+            "Here two versions of the file stand one after the other, as a version control leaves them (<<<<<<<, =======, >>>>>>>). Keep one of the two and delete these three lines.".into()
+        }
         Problem::TooManyValues { limit } => {
             format!("The file holds more than {limit} values; reading stopped here. Is it the right file?")
         }
@@ -69,6 +75,12 @@ pub(super) fn text(problem: &Problem) -> String {
             "\"{found}\" is no valid escape in a text. Write a backslash as \\\\ and a line break as \\n."
         ),
         Problem::BadNumber { found } => format!("\"{found}\" is not a number. Write it like 3, -2 or +4."),
+        Problem::NumberWithUnit { number, found } => {
+            format!("\"{found}\" is a number with a unit. Write the number alone: {number}")
+        }
+        Problem::DecimalComma { found } => {
+            format!("\"{found}\" is written with a decimal comma. Write a point, or round it where whole numbers stand.")
+        }
         Problem::MissingComma => "A comma is missing. Add , here".into(),
         Problem::MissingColon { field } => {
             format!("The colon after \"{field}\" is missing. Write {field}: …")
@@ -93,6 +105,9 @@ pub(super) fn text(problem: &Problem) -> String {
             "This {found} does not match the {open} of line {open_line}. Add {} before it, or delete the {found} if it is too many.",
             closing(*open)
         ),
+        Problem::FieldInList { field, open_line } => format!(
+            "The field \"{field}\" stands inside the list that begins in line {open_line}. Close that list with ] before it; if it belongs to an entry of the list, put it into parentheses."
+        ),
         Problem::WrongBracket { expected, found } => {
             format!("Here should be {expected}, but there is {found}. Change it.")
         }
@@ -115,7 +130,7 @@ pub(super) fn text(problem: &Problem) -> String {
         }
         Problem::BadVersion { newest } => format!("The version must be a whole number. Write version: {newest}"),
         Problem::NewerVersion { found, newest } => format!(
-            "The file was made by a newer program (version {found}); this one knows versions up to {newest}. Update the program to open it; the file was left as it is."
+            "The file was made by a newer program (version {found}); this one knows versions up to {newest}. Update the program to open it; the file was left as it is. If you count your own revisions with it: version is that of the format, write version: {newest}"
         ),
 
         Problem::UnknownField { part, field, suggestion } => {
@@ -240,8 +255,17 @@ pub(super) fn text(problem: &Problem) -> String {
             "\"{field}\" has {characters} characters, more than the {limit} that maps and pages have room for. Shorten it if you can."
         ),
         Problem::ControlCharacter { field, code } => format!(
-            "\"{field}\" holds the invisible control character U+{code:04X}; it was kept. Delete it unless it is meant."
+            "\"{field}\" holds the invisible character U+{code:04X}; it was kept. Delete it unless it is meant."
         ),
+        Problem::SameAgain { count, replacement: " ", .. } => {
+            format!("And {count} more of the same kind. Replace all special blanks by ordinary ones at once, with your editor.")
+        }
+        Problem::SameAgain { count, found, replacement } if found.is_empty() => {
+            format!("And {count} more of the same kind. Mend all of them at once with your editor; what to write: {replacement}")
+        }
+        Problem::SameAgain { count, found, replacement } => {
+            format!("And {count} more of the same kind. Replace all {found} outside texts by {replacement} at once, with your editor.")
+        }
         Problem::More { count: 1 } => "And 1 more problem. Mend those above first.".to_owned(),
         Problem::More { count } => format!("And {count} more problems. Mend those above first."),
     }

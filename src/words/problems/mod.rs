@@ -101,6 +101,7 @@ impl Foreign {
             Self::OldOffice => Phrase::new("旧版 Office 文件", "an old Office file"),
             Self::Pdf => Phrase::new("PDF 文件", "a PDF file"),
             Self::Image => Phrase::new("图片", "a picture"),
+            Self::Yaml => Phrase::new("YAML 文件", "a YAML file"),
         }
     }
 }
