@@ -52,7 +52,11 @@ fn a_point_is_dragged() {
         assert_eq!(room.selected(), number);
         assert!(room.shows(gauge), "touchpoint {number} to {expected}: {gauge}");
         undo(&mut room);
+<<<<<<< HEAD
         assert_eq!(said(&room.worksheet()), said(&before), "a drag is one step");
+=======
+        assert_eq!(super::said(&room.worksheet()), super::said(&before), "a drag is one step");
+>>>>>>> d4a659d (Compare in tests what worksheets say, whatever their revisions)
         assert!(room.workshop().desk.history().undo_label().is_none());
         redo(&mut room);
         assert_eq!(room.score(number), Some(expected));
@@ -205,9 +209,15 @@ fn touchpoints_and_stages() {
             let after = room.worksheet();
             room.leave_field();
             room.button(&format!("{}{}", Phrase::new("撤销：", "Undo: ").get(language), label.get(language)));
+<<<<<<< HEAD
             assert_eq!(said(&room.worksheet()), said(&before), "{what}: undone in one step");
             room.button(&format!("{}{}", Phrase::new("重做：", "Redo: ").get(language), label.get(language)));
             assert_eq!(said(&room.worksheet()), said(&after), "{what}: done again");
+=======
+            assert_eq!(super::said(&room.worksheet()), super::said(&before), "{what}: undone in one step");
+            room.button(&format!("{}{}", Phrase::new("重做：", "Redo: ").get(language), label.get(language)));
+            assert_eq!(super::said(&room.worksheet()), super::said(&after), "{what}: done again");
+>>>>>>> d4a659d (Compare in tests what worksheets say, whatever their revisions)
             room.wait_saved();
             assert_eq!(said(&room.on_disk()), said(&after), "{what}: in the file");
         }
@@ -256,7 +266,11 @@ fn fields() {
         for _ in fields {
             undo(&mut room);
         }
+<<<<<<< HEAD
         assert_eq!(said(&room.worksheet()), super::scored_bank());
+=======
+        assert_eq!(super::said(&room.worksheet()), super::scored_bank());
+>>>>>>> d4a659d (Compare in tests what worksheets say, whatever their revisions)
     }
 }
 
@@ -272,7 +286,7 @@ fn an_empty_name_is_refused() {
         room.key_with(Modifiers::COMMAND, Key::A);
         room.key(Key::Backspace);
         room.leave_field();
-        assert_eq!(*room.worksheet(), *before);
+        assert_eq!(super::said(&room.worksheet()), super::said(&before));
         assert!(room.shows(&messages::refusal(Refusal::EmptyName, language)));
         let stage = before.journey.stage_of(&room.workshop().selected.clone().unwrap()).unwrap();
         assert_eq!(room.field(room.say(inspector::STAGE_NAME)), stage.name.get(language));
@@ -309,7 +323,11 @@ fn empty() {
         assert!(room.shows(room.say(inspector::NOTHING_SELECTED)));
         let tools = room.place_first(Role::Button, room.say(canvas::ADD_TOUCHPOINT));
         room.click_at(tools.center());
+<<<<<<< HEAD
         assert_eq!(names(&room), ["+-1"]);
+=======
+        assert_eq!(names(&room).len(), 1);
+>>>>>>> d4a659d (Compare in tests what worksheets say, whatever their revisions)
         assert_eq!(room.selected(), 1);
     }
 }
@@ -325,7 +343,7 @@ fn looking_changes_nothing() {
     room.press(canvas::LANES);
     room.click(Role::CheckBox, room.say(canvas::EXPECTATION_LANE));
     assert!(room.workshop().view.expectation);
-    assert_eq!(*room.worksheet(), *before);
+    assert_eq!(super::said(&room.worksheet()), super::said(&before));
     assert!(room.workshop().desk.history().undo_label().is_none());
     assert_eq!(room.selected(), 1);
 }
