@@ -8,7 +8,7 @@ mod limits;
 use limits::{Limits, quartile, ratio, show, time};
 use peak_moments::app::{SaveState, Workshop};
 use peak_moments::demo;
-use peak_moments::edit::Edit;
+use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::model::{Language, Score, TouchpointId};
 use peak_moments::sheet::{self, FontMeasure, LayoutCache, MapLayer, Sheet, View};
 use std::path::PathBuf;
@@ -93,7 +93,9 @@ impl Desk {
     fn change(&mut self, round: usize) {
         let touchpoint = self.touchpoints[round * 7 % self.touchpoints.len()].clone();
         let score = Some(Score::clamped((round * 3 % 11) as i64 - 5));
-        self.workshop.commit(Edit::SetScore { touchpoint, score }, None).expect("a score can be set");
+        self.workshop
+            .commit(WorksheetEdit::Work(WorkEdit::SetScore { touchpoint, score }), None)
+            .expect("a score can be set");
     }
 
     fn map(&mut self) -> Sheet {

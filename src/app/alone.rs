@@ -2,7 +2,7 @@
 //! they lie apart. Who may see and undo what meanwhile is decided here.
 
 use super::{NoticeKind, State, Step, Workshop};
-use crate::edit::{Edit, Gesture};
+use crate::edit::{Gesture, WorkEdit, WorksheetEdit};
 use crate::model::{Score, Touchpoint, TouchpointId};
 use crate::words::alone;
 
@@ -66,30 +66,32 @@ impl Workshop {
     }
 
     /// The edit that sets the score of [`Self::score_of`].
-    pub fn score_edit(&self, touchpoint: &TouchpointId, score: Option<Score>) -> Edit {
+    pub fn score_edit(&self, touchpoint: &TouchpointId, score: Option<Score>) -> WorksheetEdit {
         let touchpoint = touchpoint.clone();
         match self.own_ballot() {
-            Some(ballot) => Edit::SetVote { ballot, touchpoint, score },
-            None => Edit::SetScore { touchpoint, score },
+            Some(ballot) => WorksheetEdit::Work(WorkEdit::SetVote { ballot, touchpoint, score }),
+            None => WorksheetEdit::Work(WorkEdit::SetScore { touchpoint, score }),
         }
     }
 
     /// What undo would take back. While members score unseen it is the running member's own scores only:
     /// what others did can be neither changed nor shown by it.
-    pub fn undo_label(&self) -> Option<&Edit> {
+    pub fn undo_label(&self) -> Option<&WorksheetEdit> {
         self.desk.history().undo_label().filter(|edit| self.may_turn_back(edit))
     }
 
     /// What redo would do again, with the limit of [`Self::undo_label`].
-    pub fn redo_label(&self) -> Option<&Edit> {
+    pub fn redo_label(&self) -> Option<&WorksheetEdit> {
         self.desk.history().redo_label().filter(|edit| self.may_turn_back(edit))
     }
 
-    fn may_turn_back(&self, edit: &Edit) -> bool {
+    fn may_turn_back(&self, edit: &WorksheetEdit) -> bool {
         match self.alone {
             None | Some(Alone::Settle) => true,
             Some(Alone::Cover { .. }) => false,
-            Some(Alone::Pass { ballot }) => matches!(edit, Edit::SetVote { ballot: of, .. } if *of == ballot),
+            Some(Alone::Pass { ballot }) => {
+                matches!(edit, WorksheetEdit::Work(WorkEdit::SetVote { ballot: of, .. }) if *of == ballot)
+            }
         }
     }
 
@@ -113,7 +115,7 @@ impl Workshop {
         self.alone = Some(Alone::Cover { interrupted: None });
         if is_empty {
             // The ballot is there, so it cannot be refused.
-            let _ = self.commit(Edit::RemoveBallot { ballot }, Some(BEGINNING));
+            let _ = self.commit(WorksheetEdit::Work(WorkEdit::RemoveBallot { ballot }), Some(BEGINNING));
         }
     }
 
@@ -154,10 +156,10 @@ impl State {
             }
             AloneCommand::Start { name } => {
                 if workshop.desk.read_only {
-                    return self.edit(Edit::AddBallot { name }, None);
+                    return self.edit(WorksheetEdit::Work(WorkEdit::AddBallot { name }), None);
                 }
                 let ballot = workshop.worksheet().ballots.len();
-                match workshop.commit(Edit::AddBallot { name }, Some(BEGINNING)) {
+                match workshop.commit(WorksheetEdit::Work(WorkEdit::AddBallot { name }), Some(BEGINNING)) {
                     Ok(()) => {
                         workshop.alone = Some(Alone::Pass { ballot });
                         workshop.select_first_open();

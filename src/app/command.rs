@@ -4,7 +4,7 @@ use super::jobs::Done;
 use super::{
     AloneCommand, ClassCommand, HeldChoice, MenuEntry, PresentCommand, Purpose, Step, TeachingCommand,
 };
-use crate::edit::{Edit, Gesture};
+use crate::edit::{Gesture, WorksheetEdit};
 use crate::model::{DepartmentId, Group, Language, MarkKind, Role, TouchpointId};
 use crate::report::Format;
 use std::path::PathBuf;
@@ -19,9 +19,9 @@ pub enum Command {
     /// A key for what is selected. Commands of one frame are carried out in order, so a slow machine
     /// that gets several keys at once scores what was selected when each was struck.
     Key(SelectionKey),
-    Edit(Edit),
+    Edit(WorksheetEdit),
     /// A part of a drag or of typing in one field.
-    EditWithin(Gesture, Edit),
+    EditWithin(Gesture, WorksheetEdit),
     /// Sets a mark on a touchpoint, or takes it off where the group had set it there.
     ToggleMark(MarkKind, TouchpointId),
     Alone(AloneCommand),
@@ -113,8 +113,8 @@ pub enum Setting {
     ReduceMotion(bool),
 }
 
-impl From<Edit> for Command {
-    fn from(edit: Edit) -> Self {
+impl From<WorksheetEdit> for Command {
+    fn from(edit: WorksheetEdit) -> Self {
         Self::Edit(edit)
     }
 }

@@ -1,12 +1,12 @@
 //! What changes the worksheet: an edit, a key for what is selected, a mark; and the way to what is wrong.
 
 use super::{NoticeKind, SelectionKey, State};
-use crate::edit::{Edit, Gesture, Refusal};
+use crate::edit::{Gesture, Refusal, WorkEdit, WorksheetEdit};
 use crate::model::{GroupMark, MarkKind, Marks, TouchpointId};
 use crate::words::messages;
 
 impl State {
-    pub(super) fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
+    pub(super) fn edit(&mut self, edit: WorksheetEdit, gesture: Option<Gesture>) {
         let Some(workshop) = &mut self.workshop else { return };
         if workshop.desk.read_only {
             self.say(NoticeKind::Hint, messages::read_only(self.language));
@@ -38,20 +38,23 @@ impl State {
         let marks = &workshop.worksheet().marks;
         let edit = match kind {
             MarkKind::Moment if marks.moment(touchpoint).is_some() => {
-                Edit::RemoveMoment { touchpoint: touchpoint.clone() }
+                WorksheetEdit::Work(WorkEdit::RemoveMoment { touchpoint: touchpoint.clone() })
             }
             MarkKind::Moment if marks.moments.len() == Marks::MAX_MOMENTS => {
                 return self.refuse(Refusal::TooManyMoments);
             }
-            MarkKind::Moment => Edit::AddMoment { touchpoint: touchpoint.clone() },
+            MarkKind::Moment => WorksheetEdit::Work(WorkEdit::AddMoment { touchpoint: touchpoint.clone() }),
             _ if marks.by_hand(kind).is_some_and(|mark| mark.touchpoint == *touchpoint) => {
-                Edit::SetMark { kind, mark: None }
+                WorksheetEdit::Work(WorkEdit::SetMark { kind, mark: None })
             }
             _ => {
                 // Where the rule puts the mark already, there is nothing to set by hand.
                 let by_rule = workshop.rule_mark(kind);
                 let mark = GroupMark { touchpoint: touchpoint.clone(), reason: String::new() };
-                Edit::SetMark { kind, mark: (by_rule.as_ref() != Some(touchpoint)).then_some(mark) }
+                WorksheetEdit::Work(WorkEdit::SetMark {
+                    kind,
+                    mark: (by_rule.as_ref() != Some(touchpoint)).then_some(mark),
+                })
             }
         };
         workshop.selected = Some(touchpoint.clone());

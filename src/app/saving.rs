@@ -4,7 +4,7 @@
 use super::desk::OpenDocument;
 use super::jobs::{Jobs, Opening};
 use super::{BallotsKept, Modal, NoticeKind, Purpose, Screen, State, Subject};
-use crate::edit::{Edit, apply};
+use crate::edit::{WorkEdit, WorksheetEdit, apply};
 use crate::files::home;
 use crate::files::recovery::Ticket;
 use crate::files::save::{Expected, SaveError, Saved};
@@ -304,8 +304,8 @@ impl State {
 fn with_ballots(worksheet: &Arc<Worksheet>, kept: BallotsKept) -> Arc<Worksheet> {
     let edit = match kept {
         BallotsKept::WithNames => return Arc::clone(worksheet),
-        BallotsKept::WithoutNames => Edit::RemoveBallotNames,
-        BallotsKept::Nothing => Edit::RemoveBallots,
+        BallotsKept::WithoutNames => WorksheetEdit::Work(WorkEdit::RemoveBallotNames),
+        BallotsKept::Nothing => WorksheetEdit::Work(WorkEdit::RemoveBallots),
     };
     let mut copy = Worksheet::clone(worksheet);
     // Neither of the two is ever refused. It is the same revision of the work, with less of it.

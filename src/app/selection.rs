@@ -2,7 +2,7 @@
 
 use super::{SelectionKey, Workshop};
 use crate::analysis::review::Topic;
-use crate::edit::Edit;
+use crate::edit::{JourneyEdit, WorkEdit, WorksheetEdit};
 use crate::model::{Role, Score};
 use crate::words::canvas;
 
@@ -13,7 +13,7 @@ impl Workshop {
         &mut self,
         key: SelectionKey,
         language: crate::model::Language,
-    ) -> Option<Edit> {
+    ) -> Option<WorksheetEdit> {
         if key == SelectionKey::AddTouchpoint {
             return self.add_touchpoint(language);
         }
@@ -39,19 +39,27 @@ impl Workshop {
             SelectionKey::Letter(letter) => {
                 let department = self.department.clone()?;
                 let held = self.worksheet().journey.touchpoint(&touchpoint)?.role_of(&department);
-                Some(Edit::SetRole { touchpoint, department, role: Some(with_letter(held, letter)) })
+                Some(WorksheetEdit::Work(WorkEdit::SetRole {
+                    touchpoint,
+                    department,
+                    role: Some(with_letter(held, letter)),
+                }))
             }
-            SelectionKey::ClearCell => {
-                Some(Edit::SetRole { touchpoint, department: self.department.clone()?, role: None })
+            SelectionKey::ClearCell => Some(WorksheetEdit::Work(WorkEdit::SetRole {
+                touchpoint,
+                department: self.department.clone()?,
+                role: None,
+            })),
+            SelectionKey::RemoveTouchpoint => {
+                Some(WorksheetEdit::Journey(JourneyEdit::RemoveTouchpoint { touchpoint }))
             }
-            SelectionKey::RemoveTouchpoint => Some(Edit::RemoveTouchpoint { touchpoint }),
             SelectionKey::Move(by) => self.move_selected(by),
             SelectionKey::AddTouchpoint | SelectionKey::Mark(_) => None,
         }
     }
 
     /// A touchpoint after the selected one, or at the end of the journey.
-    fn add_touchpoint(&self, language: crate::model::Language) -> Option<Edit> {
+    fn add_touchpoint(&self, language: crate::model::Language) -> Option<WorksheetEdit> {
         let journey = &self.worksheet().journey;
         let place = self.selected.as_ref().and_then(|id| journey.place(id));
         let (stage, index) = match place {
@@ -59,10 +67,14 @@ impl Workshop {
             None => (&journey.stages.last()?.id, usize::MAX),
         };
         let name = canvas::NEW_TOUCHPOINT.get(language).to_owned();
-        Some(Edit::AddTouchpoint { stage: stage.clone(), index, name })
+        Some(WorksheetEdit::Journey(JourneyEdit::AddTouchpoint {
+            stage: stage.clone(),
+            index,
+            name: name.into(),
+        }))
     }
 
-    fn move_selected(&self, by: isize) -> Option<Edit> {
+    fn move_selected(&self, by: isize) -> Option<WorksheetEdit> {
         let touchpoint = self.selected.clone()?;
         let journey = &self.worksheet().journey;
         let place = journey.place(&touchpoint)?;
@@ -72,7 +84,7 @@ impl Workshop {
             None => (place.stage.checked_sub(1)?, usize::MAX),
         };
         let stage = journey.stages.get(stage)?.id.clone();
-        Some(Edit::MoveTouchpoint { touchpoint, stage, index })
+        Some(WorksheetEdit::Journey(JourneyEdit::MoveTouchpoint { touchpoint, stage, index }))
     }
 
     /// Selects the next touchpoint at which something is wrong with the responsibilities.

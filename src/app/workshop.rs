@@ -2,7 +2,7 @@
 
 use super::{Alone, Desk, SaveState, Step};
 use crate::analysis::review::Review;
-use crate::edit::{Edit, Gesture, Refusal};
+use crate::edit::{Gesture, Refusal, WorksheetEdit};
 use crate::model::{DepartmentId, Journey, MarkKind, TouchpointId, Worksheet};
 use crate::sheet::{Overlay, Picture};
 use std::collections::BTreeSet;
@@ -122,7 +122,7 @@ impl Workshop {
     ///
     /// # Errors
     /// The refusal of the edit.
-    pub fn commit(&mut self, edit: Edit, gesture: Option<Gesture>) -> Result<(), Refusal> {
+    pub fn commit(&mut self, edit: WorksheetEdit, gesture: Option<Gesture>) -> Result<(), Refusal> {
         let before = Arc::clone(self.worksheet());
         if self.desk.commit(edit, gesture)? {
             self.settle(&before);

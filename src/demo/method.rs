@@ -1,12 +1,12 @@
 //! The demonstration after assigning: chain, redesign and plan from the scenario's key, and two surveys.
 
-use crate::edit::Edit;
-use crate::model::collaboration::{CollaborationForm, Confirmation, Review, Rhythm, SmartPoint, TeamMember};
+use crate::edit::{CollaborationEdit, ObstaclePlace, WorkEdit, WorksheetEdit};
+use crate::model::collaboration::{CollaborationForm, SmartPoint};
 use crate::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
 use crate::model::lenses::{KanoAnswer, Rating, ServiceGap};
 use crate::model::trainer::Trainer;
 use crate::model::{
-    Action, Collaboration, Date, InternalLink, KanoIdea, Language, Measure, Obstacle, Score, ServqualSubject,
+    Action, Date, InternalLink, Items, KanoIdea, Language, Measure, Obstacle, Score, ServqualSubject,
     TouchpointId,
 };
 use crate::words::demo::method as words;
@@ -49,27 +49,30 @@ const FIRST_STEP: Date = Date::constant(2026, 11, 25);
 const REVIEWS: [Date; 2] = [Date::constant(2026, 12, 7), Date::constant(2027, 1, 8)];
 
 /// The edits of a group that speaks `language`.
-pub(super) fn edits(trainer: &Trainer, language: Language) -> Vec<Edit> {
+pub(super) fn edits(trainer: &Trainer, language: Language) -> Vec<WorksheetEdit> {
     let tags = trainer.touchpoints.iter();
-    let tags = tags.map(|r| Edit::SetTouchpointKano { touchpoint: r.touchpoint.clone(), kano: r.kano });
+    let tags = tags
+        .map(|r| WorksheetEdit::Work(WorkEdit::SetKano { touchpoint: r.touchpoint.clone(), kano: r.kano }));
     let gaps = GAPS.iter();
-    let gaps = gaps.map(|(id, gap)| Edit::SetTouchpointGap { touchpoint: (*id).into(), gap: Some(*gap) });
+    let gaps = gaps
+        .map(|(id, gap)| WorksheetEdit::Work(WorkEdit::SetGap { touchpoint: (*id).into(), gap: Some(*gap) }));
     let obstacle = Obstacle {
         kind: ObstacleKind::UnclearProcess,
         strategy: words::AGAINST_UNCLEAR.get(language).to_owned(),
         function: Some(CommunicationFunction::Catalyse),
     };
-    let parts = [
-        Edit::SetObstacles { touchpoint: "t7".into(), obstacles: vec![obstacle] },
-        Edit::SetLinks(links(language).into()),
-        Edit::SetCollaboration(collaboration(language)),
-        Edit::SetKano(ideas(language).into()),
-        Edit::SetServqual(subjects(language).into()),
-        Edit::SetRedesign(measures(trainer, language).into()),
-        Edit::SetBudget(Some(BUDGET)),
-        Edit::SetActions(actions(trainer, language).into()),
-    ];
-    tags.chain(gaps).chain(parts).collect()
+    let at = ObstaclePlace::Touchpoint("t7".into());
+    let measures = measures(trainer, language).into_iter().map(WorkEdit::AddMeasure);
+    let actions = actions(trainer, language).into_iter().map(|action| WorkEdit::AddAction(Box::new(action)));
+    let work = std::iter::once(WorkEdit::AddObstacle { at, obstacle })
+        .chain(links(language).into_iter().map(|link| WorkEdit::AddLink(Box::new(link))))
+        .chain(collaboration(language).into_iter().map(WorkEdit::Collaboration))
+        .chain(ideas(language).into_iter().map(WorkEdit::AddIdea))
+        .chain(subjects(language).into_iter().map(WorkEdit::AddSubject))
+        .chain(measures)
+        .chain([WorkEdit::SetBudget(Some(BUDGET))])
+        .chain(actions);
+    tags.chain(gaps).chain(work.map(WorksheetEdit::Work)).collect()
 }
 
 fn links(language: Language) -> Vec<InternalLink> {
@@ -85,40 +88,40 @@ fn links(language: Language) -> Vec<InternalLink> {
             deadline: promise.deadline.get(language).to_owned(),
             otherwise: promise.otherwise.get(language).to_owned(),
             score: Score::new(score),
-            obstacles: Vec::new(),
+            obstacles: Items::default(),
         })
         .collect();
     if let Some(first) = links.first_mut() {
-        first.obstacles.push(Obstacle {
+        first.obstacles = Items::from([Obstacle {
             kind: ObstacleKind::InformationSilo,
             strategy: words::AGAINST_SILO.get(language).to_owned(),
             function: Some(CommunicationFunction::Glue),
-        });
+        }]);
     }
     links
 }
 
-fn collaboration(language: Language) -> Collaboration {
+fn collaboration(language: Language) -> Vec<CollaborationEdit> {
     let text = |phrase: crate::words::Phrase| phrase.get(language).to_owned();
+    let rhythm = |form, how_often| CollaborationEdit::SetRhythm { form, how_often: Some(text(how_often)) };
+    let member = |(name, department): (_, &str)| CollaborationEdit::AddMember {
+        name: text(name),
+        department: Some(department.into()),
+    };
     let [first, last] = REVIEWS;
-    Collaboration {
-        matter: text(words::MATTER),
-        need: text(words::NEED),
-        team: words::TEAM
-            .map(|(name, department)| TeamMember { name: text(name), department: Some(department.into()) })
-            .to_vec(),
-        goal: text(words::GOAL),
-        smart: SmartPoint::ALL.to_vec(),
-        rhythms: vec![
-            Rhythm { form: CollaborationForm::Meeting, how_often: text(words::WEEKLY) },
-            Rhythm { form: CollaborationForm::SharedDocuments, how_often: text(words::ALWAYS) },
-        ],
-        confirmations: vec![Confirmation { said: text(words::SAID), understood: text(words::UNDERSTOOD) }],
-        reviews: vec![
-            Review { date: Some(first), what: text(words::FIRST_REVIEW) },
-            Review { date: Some(last), what: text(words::LAST_REVIEW) },
-        ],
-    }
+    let mut edits = vec![
+        CollaborationEdit::SetMatter(text(words::MATTER)),
+        CollaborationEdit::SetNeed(text(words::NEED)),
+        CollaborationEdit::SetGoal(text(words::GOAL)),
+        rhythm(CollaborationForm::Meeting, words::WEEKLY),
+        rhythm(CollaborationForm::SharedDocuments, words::ALWAYS),
+        CollaborationEdit::AddConfirmation { said: text(words::SAID), understood: text(words::UNDERSTOOD) },
+        CollaborationEdit::AddReview { date: Some(first), what: text(words::FIRST_REVIEW) },
+        CollaborationEdit::AddReview { date: Some(last), what: text(words::LAST_REVIEW) },
+    ];
+    edits.extend(words::TEAM.map(member));
+    edits.extend(SmartPoint::ALL.map(|point| CollaborationEdit::SetSmart { point, met: true }));
+    edits
 }
 
 fn ideas(language: Language) -> Vec<KanoIdea> {

@@ -5,7 +5,7 @@
 
 mod method;
 
-use crate::edit::{Edit, MomentField, TouchpointField, apply};
+use crate::edit::{MomentField, WorkEdit, WorksheetEdit, apply};
 use crate::files::library;
 use crate::model::{
     Date, DepartmentId, Group, Language, Role, Score, Stage, StageId, Text, Touchpoint, TouchpointId,
@@ -80,15 +80,16 @@ pub fn worksheet(language: Language) -> Worksheet {
     };
     let mut worksheet = Worksheet::start(&scenario, group, Some(DAY), WorksheetId::from_random(LOT));
     let references = scenario.trainer.iter().flat_map(|trainer| &trainer.touchpoints);
-    let scores =
-        references.map(|r| Edit::SetScore { touchpoint: r.touchpoint.clone(), score: Some(r.score) });
+    let scores = references.map(|r| {
+        WorksheetEdit::Work(WorkEdit::SetScore { touchpoint: r.touchpoint.clone(), score: Some(r.score) })
+    });
     let edits = ballot_edits(language)
         .chain(scores)
         .chain(words::REMARKS.iter().map(|remark| remark_edit(remark, language)))
         .chain(words::SCRIPTS.iter().flat_map(|script| script_edits(script, language)))
         .chain(ROLES.iter().flat_map(|(touchpoint, roles)| role_edits(touchpoint, roles)))
         .chain(scenario.trainer.iter().flat_map(|trainer| method::edits(trainer, language)))
-        .chain([Edit::SetNotes(words::NOTES.get(language).to_owned())]);
+        .chain([WorksheetEdit::Work(WorkEdit::SetNotes(words::NOTES.get(language).to_owned()))]);
     for edit in edits {
         // The edits are written for this scenario; a test holds that each of them has left its trace.
         let _ = apply(&mut worksheet, &edit);
@@ -96,30 +97,29 @@ pub fn worksheet(language: Language) -> Worksheet {
     worksheet
 }
 
-fn remark_edit(remark: &Remark, language: Language) -> Edit {
-    Edit::SetTouchpointText {
-        touchpoint: remark.touchpoint.into(),
-        field: TouchpointField::Note,
-        text: remark.text.get(language).to_owned(),
-    }
+fn remark_edit(remark: &Remark, language: Language) -> WorksheetEdit {
+    let text = remark.text.get(language).to_owned();
+    WorkEdit::SetNote { touchpoint: remark.touchpoint.into(), text }.into()
 }
 
 /// Members score alone first; the last of the three gives no name.
-fn ballot_edits(language: Language) -> impl Iterator<Item = Edit> {
+fn ballot_edits(language: Language) -> impl Iterator<Item = WorksheetEdit> {
     let [first, second, ..] = words::MEMBERS;
     let names = [first.get(language), second.get(language), ""];
-    let ballots = names.map(|name| Edit::AddBallot { name: name.to_owned() });
+    let ballots = names.map(|name| WorksheetEdit::Work(WorkEdit::AddBallot { name: name.to_owned() }));
     let votes = VOTES.into_iter().flat_map(|(touchpoint, scores)| {
-        scores.into_iter().enumerate().map(move |(ballot, score)| Edit::SetVote {
-            ballot,
-            touchpoint: touchpoint.into(),
-            score: Some(Score::clamped(score)),
+        scores.into_iter().enumerate().map(move |(ballot, score)| {
+            WorksheetEdit::Work(WorkEdit::SetVote {
+                ballot,
+                touchpoint: touchpoint.into(),
+                score: Some(Score::clamped(score)),
+            })
         })
     });
     ballots.into_iter().chain(votes)
 }
 
-fn script_edits(script: &Script, language: Language) -> impl Iterator<Item = Edit> {
+fn script_edits(script: &Script, language: Language) -> impl Iterator<Item = WorksheetEdit> {
     let touchpoint = TouchpointId::from(script.touchpoint);
     let texts = [
         (MomentField::Who, script.who),
@@ -130,20 +130,24 @@ fn script_edits(script: &Script, language: Language) -> impl Iterator<Item = Edi
         (MomentField::Act, script.act),
         (MomentField::Confirm, script.confirm),
     ];
-    let add = Edit::AddMoment { touchpoint: touchpoint.clone() };
-    let fill = texts.into_iter().map(move |(field, text)| Edit::SetMomentText {
-        touchpoint: touchpoint.clone(),
-        field,
-        text: text.get(language).to_owned(),
+    let add = WorksheetEdit::Work(WorkEdit::AddMoment { touchpoint: touchpoint.clone() });
+    let fill = texts.into_iter().map(move |(field, text)| {
+        WorksheetEdit::Work(WorkEdit::SetMomentText {
+            touchpoint: touchpoint.clone(),
+            field,
+            text: text.get(language).to_owned(),
+        })
     });
     std::iter::once(add).chain(fill)
 }
 
-fn role_edits(touchpoint: &str, roles: &[(&str, Role)]) -> impl Iterator<Item = Edit> {
-    roles.iter().map(move |(department, role)| Edit::SetRole {
-        touchpoint: touchpoint.into(),
-        department: DepartmentId::from(*department),
-        role: Some(*role),
+fn role_edits(touchpoint: &str, roles: &[(&str, Role)]) -> impl Iterator<Item = WorksheetEdit> {
+    roles.iter().map(move |(department, role)| {
+        WorksheetEdit::Work(WorkEdit::SetRole {
+            touchpoint: touchpoint.into(),
+            department: DepartmentId::from(*department),
+            role: Some(*role),
+        })
     })
 }
 

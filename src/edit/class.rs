@@ -8,10 +8,11 @@ use crate::analysis::agenda::planned_end;
 use crate::model::{
     Agenda, Block, Class, Countdown, Date, Day, Group, MOST_REVISION, Step, Stopwatch, Text, TimeOfDay,
 };
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// One thing that a person does to a class. Places count from 0.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ClassEdit {
     SetName(String),
     SetDate(Option<Date>),
@@ -60,7 +61,7 @@ pub enum ClassEdit {
 }
 
 /// What is done to the clocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ClockEdit {
     /// Begins the day with its first block. `planned_start` is the instant at which the plan of this day
     /// begins.

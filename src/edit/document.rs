@@ -3,9 +3,6 @@
 //!
 //! The revision grows with each change, with undo and redo too, so that none is ever given twice.
 
-use super::apply::carry_out;
-use super::{Edit, Refusal};
-use crate::model::{MOST_REVISION, Worksheet};
 use std::sync::Arc;
 
 /// A document that changes by edits.
@@ -41,30 +38,5 @@ pub trait Editable: Clone + PartialEq + Send + Sync + 'static {
     /// something runs on.
     fn restored(then: &Arc<Self>, _now: &Self) -> Arc<Self> {
         Arc::clone(then)
-    }
-}
-
-impl Editable for Worksheet {
-    type Edit = Edit;
-    type Refusal = Refusal;
-
-    fn apply(&mut self, edit: &Edit) -> Result<(), Refusal> {
-        carry_out(self, edit)
-    }
-
-    fn revision(&self) -> u64 {
-        self.revision
-    }
-
-    fn set_revision(&mut self, revision: u64) {
-        self.revision = revision.min(MOST_REVISION);
-    }
-
-    /// A worksheet that became a copy of its own stays it, whatever is undone.
-    fn restored(then: &Arc<Self>, now: &Self) -> Arc<Self> {
-        if (then.id, then.origin) == (now.id, now.origin) {
-            return Arc::clone(then);
-        }
-        Arc::new(Self { id: now.id, origin: now.origin, ..Self::clone(then) })
     }
 }

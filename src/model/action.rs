@@ -1,10 +1,11 @@
 //! The action plan: what will be done, by whom, until when, and how one will know.
 
 use super::{Date, Language, Text, TouchpointId};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A trainer's example of an action in 5W2H, with RASCI for the "who". What is empty was left open.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ActionExample {
     pub what: Text,
     pub why: Text,
@@ -44,7 +45,8 @@ impl ActionExample {
 
 /// One action of a group's plan in 5W2H, with RASCI for the "who". Checks are due 30, 60 and 90 days
 /// after the first step.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Action {
     pub what: String,
     /// The touchpoint that gets better by it.

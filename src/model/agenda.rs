@@ -2,13 +2,13 @@
 //! workshop it opens. What the clock says of it stands in [`crate::analysis::agenda`].
 
 use super::{Step, Text};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::RangeInclusive;
 
 /// A time of day, written `09:00`, in minutes since midnight. Which day and which time zone it is in, the
 /// caller knows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct TimeOfDay(u16);
 
 impl TimeOfDay {
@@ -56,7 +56,7 @@ impl fmt::Display for TimeOfDay {
 }
 
 /// One block of the plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// How long it takes, [`Block::MINUTES`].
     pub minutes: u32,
@@ -74,7 +74,7 @@ impl Block {
 }
 
 /// The plan of a class.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agenda {
     pub title: Text,
     /// When the first block is planned to begin.

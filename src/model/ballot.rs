@@ -1,10 +1,10 @@
 //! What the members of a group scored on their own, before they talked.
 
 use super::{Score, TouchpointId};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One member's scores, given without seeing those of the others.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ballot {
     /// Empty where the member gave none, or where names were removed.
     pub name: String,
@@ -13,7 +13,7 @@ pub struct Ballot {
 }
 
 /// How one touchpoint felt to one member.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
     pub touchpoint: TouchpointId,
     pub score: Score,

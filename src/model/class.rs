@@ -5,10 +5,10 @@
 //! time), as the caller's clock gave it.
 
 use super::{Agenda, ClassId, Date, Group};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Measures a time that can be held: what went by before it was last held, and since when it runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stopwatch {
     /// Seconds that had gone by when it was last held.
     pub spent: u64,
@@ -40,7 +40,7 @@ impl Stopwatch {
 }
 
 /// A day that has begun.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Day {
     pub started_at: u64,
     /// When the plan, as it was at the start, ends. What is changed in the plan later is measured against it.
@@ -58,7 +58,7 @@ impl Day {
 }
 
 /// A countdown for an exercise, which the audience sees.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Countdown {
     /// Seconds from its beginning to its end, 1…[`Countdown::MOST`].
     pub total: u32,
@@ -71,7 +71,7 @@ impl Countdown {
 }
 
 /// What runs.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clock {
     /// `None` before the day begins and after it was ended.
     pub day: Option<Day>,

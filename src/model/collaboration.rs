@@ -1,17 +1,17 @@
 //! One cross-department matter on one page: need, team, goal, communication, review (domain 5.4).
 
-use super::{Date, DepartmentId};
-use serde::Serialize;
+use super::{Date, DepartmentId, Items};
+use serde::{Deserialize, Serialize};
 
 /// Someone in the team.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TeamMember {
     pub name: String,
     pub department: Option<DepartmentId>,
 }
 
 /// The five points of SMART, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SmartPoint {
     Specific,
     Measurable,
@@ -26,7 +26,7 @@ impl SmartPoint {
 }
 
 /// How people work together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum CollaborationForm {
     Meeting,
     ProjectGroup,
@@ -39,21 +39,21 @@ impl CollaborationForm {
 }
 
 /// One way of talking, and how often.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rhythm {
     pub form: CollaborationForm,
     pub how_often: String,
 }
 
 /// Two-way confirmation: what was said, and what the other side understood.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Confirmation {
     pub said: String,
     pub understood: String,
 }
 
 /// A day on which the matter is looked at again.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     /// `None` while it is not chosen.
     pub date: Option<Date>,
@@ -61,22 +61,22 @@ pub struct Review {
 }
 
 /// The worksheet page of one cross-department matter.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Collaboration {
     pub matter: String,
     /// Step 1: why it needs several departments.
     pub need: String,
     /// Step 2.
-    pub team: Vec<TeamMember>,
+    pub team: Items<TeamMember>,
     /// Step 3.
     pub goal: String,
     /// The points of SMART that the group found fulfilled.
     pub smart: Vec<SmartPoint>,
     /// Step 4.
     pub rhythms: Vec<Rhythm>,
-    pub confirmations: Vec<Confirmation>,
+    pub confirmations: Items<Confirmation>,
     /// Step 5.
-    pub reviews: Vec<Review>,
+    pub reviews: Items<Review>,
 }
 
 impl Collaboration {

@@ -1,11 +1,11 @@
 //! Departments, and how a scenario says that one is involved in a touchpoint.
 
 use super::{DepartmentId, Text};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A department of the company, or an outside partner that acts for it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Department {
     pub id: DepartmentId,
     pub name: Text,
@@ -22,7 +22,7 @@ pub struct Department {
 }
 
 /// An sRGB colour, written `#rrggbb`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Color(pub [u8; 3]);
 
 impl Color {
@@ -42,7 +42,7 @@ impl fmt::Display for Color {
 }
 
 /// A department at work in one lane of a touchpoint, with what it contributes there.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Involvement {
     pub department: DepartmentId,
     pub note: Text,

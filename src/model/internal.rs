@@ -1,10 +1,10 @@
 //! Internal customers: who supplies whom behind a touchpoint, what was agreed, and what stands in the way.
 
-use super::{DepartmentId, Score, Text, TouchpointId};
-use serde::Serialize;
+use super::{DepartmentId, Items, Score, Text, TouchpointId};
+use serde::{Deserialize, Serialize};
 
 /// The four kinds of internal customer (domain 5.1).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum InternalCustomerKind {
     /// 职级客户: superior and subordinate.
     Hierarchy,
@@ -22,7 +22,7 @@ impl InternalCustomerKind {
 }
 
 /// One link of a trainer's example chain: what a supplier owes its internal customer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SupplyLink {
     pub supplier: Text,
     pub customer: Text,
@@ -37,7 +37,7 @@ pub struct SupplyLink {
 }
 
 /// One promise between two departments, as a group wrote it: 在…前，把…交给…，合格标准是…，做不到就….
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InternalLink {
     pub supplier: DepartmentId,
     pub customer: DepartmentId,
@@ -51,11 +51,11 @@ pub struct InternalLink {
     pub otherwise: String,
     /// How the internal customer feels served, −5…+5, so that the upstream pit shows.
     pub score: Option<Score>,
-    pub obstacles: Vec<Obstacle>,
+    pub obstacles: Items<Obstacle>,
 }
 
 /// What stands in the way of working together (domain 5.5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ObstacleKind {
     /// 信息孤岛.
     InformationSilo,
@@ -95,7 +95,7 @@ impl ObstacleKind {
 }
 
 /// What communication does for people: the three functions 粘合, 润滑, 催化 (domain 5.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum CommunicationFunction {
     Glue,
     Lubricate,
@@ -107,7 +107,7 @@ impl CommunicationFunction {
 }
 
 /// An obstacle at a link or a touchpoint, with what the group wants to do about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Obstacle {
     pub kind: ObstacleKind,
     /// The group's own words, beginning from the pick-list or not.

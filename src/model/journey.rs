@@ -3,13 +3,14 @@
 use super::internal::Obstacle;
 use super::lenses::{KanoCategory, ServiceGap};
 use super::{
-    Department, DepartmentId, Involvement, List, Responsibility, Role, Score, StageId, Text, TouchpointId,
+    Department, DepartmentId, Involvement, Items, List, Responsibility, Role, Score, StageId, Text,
+    TouchpointId,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// One encounter of the customer with the company.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Touchpoint {
     pub id: TouchpointId,
     pub name: Text,
@@ -17,7 +18,7 @@ pub struct Touchpoint {
     pub short: Text,
     pub channel: Text,
     /// What the customer does.
-    pub action: Text,
+    pub doing: Text,
     /// What the customer expects.
     pub expectation: Text,
     /// What the customer thinks, without quotation marks.
@@ -39,7 +40,7 @@ pub struct Touchpoint {
     /// Where the group sees the cause of a pit.
     pub gap: Option<ServiceGap>,
     /// What stands in the way of getting better.
-    pub obstacles: Vec<Obstacle>,
+    pub obstacles: Items<Obstacle>,
 }
 
 impl Touchpoint {
@@ -59,7 +60,7 @@ impl Touchpoint {
 }
 
 /// A phase of the journey.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stage {
     pub id: StageId,
     pub name: Text,
@@ -67,7 +68,7 @@ pub struct Stage {
 }
 
 /// Stages with their touchpoints, and who stands behind them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Journey {
     pub departments: List<Department>,
     pub stages: Vec<Stage>,
@@ -75,7 +76,7 @@ pub struct Journey {
 
 /// Where a touchpoint stands: its stage and its place in that stage, both counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct StagePosition {
     pub stage: usize,
     pub index: usize,
 }
@@ -125,9 +126,9 @@ impl Journey {
         self.touchpoints().nth(position)
     }
 
-    pub fn place(&self, id: &TouchpointId) -> Option<Place> {
+    pub fn place(&self, id: &TouchpointId) -> Option<StagePosition> {
         self.stages.iter().enumerate().find_map(|(stage, s)| {
-            s.touchpoints.iter().position(|t| t.id == *id).map(|index| Place { stage, index })
+            s.touchpoints.iter().position(|t| t.id == *id).map(|index| StagePosition { stage, index })
         })
     }
 

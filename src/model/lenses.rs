@@ -1,10 +1,10 @@
 //! The lenses: KANO categories and survey, SERVQUAL dimensions and ratings, the five gaps.
 
 use super::DepartmentId;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What kind of need a touchpoint meets (Kano 1984). `Questionable` is a contradictory answer, not a need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum KanoCategory {
     /// 基本型: its absence angers, its presence is taken for granted.
     MustBe,
@@ -32,7 +32,7 @@ impl KanoCategory {
 }
 
 /// The dimensions of service quality (Parasuraman, Zeithaml and Berry 1988), in the order of its 22 items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ServqualDimension {
     Tangibles,
     Reliability,
@@ -48,7 +48,7 @@ impl ServqualDimension {
 
 /// What one person answered to the pair of questions of one idea. Both are positions 1…5: like,
 /// must be, neutral, live with, dislike (domain 3.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KanoAnswer {
     /// If it is there.
     pub functional: u8,
@@ -57,7 +57,7 @@ pub struct KanoAnswer {
 }
 
 /// How many answers fell into each category, where a group counted by hand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KanoTally {
     pub must_be: u32,
     pub one_dimensional: u32,
@@ -74,7 +74,7 @@ impl KanoTally {
 }
 
 /// One idea of a survey. Answers by person and a tally add up.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KanoIdea {
     pub name: String,
     pub answers: Vec<KanoAnswer>,
@@ -82,7 +82,7 @@ pub struct KanoIdea {
 }
 
 /// The 22 items, or the ten of the classroom (domain 4.4).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ServqualForm {
     #[default]
     Short,
@@ -90,7 +90,7 @@ pub enum ServqualForm {
 }
 
 /// Expectation and perception of one item, 1…7 each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rating {
     /// Place in the form, counted from 1.
     pub item: u8,
@@ -99,7 +99,7 @@ pub struct Rating {
 }
 
 /// What is rated: the customer's service, or what a supplier department does for the group's own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServqualSubject {
     pub name: String,
     /// The supplier, in the internal version.
@@ -112,7 +112,7 @@ pub struct ServqualSubject {
 
 /// Importance weights of the dimensions, in the order of [`ServqualDimension::ALL`]; any numbers ≥ 0,
 /// they need not add up to 100. Default: the classic averages 11/32/22/19/16 (domain 4.1).
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ServqualWeights(pub [f64; 5]);
 
@@ -130,7 +130,7 @@ impl ServqualWeights {
 
 /// The cause of a pit in the gap model (Parasuraman, Zeithaml and Berry; domain 4.2). The fifth gap is
 /// what the customer feels, so it is no cause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ServiceGap {
     /// 认知差距: what customers expect is not known.
     Knowledge,

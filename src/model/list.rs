@@ -2,7 +2,7 @@
 //! and no other, so that five hundred versions of a long journey take little more room than one, and whoever
 //! looks at two versions can tell by the address which entries are the same.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::iter::Map;
 use std::ops::{Index, IndexMut};
@@ -172,5 +172,11 @@ impl<T> Extend<T> for List<T> {
 impl<T: Serialize> Serialize for List<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self::from)
     }
 }

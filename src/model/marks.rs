@@ -2,10 +2,10 @@
 //! moments of truth.
 
 use super::{List, TouchpointId};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The marks of the map, in the order of the tools.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum MarkKind {
     /// The highest score.
     Peak,
@@ -22,14 +22,14 @@ impl MarkKind {
 }
 
 /// A mark set by hand, with the reason why it is not where the rule puts it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupMark {
     pub touchpoint: TouchpointId,
     pub reason: String,
 }
 
 /// A moment of truth: the statement of 是谁 / 在什么状况下 / 感受到什么 and the four-step script.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moment {
     pub touchpoint: TouchpointId,
     pub who: String,
@@ -47,7 +47,7 @@ pub struct Moment {
 
 /// All marks of a worksheet. Peak and pit are kept only where the group puts them elsewhere than the
 /// rule does; what the rule finds is computed, never stored.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marks {
     pub peak: Option<GroupMark>,
     pub pit: Option<GroupMark>,

@@ -1,9 +1,9 @@
 //! Measures that change a touchpoint: fill pits, build peaks, finish well.
 
 use super::{Score, Text, TouchpointId};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RedesignKind {
     /// 补坑.
     #[default]
@@ -15,7 +15,7 @@ pub enum RedesignKind {
 }
 
 /// What makes a moment defining (Heath 2017).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Epic {
     /// 欣喜.
     Elevation,
@@ -28,7 +28,7 @@ pub enum Epic {
 }
 
 /// One measure at one touchpoint, with the score it should reach.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Redesign {
     pub touchpoint: TouchpointId,
     pub kind: RedesignKind,
@@ -46,7 +46,7 @@ impl Epic {
 }
 
 /// A group's measure at one touchpoint. Of several at the same touchpoint, the last one's score counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measure {
     pub touchpoint: TouchpointId,
     pub kind: RedesignKind,

@@ -1,11 +1,11 @@
 //! RASCI: what a department answers for at a touchpoint.
 
 use super::DepartmentId;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The part of a department at a touchpoint. `AR` is accountable and responsible in one, the usual
 /// case of a small team.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Role {
     /// Accountable 当责: answers for the result. Exactly one at each touchpoint.
     A,
@@ -46,7 +46,7 @@ impl Role {
 }
 
 /// One filled cell of the matrix, kept at its touchpoint.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Responsibility {
     pub department: DepartmentId,
     pub role: Role,

@@ -2,10 +2,10 @@
 
 use super::trainer::Trainer;
 use super::{Journey, Step, Text, TouchpointId};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Whether the journey is that of a buyer or of a colleague.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CustomerKind {
     #[default]
     External,
@@ -13,7 +13,7 @@ pub enum CustomerKind {
 }
 
 /// Whose eyes the group looks through.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Persona {
     pub name: Text,
     /// Age and occupation, in one short line.
@@ -22,7 +22,7 @@ pub struct Persona {
 }
 
 /// Where the journey begins and ends. The end decides the remembered score, so it is said openly.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Boundary {
     pub start: Text,
     pub end: Text,
@@ -37,7 +37,7 @@ impl Boundary {
 }
 
 /// What a participant reads before walking: everything of a scenario but the journey and the key.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Brief {
     pub id: String,
     pub title: Text,

@@ -1,6 +1,6 @@
 //! The score of a touchpoint: a whole number from −5 to +5.
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
 /// How a moment felt, −5 (worst) … 0 (nothing) … +5 (best). A score that was skipped is no score:
@@ -53,5 +53,12 @@ impl fmt::Display for Score {
             positive @ 1.. => write!(f, "+{positive}"),
             negative => write!(f, "\u{2212}{}", negative.unsigned_abs()),
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Score {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = i64::deserialize(deserializer)?;
+        Self::new(value).ok_or_else(|| serde::de::Error::custom("a score is a whole number from -5 to 5"))
     }
 }

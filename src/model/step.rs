@@ -1,10 +1,10 @@
 //! The steps of a workshop, in the order of the left rail. What they are called stands in
 //! [`crate::words`]; how far a group is with one, in the program.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One step of the workshop. Files name it as it stands here.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Step {
     #[default]
     Scenario,

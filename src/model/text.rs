@@ -1,9 +1,9 @@
 //! Text that exists in Chinese and English, and the choice between the two.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A language of the interface and of bilingual texts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Language {
     #[default]
     Zh,
@@ -33,7 +33,7 @@ impl Language {
 ///
 /// A facilitator who works in one language writes a plain string; it then stands for both. What a
 /// group types is always plain: they said it once, in their own words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Text {
     pub zh: String,
     pub en: String,

@@ -5,10 +5,10 @@ use super::internal::SupplyLink;
 use super::lenses::{KanoCategory, ServqualDimension};
 use super::redesign::Redesign;
 use super::{DepartmentId, Score, Text, TouchpointId};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The reference for one touchpoint.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
     pub touchpoint: TouchpointId,
     pub score: Score,
@@ -18,7 +18,7 @@ pub struct Reference {
 }
 
 /// A reference moment of truth, with the reason why it is one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReferenceMoment {
     pub touchpoint: TouchpointId,
     pub who: Text,
@@ -30,14 +30,14 @@ pub struct ReferenceMoment {
 }
 
 /// A question for the debrief with its answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Discussion {
     pub question: Text,
     pub answer: Text,
 }
 
 /// Everything only a trainer sees.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trainer {
     pub touchpoints: Vec<Reference>,
     pub moments: Vec<ReferenceMoment>,

@@ -1,13 +1,13 @@
 //! One group's work on one scenario.
 
 use super::{
-    Action, Ballot, Brief, Collaboration, Date, InternalLink, Journey, KanoIdea, List, MOST_REVISION, Marks,
-    Measure, Scenario, ServqualSubject, ServqualWeights, Shared, Step, WorksheetId,
+    Action, Ballot, Brief, Collaboration, Date, InternalLink, Items, Journey, KanoIdea, List, MOST_REVISION,
+    Marks, Measure, Scenario, ServqualSubject, ServqualWeights, Shared, Step, WorksheetId,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Who did the work.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// The number of the table in the room; 0 where groups have names only.
     pub number: u32,
@@ -38,15 +38,15 @@ pub struct Worksheet {
     pub ballots: List<Ballot>,
     pub marks: Marks,
     /// Who serves whom behind the touchpoints.
-    pub links: List<InternalLink>,
+    pub links: Items<InternalLink>,
     pub collaboration: Shared<Collaboration>,
-    pub kano: List<KanoIdea>,
-    pub servqual: List<ServqualSubject>,
+    pub kano: Items<KanoIdea>,
+    pub servqual: Items<ServqualSubject>,
     pub servqual_weights: ServqualWeights,
-    pub redesign: List<Measure>,
+    pub redesign: Items<Measure>,
     /// Points that the measures may cost together; `None` without a limit.
     pub budget: Option<u32>,
-    pub actions: List<Action>,
+    pub actions: Items<Action>,
     /// The group's closing remarks, printed as notes.
     pub notes: String,
 }

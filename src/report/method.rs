@@ -6,7 +6,9 @@ use crate::analysis::review::{Finding, Place, Topic};
 use crate::analysis::spread::Spread;
 use crate::analysis::{actions as plan, kano, servqual};
 use crate::model::lenses::{KanoCategory, ServqualDimension};
-use crate::model::{Action, InternalLink, KanoIdea, Measure, Obstacle, Score, ServqualSubject, Touchpoint};
+use crate::model::{
+    Action, InternalLink, Items, KanoIdea, Measure, Obstacle, Score, ServqualSubject, Touchpoint,
+};
 use crate::words::report as common;
 use crate::words::report_method as words;
 use crate::words::{Phrase, act_ui, alone, findings, internal_ui, lenses, names};
@@ -79,7 +81,7 @@ impl Pen<'_> {
         parts.collect::<Vec<_>>().join(names::SEPARATOR.get(self.language))
     }
 
-    fn obstacles(&self, obstacles: &[Obstacle]) -> Entry {
+    fn obstacles(&self, obstacles: &Items<Obstacle>) -> Entry {
         let lines = obstacles.iter().map(|obstacle| {
             let name = internal_words::obstacle(obstacle.kind).get(self.language);
             let told = words::obstacle(name, &obstacle.strategy, self.language);

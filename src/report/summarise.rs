@@ -159,7 +159,7 @@ impl<'a> Pen<'a> {
             number,
             name: self.get(&touchpoint.name),
             channel: self.get(&touchpoint.channel),
-            action: self.get(&touchpoint.action),
+            action: self.get(&touchpoint.doing),
             expectation: self.get(&touchpoint.expectation),
             thought: self.get(&touchpoint.thought),
             frontstage: lane(&touchpoint.frontstage),

@@ -206,7 +206,7 @@ pub(super) fn is_short(lane: Lane) -> bool {
 /// The words of a lane at a touchpoint.
 pub(super) fn words(lane: Lane, detail: Detail, touchpoint: &Touchpoint, language: Language) -> &str {
     let text = match lane {
-        Lane::Doing => &touchpoint.action,
+        Lane::Doing => &touchpoint.doing,
         Lane::Expectation => &touchpoint.expectation,
         Lane::Thought => &touchpoint.thought,
         Lane::Channel => &touchpoint.channel,

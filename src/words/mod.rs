@@ -41,6 +41,7 @@ pub mod screen;
 pub mod servqual;
 pub mod steps;
 pub mod teaching;
+pub mod undo;
 pub mod walk;
 
 use crate::model::Language;

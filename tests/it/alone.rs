@@ -4,7 +4,7 @@ use crate::cli::{analysed, edited, folder};
 use crate::read_pdf::ReadPdf;
 use crate::ride::{assert_holds, export, id, ride};
 use peak_moments::analysis::spread::{self, Agreement, Spread};
-use peak_moments::edit::{Edit, Editable, History, Refusal, apply};
+use peak_moments::edit::{Editable, History, JourneyEdit, Refusal, WorkEdit, WorksheetEdit, apply};
 use peak_moments::files::{decode, encode};
 use peak_moments::model::{Ballot, Group, Language, Score, Step, Vote, Worksheet};
 use peak_moments::report::Format;
@@ -96,22 +96,20 @@ fn what_lies_furthest_apart_comes_first() {
 #[test]
 fn edits_are_done_refused_and_undone() {
     let mut history = History::new(ride());
-    let vote = |ballot, number, value: Option<i64>| Edit::SetVote {
-        ballot,
-        touchpoint: id(number),
-        score: value.map(score),
+    let vote = |ballot, number, value: Option<i64>| {
+        WorksheetEdit::Work(WorkEdit::SetVote { ballot, touchpoint: id(number), score: value.map(score) })
     };
-    let refused: &[(Edit, Refusal)] = &[
+    let refused: &[(WorksheetEdit, Refusal)] = &[
         (vote(0, 1, Some(3)), Refusal::Missing),
-        (Edit::SetBallotName { ballot: 0, name: "Ada".into() }, Refusal::Missing),
-        (Edit::RemoveBallot { ballot: 0 }, Refusal::Missing),
-        (Edit::SetClosed(vec![Step::Map, Step::Scenario]), Refusal::StaysOpen),
+        (WorksheetEdit::Work(WorkEdit::SetBallotName { ballot: 0, name: "Ada".into() }), Refusal::Missing),
+        (WorksheetEdit::Work(WorkEdit::RemoveBallot { ballot: 0 }), Refusal::Missing),
+        (WorksheetEdit::Work(WorkEdit::SetClosed(vec![Step::Map, Step::Scenario])), Refusal::StaysOpen),
     ];
     for (edit, refusal) in refused {
         assert_eq!(history.commit(edit.clone(), None), Err(*refusal));
         assert_eq!(**history.current(), ride());
     }
-    history.commit(Edit::AddBallot { name: " Ada ".into() }, None).unwrap();
+    history.commit(WorksheetEdit::Work(WorkEdit::AddBallot { name: " Ada ".into() }), None).unwrap();
     for (number, value) in [(2, Some(4)), (1, Some(1)), (2, Some(-3)), (1, None)] {
         history.commit(vote(0, number, value), None).unwrap();
     }
@@ -126,10 +124,10 @@ fn edits_are_done_refused_and_undone() {
     let whole = three();
     let mut history = History::new(whole.clone());
     let steps = [
-        (Edit::RemoveBallotNames, ["", "", ""].as_slice()),
-        (Edit::SetBallotName { ballot: 1, name: "Bo".into() }, &["", "Bo", ""]),
-        (Edit::RemoveBallot { ballot: 0 }, &["Bo", ""]),
-        (Edit::RemoveBallots, &[]),
+        (WorksheetEdit::Work(WorkEdit::RemoveBallotNames), ["", "", ""].as_slice()),
+        (WorksheetEdit::Work(WorkEdit::SetBallotName { ballot: 1, name: "Bo".into() }), &["", "Bo", ""]),
+        (WorksheetEdit::Work(WorkEdit::RemoveBallot { ballot: 0 }), &["Bo", ""]),
+        (WorksheetEdit::Work(WorkEdit::RemoveBallots), &[]),
     ];
     for (edit, names) in steps {
         history.commit(edit, None).unwrap();
@@ -144,7 +142,10 @@ fn edits_are_done_refused_and_undone() {
 fn a_deleted_touchpoint_takes_its_votes_with_it_and_brings_them_back() {
     let whole = three();
     let stage = whole.journey.stages[0].id.clone();
-    for edit in [Edit::RemoveTouchpoint { touchpoint: id(2) }, Edit::RemoveStage { stage }] {
+    for edit in [
+        WorksheetEdit::Journey(JourneyEdit::RemoveTouchpoint { touchpoint: id(2) }),
+        WorksheetEdit::Journey(JourneyEdit::RemoveStage { stage }),
+    ] {
         let mut history = History::new(whole.clone());
         history.commit(edit, None).unwrap();
         let left = history.current();
@@ -160,10 +161,10 @@ fn a_deleted_touchpoint_takes_its_votes_with_it_and_brings_them_back() {
 fn no_more_than_twelve_score_alone() {
     let mut worksheet = ride();
     for _ in 0..12 {
-        apply(&mut worksheet, &Edit::AddBallot { name: String::new() }).unwrap();
+        apply(&mut worksheet, &WorksheetEdit::Work(WorkEdit::AddBallot { name: String::new() })).unwrap();
     }
     let full = worksheet.clone();
-    let refused = apply(&mut worksheet, &Edit::AddBallot { name: String::new() });
+    let refused = apply(&mut worksheet, &WorksheetEdit::Work(WorkEdit::AddBallot { name: String::new() }));
     assert_eq!((refused, worksheet), (Err(Refusal::TooManyBallots), full));
 }
 
@@ -172,7 +173,7 @@ fn no_more_than_twelve_score_alone() {
 fn closed_steps_stand_in_their_order() {
     let mut worksheet = ride();
     let clicked = vec![Step::Results, Step::Map, Step::Results, Step::Walk];
-    apply(&mut worksheet, &Edit::SetClosed(clicked)).unwrap();
+    apply(&mut worksheet, &WorksheetEdit::Work(WorkEdit::SetClosed(clicked))).unwrap();
     assert_eq!(worksheet.closed, [Step::Walk, Step::Map, Step::Results]);
 }
 
@@ -266,9 +267,14 @@ fn a_worksheet_begins_as_its_scenario_says() {
 #[test]
 fn analyse_tells_the_spread() {
     let folder = folder();
-    let add = |name: &str| Edit::AddBallot { name: name.to_owned() };
-    let vote = |ballot, value| Edit::SetVote { ballot, touchpoint: id(2), score: Score::new(value) };
-    edited(folder.path(), &[Edit::RemoveBallots, add("Ada"), add(""), vote(0, -3), vote(1, 3)]);
+    let add = |name: &str| WorksheetEdit::Work(WorkEdit::AddBallot { name: name.to_owned() });
+    let vote = |ballot, value| {
+        WorksheetEdit::Work(WorkEdit::SetVote { ballot, touchpoint: id(2), score: Score::new(value) })
+    };
+    edited(
+        folder.path(),
+        &[WorksheetEdit::Work(WorkEdit::RemoveBallots), add("Ada"), add(""), vote(0, -3), vote(1, 3)],
+    );
     let analysis = analysed(folder.path(), &["analyse", "w.worksheet.ron"]);
     let spread = |at: usize| analysis["touchpoints"][at]["spread"].clone();
     assert_eq!(spread(0), Value::Null);

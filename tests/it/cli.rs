@@ -1,10 +1,10 @@
 //! The program in a terminal: the real binary, its exit codes, what it says where, and what it writes.
 
 use peak_moments::demo;
-use peak_moments::edit::{Edit, apply};
+use peak_moments::edit::{WorksheetEdit, apply};
 use peak_moments::files::library;
 use peak_moments::files::save::save_copy;
-use peak_moments::model::Language;
+use peak_moments::model::{Language, Worksheet};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -82,11 +82,14 @@ pub fn scenario_path(id: &str) -> String {
 }
 
 /// The bank worksheet after `edits`, as `w.worksheet.ron`.
-pub fn edited(folder: &Path, edits: &[Edit]) {
+pub fn edited(folder: &Path, edits: &[WorksheetEdit]) {
+    changed(folder, |worksheet| edits.iter().for_each(|edit| apply(worksheet, edit).unwrap()));
+}
+
+/// The bank worksheet after a change of any kind, as `w.worksheet.ron`.
+pub fn changed(folder: &Path, change: impl FnOnce(&mut Worksheet)) {
     let mut worksheet = demo::worksheet(Language::En);
-    for edit in edits {
-        apply(&mut worksheet, edit).unwrap();
-    }
+    change(&mut worksheet);
     save_copy(&folder.join("w.worksheet.ron"), &worksheet).unwrap();
 }
 
@@ -368,7 +371,7 @@ fn export_refuses_before_it_writes() {
 #[test]
 fn export_says_that_there_is_no_plan() {
     let folder = folder();
-    edited(folder.path(), &[Edit::SetActions(Vec::new().into())]);
+    changed(folder.path(), |worksheet| worksheet.actions.clear());
     for (ending, _) in PLAN_BEGINNINGS {
         let plan = format!("plan.{ending}");
         let arguments = ["export", "w.worksheet.ron", "--lang", "en", "-o", &plan, "-o", "b.md"];

@@ -1,7 +1,7 @@
 //! `analyse`: the numbers against those worked out by hand, and the shape of the object.
 
 use crate::cli::{analysed, check, contains_chinese, edited, folder, run, scenario_path};
-use peak_moments::edit::Edit;
+use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::files::library;
 use peak_moments::model::Role;
 use serde_json::{Value, json};
@@ -95,10 +95,12 @@ fn the_analysis_of_the_bank_reads_marks_and_owners() {
 #[test]
 fn the_analysis_words_findings_and_counts_what_is_missing() {
     let folder = folder();
-    let role = |touchpoint: &str, department: &str, role: Option<Role>| Edit::SetRole {
-        touchpoint: touchpoint.into(),
-        department: department.into(),
-        role,
+    let role = |touchpoint: &str, department: &str, role: Option<Role>| {
+        WorksheetEdit::Work(WorkEdit::SetRole {
+            touchpoint: touchpoint.into(),
+            department: department.into(),
+            role,
+        })
     };
     edited(
         folder.path(),
@@ -106,7 +108,7 @@ fn the_analysis_words_findings_and_counts_what_is_missing() {
             role("t1", "it", Some(Role::A)),
             role("t2", "retail", Some(Role::A)),
             role("t7", "operations", None),
-            Edit::SetScore { touchpoint: "t13".into(), score: None },
+            WorksheetEdit::Work(WorkEdit::SetScore { touchpoint: "t13".into(), score: None }),
         ],
     );
     let analysis = analysed(folder.path(), &["--lang", "en", "analyse", "w.worksheet.ron"]);

@@ -5,7 +5,7 @@ use crate::cli::{backups, check, edited, folder, run};
 use crate::ui::Room;
 use peak_moments::app::{Command, FileCommand, Step};
 use peak_moments::demo;
-use peak_moments::edit::Edit;
+use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::files::encode;
 use peak_moments::files::export::{ExportError, Over, write_export};
 use peak_moments::files::save::SaveError;
@@ -95,7 +95,7 @@ fn the_window_asks() {
         room.wait("the export", |state| state.exporting.is_none());
         assert_eq!(fs::read_to_string(&place).unwrap(), beside);
         // From now on it is this window's own.
-        room.send(Command::Edit(Edit::SetNotes("新的".to_owned())));
+        room.send(Command::Edit(WorksheetEdit::Work(WorkEdit::SetNotes("新的".to_owned()))));
         export(&mut room);
         assert!(!room.shows(dialogs::EXPORT_EXISTS.get(language)));
         assert!(fs::read_to_string(&place).unwrap().contains("新的"));

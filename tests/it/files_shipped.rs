@@ -89,7 +89,7 @@ fn texts(scenario: &Scenario) -> Vec<&Text> {
     for stage in &scenario.journey.stages {
         texts.push(&stage.name);
         for t in &stage.touchpoints {
-            texts.extend([&t.name, &t.short, &t.action, &t.expectation, &t.thought]);
+            texts.extend([&t.name, &t.short, &t.doing, &t.expectation, &t.thought]);
             notes_may_lack(&mut texts, &t.channel);
             for involvement in t.frontstage.iter().chain(&t.backstage).chain(&t.support) {
                 notes_may_lack(&mut texts, &involvement.note);

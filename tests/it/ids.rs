@@ -1,7 +1,7 @@
 //! An id never comes back: what a group adds is named once, for the whole life of its worksheet and beside
 //! every other.
 
-use peak_moments::edit::{Edit, History};
+use peak_moments::edit::{History, JourneyEdit, WorksheetEdit};
 use peak_moments::files::{decode, encode, library, lots};
 use peak_moments::model::{Group, Scenario, Worksheet, WorksheetId};
 use proptest::prelude::*;
@@ -55,7 +55,15 @@ fn ids_of_documents() {
 #[test]
 fn copies() {
     let mut history = History::new(started(1));
-    history.commit(Edit::AddDepartment { name: "新".to_owned() }, None).unwrap();
+    history
+        .commit(
+            WorksheetEdit::Journey(JourneyEdit::AddDepartment {
+                name: ("新".to_owned()).into(),
+                texts: Vec::new(),
+            }),
+            None,
+        )
+        .unwrap();
     let first = history.current();
     let copy = first.copied(WorksheetId::from_random([2; 8]));
     assert_eq!((copy.id.as_str(), copy.origin), ("cccccccc", Some(first.id)));
@@ -108,25 +116,31 @@ fn named(worksheet: &Worksheet) -> Vec<((Kind, String), String)> {
     stages.chain(touchpoints).chain(departments).collect()
 }
 
-fn edit(deed: Deed, worksheet: &Worksheet, number: usize) -> Option<Edit> {
+fn edit(deed: Deed, worksheet: &Worksheet, number: usize) -> Option<WorksheetEdit> {
     let journey = &worksheet.journey;
     // No two things ever get the same name, so that the name tells one from the other.
     let name = format!("第{number}样");
     Some(match deed {
-        Deed::Add(Kind::Touchpoint) => {
-            Edit::AddTouchpoint { stage: journey.stages.first()?.id.clone(), index: 0, name }
+        Deed::Add(Kind::Touchpoint) => WorksheetEdit::Journey(JourneyEdit::AddTouchpoint {
+            stage: journey.stages.first()?.id.clone(),
+            index: 0,
+            name: name.into(),
+        }),
+        Deed::Add(Kind::Stage) => {
+            WorksheetEdit::Journey(JourneyEdit::AddStage { index: 0, name: name.into() })
         }
-        Deed::Add(Kind::Stage) => Edit::AddStage { index: 0, name },
-        Deed::Add(Kind::Department) => Edit::AddDepartment { name },
-        Deed::Remove(Kind::Touchpoint, place) => {
-            Edit::RemoveTouchpoint { touchpoint: journey.nth(place)?.id.clone() }
+        Deed::Add(Kind::Department) => {
+            WorksheetEdit::Journey(JourneyEdit::AddDepartment { name: name.into(), texts: Vec::new() })
         }
+        Deed::Remove(Kind::Touchpoint, place) => WorksheetEdit::Journey(JourneyEdit::RemoveTouchpoint {
+            touchpoint: journey.nth(place)?.id.clone(),
+        }),
         Deed::Remove(Kind::Stage, place) => {
-            Edit::RemoveStage { stage: journey.stages.get(place)?.id.clone() }
+            WorksheetEdit::Journey(JourneyEdit::RemoveStage { stage: journey.stages.get(place)?.id.clone() })
         }
-        Deed::Remove(Kind::Department, place) => {
-            Edit::RemoveDepartment { department: journey.departments.get(place)?.id.clone() }
-        }
+        Deed::Remove(Kind::Department, place) => WorksheetEdit::Journey(JourneyEdit::RemoveDepartment {
+            department: journey.departments.get(place)?.id.clone(),
+        }),
         Deed::Undo | Deed::Redo | Deed::Reopen => return None,
     })
 }
@@ -196,8 +210,17 @@ fn the_key_never_shows_on_what_was_added() {
     let last = history.current().journey.touchpoints().last().unwrap().id.clone();
     assert!(trainer.score(&last).is_some());
     let stage = history.current().journey.stages.last().unwrap().id.clone();
-    history.commit(Edit::RemoveTouchpoint { touchpoint: last }, None).unwrap();
-    history.commit(Edit::AddTouchpoint { stage, index: usize::MAX, name: "新".to_owned() }, None).unwrap();
+    history.commit(WorksheetEdit::Journey(JourneyEdit::RemoveTouchpoint { touchpoint: last }), None).unwrap();
+    history
+        .commit(
+            WorksheetEdit::Journey(JourneyEdit::AddTouchpoint {
+                stage,
+                index: usize::MAX,
+                name: ("新".to_owned()).into(),
+            }),
+            None,
+        )
+        .unwrap();
     let added = history.current().journey.touchpoints().last().unwrap();
     assert_eq!((added.id.as_str(), trainer.score(&added.id)), ("+bbbbbbbb-2", None));
 }

@@ -13,6 +13,7 @@ mod cli;
 mod cli_analyse;
 mod cli_demo;
 mod edit;
+mod edit_rule;
 mod export_over;
 mod files_any_input;
 mod files_authors;

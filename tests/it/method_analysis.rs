@@ -298,7 +298,7 @@ fn the_team_and_its_links() {
         team: (0..9).map(member).collect(),
         goal: "x".to_owned(),
         smart: vec![SmartPoint::Specific, SmartPoint::Specific],
-        reviews: vec![Review { date: Some(Date::constant(2026, 11, 20)), what: String::new() }],
+        reviews: vec![Review { date: Some(Date::constant(2026, 11, 20)), what: String::new() }].into(),
         ..Collaboration::default()
     }
     .into();

@@ -1,10 +1,9 @@
 //! `analyse` and `demo` with the rest of the method, through the real binary.
 
-use crate::cli::{analysed, check, contains_chinese, edited, folder, scenario_path};
+use crate::cli::{analysed, changed, check, contains_chinese, folder, scenario_path};
 use peak_moments::analysis::review::{Kind, Review};
 use peak_moments::analysis::{actions, kano, redesign};
 use peak_moments::demo;
-use peak_moments::edit::Edit;
 use peak_moments::files::encode;
 use peak_moments::model::lenses::{KanoCategory, KanoTally, Rating};
 use peak_moments::model::{
@@ -41,7 +40,7 @@ fn every_scenario_tells_its_curve_after_the_redesign() {
             assert_eq!(analysis[part], json!([]), "{id} {part}");
         }
     }
-    edited(folder.path(), &[Edit::SetRedesign(Vec::new().into())]);
+    changed(folder.path(), |worksheet| worksheet.redesign.clear());
     assert_eq!(analysed(folder.path(), &["analyse", "w.worksheet.ron"])["after"], Value::Null);
 }
 
@@ -112,7 +111,10 @@ fn surveys_are_told_as_the_literature_has_them() {
     let perceived =
         ServqualSubject { supplier: Some("operations".into()), perceptions_only: true, ..subject.clone() };
     let subjects = vec![subject, perceived, ServqualSubject::default()];
-    edited(folder.path(), &[Edit::SetKano(ideas), Edit::SetServqual(subjects.into())]);
+    changed(folder.path(), |worksheet| {
+        worksheet.kano = ideas;
+        worksheet.servqual = subjects.into();
+    });
     let analysis = analysed(folder.path(), &["analyse", "w.worksheet.ron"]);
     for (line, case) in analysis["kano"].as_array().unwrap().iter().zip(cases) {
         for letter in ["A", "O", "M", "I", "R", "Q"] {
@@ -144,9 +146,11 @@ fn surveys_are_told_as_the_literature_has_them() {
     );
     assert_eq!((&empty["unweighted"], &empty["weighted"]), (&Value::Null, &Value::Null));
 
-    let none = Edit::SetServqualWeights(ServqualWeights([0.0; 5]));
     let rated = vec![ServqualSubject { ratings: vec![rating(1, 7, 5)], ..ServqualSubject::default() }];
-    edited(folder.path(), &[none, Edit::SetServqual(rated.into())]);
+    changed(folder.path(), |worksheet| {
+        worksheet.servqual_weights = ServqualWeights([0.0; 5]);
+        worksheet.servqual = rated.into();
+    });
     let line = &analysed(folder.path(), &["analyse", "w.worksheet.ron"])["servqual"][0];
     assert_eq!((&line["unweighted"], &line["weighted"]), (&json!(-2.0), &Value::Null));
 }
@@ -167,18 +171,13 @@ fn what_is_open_is_told_in_both_languages() {
     let late = Date::constant(2026, 12, 31);
     let action = Action { what: "Ask".to_owned(), first_step: Some(late), ..Action::default() };
     let kano = Some(KanoCategory::Attractive);
-    edited(
-        folder.path(),
-        &[
-            Edit::SetLinks(
-                vec![link("it", "lobby"), InternalLink { deadline: String::new(), ..link("lobby", "it") }]
-                    .into(),
-            ),
-            Edit::SetTouchpointKano { touchpoint: "t1".into(), kano },
-            Edit::SetBudget(Some(12)),
-            Edit::SetActions(vec![action].into()),
-        ],
-    );
+    changed(folder.path(), |worksheet| {
+        let open = InternalLink { deadline: String::new(), ..link("lobby", "it") };
+        worksheet.links = [link("it", "lobby"), open].into();
+        worksheet.journey.touchpoint_mut(&"t1".into()).unwrap().kano = kano;
+        worksheet.budget = Some(12);
+        worksheet.actions = [action].into();
+    });
     for tag in ["zh", "en"] {
         let analysis = analysed(folder.path(), &["analyse", "w.worksheet.ron", "--lang", tag]);
         let problems = analysis["problems"].as_array().unwrap();

@@ -238,7 +238,7 @@ fn internal_link() -> impl Strategy<Value = InternalLink> {
             deadline,
             otherwise,
             score,
-            obstacles,
+            obstacles: obstacles.into(),
         }
     })
 }
@@ -254,7 +254,16 @@ fn collaboration() -> impl Strategy<Value = Collaboration> {
     let lists = (vec(member, 0..4), vec(rhythm, 0..3), vec(confirmation, 0..3), vec(review, 0..3));
     ((words(), words(), words()), smart, lists).prop_map(|((matter, need, goal), smart, lists)| {
         let (team, rhythms, confirmations, reviews) = lists;
-        Collaboration { matter, need, team, goal, smart, rhythms, confirmations, reviews }
+        Collaboration {
+            matter,
+            need,
+            team: team.into(),
+            goal,
+            smart,
+            rhythms,
+            confirmations: confirmations.into(),
+            reviews: reviews.into(),
+        }
     })
 }
 
@@ -363,7 +372,7 @@ proptest! {
             ..ride()
         };
         for (touchpoint, (kano, gap, obstacles)) in worksheet.journey.touchpoints_mut().zip(tags) {
-            (touchpoint.kano, touchpoint.gap, touchpoint.obstacles) = (kano, gap, obstacles);
+            (touchpoint.kano, touchpoint.gap, touchpoint.obstacles) = (kano, gap, obstacles.into());
         }
         comes_back(&worksheet);
     }

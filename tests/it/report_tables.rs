@@ -129,7 +129,7 @@ fn promises_stand_in_columns() {
         acceptance: "三条路都标出来".to_owned(),
         otherwise: "打电话给司机".to_owned(),
         score: Score::new(-3),
-        obstacles: Vec::new(),
+        obstacles: Vec::new().into(),
     }]
     .into();
     let bytes = export(Format::Xlsx, &worksheet, Language::Zh).bytes;

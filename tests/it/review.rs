@@ -124,8 +124,8 @@ fn careless() -> [Worksheet; 2] {
         collaboration: Collaboration {
             team: (0..9).map(member).collect(),
             goal: "少等".to_owned(),
-            reviews: vec![Day { date: Some(Date::constant(2026, 11, 1)), ..Day::default() }],
-            confirmations: vec![Confirmation::default()],
+            reviews: vec![Day { date: Some(Date::constant(2026, 11, 1)), ..Day::default() }].into(),
+            confirmations: vec![Confirmation::default()].into(),
             ..Collaboration::default()
         }
         .into(),

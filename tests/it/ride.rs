@@ -26,7 +26,7 @@ pub(crate) fn ride() -> Worksheet {
         id: id(number),
         name: text(zh, en),
         channel: text("车内", "In the car"),
-        action: text("看表", "Looks at the clock"),
+        doing: text("看表", "Looks at the clock"),
         thought: text("来得及吗", "Will I make it"),
         frontstage: vec![Involvement { department: department(1), note: text("司机", "driver") }],
         score: Score::new(score),

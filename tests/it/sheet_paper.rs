@@ -65,7 +65,7 @@ fn long_texts_stay_on_the_page() {
     let mut worksheet = worksheet(&[10], &[1; 10]);
     let long = Text::plain("这是一段很长的话，".repeat(30));
     for touchpoint in worksheet.journey.touchpoints_mut() {
-        for text in [&mut touchpoint.action, &mut touchpoint.thought, &mut touchpoint.expectation] {
+        for text in [&mut touchpoint.doing, &mut touchpoint.thought, &mut touchpoint.expectation] {
             *text = long.clone();
         }
         let all =

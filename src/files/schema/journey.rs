@@ -51,7 +51,7 @@ part! {
         must name by name(Part::Touchpoint) => "\"…\",";
         may short;
         may channel;
-        may action;
+        may doing as "action";
         may expectation;
         may thought;
         may frontstage by list_or_one(|_, _, _| ());

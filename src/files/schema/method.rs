@@ -17,6 +17,7 @@ use crate::model::{
 
 part! {
     InternalLink as InternalLink;
+    item item_id;
     {
         must supplier => "\"…\",";
         must customer => "\"…\",";
@@ -37,6 +38,7 @@ part! {
         Obstacle { kind: ObstacleKind::Communication, strategy: String::new(), function: None }
     };
     bare name_of_kind;
+    item item_id;
     {
         must kind => "Communication,";
         may strategy;
@@ -61,6 +63,7 @@ part! {
 part! {
     TeamMember as TeamMember;
     bare |value: &Value| matches!(value, Value::Text(_)).then_some("name");
+    item item_id;
     {
         must name => "\"…\",";
         may department;
@@ -79,6 +82,7 @@ part! {
 
 part! {
     Confirmation as Confirmation;
+    item item_id;
     {
         always said;
         may understood;
@@ -87,6 +91,7 @@ part! {
 
 part! {
     Review as Review;
+    item item_id;
     {
         may date;
         may what;
@@ -95,6 +100,7 @@ part! {
 
 part! {
     KanoIdea as KanoIdea;
+    item item_id;
     {
         must name => "\"…\",";
         may answers;
@@ -125,6 +131,7 @@ part! {
 
 part! {
     ServqualSubject as ServqualSubject;
+    item item_id;
     {
         may name;
         may supplier;
@@ -165,6 +172,7 @@ part! {
         cost: 0,
         score: None,
     };
+    item item_id;
     {
         must touchpoint => "\"t1\",";
         always kind;
@@ -177,6 +185,7 @@ part! {
 
 part! {
     Action as Action;
+    item item_id;
     {
         must what => "\"…\",";
         may touchpoint;

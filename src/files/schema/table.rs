@@ -32,6 +32,11 @@ pub(super) const fn version<T>() -> Row<T> {
     }
 }
 
+/// The number of an entry, which its list reads and writes.
+pub(super) const fn item_id<T>() -> Row<T> {
+    Row { name: "id", example: None, is_work: false, read: |_, _, _, _| true, write: |_| None }
+}
+
 /// What has fields of its own.
 pub(crate) trait Table: Sized + 'static {
     const PART: Part;
@@ -198,12 +203,13 @@ macro_rules! part {
         $(bare $bare:expr;)?
         $(check $check:expr;)?
         $(write $write:expr;)?
+        $(item $item:ident;)?
         $({ $($rows:tt)* })+
     ) => {
         impl $crate::files::schema::table::Table for $model {
             const PART: $crate::files::problem::Part = $crate::files::problem::Part::$part;
             const ROWS: &'static [&'static [$crate::files::schema::table::Row<Self>]] =
-                &[$(rows! { $($rows)* }),+];
+                &[$(&[$crate::files::schema::table::$item()],)? $(rows! { $($rows)* }),+];
 
             fn begin(reader: &mut Reader<'_>) -> Self {
                 part!(@begin reader $($begin)?)

@@ -4,8 +4,8 @@ use super::reader::{Reader, Whole};
 use crate::files::problem::{Kind, Problem};
 use crate::files::syntax::{Node, Value};
 use crate::model::{
-    ClassId, Color, Date, DepartmentId, List, MOST_REVISION, Score, Shared, StageId, TimeOfDay, TouchpointId,
-    WorksheetId,
+    ClassId, Color, Date, DepartmentId, ItemId, Items, List, MOST_REVISION, Score, Shared, StageId,
+    TimeOfDay, TouchpointId, WorksheetId,
 };
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
@@ -108,6 +108,48 @@ impl<T: FileValue> FileValue for List<T> {
     fn write_unless_blank(&self) -> Option<Value> {
         (!self.is_empty()).then(|| self.write())
     }
+}
+
+/// Entries that have numbers; one that stands where its number says need not write it.
+impl<T: FileValue> FileValue for Items<T> {
+    fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
+        if !matches!(node.value, Value::List(_)) {
+            reader.wrong_kind(node, field, Kind::List);
+        }
+        let mut entries = Vec::new();
+        for node in super::names::items(node) {
+            let id = node.field("id").and_then(|id| item_id(id, reader));
+            if let Some(entry) = T::read(node, field, reader) {
+                entries.push((id, entry));
+            }
+        }
+        Some(Self::from_numbered(entries))
+    }
+
+    fn write(&self) -> Value {
+        let entries = self.numbered().enumerate().map(|(place, (id, entry))| {
+            let mut value = entry.write();
+            if id != ItemId::placed(place)
+                && let Value::Fields(fields) = &mut value
+                && let Value::Fields(mut own) =
+                    Node::of_fields([("id", Value::Integer(id.number()))].into_iter()).value
+            {
+                own.append(fields);
+                *fields = own;
+            }
+            Node::written(value)
+        });
+        Value::List(entries.collect())
+    }
+
+    fn write_unless_blank(&self) -> Option<Value> {
+        (!self.is_empty()).then(|| self.write())
+    }
+}
+
+fn item_id(node: &Node, reader: &mut Reader<'_>) -> Option<ItemId> {
+    const MOST: i64 = MOST_REVISION as i64;
+    ItemId::from_number(reader.number(node, "id", -MOST..=MOST)?)
 }
 
 /// A list with a look at each entry that was read.

@@ -4,7 +4,7 @@
 //! so that a field is one undo step; letters of an unfinished pinyin syllable never leave.
 
 use crate::app::Command;
-use crate::edit::{Edit, Gesture};
+use crate::edit::{Gesture, WorksheetEdit};
 use crate::model::limits::lengths;
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -108,17 +108,17 @@ pub fn field_ui(
 }
 
 /// A field bound to an edit.
-pub fn edit_field_ui(
+pub fn edit_field_ui<E: Into<WorksheetEdit>>(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     (id, name): (Id, &str),
     value: &str,
     style: &FieldStyle<'_>,
-    edit: impl FnOnce(String) -> Edit,
+    edit: impl FnOnce(String) -> E,
 ) -> Response {
     let field = field_ui(ui, cx, id, name, value, style);
     if let Some((gesture, text)) = field.typed {
-        cx.send(Command::EditWithin(gesture, edit(text)));
+        cx.send(Command::EditWithin(gesture, edit(text).into()));
     }
     field.response
 }

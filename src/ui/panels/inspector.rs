@@ -1,7 +1,7 @@
 //! The inspector of the map: every field of the selected touchpoint, its stage, and who stands behind it.
 
 use crate::app::{Command, SelectionKey, Workshop};
-use crate::edit::{Edit, Lane, TouchpointField};
+use crate::edit::{JourneyEdit, TouchpointField, Zone};
 use crate::model::limits::lengths;
 use crate::model::{Involvement, Touchpoint};
 use crate::sheet::Paint;
@@ -39,9 +39,9 @@ pub fn shown_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
         }
         ui.add_space(8.0);
         for (lane, label, involved) in [
-            (Lane::Frontstage, inspector::FRONTSTAGE, &touchpoint.frontstage),
-            (Lane::Backstage, inspector::BACKSTAGE, &touchpoint.backstage),
-            (Lane::Support, inspector::SUPPORT, &touchpoint.support),
+            (Zone::Frontstage, inspector::FRONTSTAGE, &touchpoint.frontstage),
+            (Zone::Backstage, inspector::BACKSTAGE, &touchpoint.backstage),
+            (Zone::Support, inspector::SUPPORT, &touchpoint.support),
         ] {
             lane_ui(ui, cx, shown, touchpoint, lane, (cx.say(label), involved));
         }
@@ -82,15 +82,13 @@ fn fields_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &Touch
         (TouchpointField::Name, inspector::NAME, touchpoint.name.get(cx.language), 1),
         (TouchpointField::Short, inspector::SHORT, touchpoint.short.get(cx.language), 1),
         (TouchpointField::Channel, inspector::CHANNEL, touchpoint.channel.get(cx.language), 1),
-        (TouchpointField::Action, inspector::ACTION, touchpoint.action.get(cx.language), 2),
+        (TouchpointField::Doing, inspector::ACTION, touchpoint.doing.get(cx.language), 2),
         (TouchpointField::Expectation, inspector::EXPECTATION, touchpoint.expectation.get(cx.language), 2),
         (TouchpointField::Thought, inspector::THOUGHT, touchpoint.thought.get(cx.language), 2),
-        (TouchpointField::Note, inspector::NOTE, touchpoint.note.as_str(), 2),
     ];
     for (field, label, value, rows) in fields {
-        let may = if field == TouchpointField::Note { shown.may.notes } else { shown.may.texts };
-        if !may {
-            continue;
+        if !shown.may.texts {
+            break;
         }
         ui.add_space(4.0);
         let label = cx.say(label);
@@ -99,9 +97,24 @@ fn fields_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &Touch
         let id = Id::unique(("field", field, &touchpoint.id));
         edit_field_ui(ui, cx, (id, label), value, &style, |text| {
             let touchpoint = touchpoint.id.clone();
-            shown.edit(Change::Journey(Edit::SetTouchpointText { touchpoint, field, text }))
+            shown.edit(Change::Journey(JourneyEdit::SetTouchpointText {
+                touchpoint,
+                field,
+                text: text.into(),
+            }))
         });
     }
+    if !shown.may.notes {
+        return;
+    }
+    ui.add_space(4.0);
+    let label = cx.say(inspector::NOTE);
+    text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
+    let style = FieldStyle { limit: lengths::TOUCHPOINT, ..FieldStyle::area("", wide, 2) };
+    let id = Id::unique(("note", &touchpoint.id));
+    edit_field_ui(ui, cx, (id, label), &touchpoint.note, &style, |text| {
+        shown.edit(Change::Note { touchpoint: touchpoint.id.clone(), text })
+    });
 }
 
 /// The departments of one lane, each with a cross, and a menu of those that are not in it.
@@ -110,15 +123,15 @@ fn lane_ui(
     cx: &mut Cx<'_>,
     shown: &Shown<'_>,
     touchpoint: &Touchpoint,
-    lane: Lane,
+    lane: Zone,
     (label, involved): (&str, &[Involvement]),
 ) {
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let set = |department: &crate::model::DepartmentId, involved| {
         let (touchpoint, department) = (touchpoint.id.clone(), department.clone());
-        Command::Edit(shown.edit(Change::Journey(Edit::SetInvolved {
+        Command::Edit(shown.edit(Change::Journey(JourneyEdit::SetInvolved {
             touchpoint,
-            lane,
+            zone: lane,
             department,
             involved,
         })))
@@ -157,7 +170,7 @@ fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &Touchp
             }
         }
         if button_ui(ui, cx, cx.say(inspector::DELETE), Weight::Plain).clicked() {
-            let edit = Edit::RemoveTouchpoint { touchpoint: touchpoint.id.clone() };
+            let edit = JourneyEdit::RemoveTouchpoint { touchpoint: touchpoint.id.clone() };
             cx.send(Command::Edit(shown.edit(Change::Journey(edit))));
         }
     });
@@ -171,7 +184,7 @@ fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &Touchp
     let style = FieldStyle { limit: lengths::NAME, ..FieldStyle::line("", ui.available_width()) };
     let id = Id::unique(("stage", &stage.id));
     edit_field_ui(ui, cx, (id, label), stage.name.get(cx.language), &style, |name| {
-        shown.edit(Change::Journey(Edit::RenameStage { stage: stage.id.clone(), name }))
+        shown.edit(Change::Journey(JourneyEdit::RenameStage { stage: stage.id.clone(), name: name.into() }))
     });
     ui.add_space(4.0);
     // Two rows: what can be disabled is a layout of its own and would not wrap.
@@ -180,13 +193,16 @@ fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &Touchp
         if button_ui(ui, cx, cx.say(inspector::ADD_STAGE), Weight::Plain).clicked() {
             let name = cx.say(canvas::NEW_STAGE).to_owned();
             cx.send(Command::Edit(
-                shown.edit(Change::Journey(Edit::AddStage { index: place.stage + 1, name })),
+                shown.edit(Change::Journey(JourneyEdit::AddStage {
+                    index: place.stage + 1,
+                    name: name.into(),
+                })),
             ));
         }
         ui.add_enabled_ui(last > 0, |ui| {
             if button_ui(ui, cx, cx.say(inspector::DELETE_STAGE), Weight::Plain).clicked() {
                 cx.send(Command::Edit(
-                    shown.edit(Change::Journey(Edit::RemoveStage { stage: stage.id.clone() })),
+                    shown.edit(Change::Journey(JourneyEdit::RemoveStage { stage: stage.id.clone() })),
                 ));
             }
         });
@@ -199,7 +215,8 @@ fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &Touchp
             ui.add_enabled_ui(possible, |ui| {
                 if button_ui(ui, cx, cx.say(label), Weight::Plain).clicked() {
                     cx.send(Command::Edit(
-                        shown.edit(Change::Journey(Edit::MoveStage { stage: stage.id.clone(), index })),
+                        shown
+                            .edit(Change::Journey(JourneyEdit::MoveStage { stage: stage.id.clone(), index })),
                     ));
                 }
             });

@@ -2,7 +2,7 @@
 //! not guard, and say so.
 
 use crate::app::{Command, Step, Workshop};
-use crate::edit::Edit;
+use crate::edit::{WorkEdit, WorksheetEdit};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::icons;
@@ -33,7 +33,9 @@ pub fn closed_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         let (_, at) = ui.allocate_space(vec2(width, 40.0));
         if button_at(ui, cx, at, label, Weight::Plain).clicked() {
             let closed = workshop.worksheet().closed.iter().copied();
-            cx.send(Command::Edit(Edit::SetClosed(closed.filter(|other| *other != step).collect())));
+            cx.send(Command::Edit(WorksheetEdit::Work(WorkEdit::SetClosed(
+                closed.filter(|other| *other != step).collect(),
+            ))));
         }
     });
 }
@@ -67,7 +69,7 @@ pub fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         wanted.clear();
     }
     if wanted != *closed {
-        cx.send(Command::Edit(Edit::SetClosed(wanted)));
+        cx.send(Command::Edit(WorksheetEdit::Work(WorkEdit::SetClosed(wanted))));
     }
     dialog::close_button(ui, cx);
 }

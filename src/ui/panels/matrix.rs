@@ -1,7 +1,7 @@
 //! The matrix under the map: a cell is clicked from role to role, a department's row opens its fields.
 
 use crate::app::{Command, Look};
-use crate::edit::{DepartmentField, Edit};
+use crate::edit::{DepartmentField, JourneyEdit};
 use crate::model::limits::lengths;
 use crate::model::{Color, Department, Role};
 use crate::sheet::{Paint, beginning};
@@ -103,7 +103,11 @@ fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, department: &D
         let id = Id::unique(("department", field, &department.id));
         edit_field_ui(ui, cx, (id, label), value.get(cx.language), &style, |text| {
             let department = department.id.clone();
-            shown.edit(Change::Journey(Edit::SetDepartmentText { department, field, text }))
+            shown.edit(Change::Journey(JourneyEdit::SetDepartmentText {
+                department,
+                field,
+                text: text.into(),
+            }))
         });
     }
     ui.horizontal(|ui| {
@@ -114,14 +118,16 @@ fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, department: &D
         let response = ui.color_edit_button_srgb(&mut rgb).accessible_name(cx.say(assign::COLOR));
         if response.changed() && rgb != color {
             let gesture = crate::edit::Gesture(u64::MAX - order as u64);
-            let edit =
-                Edit::SetDepartmentColor { department: department.id.clone(), color: Some(Color(rgb)) };
+            let edit = JourneyEdit::SetDepartmentColor {
+                department: department.id.clone(),
+                color: Some(Color(rgb)),
+            };
             cx.send(Command::EditWithin(gesture, shown.edit(Change::Journey(edit))));
         }
         if department.color.is_some()
             && button_ui(ui, cx, cx.say(assign::PALETTE_COLOR), Weight::Quiet).clicked()
         {
-            let edit = Edit::SetDepartmentColor { department: department.id.clone(), color: None };
+            let edit = JourneyEdit::SetDepartmentColor { department: department.id.clone(), color: None };
             cx.send(Command::Edit(shown.edit(Change::Journey(edit))));
         }
     });
@@ -137,7 +143,7 @@ fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, department: &D
         .count();
     text::paragraph_ui(ui, cx, &assign::uses(uses, cx.language), Style::SMALL, Paint::Ink2);
     if button_ui(ui, cx, cx.say(assign::DELETE), Weight::Plain).clicked() {
-        let edit = Edit::RemoveDepartment { department: department.id.clone() };
+        let edit = JourneyEdit::RemoveDepartment { department: department.id.clone() };
         cx.send(Command::Edit(shown.edit(Change::Journey(edit))));
         ui.close();
     }

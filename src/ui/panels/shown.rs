@@ -3,7 +3,7 @@
 //! worksheet and on a trainer's key alike.
 
 use crate::app::{MapView, Workshop};
-use crate::edit::Edit;
+use crate::edit::{JourneyEdit, WorkEdit, WorksheetEdit};
 use crate::model::{DepartmentId, MarkKind, Role, Score, TouchpointId};
 use crate::sheet::Picture;
 
@@ -32,7 +32,8 @@ impl May {
 pub enum Change {
     Score { touchpoint: TouchpointId, score: Option<Score> },
     Role { touchpoint: TouchpointId, department: DepartmentId, role: Option<Role> },
-    Journey(Edit),
+    Note { touchpoint: TouchpointId, text: String },
+    Journey(JourneyEdit),
 }
 
 /// A journey as map, inspector and matrix show it.
@@ -46,7 +47,7 @@ pub struct Shown<'a> {
     pub view: MapView,
     pub may: May,
     /// The edit of the document that carries a change out.
-    edit: fn(Change) -> Edit,
+    edit: fn(Change) -> WorksheetEdit,
 }
 
 impl<'a> Shown<'a> {
@@ -63,7 +64,7 @@ impl<'a> Shown<'a> {
         }
     }
 
-    pub fn edit(&self, change: Change) -> Edit {
+    pub fn edit(&self, change: Change) -> WorksheetEdit {
         (self.edit)(change)
     }
 
@@ -74,10 +75,13 @@ impl<'a> Shown<'a> {
 }
 
 /// A group's scores and roles stand at its touchpoints.
-fn of_worksheet(change: Change) -> Edit {
+fn of_worksheet(change: Change) -> WorksheetEdit {
     match change {
-        Change::Score { touchpoint, score } => Edit::SetScore { touchpoint, score },
-        Change::Role { touchpoint, department, role } => Edit::SetRole { touchpoint, department, role },
-        Change::Journey(edit) => edit,
+        Change::Score { touchpoint, score } => WorksheetEdit::Work(WorkEdit::SetScore { touchpoint, score }),
+        Change::Role { touchpoint, department, role } => {
+            WorksheetEdit::Work(WorkEdit::SetRole { touchpoint, department, role })
+        }
+        Change::Note { touchpoint, text } => WorksheetEdit::Work(WorkEdit::SetNote { touchpoint, text }),
+        Change::Journey(edit) => WorksheetEdit::Journey(edit),
     }
 }

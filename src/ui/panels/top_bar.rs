@@ -9,7 +9,7 @@ use crate::ui::kit::widgets::{self, Weight, icon_button};
 use crate::ui::kit::{icons, theme};
 use crate::ui::panels::saved::saved_ui;
 use crate::ui::screens::agenda;
-use crate::words::{actions, screen};
+use crate::words::{actions, screen, undo};
 use eframe::egui::{Align2, Button, Popup, Rect, Stroke, Ui, vec2};
 
 pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
@@ -57,8 +57,7 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     take(8.0);
     for (action, redo) in [(MenuEntry::Redo, true), (MenuEntry::Undo, false)] {
         let edit = if redo { workshop.redo_label() } else { workshop.undo_label() };
-        let label =
-            if redo { actions::redo_of(edit, cx.language) } else { actions::undo_of(edit, cx.language) };
+        let label = if redo { undo::redo_of(edit, cx.language) } else { undo::undo_of(edit, cx.language) };
         let place = take(24.0);
         let response = icon_button(ui, cx, place.expand2(vec2(4.0, 0.0)), &label);
         let ink = if edit.is_some() { Paint::Ink } else { Paint::Edge };
@@ -95,8 +94,8 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, workshop: &Workshop) {
         ui.spacing_mut().item_spacing.y = 0.0;
         for action in MenuEntry::ALL {
             let label = match action {
-                MenuEntry::Undo => actions::undo_of(workshop.undo_label(), cx.language),
-                MenuEntry::Redo => actions::redo_of(workshop.redo_label(), cx.language),
+                MenuEntry::Undo => undo::undo_of(workshop.undo_label(), cx.language),
+                MenuEntry::Redo => undo::redo_of(workshop.redo_label(), cx.language),
                 _ => cx.say(action.name()).to_owned(),
             };
             let enabled = match action {

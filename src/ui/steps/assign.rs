@@ -3,7 +3,7 @@
 use crate::analysis::responsibility::RoleFault;
 use crate::analysis::review::{Finding, Kind, Topic};
 use crate::app::{Command, Look, SelectionKey, Workshop};
-use crate::edit::Edit;
+use crate::edit::{JourneyEdit, WorksheetEdit};
 use crate::model::{Role, Worksheet};
 use crate::sheet::{self, Lane, LaneSet, MapLayer, Paint, View};
 use crate::ui::cx::{Cx, worksheet_of};
@@ -126,7 +126,10 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         ui.add_space(8.0);
         if button_ui(ui, cx, cx.say(assign::ADD_DEPARTMENT), Weight::Plain).clicked() {
             let name = cx.say(assign::NEW_DEPARTMENT).to_owned();
-            cx.send(Command::Edit(Edit::AddDepartment { name }));
+            cx.send(Command::Edit(WorksheetEdit::Journey(JourneyEdit::AddDepartment {
+                name: name.into(),
+                texts: Vec::new(),
+            })));
         }
     });
 }

@@ -1,7 +1,7 @@
 //! The mark step: its tools, and in the inspector the marks of a column with the card of its moment.
 
 use crate::app::{Command, Look, SelectionKey, Workshop};
-use crate::edit::{Edit, MomentField};
+use crate::edit::{MomentField, WorkEdit, WorksheetEdit};
 use crate::model::limits::lengths;
 use crate::model::{GroupMark, MarkKind, Marks, Moment, Touchpoint, TouchpointId};
 use crate::sheet::{self, Lane, LaneSet, MapLayer, Paint};
@@ -132,12 +132,14 @@ fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, touchpoint: &Touc
         let label = cx.say(words::REASON);
         let style = FieldStyle { limit: lengths::REASON, ..FieldStyle::area(label, ui.available_width(), 2) };
         let id = Id::unique(("reason", kind));
-        edit_field_ui(ui, cx, (id, label), &by_group.reason, &style, |reason| Edit::SetMark {
-            kind,
-            mark: Some(GroupMark { reason, ..by_group.clone() }),
+        edit_field_ui(ui, cx, (id, label), &by_group.reason, &style, |reason| {
+            WorksheetEdit::Work(WorkEdit::SetMark {
+                kind,
+                mark: Some(GroupMark { reason, ..by_group.clone() }),
+            })
         });
         if button_ui(ui, cx, cx.say(words::BACK_TO_RULE), Weight::Quiet).clicked() {
-            cx.send(Command::Edit(Edit::SetMark { kind, mark: None }));
+            cx.send(Command::Edit(WorksheetEdit::Work(WorkEdit::SetMark { kind, mark: None })));
         }
     }
 }
@@ -186,10 +188,8 @@ fn moment_field_ui(
     let hint = cx.say(words::moment_hint(field));
     let style = FieldStyle { limit: lengths::MOMENT, ..FieldStyle::area(hint, width, rows) };
     let id = Id::unique(("moment", field, &moment.touchpoint));
-    edit_field_ui(ui, cx, (id, label), value(moment, field), &style, |text| Edit::SetMomentText {
-        touchpoint: moment.touchpoint.clone(),
-        field,
-        text,
+    edit_field_ui(ui, cx, (id, label), value(moment, field), &style, |text| {
+        WorksheetEdit::Work(WorkEdit::SetMomentText { touchpoint: moment.touchpoint.clone(), field, text })
     });
 }
 

@@ -1,7 +1,7 @@
 //! The last step: the pages of the summary as they will be printed, and the exports.
 
 use crate::app::{Command, FileCommand, MenuEntry, Workshop};
-use crate::edit::Edit;
+use crate::edit::WorkEdit;
 use crate::report::Format;
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -77,7 +77,7 @@ pub fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
         let style = FieldStyle::area(cx.say(results::NOTES_HINT), ui.available_width(), 3);
         let notes = workshop.worksheet().notes.clone();
-        edit_field_ui(ui, cx, (Id::unique("notes"), label), &notes, &style, Edit::SetNotes);
+        edit_field_ui(ui, cx, (Id::unique("notes"), label), &notes, &style, WorkEdit::SetNotes);
         ui.add_space(4.0);
         let folder =
             workshop.desk.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The first step: whose journey it is, where it begins and ends, and who the group is.
 
 use crate::app::{Command, Look, Step, Workshop};
-use crate::edit::{Edit, Gesture};
+use crate::edit::{Gesture, WorkEdit, WorksheetEdit};
 use crate::model::Group;
 use crate::model::limits::lengths;
 use crate::sheet::Paint;
@@ -61,7 +61,7 @@ pub fn scenario_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
                     text::paragraph_ui(ui, cx, cx.say(screen::OUR_GROUP), Style::SECTION, Paint::Ink);
                     let (_, fields) = ui.allocate_space(vec2(right, 80.0));
                     if let Some((gesture, group)) = group_fields_ui(ui, cx, &worksheet.group, fields) {
-                        cx.send(Command::EditWithin(gesture, Edit::SetGroup(group)));
+                        cx.send(Command::EditWithin(gesture, WorksheetEdit::Work(WorkEdit::SetGroup(group))));
                     }
                 });
             });

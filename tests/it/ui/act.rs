@@ -3,7 +3,7 @@
 use super::Room;
 use eframe::egui::accesskit::Role;
 use peak_moments::app::{Command, Step};
-use peak_moments::edit::Edit;
+use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::model::redesign::RedesignKind;
 use peak_moments::model::{Action, Date, Language, Measure, Role as Part, TouchpointId};
 use peak_moments::words::findings::plan;
@@ -179,7 +179,7 @@ fn a_measure_becomes_an_action() {
         cost: 3,
         score: None,
     };
-    room.send(Command::Edit(Edit::SetRedesign(vec![measure].into())));
+    room.send(Command::Edit(WorksheetEdit::Work(WorkEdit::AddMeasure(measure))));
     room.button("取号前先问取多少");
     room.leave_field();
     let made = &plan(&room)[0];

@@ -8,7 +8,7 @@ use peak_moments::app::jobs::{Done, Jobs};
 use peak_moments::app::{
     Command, FileCommand, MenuEntry, Modal, NoticeKind, Purpose, SaveState, Screen, State, Step, Subject,
 };
-use peak_moments::edit::Edit;
+use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::files::disk::{Disk as _, RealDisk};
 use peak_moments::files::recovery::{self, Recovery, slot};
 use peak_moments::files::save::{SaveError, save_copy};
@@ -72,7 +72,8 @@ impl Program {
     }
 
     fn score(&mut self, score: i64) {
-        let edit = Edit::SetScore { touchpoint: "t1".into(), score: Score::new(score) };
+        let edit =
+            WorksheetEdit::Work(WorkEdit::SetScore { touchpoint: "t1".into(), score: Score::new(score) });
         self.state.handle(Command::Edit(edit));
     }
 

@@ -44,7 +44,12 @@ fn pinyin_arrives_once_and_whole() {
         room.key(Key::End);
         for letters in ["n", "ni", "ni'h", "ni'hao"] {
             compose(&mut room, letters);
-            assert_eq!(super::said(&room.worksheet()), super::said(&before), "{}: no letter of {letters} leaves the field", label.zh);
+            assert_eq!(
+                super::said(&room.worksheet()),
+                super::said(&before),
+                "{}: no letter of {letters} leaves the field",
+                label.zh
+            );
             assert!(room.workshop().desk.history().undo_label().is_none());
         }
         compose(&mut room, "");
@@ -56,11 +61,7 @@ fn pinyin_arrives_once_and_whole() {
         room.wait_saved();
         assert_eq!(value(&room.on_disk()), expected);
         room.key_with(Modifiers::COMMAND, Key::Z);
-<<<<<<< HEAD
         assert_eq!(said(&room.worksheet()), said(&before), "{}: one step", label.zh);
-=======
-        assert_eq!(super::said(&room.worksheet()), super::said(&before), "{}: one step", label.zh);
->>>>>>> d4a659d (Compare in tests what worksheets say, whatever their revisions)
         assert!(room.workshop().desk.history().undo_label().is_none());
     }
 }
@@ -85,15 +86,9 @@ fn a_visit_is_a_step() {
     room.leave_field();
     assert_eq!(room.worksheet().journey.nth(0).unwrap().note, "ATM 太慢!??");
     room.key_with(Modifiers::COMMAND, Key::Z);
-<<<<<<< HEAD
     assert_eq!(said(&room.worksheet()), said(&first));
     room.key_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(said(&room.worksheet()), said(&empty));
-=======
-    assert_eq!(super::said(&room.worksheet()), super::said(&first));
-    room.key_with(Modifiers::COMMAND, Key::Z);
-    assert_eq!(super::said(&room.worksheet()), super::said(&empty));
->>>>>>> d4a659d (Compare in tests what worksheets say, whatever their revisions)
 }
 
 /// Pinyin that is given up leaves nothing behind, whichever way it is given up.

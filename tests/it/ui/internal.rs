@@ -360,7 +360,7 @@ fn obstacles() {
             room.choose(&format!("{} {name}", room.say(words::SUGGESTIONS)), suggestion);
             let glue = CommunicationFunction::Glue;
             room.click(Role::RadioButton, &format!("{} {name}", room.say(internal::function(glue))));
-            let obstacle = held(&room).pop().expect("an obstacle");
+            let obstacle = held(&room).last().expect("an obstacle").clone();
             let joined = format!("早会报一次{}{suggestion}", words::between_strategies(language));
             assert_eq!((obstacle.kind, obstacle.function), (kind, Some(glue)));
             assert_eq!(obstacle.strategy, joined);

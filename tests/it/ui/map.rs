@@ -5,7 +5,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Pos2, vec2};
 use peak_moments::app::Step;
 use peak_moments::model::Language;
-use peak_moments::words::{Phrase, actions, canvas, inspector};
+use peak_moments::words::{Phrase, canvas, inspector, undo};
 
 /// Where the dot of a score stands within the hit area of its point: from +5 at the top to −5, the spare
 /// room above and below being that of the design (30 and 46 of 180).
@@ -52,11 +52,7 @@ fn a_point_is_dragged() {
         assert_eq!(room.selected(), number);
         assert!(room.shows(gauge), "touchpoint {number} to {expected}: {gauge}");
         undo(&mut room);
-<<<<<<< HEAD
         assert_eq!(said(&room.worksheet()), said(&before), "a drag is one step");
-=======
-        assert_eq!(super::said(&room.worksheet()), super::said(&before), "a drag is one step");
->>>>>>> d4a659d (Compare in tests what worksheets say, whatever their revisions)
         assert!(room.workshop().desk.history().undo_label().is_none());
         redo(&mut room);
         assert_eq!(room.score(number), Some(expected));
@@ -209,15 +205,9 @@ fn touchpoints_and_stages() {
             let after = room.worksheet();
             room.leave_field();
             room.button(&format!("{}{}", Phrase::new("撤销：", "Undo: ").get(language), label.get(language)));
-<<<<<<< HEAD
             assert_eq!(said(&room.worksheet()), said(&before), "{what}: undone in one step");
             room.button(&format!("{}{}", Phrase::new("重做：", "Redo: ").get(language), label.get(language)));
             assert_eq!(said(&room.worksheet()), said(&after), "{what}: done again");
-=======
-            assert_eq!(super::said(&room.worksheet()), super::said(&before), "{what}: undone in one step");
-            room.button(&format!("{}{}", Phrase::new("重做：", "Redo: ").get(language), label.get(language)));
-            assert_eq!(super::said(&room.worksheet()), super::said(&after), "{what}: done again");
->>>>>>> d4a659d (Compare in tests what worksheets say, whatever their revisions)
             room.wait_saved();
             assert_eq!(said(&room.on_disk()), said(&after), "{what}: in the file");
         }
@@ -244,7 +234,7 @@ fn fields() {
             let typed = format!("新的{}", field.zh);
             room.fill(room.say(*field), &typed);
             let edit = room.workshop().desk.history().undo_label().expect("a step");
-            assert_eq!(actions::label(edit), *label);
+            assert_eq!(undo::label(edit), *label);
             assert_eq!(room.field(room.say(*field)), typed);
         }
         let worksheet = room.worksheet();
@@ -253,7 +243,7 @@ fn fields() {
             (&t5.name, "触点名称"),
             (&t5.short, "地图上的短名"),
             (&t5.channel, "渠道"),
-            (&t5.action, "客户做什么"),
+            (&t5.doing, "客户做什么"),
             (&t5.expectation, "客户期待什么"),
             (&t5.thought, "客户心里想什么"),
         ] {
@@ -266,11 +256,7 @@ fn fields() {
         for _ in fields {
             undo(&mut room);
         }
-<<<<<<< HEAD
         assert_eq!(said(&room.worksheet()), super::scored_bank());
-=======
-        assert_eq!(super::said(&room.worksheet()), super::scored_bank());
->>>>>>> d4a659d (Compare in tests what worksheets say, whatever their revisions)
     }
 }
 
@@ -323,11 +309,7 @@ fn empty() {
         assert!(room.shows(room.say(inspector::NOTHING_SELECTED)));
         let tools = room.place_first(Role::Button, room.say(canvas::ADD_TOUCHPOINT));
         room.click_at(tools.center());
-<<<<<<< HEAD
         assert_eq!(names(&room), ["+-1"]);
-=======
-        assert_eq!(names(&room).len(), 1);
->>>>>>> d4a659d (Compare in tests what worksheets say, whatever their revisions)
         assert_eq!(room.selected(), 1);
     }
 }

@@ -450,11 +450,6 @@ impl Room {
 
 /// Reads a worksheet that must be without fault; remarks, of an empty stage say, are none.
 #[track_caller]
-/// What a worksheet says, whatever its revision: undo gives one of its own.
-pub fn said(worksheet: &Worksheet) -> Worksheet {
-    Worksheet { revision: 0, ..worksheet.clone() }
-}
-
 pub fn read_worksheet(path: &Path) -> Worksheet {
     let opened = peak_moments::files::open(path);
     assert!(!opened.problems.iter().any(|problem| problem.is_error()), "{path:?}: {:?}", opened.problems);

@@ -6,7 +6,7 @@ use eframe::egui::{Key, vec2};
 use peak_moments::analysis::redesign::RedesignFault;
 use peak_moments::analysis::review::{Finding, Kind, Place};
 use peak_moments::app::{Command, Step};
-use peak_moments::edit::Edit;
+use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::model::lenses::KanoCategory;
 use peak_moments::model::redesign::{Epic, RedesignKind};
 use peak_moments::model::{Language, Measure, Score};
@@ -205,7 +205,10 @@ fn a_must_be_pit_stays_below_the_line() {
         let mut room = Room::scored_bank(language, Step::Redesign);
         let touchpoint = room.worksheet().journey.nth(6).expect("seven").id.clone();
         let kano = Some(KanoCategory::MustBe);
-        room.send(Command::Edit(Edit::SetTouchpointKano { touchpoint: touchpoint.clone(), kano }));
+        room.send(Command::Edit(WorksheetEdit::Work(WorkEdit::SetKano {
+            touchpoint: touchpoint.clone(),
+            kano,
+        })));
         select(&mut room, 7);
         room.button(&words::add(RedesignKind::FillPit, language));
         room.type_text("早点说");

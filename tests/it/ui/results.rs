@@ -2,7 +2,7 @@
 
 use super::Room;
 use peak_moments::app::{Command, FileCommand, NoticeKind, Step};
-use peak_moments::edit::Edit;
+use peak_moments::edit::WorkEdit;
 use peak_moments::model::{Action, Date, Language};
 use peak_moments::report::Format;
 use peak_moments::words::{messages, plan_files, results};
@@ -73,7 +73,9 @@ fn the_plan_alone() {
         }
         let first_step = Date::parse("2026-11-25");
         let action = Action { what: "改短信".to_owned(), first_step, ..Action::default() };
-        room.send(Command::Edit(Edit::SetActions(vec![action, Action::default()].into())));
+        for action in [action, Action::default()] {
+            room.send(Command::Edit(WorkEdit::AddAction(Box::new(action)).into()));
+        }
         for extension in extensions {
             let label = button(&room, extension);
             room.button(&label);

@@ -8,7 +8,7 @@ use peak_moments::app::jobs::Jobs;
 use peak_moments::app::{
     Command, FileCommand, MenuEntry, Modal, Purpose, SaveState, Screen, State, Step, Subject,
 };
-use peak_moments::edit::Edit;
+use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::files::home;
 use peak_moments::files::save::SaveError;
 use peak_moments::files::settings::Settings;
@@ -55,7 +55,8 @@ fn is_saved(state: &State) -> bool {
 }
 
 fn score(state: &mut State, touchpoint: &str, score: i64) {
-    let edit = Edit::SetScore { touchpoint: touchpoint.into(), score: Score::new(score) };
+    let edit =
+        WorksheetEdit::Work(WorkEdit::SetScore { touchpoint: touchpoint.into(), score: Score::new(score) });
     state.handle(Command::Edit(edit));
 }
 

@@ -1,7 +1,7 @@
 //! The columns of the map and the heads over them: they select, take marks and can be moved.
 
 use crate::app::{Command, Look, Workshop};
-use crate::edit::Edit;
+use crate::edit::JourneyEdit;
 use crate::model::{MarkKind, Touchpoint, TouchpointId};
 use crate::sheet::{Column, Detail, Lane, Paint, Sheet, beginning};
 use crate::ui::cx::Cx;
@@ -96,7 +96,7 @@ fn dense_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas<'_>
 
 fn tooltip(response: &Response, cx: &Cx<'_>, touchpoint: &Touchpoint) {
     let language = cx.language;
-    let parts = [&touchpoint.name, &touchpoint.action, &touchpoint.expectation, &touchpoint.thought];
+    let parts = [&touchpoint.name, &touchpoint.doing, &touchpoint.expectation, &touchpoint.thought];
     let text: Vec<&str> =
         parts.into_iter().map(|part| beginning(part.get(language))).filter(|part| !part.is_empty()).collect();
     response.clone().on_hover_text(egui::RichText::new(text.join("\n")).size(13.0));
@@ -160,7 +160,7 @@ fn drag_column(
                 index -= 1;
             }
             let stage = journey.stages[to.stage].id.clone();
-            let edit = Edit::MoveTouchpoint { touchpoint: moved.clone(), stage, index };
+            let edit = JourneyEdit::MoveTouchpoint { touchpoint: moved.clone(), stage, index };
             cx.send(Command::Edit(shown.edit(Change::Journey(edit))));
         }
         Dragged::Mark(_) | Dragged::Touchpoint(_) => {}

@@ -2,7 +2,7 @@
 
 use super::columns::{Canvas, clicked};
 use crate::app::{Command, Look};
-use crate::edit::{Edit, Gesture};
+use crate::edit::{Gesture, WorksheetEdit};
 use crate::model::{Score, Touchpoint};
 use crate::sheet::{Column, Paint};
 use crate::ui::cx::Cx;
@@ -55,7 +55,7 @@ pub fn point_ui(
     canvas: &Canvas<'_>,
     column: &Column,
     (score, name): (Option<Score>, &str),
-    set: &dyn Fn(Score) -> Edit,
+    set: &dyn Fn(Score) -> WorksheetEdit,
 ) -> Option<Response> {
     let curve = canvas.sheet.curve?;
     let center = canvas.origin.x + column.x + column.width / 2.0;

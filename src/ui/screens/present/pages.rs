@@ -128,7 +128,7 @@ pub fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, position: usize) 
         &name,
         (&[(60.0, 1), (48.0, 2), (40.0, 2)], true, Paint::Ink),
     );
-    for (phrase, text) in [(present::DOES, &touchpoint.action), (present::EXPECTS, &touchpoint.expectation)] {
+    for (phrase, text) in [(present::DOES, &touchpoint.doing), (present::EXPECTS, &touchpoint.expectation)] {
         if text.is_empty() {
             continue;
         }

@@ -1,12 +1,12 @@
 //! The form of an action, as a page of two columns.
 
-use super::fields::{Field, date_id, field_id, touchpoint_id};
-use super::plan::{Open, changed};
+use super::fields::{date_id, field_id, touchpoint_id};
+use super::plan::Open;
 use crate::analysis::actions::checks;
 use crate::app::Command;
-use crate::edit::Edit;
+use crate::edit::{ActionField, ActionValue, WorkEdit, WorksheetEdit};
 use crate::model::limits::lengths;
-use crate::model::{Action, Date, Role, Worksheet};
+use crate::model::{Action, Date, ItemId, Role, Worksheet};
 use crate::sheet::{self, Paint};
 use crate::ui::cx::Cx;
 use crate::ui::kit::draft::draft_field_ui;
@@ -19,62 +19,41 @@ use crate::ui::kit::widgets::{Weight, button_ui};
 use crate::words::{Phrase, act_ui as words, names};
 use eframe::egui::{Button, Popup, Rect, ScrollArea, Ui, pos2, vec2};
 
-impl Field {
-    fn of(self, action: &mut Action) -> &mut String {
-        match self {
-            Self::What => &mut action.what,
-            Self::Why => &mut action.why,
-            Self::Accountable => &mut action.accountable,
-            Self::Responsible => &mut action.responsible,
-            Self::Support => &mut action.support,
-            Self::Consulted => &mut action.consulted,
-            Self::Informed => &mut action.informed,
-            Self::Place => &mut action.place,
-            Self::How => &mut action.how,
-            Self::HowMuch => &mut action.how_much,
-            Self::Baseline => &mut action.baseline,
-            Self::Target => &mut action.target,
-            Self::Done => &mut action.done,
-            Self::Risk => &mut action.risk,
-        }
+fn label_of(field: ActionField) -> Phrase {
+    match field {
+        ActionField::What => words::WHAT,
+        ActionField::Why => words::WHY,
+        ActionField::Accountable => names::role(Role::A),
+        ActionField::Responsible => names::role(Role::R),
+        ActionField::Support => names::role(Role::S),
+        ActionField::Consulted => names::role(Role::C),
+        ActionField::Informed => names::role(Role::I),
+        ActionField::Place => words::WHERE,
+        ActionField::How => words::HOW,
+        ActionField::HowMuch => words::HOW_MUCH,
+        ActionField::Baseline => words::BASELINE,
+        ActionField::Target => words::TARGET,
+        ActionField::Done => words::DONE,
+        ActionField::Risk => words::RISK,
     }
+}
 
-    fn label(self) -> Phrase {
-        match self {
-            Self::What => words::WHAT,
-            Self::Why => words::WHY,
-            Self::Accountable => names::role(Role::A),
-            Self::Responsible => names::role(Role::R),
-            Self::Support => names::role(Role::S),
-            Self::Consulted => names::role(Role::C),
-            Self::Informed => names::role(Role::I),
-            Self::Place => words::WHERE,
-            Self::How => words::HOW,
-            Self::HowMuch => words::HOW_MUCH,
-            Self::Baseline => words::BASELINE,
-            Self::Target => words::TARGET,
-            Self::Done => words::DONE,
-            Self::Risk => words::RISK,
-        }
-    }
-
-    fn hint(self) -> Phrase {
-        match self {
-            Self::What => words::WHAT_HINT,
-            Self::Why => words::WHY_HINT,
-            Self::Accountable => words::ACCOUNTABLE_HINT,
-            Self::Responsible => words::RESPONSIBLE_HINT,
-            Self::Support => words::SUPPORT_HINT,
-            Self::Consulted => words::CONSULTED_HINT,
-            Self::Informed => words::INFORMED_HINT,
-            Self::Place => words::WHERE_HINT,
-            Self::How => words::HOW_HINT,
-            Self::HowMuch => words::HOW_MUCH_HINT,
-            Self::Baseline => words::BASELINE_HINT,
-            Self::Target => words::TARGET_HINT,
-            Self::Done => words::DONE_HINT,
-            Self::Risk => words::RISK_HINT,
-        }
+fn hint_of(field: ActionField) -> Phrase {
+    match field {
+        ActionField::What => words::WHAT_HINT,
+        ActionField::Why => words::WHY_HINT,
+        ActionField::Accountable => words::ACCOUNTABLE_HINT,
+        ActionField::Responsible => words::RESPONSIBLE_HINT,
+        ActionField::Support => words::SUPPORT_HINT,
+        ActionField::Consulted => words::CONSULTED_HINT,
+        ActionField::Informed => words::INFORMED_HINT,
+        ActionField::Place => words::WHERE_HINT,
+        ActionField::How => words::HOW_HINT,
+        ActionField::HowMuch => words::HOW_MUCH_HINT,
+        ActionField::Baseline => words::BASELINE_HINT,
+        ActionField::Target => words::TARGET_HINT,
+        ActionField::Done => words::DONE_HINT,
+        ActionField::Risk => words::RISK_HINT,
     }
 }
 
@@ -82,12 +61,19 @@ impl Field {
 struct Shown<'a> {
     worksheet: &'a Worksheet,
     at: usize,
+    id: ItemId,
     action: &'a Action,
 }
 
+impl Shown<'_> {
+    fn set(&self, value: ActionValue) -> WorkEdit {
+        WorkEdit::SetAction { action: self.id, value }
+    }
+}
+
 pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize) {
-    let Some(action) = worksheet.actions.get(at) else { return };
-    let shown = Shown { worksheet, at, action };
+    let Some((id, action)) = worksheet.actions.numbered().nth(at) else { return };
+    let shown = Shown { worksheet, at, id, action };
     ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
     let top = ui.cursor().top();
     let whole = ui.available_width() - 12.0;
@@ -96,26 +82,24 @@ pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize) {
         Rect::from_min_size(pos2(left + at as f32 * (wide + 24.0), top), vec2(wide, f32::INFINITY))
     };
     let first = within(ui, column(0), |ui| {
-        field_ui(ui, cx, &shown, Field::What, 2);
-        field_ui(ui, cx, &shown, Field::Why, 2);
+        field_ui(ui, cx, &shown, ActionField::What, 2);
+        field_ui(ui, cx, &shown, ActionField::Why, 2);
         touchpoint_ui(ui, cx, &shown);
-        field_ui(ui, cx, &shown, Field::Place, 1);
-        field_ui(ui, cx, &shown, Field::How, 3);
-        field_ui(ui, cx, &shown, Field::HowMuch, 1);
-        field_ui(ui, cx, &shown, Field::Risk, 2);
+        field_ui(ui, cx, &shown, ActionField::Place, 1);
+        field_ui(ui, cx, &shown, ActionField::How, 3);
+        field_ui(ui, cx, &shown, ActionField::HowMuch, 1);
+        field_ui(ui, cx, &shown, ActionField::Risk, 2);
         ui.min_rect().bottom()
     });
     let second = within(ui, column(1), |ui| {
         who_ui(ui, cx, &shown);
         when_ui(ui, cx, &shown);
-        pair_ui(ui, cx, &shown, [Field::Baseline, Field::Target]);
-        field_ui(ui, cx, &shown, Field::Done, 2);
+        pair_ui(ui, cx, &shown, [ActionField::Baseline, ActionField::Target]);
+        field_ui(ui, cx, &shown, ActionField::Done, 2);
         ui.add_space(6.0);
         if button_ui(ui, cx, cx.say(words::DELETE), Weight::Quiet).clicked() {
-            let mut actions = worksheet.actions.clone();
-            actions.remove(at);
             cx.memory.of_mut::<Open>().action = at.saturating_sub(1);
-            cx.send(Command::Edit(Edit::SetActions(actions)));
+            cx.send(Command::Edit(WorkEdit::RemoveAction { action: id }.into()));
         }
         ui.min_rect().bottom()
     });
@@ -123,28 +107,27 @@ pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize) {
 }
 
 /// A label over its field.
-fn field_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, field: Field, rows: usize) {
-    text::paragraph_ui(ui, cx, cx.say(field.label()), Style::SMALL, Paint::Ink2);
+fn field_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, field: ActionField, rows: usize) {
+    text::paragraph_ui(ui, cx, cx.say(label_of(field)), Style::SMALL, Paint::Ink2);
     let wide = ui.available_width();
     line_ui(ui, cx, shown, field, rows, wide);
     ui.add_space(4.0);
 }
 
 /// The field alone.
-fn line_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, field: Field, rows: usize, wide: f32) {
-    let hint = cx.say(field.hint());
+fn line_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, field: ActionField, rows: usize, wide: f32) {
+    let hint = cx.say(hint_of(field));
     // The frame of a field stands outside the width of its text.
     let style = FieldStyle { limit: lengths::ACTION, ..FieldStyle::area(hint, wide, rows) };
     let id = field_id(field, shown.at);
-    let mut action = shown.action.clone();
-    let value = std::mem::take(field.of(&mut action));
-    edit_field_ui(ui, cx, (id, cx.say(field.label())), &value, &style, |text| {
-        changed(shown.worksheet, shown.at, |action| *field.of(action) = text)
+    let value = field.of(shown.action);
+    edit_field_ui(ui, cx, (id, cx.say(label_of(field))), value, &style, |text| {
+        shown.set(ActionValue::Text(field, text))
     });
 }
 
 /// Two short fields side by side.
-fn pair_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, fields: [Field; 2]) {
+fn pair_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, fields: [ActionField; 2]) {
     let wide = (ui.available_width() - 12.0) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
@@ -159,15 +142,15 @@ fn pair_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, fields: [Field; 2]) 
 
 /// One line for each letter of RASCI.
 fn who_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
-    const FIELDS: [(Role, Field); 5] = [
-        (Role::A, Field::Accountable),
-        (Role::R, Field::Responsible),
-        (Role::S, Field::Support),
-        (Role::C, Field::Consulted),
-        (Role::I, Field::Informed),
+    const FIELDS: [(Role, ActionField); 5] = [
+        (Role::A, ActionField::Accountable),
+        (Role::R, ActionField::Responsible),
+        (Role::S, ActionField::Support),
+        (Role::C, ActionField::Consulted),
+        (Role::I, ActionField::Informed),
     ];
     text::paragraph_ui(ui, cx, cx.say(words::WHO), Style::SMALL, Paint::Ink2);
-    let names = FIELDS.iter().map(|(_, field)| text::width(cx, cx.say(field.label()), Style::SMALL));
+    let names = FIELDS.iter().map(|(_, field)| text::width(cx, cx.say(label_of(*field)), Style::SMALL));
     let label = names.fold(0.0, f32::max).ceil() + 40.0;
     for (role, field) in FIELDS {
         ui.horizontal(|ui| {
@@ -177,7 +160,7 @@ fn who_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
             painter::paint(ui.painter(), cx, place.min, &shapes);
             let words = place.with_min_x(place.left() + 34.0);
             let align = eframe::egui::Align2::LEFT_CENTER;
-            text::line_in(ui, words, align, cx.say(field.label()), Style::SMALL, cx.color(Paint::Ink));
+            text::line_in(ui, words, align, cx.say(label_of(field)), Style::SMALL, cx.color(Paint::Ink));
             let wide = ui.available_width();
             line_ui(ui, cx, shown, field, 1, wide);
         });
@@ -190,7 +173,7 @@ fn when_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
     let label = cx.say(words::WHEN);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let mut unread = false;
-    let set = |day: Option<Date>| changed(shown.worksheet, shown.at, |action| action.first_step = day);
+    let set = |day: Option<Date>| WorksheetEdit::from(shown.set(ActionValue::FirstStep(day)));
     ui.horizontal(|ui| {
         let value = shown.action.first_step.map(|day| day.to_string()).unwrap_or_default();
         let style = FieldStyle { limit: 20, ..FieldStyle::line(cx.say(words::WHEN_HINT), 110.0) };
@@ -260,8 +243,7 @@ fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
             {
                 let is_chosen = shown.action.touchpoint == id;
                 if ui.selectable_label(is_chosen, name).clicked() {
-                    let edit = changed(shown.worksheet, shown.at, |action| action.touchpoint = id);
-                    cx.send(Command::Edit(edit));
+                    cx.send(Command::Edit(shown.set(ActionValue::Touchpoint(id)).into()));
                     ui.close();
                 }
             }

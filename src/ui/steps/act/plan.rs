@@ -4,7 +4,7 @@ use super::fields::what_id;
 use crate::analysis::actions::OpenPoint;
 use crate::analysis::review::{Finding, Kind, Place, Topic};
 use crate::app::{Command, Workshop};
-use crate::edit::Edit;
+use crate::edit::WorkEdit;
 use crate::model::{Action, Measure, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -27,22 +27,11 @@ pub fn shown(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
     Some(cx.memory.of::<Open>().action.min(last))
 }
 
-/// The plan with one of its actions changed.
-pub fn changed(worksheet: &Worksheet, at: usize, change: impl FnOnce(&mut Action)) -> Edit {
-    let mut actions = worksheet.actions.clone();
-    if let Some(action) = actions.get_mut(at) {
-        change(action);
-    }
-    Edit::SetActions(actions)
-}
-
 /// Adds an action and shows it.
 pub fn add(ui: &Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, action: Action) {
-    let mut actions = worksheet.actions.clone();
-    actions.push(action);
-    let at = actions.len() - 1;
+    let at = worksheet.actions.len();
     cx.memory.of_mut::<Open>().action = at;
-    cx.send(Command::Edit(Edit::SetActions(actions)));
+    cx.send(Command::Edit(WorkEdit::AddAction(Box::new(action)).into()));
     ui.memory_mut(|memory| memory.request_focus(what_id(at)));
     ui.data_mut(|data| data.remove::<bool>(fourth_id()));
 }

@@ -6,13 +6,13 @@ use super::view::InternalView;
 use crate::analysis::internal::TEAM;
 use crate::analysis::review::{Finding, Place};
 use crate::app::Command;
-use crate::edit::Edit;
-use crate::model::collaboration::{CollaborationForm, Confirmation, Review, Rhythm, SmartPoint, TeamMember};
+use crate::edit::{CollaborationEdit, WorkEdit};
+use crate::model::collaboration::{CollaborationForm, Confirmation, Review, SmartPoint, TeamMember};
 use crate::model::limits::lengths;
-use crate::model::{Collaboration, Date, Worksheet};
+use crate::model::{Date, ItemId, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
-use crate::ui::kit::field::{FieldStyle, edit_field_ui, field_ui};
+use crate::ui::kit::field::{FieldStyle, edit_field_ui, field_ui, new_gesture};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
@@ -161,20 +161,18 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, step: usize, (name, done): (&str, bool)
     }
 }
 
-/// The edit that changes the page.
-fn changed(worksheet: &Worksheet, change: impl FnOnce(&mut Collaboration)) -> Edit {
-    let mut page = Collaboration::clone(&worksheet.collaboration);
-    change(&mut page);
-    Edit::SetCollaboration(page)
+/// What changes the page.
+fn changes(edit: CollaborationEdit) -> Command {
+    Command::Edit(WorkEdit::Collaboration(edit).into())
 }
 
 /// A labelled field of the page.
 fn page_field_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
-    worksheet: &Worksheet,
+    value: &str,
     (label, hint, rows): (Phrase, Phrase, usize),
-    field: fn(&mut Collaboration) -> &mut String,
+    edit: fn(String) -> CollaborationEdit,
 ) {
     let label = cx.say(label);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
@@ -182,16 +180,20 @@ fn page_field_ui(
         limit: lengths::COLLABORATION,
         ..FieldStyle::area(cx.say(hint), ui.available_width(), rows)
     };
-    let mut page = Collaboration::clone(&worksheet.collaboration);
-    let value = std::mem::take(field(&mut page));
     let id = Id::unique(("collaboration", label));
-    edit_field_ui(ui, cx, (id, label), &value, &style, |text| changed(worksheet, |page| *field(page) = text));
+    edit_field_ui(ui, cx, (id, label), value, &style, |text| WorkEdit::Collaboration(edit(text)));
 }
 
 fn need_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     let matter = (words::MATTER, words::MATTER_HINT, 1);
-    page_field_ui(ui, cx, worksheet, matter, |page| &mut page.matter);
-    page_field_ui(ui, cx, worksheet, (words::NEED, words::NEED_HINT, 2), |page| &mut page.need);
+    page_field_ui(ui, cx, &worksheet.collaboration.matter, matter, CollaborationEdit::SetMatter);
+    page_field_ui(
+        ui,
+        cx,
+        &worksheet.collaboration.need,
+        (words::NEED, words::NEED_HINT, 2),
+        CollaborationEdit::SetNeed,
+    );
 }
 
 fn team_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
@@ -208,30 +210,35 @@ fn team_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
             text::paragraph_ui(ui, cx, cx.say(warning), Style::SMALL, Paint::Warn);
         }
     }
-    for (index, member) in team.iter().enumerate() {
-        member_ui(ui, cx, worksheet, (index, member));
+    for (index, (id, member)) in team.numbered().enumerate() {
+        member_ui(ui, cx, worksheet, (index, id, member));
     }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         if button_ui(ui, cx, cx.say(words::ADD_MEMBER), Weight::Plain).clicked() {
-            let edit = changed(worksheet, |page| page.team.push(TeamMember::default()));
-            cx.send(Command::Edit(edit));
+            cx.send(changes(CollaborationEdit::AddMember { name: String::new(), department: None }));
         }
         let members = &worksheet.group.members;
         if team.is_empty()
             && !members.is_empty()
             && button_ui(ui, cx, cx.say(words::OUR_MEMBERS), Weight::Plain).clicked()
         {
-            let members = members.iter().map(|name| TeamMember { name: name.clone(), department: None });
-            cx.send(Command::Edit(changed(worksheet, |page| page.team.extend(members))));
+            // An edit adds one; together they are one step.
+            let gesture = new_gesture();
+            for name in members {
+                let edit = CollaborationEdit::AddMember { name: name.clone(), department: None };
+                cx.send(Command::EditWithin(gesture, WorkEdit::Collaboration(edit).into()));
+            }
         }
     });
 }
 
-fn member_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, member): (usize, &TeamMember)) {
-    let change = |change: &dyn Fn(&mut TeamMember)| {
-        changed(worksheet, |page| page.team.get_mut(index).into_iter().for_each(change))
-    };
+fn member_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    worksheet: &Worksheet,
+    (index, number, member): (usize, ItemId, &TeamMember),
+) {
     let [name_at, department_at, cross_at] = thirds(ui, 32.0);
     let label = words::member(index + 1, cx.language);
     within(ui, name_at, |ui| {
@@ -239,7 +246,7 @@ fn member_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, member
             FieldStyle { limit: lengths::NAME, ..FieldStyle::line(cx.say(words::NAME), name_at.width()) };
         let id = Id::unique(("member", index));
         edit_field_ui(ui, cx, (id, &label), &member.name, &style, |text| {
-            change(&|member| member.name.clone_from(&text))
+            WorkEdit::Collaboration(CollaborationEdit::NameMember { member: number, name: text })
         });
     });
     within(ui, department_at, |ui| {
@@ -248,16 +255,13 @@ fn member_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, member
         let shown = (member.department.as_ref(), cx.say(words::NO_DEPARTMENT));
         let wide = department_at.width();
         if let Some(chosen) = department::department_choice_ui(ui, cx, (id, &label), wide, worksheet, shown) {
-            cx.send(Command::Edit(change(&|member| member.department = Some(chosen.clone()))));
+            cx.send(changes(CollaborationEdit::PlaceMember { member: number, department: Some(chosen) }));
         }
     });
     within(ui, cross_at, |ui| {
         let label = words::remove(&label, cx.language);
         if choice::cross_ui(ui, cx, Id::unique(("member off", index)), &label).clicked() {
-            let edit = changed(worksheet, |page| {
-                page.team.remove(index);
-            });
-            cx.send(Command::Edit(edit));
+            cx.send(changes(CollaborationEdit::RemoveMember { member: number }));
         }
     });
 }
@@ -274,19 +278,18 @@ fn thirds(ui: &mut Ui, height: f32) -> [Rect; 3] {
 }
 
 fn goal_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
-    page_field_ui(ui, cx, worksheet, (words::GOAL, words::GOAL_HINT, 2), |page| &mut page.goal);
+    page_field_ui(
+        ui,
+        cx,
+        &worksheet.collaboration.goal,
+        (words::GOAL, words::GOAL_HINT, 2),
+        CollaborationEdit::SetGoal,
+    );
     for point in SmartPoint::ALL {
         let ticked = worksheet.collaboration.smart.contains(&point);
         let named = (cx.say(internal::smart(point)), cx.say(internal::smart_question(point)));
         if choice::tick_ui(ui, cx, Id::unique(("smart", point)), ticked, named) {
-            let edit = changed(worksheet, |page| {
-                page.smart.retain(|other| *other != point);
-                if !ticked {
-                    page.smart.push(point);
-                    page.smart.sort();
-                }
-            });
-            cx.send(Command::Edit(edit));
+            cx.send(changes(CollaborationEdit::SetSmart { point, met: !ticked }));
         }
     }
 }
@@ -299,12 +302,12 @@ fn talk_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     ui.add_space(6.0);
     text::paragraph_ui(ui, cx, cx.say(words::CONFIRM), Style::BODY_BOLD, Paint::Ink);
     text::paragraph_ui(ui, cx, cx.say(words::CONFIRM_WHY), Style::SMALL, Paint::Ink2);
-    for (index, confirmation) in worksheet.collaboration.confirmations.iter().enumerate() {
-        confirmation_ui(ui, cx, worksheet, (index, confirmation));
+    for (index, (id, confirmation)) in worksheet.collaboration.confirmations.numbered().enumerate() {
+        confirmation_ui(ui, cx, (index, id, confirmation));
     }
     if button_ui(ui, cx, cx.say(words::ADD_CONFIRMATION), Weight::Plain).clicked() {
-        let edit = changed(worksheet, |page| page.confirmations.push(Confirmation::default()));
-        cx.send(Command::Edit(edit));
+        let edit = CollaborationEdit::AddConfirmation { said: String::new(), understood: String::new() };
+        cx.send(changes(edit));
     }
 }
 
@@ -318,14 +321,8 @@ fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, form: Collaborat
         choice::tick_ui(ui, cx, Id::unique(("form", form)), rhythm.is_some(), (name, ""))
     });
     if clicked {
-        let edit = changed(worksheet, |page| match rhythm {
-            Some(_) => page.rhythms.retain(|rhythm| rhythm.form != form),
-            None => {
-                page.rhythms.push(Rhythm { form, how_often: String::new() });
-                page.rhythms.sort_by_key(|rhythm| rhythm.form);
-            }
-        });
-        cx.send(Command::Edit(edit));
+        let how_often = rhythm.is_none().then(String::new);
+        cx.send(changes(CollaborationEdit::SetRhythm { form, how_often }));
     }
     let Some(rhythm) = rhythm else { return };
     within(ui, right, |ui| {
@@ -336,10 +333,7 @@ fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, form: Collaborat
         };
         let id = Id::unique(("how often", form));
         edit_field_ui(ui, cx, (id, &label), &rhythm.how_often, &style, |text| {
-            changed(worksheet, |page| {
-                let rhythm = page.rhythms.iter_mut().find(|rhythm| rhythm.form == form);
-                rhythm.into_iter().for_each(|rhythm| rhythm.how_often.clone_from(&text));
-            })
+            WorkEdit::Collaboration(CollaborationEdit::SetRhythm { form, how_often: Some(text) })
         });
     });
 }
@@ -347,19 +341,20 @@ fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, form: Collaborat
 fn confirmation_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
-    worksheet: &Worksheet,
-    (index, confirmation): (usize, &Confirmation),
+    (index, number, confirmation): (usize, ItemId, &Confirmation),
 ) {
-    type Side = fn(&mut Confirmation) -> &mut String;
+    type Side = fn(ItemId, String) -> CollaborationEdit;
+    let said: Side = |confirmation, text| CollaborationEdit::SetSaid { confirmation, text };
+    let understood: Side = |confirmation, text| CollaborationEdit::SetUnderstood { confirmation, text };
     let [left, right, cross] = thirds(ui, 52.0);
     let sides: [(Rect, String, Phrase, &str, Side); 2] = [
-        (left, words::said(index + 1, cx.language), words::SAID_HINT, &confirmation.said, |c| &mut c.said),
+        (left, words::said(index + 1, cx.language), words::SAID_HINT, &confirmation.said, said),
         (
             right,
             words::understood(index + 1, cx.language),
             words::UNDERSTOOD_HINT,
             &confirmation.understood,
-            |c| &mut c.understood,
+            understood,
         ),
     ];
     for (at, label, hint, value, side) in sides {
@@ -368,27 +363,21 @@ fn confirmation_ui(
                 FieldStyle { limit: lengths::CONFIRMATION, ..FieldStyle::area(cx.say(hint), at.width(), 2) };
             let id = Id::unique(("confirmation", index, &label));
             edit_field_ui(ui, cx, (id, &label), value, &style, |text| {
-                changed(worksheet, |page| {
-                    let confirmation = page.confirmations.get_mut(index);
-                    confirmation.into_iter().for_each(|c| side(c).clone_from(&text));
-                })
+                WorkEdit::Collaboration(side(number, text))
             });
         });
     }
     within(ui, cross, |ui| {
         let label = words::remove(&words::confirmation(index + 1, cx.language), cx.language);
         if choice::cross_ui(ui, cx, Id::unique(("confirmation off", index)), &label).clicked() {
-            let edit = changed(worksheet, |page| {
-                page.confirmations.remove(index);
-            });
-            cx.send(Command::Edit(edit));
+            cx.send(changes(CollaborationEdit::RemoveConfirmation { confirmation: number }));
         }
     });
 }
 
 fn reviews_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
-    for (index, review) in worksheet.collaboration.reviews.iter().enumerate() {
-        review_ui(ui, cx, worksheet, (index, review));
+    for (index, (id, review)) in worksheet.collaboration.reviews.numbered().enumerate() {
+        review_ui(ui, cx, (index, id, review));
     }
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
     let at = row.with_max_x(row.left() + 176.0);
@@ -415,11 +404,7 @@ fn reviews_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     });
     if let Some(date) = date.filter(|_| clicked || entered) {
         cx.memory.of_mut::<InternalView>().review.clear();
-        let edit = changed(worksheet, |page| {
-            page.reviews.push(Review { date: Some(date), what: String::new() });
-            page.reviews.sort_by_key(|review| review.date);
-        });
-        cx.send(Command::Edit(edit));
+        cx.send(changes(CollaborationEdit::AddReview { date: Some(date), what: String::new() }));
     }
     let whole = draft.chars().count() >= 10 || !field.response.has_focus();
     if !draft.is_empty() && date.is_none() && whole {
@@ -427,7 +412,7 @@ fn reviews_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     }
 }
 
-fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, review): (usize, &Review)) {
+fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, (index, number, review): (usize, ItemId, &Review)) {
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
     let day = review.date.map(|day| names::date(day, cx.language)).unwrap_or_default();
     let at = row.with_max_x(row.left() + 176.0);
@@ -441,19 +426,13 @@ fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, review
         };
         let id = Id::unique(("review", index));
         edit_field_ui(ui, cx, (id, &label), &review.what, &style, |text| {
-            changed(worksheet, |page| {
-                let review = page.reviews.get_mut(index);
-                review.into_iter().for_each(|review| review.what.clone_from(&text));
-            })
+            WorkEdit::Collaboration(CollaborationEdit::SetReviewText { review: number, what: text })
         });
     });
     within(ui, row.with_min_x(row.right() - 28.0), |ui| {
         let label = words::remove(&day, cx.language);
         if choice::cross_ui(ui, cx, Id::unique(("review off", index)), &label).clicked() {
-            let edit = changed(worksheet, |page| {
-                page.reviews.remove(index);
-            });
-            cx.send(Command::Edit(edit));
+            cx.send(changes(CollaborationEdit::RemoveReview { review: number }));
         }
     });
 }

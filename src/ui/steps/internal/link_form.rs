@@ -1,13 +1,13 @@
 //! The form of one link in the inspector: who, what, by when, how good, what else; and the sentence that
 //! it makes.
 
-use super::view::{InternalView, changed_link};
+use super::view::{InternalView, set_link};
 use super::{department, obstacles};
 use crate::app::{Command, Look};
-use crate::edit::Edit;
+use crate::edit::{LinkValue, ObstaclePlace, WorkEdit};
 use crate::model::internal::InternalCustomerKind;
 use crate::model::limits::lengths;
-use crate::model::{DepartmentId, InternalLink, Worksheet};
+use crate::model::{DepartmentId, InternalLink, ItemId, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
@@ -18,13 +18,24 @@ use crate::ui::kit::{choice, parts};
 use crate::words::{internal, internal_ui as words};
 use eframe::egui::{CornerRadius, Id, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+/// The link whose form it is.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    worksheet: &'a Worksheet,
+    index: usize,
+    id: ItemId,
+    link: &'a InternalLink,
+}
+
 pub fn link_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (usize, &InternalLink)) {
+    let Some(id) = worksheet.links.id(index) else { return };
+    let shown = Shown { worksheet, index, id, link };
     if button_ui(ui, cx, cx.say(words::BACK), Weight::Quiet).clicked() {
         cx.memory.of_mut::<InternalView>().link = None;
     }
-    ends_ui(ui, cx, worksheet, (index, link));
-    kind_ui(ui, cx, worksheet, (index, link));
-    texts_ui(ui, cx, worksheet, (index, link));
+    ends_ui(ui, cx, &shown);
+    kind_ui(ui, cx, &shown);
+    texts_ui(ui, cx, &shown);
     parts::label_ui(ui, cx, cx.say(words::FELT));
     let wide = ui.available_width();
     let (_, strip) = ui.allocate_space(vec2(wide, 28.0));
@@ -33,30 +44,27 @@ pub fn link_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link
     if let Some(score) = widgets::score_strip_ui(ui, cx, at, (cell, 1.0), link.score, Style::SMALL_BOLD) {
         // A click on the score that is set takes it away again.
         let score = (link.score != Some(score)).then_some(score);
-        cx.send(Command::Edit(changed_link(worksheet, index, |link| link.score = score)));
+        cx.send(set_link(id, LinkValue::Score(score)));
     }
     agreement_ui(ui, cx, worksheet, link);
     parts::rule_ui(ui, cx);
     text::paragraph_ui(ui, cx, cx.say(words::OBSTACLES), Style::SECTION, Paint::Ink);
-    obstacles::obstacles_ui(ui, cx, ("link", index), &link.obstacles, &|obstacles| {
-        changed_link(worksheet, index, |link| link.obstacles = obstacles)
-    });
+    obstacles::obstacles_ui(ui, cx, ("link", index), &link.obstacles, &ObstaclePlace::Link(id));
     parts::rule_ui(ui, cx);
-    touchpoint_ui(ui, cx, worksheet, (index, link));
+    touchpoint_ui(ui, cx, &shown);
     ui.add_space(8.0);
     if button_ui(ui, cx, cx.say(words::DELETE_LINK), Weight::Plain).clicked() {
-        let mut links = worksheet.links.clone();
-        links.remove(index);
         cx.memory.of_mut::<InternalView>().link = None;
-        cx.send(Command::Edit(Edit::SetLinks(links)));
+        cx.send(Command::Edit(WorkEdit::RemoveLink { link: id }.into()));
     }
 }
 
-fn ends_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (usize, &InternalLink)) {
-    type End = fn(&mut InternalLink) -> &mut DepartmentId;
+fn ends_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
+    let Shown { worksheet, index, id: number, link } = *shown;
+    type End = fn(DepartmentId) -> LinkValue;
     let ends: [(_, _, End); 2] = [
-        (words::SUPPLIER, &link.supplier, |link| &mut link.supplier),
-        (words::CUSTOMER, &link.customer, |link| &mut link.customer),
+        (words::SUPPLIER, &link.supplier, LinkValue::Supplier),
+        (words::CUSTOMER, &link.customer, LinkValue::Customer),
     ];
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), 58.0));
     let half = (row.width() - 8.0) / 2.0;
@@ -70,13 +78,14 @@ fn ends_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (
             if let Some(chosen) =
                 department::department_choice_ui(ui, cx, (id, label), half, worksheet, shown)
             {
-                cx.send(Command::Edit(changed_link(worksheet, index, |link| *end(link) = chosen)));
+                cx.send(set_link(number, end(chosen)));
             }
         });
     }
 }
 
-fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (usize, &InternalLink)) {
+fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
+    let Shown { worksheet, index, id: number, link } = *shown;
     let label = cx.say(words::TOUCHPOINT);
     parts::label_ui(ui, cx, label);
     let none = cx.say(words::ANY_TOUCHPOINT).to_owned();
@@ -95,11 +104,12 @@ fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, li
         if let Some(touchpoint) = &touchpoint {
             cx.send(Look::Select(touchpoint.clone()));
         }
-        cx.send(Command::Edit(changed_link(worksheet, index, |link| link.touchpoint = touchpoint)));
+        cx.send(set_link(number, LinkValue::Touchpoint(touchpoint)));
     }
 }
 
-fn kind_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (usize, &InternalLink)) {
+fn kind_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
+    let Shown { index, id: number, link, .. } = *shown;
     let label = cx.say(words::KIND);
     parts::label_ui(ui, cx, label);
     let kinds = InternalCustomerKind::ALL;
@@ -109,18 +119,19 @@ fn kind_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (
     let wide = ui.available_width();
     let chosen = choice::choice_ui(ui, cx, (id, label), wide, (shown, false), &options);
     if let Some(kind) = chosen.and_then(|chosen| kinds.get(chosen)) {
-        cx.send(Command::Edit(changed_link(worksheet, index, |link| link.kind = *kind)));
+        cx.send(set_link(number, LinkValue::Kind(*kind)));
     }
     text::paragraph_ui(ui, cx, cx.say(internal::kind_meaning(link.kind)), Style::SMALL, Paint::Ink2);
 }
 
-fn texts_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): (usize, &InternalLink)) {
-    type Field = fn(&mut InternalLink) -> &mut String;
+fn texts_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
+    let Shown { index, id: number, link, .. } = *shown;
+    type Field = fn(String) -> LinkValue;
     let fields: [(_, _, &str, Field); 4] = [
-        (words::DELIVERABLE, words::DELIVERABLE_HINT, &link.deliverable, |link| &mut link.deliverable),
-        (words::ACCEPTANCE, words::ACCEPTANCE_HINT, &link.acceptance, |link| &mut link.acceptance),
-        (words::DEADLINE, words::DEADLINE_HINT, &link.deadline, |link| &mut link.deadline),
-        (words::OTHERWISE, words::OTHERWISE_HINT, &link.otherwise, |link| &mut link.otherwise),
+        (words::DELIVERABLE, words::DELIVERABLE_HINT, &link.deliverable, LinkValue::Deliverable),
+        (words::ACCEPTANCE, words::ACCEPTANCE_HINT, &link.acceptance, LinkValue::Acceptance),
+        (words::DEADLINE, words::DEADLINE_HINT, &link.deadline, LinkValue::Deadline),
+        (words::OTHERWISE, words::OTHERWISE_HINT, &link.otherwise, LinkValue::Otherwise),
     ];
     for (label, hint, value, field) in fields {
         let label = cx.say(label);
@@ -128,8 +139,9 @@ fn texts_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (index, link): 
         let style =
             FieldStyle { limit: lengths::LINK, ..FieldStyle::area(cx.say(hint), ui.available_width(), 1) };
         let id = text_id(index, label);
-        edit_field_ui(ui, cx, (id, label), value, &style, |text| {
-            changed_link(worksheet, index, |link| *field(link) = text)
+        edit_field_ui(ui, cx, (id, label), value, &style, |text| WorkEdit::SetLink {
+            link: number,
+            value: field(text),
         });
     }
 }

@@ -3,7 +3,7 @@
 use super::department;
 use super::view::{InternalView, Tab, link_spoken, name, open_page, select_link, selected_link};
 use crate::app::{Command, Workshop};
-use crate::edit::Edit;
+use crate::edit::WorkEdit;
 use crate::model::{InternalLink, Touchpoint, Worksheet};
 use crate::sheet::{Lane, LaneSet, MapLayer, Paint, View};
 use crate::ui::cx::Cx;
@@ -257,13 +257,12 @@ fn add_ui(
             if response.clicked()
                 && let Some((supplier, customer)) = ends
             {
-                let mut links = worksheet.links.clone();
-                cx.memory.of_mut::<InternalView>().link = Some(links.len());
+                cx.memory.of_mut::<InternalView>().link = Some(worksheet.links.len());
                 cx.memory.of_mut::<InternalView>().supplier = None;
                 cx.memory.of_mut::<InternalView>().customer = None;
                 let touchpoint = Some(touchpoint.id.clone());
-                links.push(InternalLink { supplier, customer, touchpoint, ..InternalLink::default() });
-                cx.send(Command::Edit(Edit::SetLinks(links)));
+                let link = InternalLink { supplier, customer, touchpoint, ..InternalLink::default() };
+                cx.send(Command::Edit(WorkEdit::AddLink(Box::new(link)).into()));
             }
             response.on_disabled_hover_text(cx.say(words::TWO_DIFFERENT));
         });

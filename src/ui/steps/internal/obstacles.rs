@@ -1,10 +1,10 @@
 //! What stands in the way at a link or a touchpoint, and what the group wants to do about it.
 
 use crate::app::{Command, Workshop};
-use crate::edit::Edit;
+use crate::edit::{ObstaclePlace, ObstacleValue, WorkEdit};
 use crate::model::internal::{CommunicationFunction, ObstacleKind};
 use crate::model::limits::lengths;
-use crate::model::{Obstacle, Worksheet};
+use crate::model::{ItemId, Items, Obstacle, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
@@ -22,27 +22,20 @@ pub fn of_touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, works
     let Some(touchpoint) = touchpoint else { return };
     parts::rule_ui(ui, cx);
     text::paragraph_ui(ui, cx, cx.say(words::OBSTACLES_HERE), Style::SECTION, Paint::Ink);
-    obstacles_ui(ui, cx, ("touchpoint", &touchpoint.id), &touchpoint.obstacles, &|obstacles| {
-        Edit::SetObstacles { touchpoint: touchpoint.id.clone(), obstacles }
-    });
+    let at = ObstaclePlace::Touchpoint(touchpoint.id.clone());
+    obstacles_ui(ui, cx, ("touchpoint", &touchpoint.id), &touchpoint.obstacles, &at);
 }
 
-/// A list of obstacles that can be written to; `edit` makes the edit that puts another list in its place.
+/// A list of obstacles that can be written to.
 pub fn obstacles_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     salt: impl Hash + Copy + std::fmt::Debug,
-    obstacles: &[Obstacle],
-    edit: &dyn Fn(Vec<Obstacle>) -> Edit,
+    obstacles: &Items<Obstacle>,
+    place: &ObstaclePlace,
 ) {
-    let changed = |index: usize, change: &dyn Fn(&mut Obstacle)| {
-        let mut obstacles = obstacles.to_vec();
-        if let Some(obstacle) = obstacles.get_mut(index) {
-            change(obstacle);
-        }
-        edit(obstacles)
-    };
-    for (index, obstacle) in obstacles.iter().enumerate() {
+    let set = |obstacle: ItemId, value| WorkEdit::SetObstacle { at: place.clone(), obstacle, value };
+    for (index, (number, obstacle)) in obstacles.numbered().enumerate() {
         let name = cx.say(internal::obstacle(obstacle.kind));
         ui.add_space(4.0);
         ui.horizontal(|ui| {
@@ -57,9 +50,8 @@ pub fn obstacles_ui(
             text::paragraph_at(ui, cx, from, (room, usize::MAX), name, style, Paint::Ink);
             let label = words::remove(name, cx.language);
             if choice::cross_ui(ui, cx, Id::unique(("obstacle off", salt, index)), &label).clicked() {
-                let mut obstacles = obstacles.to_vec();
-                obstacles.remove(index);
-                cx.send(Command::Edit(edit(obstacles)));
+                let edit = WorkEdit::RemoveObstacle { at: place.clone(), obstacle: number };
+                cx.send(Command::Edit(edit.into()));
             }
         });
         let label = words::strategy_of(name, cx.language);
@@ -68,13 +60,13 @@ pub fn obstacles_ui(
             FieldStyle { limit: lengths::STRATEGY, ..FieldStyle::area(hint, ui.available_width(), 2) };
         let id = Id::unique(("strategy", salt, index));
         edit_field_ui(ui, cx, (id, &label), &obstacle.strategy, &style, |text| {
-            changed(index, &|obstacle| obstacle.strategy.clone_from(&text))
+            set(number, ObstacleValue::Strategy(text))
         });
         suggestions_ui(ui, cx, (Id::unique(("suggestions", salt, index)), name), obstacle, &|text| {
-            changed(index, &|obstacle| obstacle.strategy.clone_from(&text))
+            set(number, ObstacleValue::Strategy(text))
         });
         function_ui(ui, cx, Id::unique(("function", salt, index)), obstacle, &|function| {
-            changed(index, &|obstacle| obstacle.function = function)
+            set(number, ObstacleValue::Function(function))
         });
     }
     let kinds: Vec<ObstacleKind> =
@@ -90,9 +82,9 @@ pub fn obstacles_ui(
     let wide = ui.available_width();
     let chosen = choice::choice_ui(ui, cx, (id, label), wide, (label, true), &options);
     if let Some(kind) = chosen.and_then(|chosen| kinds.get(chosen)) {
-        let mut obstacles = obstacles.to_vec();
-        obstacles.push(Obstacle { kind: *kind, strategy: String::new(), function: None });
-        cx.send(Command::Edit(edit(obstacles)));
+        let obstacle = Obstacle { kind: *kind, strategy: String::new(), function: None };
+        let edit = WorkEdit::AddObstacle { at: place.clone(), obstacle };
+        cx.send(Command::Edit(edit.into()));
     }
 }
 
@@ -102,7 +94,7 @@ fn suggestions_ui(
     cx: &mut Cx<'_>,
     (id, name): (Id, &str),
     obstacle: &Obstacle,
-    edit: &dyn Fn(String) -> Edit,
+    edit: &dyn Fn(String) -> WorkEdit,
 ) {
     let options: Vec<String> =
         internal::strategies(obstacle.kind).iter().map(|phrase| cx.say(*phrase).to_owned()).collect();
@@ -113,7 +105,8 @@ fn suggestions_ui(
     if let Some(option) = chosen.and_then(|chosen| options.get(chosen)) {
         let parts = [obstacle.strategy.trim(), option];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        cx.send(Command::Edit(edit(parts.join(words::between_strategies(cx.language)))));
+        let edit = edit(parts.join(words::between_strategies(cx.language)));
+        cx.send(Command::Edit(edit.into()));
     }
 }
 
@@ -123,7 +116,7 @@ fn function_ui(
     cx: &mut Cx<'_>,
     id: Id,
     obstacle: &Obstacle,
-    edit: &dyn Fn(Option<CommunicationFunction>) -> Edit,
+    edit: &dyn Fn(Option<CommunicationFunction>) -> WorkEdit,
 ) {
     parts::label_ui(ui, cx, cx.say(words::FUNCTION));
     let functions = CommunicationFunction::ALL;
@@ -149,7 +142,7 @@ fn function_ui(
         let spoken = format!("{name} {}", cx.say(internal::obstacle(obstacle.kind)));
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &spoken));
         if response.clicked() {
-            cx.send(Command::Edit(edit((!chosen).then_some(function))));
+            cx.send(Command::Edit(edit((!chosen).then_some(function)).into()));
         }
         response.on_hover_text(cx.say(internal::function_meaning(function)));
     }

@@ -5,12 +5,12 @@ use super::department;
 use super::view::{InternalView, link_name, name, open_page, select_link};
 use crate::analysis::internal as analysis;
 use crate::app::Command;
-use crate::edit::{DepartmentField, Edit};
+use crate::edit::{DepartmentField, JourneyEdit, TextIn, WorksheetEdit};
 use crate::model::limits::lengths;
 use crate::model::{Department, DepartmentId, InternalLink, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
-use crate::ui::kit::field::{FieldStyle, edit_field_ui, new_gesture};
+use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
@@ -111,17 +111,11 @@ fn catalogue_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     });
 }
 
-/// Adds a department with its texts in one step, and opens its page.
+/// Adds a department with its texts, and opens its page.
 fn add(cx: &mut Cx<'_>, worksheet: &Worksheet, name: &str, texts: &[(DepartmentField, &str)]) {
-    let gesture = new_gesture();
-    let id = DepartmentId::added(worksheet.id, worksheet.next_revision());
-    cx.send(Command::EditWithin(gesture, Edit::AddDepartment { name: name.to_owned() }));
-    for (field, text) in texts {
-        let edit =
-            Edit::SetDepartmentText { department: id.clone(), field: *field, text: (*text).to_owned() };
-        cx.send(Command::EditWithin(gesture, edit));
-    }
-    open_page(cx, &id);
+    let texts = texts.iter().map(|(field, text)| (*field, TextIn::from(*text))).collect();
+    cx.send(Command::Edit(JourneyEdit::AddDepartment { name: name.into(), texts }.into()));
+    open_page(cx, &DepartmentId::added(worksheet.id, worksheet.next_revision()));
 }
 
 /// What one department promised and was promised.
@@ -253,10 +247,12 @@ pub fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
         parts::label_ui(ui, cx, label);
         let style = FieldStyle { limit, ..FieldStyle::area("", wide, rows) };
         let id = Id::unique(("page field", field, &department.id));
-        edit_field_ui(ui, cx, (id, label), value.get(cx.language), &style, |text| Edit::SetDepartmentText {
-            department: department.id.clone(),
-            field,
-            text,
+        edit_field_ui(ui, cx, (id, label), value.get(cx.language), &style, |text| {
+            WorksheetEdit::Journey(JourneyEdit::SetDepartmentText {
+                department: department.id.clone(),
+                field,
+                text: text.into(),
+            })
         });
     }
     parts::rule_ui(ui, cx);
@@ -275,7 +271,8 @@ fn leave_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, department: &De
     let members = worksheet.collaboration.team.iter().filter_map(|member| member.department.as_ref());
     let rated = worksheet.servqual.iter().filter_map(|subject| subject.supplier.as_ref());
     let others = members.chain(rated).filter(|other| *other == id).count();
-    let remove = Command::Edit(Edit::RemoveDepartment { department: id.clone() });
+    let remove =
+        Command::Edit(WorksheetEdit::Journey(JourneyEdit::RemoveDepartment { department: id.clone() }));
     if cx.memory.of::<InternalView>().leaving.as_ref() != Some(id) {
         if button_ui(ui, cx, cx.say(assign::DELETE), Weight::Plain).clicked() {
             if touchpoints + links + others > 0 {

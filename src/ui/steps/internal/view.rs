@@ -1,8 +1,8 @@
 //! Where the eye rests in this step: which tab, link and department. None of it belongs to the document.
 
-use crate::app::{Look, Workshop};
-use crate::edit::Edit;
-use crate::model::{DepartmentId, InternalLink, Worksheet};
+use crate::app::{Command, Look, Workshop};
+use crate::edit::{LinkValue, WorkEdit};
+use crate::model::{DepartmentId, InternalLink, ItemId, Worksheet};
 use crate::ui::cx::Cx;
 use crate::words::{Phrase, internal, internal_ui as words};
 
@@ -79,12 +79,8 @@ pub fn open_page(cx: &mut Cx<'_>, department: &DepartmentId) {
 }
 
 /// The edit that changes one link.
-pub fn changed_link(worksheet: &Worksheet, index: usize, change: impl FnOnce(&mut InternalLink)) -> Edit {
-    let mut links = worksheet.links.clone();
-    if let Some(link) = links.get_mut(index) {
-        change(link);
-    }
-    Edit::SetLinks(links)
+pub fn set_link(link: ItemId, value: LinkValue) -> Command {
+    Command::Edit(WorkEdit::SetLink { link, value }.into())
 }
 
 /// The full name of a department; empty where it is gone.

@@ -7,10 +7,10 @@ use super::subject::{Open, open_subject};
 use crate::analysis::review::{Finding, Place, Topic};
 use crate::analysis::servqual as analysis;
 use crate::app::{Command, Workshop};
-use crate::edit::Edit;
+use crate::edit::{SubjectEdit, WorkEdit, WorksheetEdit};
 use crate::model::lenses::{Rating, ServqualDimension, ServqualForm};
 use crate::model::limits::lengths;
-use crate::model::{Department, ServqualSubject, ServqualWeights, Worksheet};
+use crate::model::{Department, ItemId, ServqualSubject, ServqualWeights, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::choice::{entry_ui, segments_ui};
@@ -34,21 +34,16 @@ const ITEM_GAP: f32 = 40.0;
 /// The most that a weight can be.
 const HEAVIEST: f64 = 1_000.0;
 
-/// The subjects as they are after `change`.
-fn changed(worksheet: &Worksheet, subject: usize, change: impl FnOnce(&mut ServqualSubject)) -> Edit {
-    let mut subjects = worksheet.servqual.clone();
-    if let Some(subject) = subjects.get_mut(subject) {
-        change(subject);
-    }
-    Edit::SetServqual(subjects)
+/// The edit that changes a subject.
+fn set(subject: ItemId, edit: SubjectEdit) -> WorksheetEdit {
+    WorkEdit::SetSubject { subject, edit }.into()
 }
 
 fn add(cx: &mut Cx<'_>, worksheet: &Worksheet, supplier: Option<&Department>) {
-    let mut subjects = worksheet.servqual.clone();
     let supplier = supplier.map(|department| department.id.clone());
-    subjects.push(ServqualSubject { supplier, ..ServqualSubject::default() });
-    cx.memory.of_mut::<Open>().subject = subjects.len() - 1;
-    cx.send(Command::Edit(Edit::SetServqual(subjects)));
+    let subject = ServqualSubject { supplier, ..ServqualSubject::default() };
+    cx.memory.of_mut::<Open>().subject = worksheet.servqual.len();
+    cx.send(Command::Edit(WorkEdit::AddSubject(subject).into()));
 }
 
 fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, weight: Weight) {
@@ -87,8 +82,8 @@ pub fn subjects_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             ui.add_space(4.0);
             add_ui(ui, cx, &worksheet, Weight::Accent);
             ui.add_space(12.0);
-            if let Some(subject) = worksheet.servqual.get(open) {
-                subject_ui(ui, cx, &worksheet, open, subject);
+            if let Some((id, subject)) = worksheet.servqual.numbered().nth(open) {
+                subject_ui(ui, cx, &worksheet, (open, id), subject);
             }
             ui.add_space(12.0);
         }
@@ -97,13 +92,19 @@ pub fn subjects_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 }
 
 /// Name, form and removal of the open subject.
-fn subject_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, subject: &ServqualSubject) {
+fn subject_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    worksheet: &Worksheet,
+    (open, id): (usize, ItemId),
+    subject: &ServqualSubject,
+) {
     let label = cx.say(servqual::NAME);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let hint = servqual::title(subject, worksheet, cx.language);
     let style = FieldStyle { limit: lengths::SUBJECT, ..FieldStyle::line(hint, ui.available_width() - 4.0) };
     edit_field_ui(ui, cx, (Id::unique(("subject", open)), label), &subject.name, &style, |name| {
-        changed(worksheet, open, |subject| subject.name = name)
+        set(id, SubjectEdit::Name(name))
     });
     ui.add_space(4.0);
     let forms = [
@@ -113,25 +114,17 @@ fn subject_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, 
     if let Some(form) = segments_ui(ui, cx, Role::RadioButton, &forms, Some(subject.form))
         && form != subject.form
     {
-        // A rating belongs to the wording of its item, and the other form has other items.
-        cx.send(Command::Edit(changed(worksheet, open, |subject| {
-            subject.form = form;
-            subject.ratings.clear();
-        })));
+        cx.send(Command::Edit(set(id, SubjectEdit::Form(form))));
     }
     if !subject.ratings.is_empty() {
         text::paragraph_ui(ui, cx, cx.say(servqual::FORM_CLEARS), Style::SMALL, Paint::Ink2);
     }
     let mut perceptions_only = subject.perceptions_only;
     if ui.checkbox(&mut perceptions_only, cx.say(servqual::PERCEPTIONS_ONLY)).changed() {
-        cx.send(Command::Edit(changed(worksheet, open, |subject| {
-            subject.perceptions_only = perceptions_only;
-        })));
+        cx.send(Command::Edit(set(id, SubjectEdit::PerceptionsOnly(perceptions_only))));
     }
     if button_ui(ui, cx, cx.say(servqual::DELETE), Weight::Plain).clicked() {
-        let mut subjects = worksheet.servqual.clone();
-        subjects.remove(open);
-        cx.send(Command::Edit(Edit::SetServqual(subjects)));
+        cx.send(Command::Edit(WorkEdit::RemoveSubject { subject: id }.into()));
     }
 }
 
@@ -150,11 +143,8 @@ fn weights_ui(ui: &mut Ui, cx: &mut Cx<'_>, weights: &ServqualWeights) {
             if let Some((gesture, typed)) = field_ui(ui, cx, id, name, &weight.to_string(), &style).typed
                 && let Some(weight) = read_weight(&typed)
             {
-                let mut weights = *weights;
-                if let Some(held) = weights.0.get_mut(index) {
-                    *held = weight;
-                }
-                cx.send(Command::EditWithin(gesture, Edit::SetServqualWeights(weights)));
+                let edit = WorkEdit::SetServqualWeight { dimension, weight };
+                cx.send(Command::EditWithin(gesture, edit.into()));
             }
         });
     }
@@ -162,7 +152,7 @@ fn weights_ui(ui: &mut Ui, cx: &mut Cx<'_>, weights: &ServqualWeights) {
         text::paragraph_ui(ui, cx, cx.say(servqual::WEIGHTS_ZERO), Style::SMALL, Paint::Err);
     }
     if !weights.is_default() && button_ui(ui, cx, cx.say(servqual::WEIGHTS_BACK), Weight::Quiet).clicked() {
-        cx.send(Command::Edit(Edit::SetServqualWeights(ServqualWeights::default())));
+        cx.send(Command::Edit(WorkEdit::ResetServqualWeights.into()));
     }
 }
 
@@ -315,7 +305,9 @@ fn item_ui(
         } else {
             rating.perceived = value;
         }
-        cx.send(Command::Edit(changed(worksheet, open, |subject| put(&mut subject.ratings, rating))));
+        if let Some(subject) = worksheet.servqual.id(open) {
+            cx.send(Command::Edit(set(subject, SubjectEdit::Rate(rating))));
+        }
         if matches!(rated, Rated::Struck(_)) {
             let next = match (is_expected, subject.perceptions_only) {
                 (true, _) => strip_id(open, item, false),
@@ -338,21 +330,6 @@ fn item_ui(
 
 fn strip_id(open: usize, item: u8, is_expected: bool) -> Id {
     Id::unique(("rating", open, item, is_expected))
-}
-
-/// Puts a rating into the list, in the order of the items; one that says nothing leaves it.
-fn put(ratings: &mut Vec<Rating>, rating: Rating) {
-    let at = ratings.iter().position(|other| other.item >= rating.item).unwrap_or(ratings.len());
-    let stands = ratings.get(at).is_some_and(|other| other.item == rating.item);
-    let is_empty = rating.expected.is_none() && rating.perceived.is_none();
-    match (stands, is_empty) {
-        (true, true) => {
-            ratings.remove(at);
-        }
-        (true, false) => ratings[at] = rating,
-        (false, true) => {}
-        (false, false) => ratings.insert(at, rating),
-    }
 }
 
 fn item(finding: &Finding) -> Option<usize> {

@@ -5,10 +5,10 @@ use super::{paste, plot};
 use crate::analysis::kano;
 use crate::analysis::review::{self, Finding, Place, Topic};
 use crate::app::{Command, Workshop};
-use crate::edit::Edit;
+use crate::edit::{IdeaEdit, WorkEdit, WorksheetEdit};
 use crate::model::lenses::{KanoAnswer, KanoCategory, KanoTally};
 use crate::model::limits::lengths;
-use crate::model::{KanoIdea, Worksheet};
+use crate::model::{ItemId, KanoIdea, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::choice::{chip_at, entry_ui, segments_ui};
@@ -58,13 +58,9 @@ fn open_idea(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
     Some(cx.memory.of::<Open>().idea.min(last))
 }
 
-/// The ideas as they are after `change`.
-fn changed(worksheet: &Worksheet, idea: usize, change: impl FnOnce(&mut KanoIdea)) -> Edit {
-    let mut ideas = worksheet.kano.clone();
-    if let Some(idea) = ideas.get_mut(idea) {
-        change(idea);
-    }
-    Edit::SetKano(ideas)
+/// The edit that changes an idea.
+fn set(idea: ItemId, edit: IdeaEdit) -> WorksheetEdit {
+    WorkEdit::SetIdea { idea, edit }.into()
 }
 
 /// Opens an idea. What was entered for another is dropped, the way of entering stays.
@@ -75,10 +71,9 @@ fn go_to(cx: &mut Cx<'_>, idea: usize) {
 
 fn add_idea_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, weight: Weight) {
     if button_ui(ui, cx, cx.say(survey::ADD_IDEA), weight).clicked() {
-        let mut ideas = worksheet.kano.clone();
-        ideas.push(KanoIdea { name: cx.say(survey::NEW_IDEA).to_owned(), ..KanoIdea::default() });
-        go_to(cx, ideas.len() - 1);
-        cx.send(Command::Edit(Edit::SetKano(ideas)));
+        go_to(cx, worksheet.kano.len());
+        let idea = KanoIdea { name: cx.say(survey::NEW_IDEA).to_owned(), ..KanoIdea::default() };
+        cx.send(Command::Edit(WorkEdit::AddIdea(idea).into()));
     }
 }
 
@@ -103,9 +98,8 @@ pub fn ideas_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             ui.add_space(4.0);
             add_idea_ui(ui, cx, &worksheet, Weight::Accent);
             if button_ui(ui, cx, cx.say(survey::DELETE_IDEA), Weight::Plain).clicked() {
-                let mut ideas = worksheet.kano.clone();
-                ideas.remove(open);
-                cx.send(Command::Edit(Edit::SetKano(ideas)));
+                let edit = worksheet.kano.id(open).map(|idea| WorkEdit::RemoveIdea { idea });
+                edit.into_iter().for_each(|edit| cx.send(Command::Edit(edit.into())));
             }
             ui.add_space(16.0);
         }
@@ -160,16 +154,16 @@ pub fn survey_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         });
         return;
     };
-    let Some(idea) = worksheet.kano.get(open) else { return };
+    let Some((id, idea)) = worksheet.kano.numbered().nth(open) else { return };
     let (left, right) = pane.split_left_right_at_x(pane.right() - RESULT);
-    within(ui, left.with_max_x(left.right() - 24.0), |ui| entry_page_ui(ui, cx, &worksheet, open, idea));
+    within(ui, left.with_max_x(left.right() - 24.0), |ui| entry_page_ui(ui, cx, (open, id), idea));
     let tally = kano::counts(idea);
     let (top, below) = right.split_top_bottom_at_y(right.top() + 260.0);
     within(ui, top, |ui| result_ui(ui, cx, &tally));
     plot::plot_ui(ui, cx, &worksheet, open, below);
 }
 
-fn entry_page_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, idea: &KanoIdea) {
+fn entry_page_ui(ui: &mut Ui, cx: &mut Cx<'_>, (open, id): (usize, ItemId), idea: &KanoIdea) {
     ScrollArea::vertical().id_salt(("entry", open)).auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let wide = ui.available_width() - 4.0;
@@ -177,7 +171,7 @@ fn entry_page_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usiz
         text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
         let style = FieldStyle { limit: lengths::IDEA, ..FieldStyle::line(cx.say(survey::NEW_IDEA), wide) };
         edit_field_ui(ui, cx, (Id::unique(("idea", open)), label), &idea.name, &style, |name| {
-            changed(worksheet, open, |idea| idea.name = name)
+            set(id, IdeaEdit::Name(name))
         });
         ui.add_space(4.0);
         let entries = [
@@ -191,15 +185,15 @@ fn entry_page_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usiz
         }
         ui.add_space(4.0);
         match entry {
-            Entry::Person => person_ui(ui, cx, worksheet, open, idea),
-            Entry::Tally => tally_ui(ui, cx, worksheet, open, idea),
-            Entry::Paste => paste_ui(ui, cx, worksheet, open),
+            Entry::Person => person_ui(ui, cx, id, idea),
+            Entry::Tally => tally_ui(ui, cx, (open, id), idea),
+            Entry::Paste => paste_ui(ui, cx, open, id),
         }
     });
 }
 
 /// Two rows of five answers, and those recorded so far.
-fn person_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, idea: &KanoIdea) {
+fn person_ui(ui: &mut Ui, cx: &mut Cx<'_>, id: ItemId, idea: &KanoIdea) {
     let enter = person_keys(ui, cx);
     let held = cx.memory.of::<Open>();
     let (mut functional, mut dysfunctional) = (held.functional, held.dysfunctional);
@@ -225,9 +219,8 @@ fn person_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, i
     });
     text::paragraph_ui(ui, cx, cx.say(survey::KEYS), Style::SMALL, Paint::Ink2);
     if let Some(pair) = pair.filter(|_| record || enter) {
-        cx.send(Command::Edit(changed(worksheet, open, |idea| {
-            idea.answers.push(KanoAnswer { functional: pair.0, dysfunctional: pair.1 });
-        })));
+        let answer = KanoAnswer { functional: pair.0, dysfunctional: pair.1 };
+        cx.send(Command::Edit(set(id, IdeaEdit::AddAnswer(answer))));
         (functional, dysfunctional) = (None, None);
     }
     let held = cx.memory.of_mut::<Open>();
@@ -252,9 +245,8 @@ fn person_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, i
             widgets::focus_ring(ui, cx, place, 6, &response);
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
             if response.clicked() {
-                cx.send(Command::Edit(changed(worksheet, open, |idea| {
-                    idea.answers.remove(index);
-                })));
+                let edit = IdeaEdit::RemoveAnswer { place: index, answer: *answer };
+                cx.send(Command::Edit(set(id, edit)));
             }
             response.on_hover_text(spoken);
         }
@@ -315,13 +307,12 @@ fn question_ui(ui: &mut Ui, cx: &Cx<'_>, (question, short): (&str, &str), chosen
 }
 
 /// How many fell into each category, counted by hand.
-fn tally_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, idea: &KanoIdea) {
+fn tally_ui(ui: &mut Ui, cx: &mut Cx<'_>, (open, number): (usize, ItemId), idea: &KanoIdea) {
     text::paragraph_ui(ui, cx, cx.say(survey::TALLY_HOW), Style::SMALL, Paint::Ink2);
     for category in KanoCategory::ALL {
         let count = kano::count(&idea.tally, category);
         let name = cx.say(kano_words::category(category));
-        let set =
-            |count: u32| changed(worksheet, open, |idea| *kano::count_mut(&mut idea.tally, category) = count);
+        let set = |count: u32| set(number, IdeaEdit::Count { category, count });
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             let (_, head) = ui.allocate_space(vec2(150.0, 34.0));
@@ -357,7 +348,7 @@ fn tally_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize, id
 }
 
 /// Lines out of a spreadsheet: what was read can be added, what was not is named and stays in the field.
-fn paste_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize) {
+fn paste_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: usize, idea: ItemId) {
     text::paragraph_ui(ui, cx, cx.say(survey::PASTE_HOW), Style::SMALL, Paint::Ink2);
     let style =
         FieldStyle { limit: lengths::PASTED, ..FieldStyle::area("1\t5", ui.available_width() - 20.0, 7) };
@@ -372,13 +363,8 @@ fn paste_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize) {
     let n = pasted.n();
     ui.add_enabled_ui(n > 0, |ui| {
         if button_ui(ui, cx, &survey::add_pasted(n, cx.language), Weight::Primary).clicked() {
-            cx.send(Command::Edit(changed(worksheet, open, |idea| {
-                idea.answers.extend(&pasted.answers);
-                for category in KanoCategory::ALL {
-                    let count = kano::count_mut(&mut idea.tally, category);
-                    *count = count.saturating_add(kano::count(&pasted.tally, category));
-                }
-            })));
+            let edit = IdeaEdit::AddAnswers { answers: pasted.answers.clone(), tally: pasted.tally };
+            cx.send(Command::Edit(set(idea, edit)));
             let bad: Vec<&str> = pasted.bad.iter().map(|(_, line)| line.as_str()).collect();
             cx.memory.of_mut::<Open>().pasted = bad.join("\n");
         }

@@ -5,7 +5,7 @@ use crate::analysis::kano;
 use crate::analysis::review::Topic;
 use crate::analysis::servqual::is_deep;
 use crate::app::{Command, Look, Workshop};
-use crate::edit::Edit;
+use crate::edit::{WorkEdit, WorksheetEdit};
 use crate::model::lenses::{KanoCategory, ServiceGap};
 use crate::model::{Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::{Detail, Lane, LaneSet, MapLayer, Paint};
@@ -132,11 +132,11 @@ fn tag_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 }
 
 fn set_need(touchpoint: &TouchpointId, kano: Option<KanoCategory>) -> Command {
-    Command::Edit(Edit::SetTouchpointKano { touchpoint: touchpoint.clone(), kano })
+    Command::Edit(WorksheetEdit::Work(WorkEdit::SetKano { touchpoint: touchpoint.clone(), kano }))
 }
 
 fn set_cause(touchpoint: &TouchpointId, gap: Option<ServiceGap>) -> Command {
-    Command::Edit(Edit::SetTouchpointGap { touchpoint: touchpoint.clone(), gap })
+    Command::Edit(WorksheetEdit::Work(WorkEdit::SetGap { touchpoint: touchpoint.clone(), gap }))
 }
 
 /// The one after `now` in a list, and after the last none.

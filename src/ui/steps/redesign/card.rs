@@ -5,10 +5,10 @@ use super::chip::chip_ui;
 use super::measures::{budget_id, kind_for, new_measure, score_after, suggestions};
 use crate::analysis::review::{Finding, Place, Topic};
 use crate::app::{Command, Look, Workshop};
-use crate::edit::Edit;
+use crate::edit::{MeasureValue, WorkEdit};
 use crate::model::limits::lengths;
 use crate::model::redesign::{Epic, RedesignKind};
-use crate::model::{Measure, Touchpoint, TouchpointId, Worksheet};
+use crate::model::{ItemId, Measure, Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::draft::{draft_field_ui, read_number};
@@ -68,9 +68,8 @@ fn touchpoint_ui(
                 text::paragraph_ui(ui, cx, &advice, Style::SMALL, paint);
             }
             if button_ui(ui, cx, cx.say(words::DELETE), Weight::Quiet).clicked() {
-                let mut measures = worksheet.redesign.clone();
-                measures.remove(*at);
-                cx.send(Command::Edit(Edit::SetRedesign(measures)));
+                let edit = worksheet.redesign.id(*at).map(|measure| WorkEdit::RemoveMeasure { measure });
+                edit.into_iter().for_each(|edit| cx.send(Command::Edit(edit.into())));
             }
         });
     }
@@ -100,10 +99,9 @@ fn add(
     touchpoint: &TouchpointId,
     kind: Option<RedesignKind>,
 ) {
-    let mut measures = worksheet.redesign.clone();
-    let nth = measures.iter().filter(|measure| measure.touchpoint == *touchpoint).count();
-    measures.push(new_measure(worksheet, touchpoint, kind));
-    cx.send(Command::Edit(Edit::SetRedesign(measures)));
+    let nth = worksheet.redesign.iter().filter(|measure| measure.touchpoint == *touchpoint).count();
+    let edit = WorkEdit::AddMeasure(new_measure(worksheet, touchpoint, kind));
+    cx.send(Command::Edit(edit.into()));
     ui.memory_mut(|memory| memory.request_focus(words_id(touchpoint, nth)));
 }
 
@@ -139,18 +137,10 @@ pub fn words_id(touchpoint: &TouchpointId, nth: usize) -> Id {
     Id::unique(("measure", touchpoint, nth))
 }
 
-/// The measures with one of them changed.
-fn changed(worksheet: &Worksheet, at: usize, change: impl FnOnce(&mut Measure)) -> Edit {
-    let mut measures = worksheet.redesign.clone();
-    if let Some(measure) = measures.get_mut(at) {
-        change(measure);
-    }
-    Edit::SetRedesign(measures)
-}
-
 /// One measure: its kind, its words, what makes it a moment, what it costs, and the score it should reach.
 fn measure_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize, nth: usize) {
-    let Some(measure) = worksheet.redesign.get(at) else { return };
+    let Some((id, measure)) = worksheet.redesign.numbered().nth(at) else { return };
+    let set = |value| WorkEdit::SetMeasure { measure: id, value };
     let wide = ui.available_width();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -158,7 +148,7 @@ fn measure_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize, nt
             let chosen = measure.kind == kind;
             let label = cx.say(named::kind(kind));
             if chip_ui(ui, cx, label, chosen, Role::RadioButton).clicked() && !chosen {
-                cx.send(Command::Edit(changed(worksheet, at, |measure| measure.kind = kind)));
+                cx.send(Command::Edit(set(MeasureValue::Kind(kind)).into()));
             }
         }
     });
@@ -166,32 +156,23 @@ fn measure_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize, nt
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let hint = cx.say(words::measure_hint(measure.kind));
     let style = FieldStyle { limit: lengths::MEASURE, ..FieldStyle::area(hint, wide, 3) };
-    let id = words_id(&measure.touchpoint, nth);
-    edit_field_ui(ui, cx, (id, label), &measure.measure, &style, |text| {
-        changed(worksheet, at, |measure| measure.measure = text)
-    });
-    score_ui(ui, cx, worksheet, at, measure);
-    cost_ui(ui, cx, worksheet, at, measure);
+    let field = words_id(&measure.touchpoint, nth);
+    edit_field_ui(ui, cx, (field, label), &measure.measure, &style, |text| set(MeasureValue::Words(text)));
+    score_ui(ui, cx, id, measure);
+    cost_ui(ui, cx, (at, id), measure);
     text::paragraph_ui(ui, cx, cx.say(words::EPIC), Style::SMALL, Paint::Ink2);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for epic in Epic::ALL {
             let chosen = measure.epic.contains(&epic);
             if chip_ui(ui, cx, cx.say(named::epic(epic)), chosen, Role::CheckBox).clicked() {
-                cx.send(Command::Edit(changed(worksheet, at, |measure| toggle(&mut measure.epic, epic))));
+                cx.send(Command::Edit(set(MeasureValue::Epic { epic, has: !chosen }).into()));
             }
         }
     });
 }
 
-/// Puts one in or takes it out, in the order of the book.
-fn toggle(chosen: &mut Vec<Epic>, epic: Epic) {
-    let had = chosen.contains(&epic);
-    let kept = |other: Epic| if other == epic { !had } else { chosen.contains(&other) };
-    *chosen = Epic::ALL.into_iter().filter(|other| kept(*other)).collect();
-}
-
-fn score_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize, measure: &Measure) {
+fn score_ui(ui: &mut Ui, cx: &mut Cx<'_>, id: ItemId, measure: &Measure) {
     text::paragraph_ui(ui, cx, cx.say(words::NEW_SCORE), Style::SMALL, Paint::Ink2);
     let wide = ui.available_width();
     let (_, strip) = ui.allocate_space(vec2(wide, 28.0));
@@ -201,18 +182,20 @@ fn score_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize, meas
     {
         // A click on the score that is set leaves it open again.
         let score = (measure.score != Some(score)).then_some(score);
-        cx.send(Command::Edit(changed(worksheet, at, |measure| measure.score = score)));
+        let edit = WorkEdit::SetMeasure { measure: id, value: MeasureValue::Score(score) };
+        cx.send(Command::Edit(edit.into()));
     }
 }
 
-fn cost_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize, measure: &Measure) {
+fn cost_ui(ui: &mut Ui, cx: &mut Cx<'_>, (at, number): (usize, ItemId), measure: &Measure) {
     let label = cx.say(words::COST);
     let id = Id::unique(("cost", at));
     let mut unread = false;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         text::line_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-        let set = |cost: u32| Command::Edit(changed(worksheet, at, |measure| measure.cost = cost));
+        let edit = |cost| WorkEdit::SetMeasure { measure: number, value: MeasureValue::Cost(cost) };
+        let set = |cost: u32| Command::Edit(edit(cost).into());
         if step_ui(ui, cx, "\u{2212}", cx.say(words::LESS)) && measure.cost > 0 {
             cx.send(set(measure.cost - 1));
         }
@@ -220,7 +203,7 @@ fn cost_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize, measu
         let style = FieldStyle { limit: lengths::POINTS, ..FieldStyle::line("", 36.0) };
         unread = draft_field_ui(ui, cx, (id, label), &value, &style, |text| {
             let cost = if text.is_empty() { Some(0) } else { read_number(text) };
-            cost.map(|cost| changed(worksheet, at, |measure| measure.cost = cost))
+            cost.map(&set)
         });
         if step_ui(ui, cx, "+", cx.say(words::MORE)) {
             cx.send(set(measure.cost.saturating_add(1).min(999)));

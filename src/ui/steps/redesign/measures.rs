@@ -1,8 +1,9 @@
 //! What the measures of a worksheet come to at a touchpoint, and what a new one begins with.
 
 use crate::analysis::remembered::{self, Reading};
+use crate::edit::{MeasureValue, WorkEdit};
 use crate::model::redesign::RedesignKind;
-use crate::model::{List, Measure, Score, TouchpointId, Worksheet};
+use crate::model::{Measure, Score, TouchpointId, Worksheet};
 
 use eframe::egui::Id;
 
@@ -15,27 +16,20 @@ pub fn score_after(worksheet: &Worksheet, touchpoint: &TouchpointId) -> Option<S
     }
 }
 
-/// The measures with a new score at a touchpoint: the last measure's, or that of a new one.
-pub fn with_score(worksheet: &Worksheet, touchpoint: &TouchpointId, score: Option<Score>) -> List<Measure> {
-    let mut measures = worksheet.redesign.clone();
-    let last = measures.iter().rposition(|measure| measure.touchpoint == *touchpoint);
-    match last.and_then(|last| measures.get_mut(last)) {
-        Some(measure) => measure.score = score,
-        None => measures.push(Measure { score, ..new_measure(worksheet, touchpoint, None) }),
+/// Gives a touchpoint a new score: by its last measure, or by a new one.
+pub fn score_edit(worksheet: &Worksheet, touchpoint: &TouchpointId, score: Score) -> WorkEdit {
+    let score = Some(score);
+    match worksheet.redesign.numbered().rev().find(|(_, measure)| measure.touchpoint == *touchpoint) {
+        Some((measure, _)) => WorkEdit::SetMeasure { measure, value: MeasureValue::Score(score) },
+        None => WorkEdit::AddMeasure(Measure { score, ..new_measure(worksheet, touchpoint, None) }),
     }
-    measures
 }
 
-/// The measures with the score at a touchpoint left open; `None` where none is set.
-pub fn without_score(worksheet: &Worksheet, touchpoint: &TouchpointId) -> Option<List<Measure>> {
-    let scored = worksheet.redesign.iter().any(|m| m.touchpoint == *touchpoint && m.score.is_some());
-    scored.then(|| {
-        let mut measures = worksheet.redesign.clone();
-        for measure in measures.filter_mut(|measure| measure.touchpoint == *touchpoint) {
-            measure.score = None;
-        }
-        measures
-    })
+/// What leaves the score of a touchpoint open: an edit for each measure that sets one.
+pub fn open_edits(worksheet: &Worksheet, touchpoint: &TouchpointId) -> Vec<WorkEdit> {
+    let scored = |measure: &Measure| measure.touchpoint == *touchpoint && measure.score.is_some();
+    let scored = worksheet.redesign.numbered().filter(|(_, measure)| scored(measure));
+    scored.map(|(measure, _)| WorkEdit::SetMeasure { measure, value: MeasureValue::Score(None) }).collect()
 }
 
 /// A measure to begin with; without a kind, of the one that suits the touchpoint.

@@ -10,13 +10,13 @@ mod measures;
 pub use card::{inspector_ui, next_finding};
 
 use crate::app::{Command, Look, Workshop};
-use crate::edit::Edit;
+use crate::edit::{WorkEdit, WorksheetEdit};
 use crate::model::limits::lengths;
 use crate::model::{Score, Touchpoint, Worksheet};
 use crate::sheet::{Column, Lane, LaneSet, MapLayer, Paint};
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::draft::{draft_field_ui, read_number};
-use crate::ui::kit::field::FieldStyle;
+use crate::ui::kit::field::{FieldStyle, new_gesture};
 use crate::ui::kit::keys::{self, struck_plain};
 use crate::ui::kit::layout::within;
 use crate::ui::kit::text::{self, Style};
@@ -25,7 +25,7 @@ use crate::ui::panels::map_keys;
 use crate::ui::panels::shown::Shown;
 use crate::words::redesign_ui as words;
 use eframe::egui::{Id, Key, Rect, Sense, Ui};
-use measures::{budget_id, score_after, with_score, without_score};
+use measures::{budget_id, open_edits, score_after, score_edit};
 
 pub fn redesign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
@@ -56,8 +56,10 @@ pub fn budget_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect)
             let style =
                 FieldStyle { limit: lengths::POINTS, ..FieldStyle::line(cx.say(words::NO_LIMIT), 56.0) };
             let read = |text: &str| match text {
-                "" => Some(Edit::SetBudget(None)),
-                text => read_number(text).map(|budget| Edit::SetBudget(Some(budget))),
+                "" => Some(WorksheetEdit::Work(WorkEdit::SetBudget(None))),
+                text => {
+                    read_number(text).map(|budget| WorksheetEdit::Work(WorkEdit::SetBudget(Some(budget))))
+                }
             };
             let unread = draft_field_ui(ui, cx, (budget_id(), label), &value, &style, read);
             if unread {
@@ -95,7 +97,7 @@ fn point_ui(
 ) {
     let score = score_after(worksheet, &column.touchpoint);
     let name = words::point_name(label, cx.language);
-    let set = |score| Edit::SetRedesign(with_score(worksheet, &column.touchpoint, Some(score)));
+    let set = |score| WorksheetEdit::from(score_edit(worksheet, &column.touchpoint, score));
     let response = map::point_ui(ui, cx, canvas, column, (score, &name), &set);
     if response.is_some_and(|response| response.clicked()) {
         cx.send(Look::Select(column.touchpoint.clone()));
@@ -135,8 +137,9 @@ fn score_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Workshe
                 score
             }
             Key::Backspace | Key::Delete => {
-                if let Some(measures) = without_score(worksheet, touchpoint) {
-                    cx.send(Command::Edit(Edit::SetRedesign(measures)));
+                let gesture = new_gesture();
+                for edit in open_edits(worksheet, touchpoint) {
+                    cx.send(Command::EditWithin(gesture, edit.into()));
                 }
                 return;
             }
@@ -144,8 +147,8 @@ fn score_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Workshe
         };
     }
     ui.data_mut(|data| data.insert_temp(waits, minus));
-    if score != before {
-        cx.send(Command::Edit(Edit::SetRedesign(with_score(worksheet, touchpoint, score))));
+    if let Some(score) = score.filter(|_| score != before) {
+        cx.send(Command::Edit(score_edit(worksheet, touchpoint, score).into()));
     }
 }
 

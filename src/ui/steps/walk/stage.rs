@@ -1,7 +1,7 @@
 //! The walk: one touchpoint at a time, in the first person, with the score scale and a note.
 
 use crate::app::{AloneCommand, Command, Look, Step, Workshop};
-use crate::edit::{Edit, TouchpointField};
+use crate::edit::WorkEdit;
 use crate::model::{Language, Touchpoint, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
@@ -177,7 +177,7 @@ pub fn moment_ui(
     );
     y += 16.0;
     let label = 80.0;
-    for (name, content) in [(walk::I_DO, &touchpoint.action), (walk::I_EXPECT, &touchpoint.expectation)] {
+    for (name, content) in [(walk::I_DO, &touchpoint.doing), (walk::I_EXPECT, &touchpoint.expectation)] {
         let content = content.get(language);
         if content.is_empty() {
             continue;
@@ -356,9 +356,8 @@ fn persona_parts_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let style = FieldStyle::area(cx.say(walk::NOTE_HINT), ui.available_width(), 3);
     let id = Id::unique(("note", &touchpoint.id));
-    edit_field_ui(ui, cx, (id, label), &touchpoint.note, &style, |text| Edit::SetTouchpointText {
+    edit_field_ui(ui, cx, (id, label), &touchpoint.note, &style, |text| WorkEdit::SetNote {
         touchpoint: touchpoint.id.clone(),
-        field: TouchpointField::Note,
         text,
     });
     ui.add_space(12.0);

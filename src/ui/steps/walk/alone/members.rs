@@ -2,7 +2,7 @@
 
 use crate::analysis::spread::{self, Agreement, Spread};
 use crate::app::{Command, Look, Workshop};
-use crate::edit::Edit;
+use crate::edit::{WorkEdit, WorksheetEdit};
 use crate::model::Worksheet;
 use crate::model::limits::lengths;
 use crate::sheet::Paint;
@@ -76,9 +76,8 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
         ui.horizontal(|ui| {
             let id = Id::unique(("member", at));
             let style = FieldStyle { limit: lengths::NAME, ..FieldStyle::line(&unnamed, 112.0) };
-            edit_field_ui(ui, cx, (id, &unnamed), &ballot.name, &style, |name| Edit::SetBallotName {
-                ballot: at,
-                name,
+            edit_field_ui(ui, cx, (id, &unnamed), &ballot.name, &style, |name| {
+                WorksheetEdit::Work(WorkEdit::SetBallotName { ballot: at, name })
             });
             let count = format!("{} / {n}", ballot.scores.len());
             text::line_ui(ui, cx, &count, Style::SMALL, Paint::Ink2);
@@ -87,7 +86,7 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
             let remove = alone::remove_member(&who, cx.language);
             ui.push_id(at, |ui| {
                 if widgets::icon_button(ui, cx, place, &remove).clicked() {
-                    cx.send(Command::Edit(Edit::RemoveBallot { ballot: at }));
+                    cx.send(Command::Edit(WorksheetEdit::Work(WorkEdit::RemoveBallot { ballot: at })));
                 }
             });
             icons::cross(ui.painter(), place.center(), cx.color(Paint::Ink2));
@@ -95,10 +94,10 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     }
     let named = worksheet.ballots.iter().any(|ballot| !ballot.name.is_empty());
     if named && button_ui(ui, cx, cx.say(alone::REMOVE_NAMES), Weight::Plain).clicked() {
-        cx.send(Command::Edit(Edit::RemoveBallotNames));
+        cx.send(Command::Edit(WorksheetEdit::Work(WorkEdit::RemoveBallotNames)));
     }
     if button_ui(ui, cx, cx.say(alone::REMOVE_ALL), Weight::Plain).clicked() {
-        cx.send(Command::Edit(Edit::RemoveBallots));
+        cx.send(Command::Edit(WorksheetEdit::Work(WorkEdit::RemoveBallots)));
     }
     text::paragraph_ui(ui, cx, cx.say(alone::KEPT), Style::SMALL, Paint::Ink2);
 }

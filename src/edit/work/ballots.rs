@@ -1,6 +1,6 @@
 //! What edits do to the scores that members gave on their own.
 
-use super::Refusal;
+use crate::edit::Refusal;
 use crate::model::{Ballot, Score, TouchpointId, Worksheet};
 
 pub(super) fn add(worksheet: &mut Worksheet, name: &str) -> Result<(), Refusal> {
