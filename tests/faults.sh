@@ -6,8 +6,8 @@
 #
 # Linux, as root (it mounts images), from the repository. It builds the program, or takes the one that
 # PEAK_MOMENTS and PEAK_MOMENTS_SAVE (examples/save) name. Rounds are variables: KILLS=200 CUTS=25
-# PULLS=25 PAIRS=1000 FULL=40, SEED=1. Experiments: calls lies short inplace full pairs pull cut hostile
-# killgone kill. What went wrong is kept for a look; everything else is removed.
+# PULLS=25 PAIRS=1000 FULL=40 AGENDA=50, SEED=1. Experiments: calls lies short inplace full pairs pull cut
+# hostile class agendagone agenda killgone kill. What went wrong is kept for a look; everything else is removed.
 #
 # lost       work that was saved, or was older than a second, and is nowhere
 # corrupted  a file that is neither wholly the old one nor wholly the new one
@@ -21,9 +21,11 @@ cd "$(dirname "$0")/.." || exit 2
 
 if [[ ${1:-} == --quick ]]; then
   shift
-  : "${KILLS:=5}" "${CUTS:=5}" "${PULLS:=4}" "${PAIRS:=40}" "${FULL:=8}"
+  : "${KILLS:=5}" "${CUTS:=5}" "${PULLS:=4}" "${PAIRS:=40}" "${FULL:=8}" "${AGENDA:=5}"
 fi
-: "${KILLS:=200}" "${CUTS:=25}" "${PULLS:=25}" "${PAIRS:=1000}" "${FULL:=40}" "${SEED:=1}"
+: "${KILLS:=200}" "${CUTS:=25}" "${PULLS:=25}" "${PAIRS:=1000}" "${FULL:=40}" "${AGENDA:=50}" "${SEED:=1}"
+# The file that is saved; a class has another.
+DOCUMENT=w.worksheet.ron
 SCENARIO=bank-branch
 SCREEN=:95
 RANDOM=$SEED
@@ -111,8 +113,25 @@ EOF
   for version in "${VERSIONS[@]}"; do
     "$WORK/command" "$version" "$REFERENCE/$version" >/dev/null || die "the program cannot make a worksheet"
   done
-  cmp -s "$REFERENCE/A" "$REFERENCE/C" && die "the versions do not differ"
+  cmp -s <(without_id "$REFERENCE/A") <(without_id "$REFERENCE/C") && die "the versions do not differ"
 }
+
+# Four versions of one class, as the program writes them.
+make_classes() {
+  local version name
+  REFERENCE=$WORK/classes DOCUMENT=w.class.ron
+  mkdir -p "$REFERENCE"
+  for version in "${VERSIONS[@]}"; do
+    name=$version
+    [[ $version == [BD] ]] && name=$version$LONG
+    printf '(version: 1, name: "%s", agenda: (blocks: [(minutes: 30, title: "t")]))' "$name" >"$WORK/class"
+    "$WINDOW" "$WORK/class" "$REFERENCE/$version" || die "the program cannot save a class"
+  done
+  rm -rf "$PEAK_MOMENTS_DATA"
+}
+
+# Every worksheet that is made has an id of its own; that is no difference between versions.
+without_id() { sed '/^  id: "[a-z2-9]\{8\}",$/d' "$1"; }
 
 # Which version a file is: A … D, absent, or other.
 version_of() {
@@ -121,6 +140,7 @@ version_of() {
   cat "$1" >"$WORK/seen" 2>/dev/null || { echo absent; return; }
   for version in "${VERSIONS[@]}"; do
     cmp -s "$WORK/seen" "$REFERENCE/$version" && { echo "$version"; return; }
+    cmp -s <(without_id "$WORK/seen") <(without_id "$REFERENCE/$version") && { echo "$version"; return; }
   done
   echo other
 }
@@ -334,6 +354,155 @@ experiment_killgone() {
   report "kill −9 while typing and the stick became read-only" "oldest key lost: $worst ms"
 }
 
+# --- agenda: kill −9 while somebody types into the plan of a class ----------------------------------
+
+# The title of the only block of a class.
+title_of() { sed -n 's/.*(minutes: 30, title: "\(t[a-z]*\)").*/\1/p' "$1" 2>/dev/null; }
+
+# age_of_loss_in_class FILE: as age_of_loss, of the letters in the title. Lines of $WORK/typed: letter, time.
+age_of_loss_in_class() {
+  local title letter time killed place=2
+  title=$(title_of "$1")
+  [[ -n $title ]] || return 1
+  killed=$(<"$WORK/killed")
+  while read -r letter time; do
+    [[ ${title:place:1} == "$letter" ]] || { echo $(((killed - time) / 1000)); return; }
+    ((place++))
+  done <"$WORK/typed"
+  echo 0
+}
+
+judge_class() {
+  local loss other
+  ((rounds++))
+  if ! loss=$(age_of_loss_in_class "$1"); then
+    ((corrupted++))
+    keep "$1" "corrupted-$experiment-$rounds"
+    return
+  fi
+  newest_slot && other=$(age_of_loss_in_class "$WORK/slot.worksheet.ron") && ((other < loss)) && loss=$other
+  ((loss > worst)) && worst=$loss
+  if ((loss > 1000)); then
+    ((lost++))
+    mkdir -p "$KEPT/new-lost-$experiment-$rounds"
+    cp -a "$1" "$WORK/typed" "$WORK/killed" "$PEAK_MOMENTS_DATA" "$KEPT/new-lost-$experiment-$rounds/"
+  fi
+}
+
+# click X Y: in the window.
+click() { xdotool mousemove --window "$window" "$1" "$2" click 1; }
+
+# type_in_agenda_and_kill FILE [BEFORE_TYPING]: opens the class, types into a title, kills the program on the way.
+type_in_agenda_and_kill() {
+  local file=$1 before=${2:-:} pid killer window n delay letters=abcdefghijklmnopqrstuvwxyz letter
+  rm -rf "$PEAK_MOMENTS_DATA" "$PEAK_MOMENTS_CONFIG" "$WORK/typed" "$WORK/killed"
+  printf '(version: 1, agenda: (blocks: [(minutes: 30, title: "t")]))' >"$file"
+  "$PM" "$file" >"$WORK/window.log" 2>&1 &
+  pid=$!
+  children+=("$pid")
+  for ((n = 0; n < 300; n++)); do
+    window=$(xdotool search --onlyvisible --pid "$pid" 2>/dev/null | tail -n 1)
+    [[ -n $window ]] && break
+    sleep 0.1
+  done
+  ((n < 300)) || die "no window opened: $(<"$WORK/window.log")"
+  sleep 2
+  # The row opens its form, whose second field is the title. The first letter shows that keys arrive.
+  click 320 119
+  sleep 0.5
+  click 400 156
+  sleep 0.2
+  xdotool key End key x
+  for ((n = 0; n < 200; n++)); do
+    [[ $(title_of "$file") == tx ]] && break
+    sleep 0.05
+  done
+  ((n < 200)) || die "the agenda took no keys"
+  $before
+  delay=$((RANDOM % 2500 + 300))
+  : >"$WORK/typed"
+  {
+    sleep "$((delay / 1000)).$(printf %03d $((delay % 1000)))"
+    kill -9 "$pid"
+    microseconds >"$WORK/killed.new"
+    mv "$WORK/killed.new" "$WORK/killed"
+  } &
+  killer=$!
+  while [[ ! -e $WORK/killed ]]; do
+    letter=${letters:RANDOM % 26:1}
+    echo "$letter $(microseconds)" >>"$WORK/typed"
+    xdotool key "$letter"
+    sleep "0.$(printf %03d $((RANDOM % 150 + 20)))"
+  done
+  wait "$killer"
+  wait "$pid" 2>/dev/null
+  children=("${children[@]/#$pid/}")
+}
+
+experiment_agenda() {
+  local round file=$PEAK_MOMENTS_HOME/w.class.ron
+  start_screen
+  begin
+  for ((round = 0; round < AGENDA; round++)); do
+    type_in_agenda_and_kill "$file"
+    judge_class "$file"
+  done
+  report "kill −9 while typing in the agenda of a class" "oldest key lost: $worst ms"
+  # The last round once more, with half of the file and then with the work of nobody.
+  rm -rf "$PEAK_MOMENTS_DATA"
+  mkdir "$PEAK_MOMENTS_DATA"
+  begin
+  truncate -s 20 "$file"
+  judge_class "$file"
+  echo "z 0" >"$WORK/typed"
+  echo '  (minutes: 30, title: "tx"),' >"$file"
+  judge_class "$file"
+  ((lost == 1 && corrupted == 1)) || lost=0 corrupted=0
+  report_broken "half a class, and a class without the work"
+}
+
+experiment_agendagone() {
+  local round stick=$WORK/gone
+  start_screen
+  mkdir -p "$stick"
+  mount -t tmpfs -o size=1m tmpfs "$stick" || die "cannot mount a tmpfs"
+  begin
+  for ((round = 0; round < (AGENDA + 3) / 4; round++)); do
+    mount -o remount,rw "$stick"
+    type_in_agenda_and_kill "$stick/w.class.ron" "mount -o remount,ro $stick"
+    judge_class "$stick/w.class.ron"
+  done
+  umount -l "$stick"
+  report "kill −9 while typing in the agenda, the stick read-only" "oldest key lost: $worst ms"
+}
+
+# --- class: a class is saved as a worksheet is -------------------------------------------------------
+
+experiment_class() {
+  local was where pages faults=(error=ENOSPC error=EIO error=EACCES error=EXDEV error=EMFILE signal=KILL)
+  local REFERENCE DOCUMENT
+  make_classes
+  for was in A absent; do
+    begin
+    missed=0
+    faults_in_calls "$WORK/window" "$was"
+    where="over an old file"
+    [[ $was == absent ]] && where="as a new file"
+    ((missed)) && ((harm++))
+    report "class: each call fails or is the last, $where" "$n_calls calls, $missed faults that did not hit"
+  done
+  begin
+  for ((pages = 0; pages < FULL; pages++)); do full_disk "$WORK/window" "$pages"; done
+  report "class: disk full, one page more room each time (tmpfs)"
+  begin
+  told=0
+  pairs "$WORK/window" "$PAIRS"
+  report "class: two programs save one file at once" "$told gave way and said so"
+  begin
+  pairs "$WORK/in-place" 20
+  report_broken "class: two that write in place"
+}
+
 # --- calls: every system call of a save fails, or is the last ---------------------------------------
 
 # numbered TRACE: name and number of each system call that touches the worksheet's folder or the data.
@@ -355,7 +524,7 @@ calls_of() {
 
 # fault SAVE NAME NUMBER FAULT WAS: one save with one fault.
 fault() {
-  local save=$1 name=$2 number=$3 fault=$4 was=$5 code file=$WORK/calls/w.worksheet.ron
+  local save=$1 name=$2 number=$3 fault=$4 was=$5 code file=$WORK/calls/$DOCUMENT
   rm -rf "$WORK/calls" "$PEAK_MOMENTS_DATA"
   mkdir -p "$WORK/calls"
   [[ $was == absent ]] || cp "$REFERENCE/$was" "$file"
@@ -383,8 +552,8 @@ fresh_calls() {
   local save=$1 was=$2
   rm -rf "$WORK/calls" "$PEAK_MOMENTS_DATA"
   mkdir -p "$WORK/calls"
-  [[ $was == absent ]] || cp "$REFERENCE/$was" "$WORK/calls/w.worksheet.ron"
-  calls_of "$save" B "$WORK/calls/w.worksheet.ron"
+  [[ $was == absent ]] || cp "$REFERENCE/$was" "$WORK/calls/$DOCUMENT"
+  calls_of "$save" B "$WORK/calls/$DOCUMENT"
 }
 
 faults_in_calls() {
@@ -439,7 +608,7 @@ experiment_lies() {
 # --- short: a write really is cut short, at every KiB of the file -----------------------------------
 
 short_writes() {
-  local save=$1 kib code file=$WORK/short/w.worksheet.ron
+  local save=$1 kib code file=$WORK/short/$DOCUMENT
   for ((kib = 0; kib <= $(stat -c %s "$REFERENCE/B") / 1024; kib++)); do
     rm -rf "$WORK/short" "$PEAK_MOMENTS_DATA"
     mkdir -p "$WORK/short"
@@ -475,14 +644,14 @@ in_place_as_nobody() {
   rm -rf "$WORK/calls" "$WORK/nobody"
   mkdir -p "$WORK/calls" "$WORK/nobody"
   chmod 777 "$WORK/nobody"
-  cp "$REFERENCE/A" "$WORK/calls/w.worksheet.ron"
-  chmod 666 "$WORK/calls/w.worksheet.ron"
+  cp "$REFERENCE/A" "$WORK/calls/$DOCUMENT"
+  chmod 666 "$WORK/calls/$DOCUMENT"
   { PEAK_MOMENTS_DATA=$WORK/nobody/data setpriv --reuid=65534 --regid=65534 --clear-groups \
-    "$@" "$save" B "$WORK/calls/w.worksheet.ron" >/dev/null 2>"$WORK/messages"; } 2>/dev/null
+    "$@" "$save" B "$WORK/calls/$DOCUMENT" >/dev/null 2>"$WORK/messages"; } 2>/dev/null
 }
 
 faults_in_place() {
-  local save=$1 name number fault code calls trace=$WORK/nobody/trace file=$WORK/calls/w.worksheet.ron
+  local save=$1 name number fault code calls trace=$WORK/nobody/trace file=$WORK/calls/$DOCUMENT
   local PEAK_MOMENTS_DATA=$WORK/nobody/data
   in_place_as_nobody "$save" strace -f -y -qq -o "$trace"
   [[ $(version_of "$file") == B ]] || die "a file in a read-only folder was not saved"
@@ -689,7 +858,7 @@ experiment_cut() {
 
 # full_disk SAVE PAGES: a save with so many free pages of 4 KiB; recovery and backups share the disk.
 full_disk() {
-  local save=$1 pages=$2 code file=$WORK/full/w.worksheet.ron
+  local save=$1 pages=$2 code file=$WORK/full/$DOCUMENT
   mkdir -p "$WORK/full"
   mount -t tmpfs -o size=4m tmpfs "$WORK/full" || return 1
   cp "$REFERENCE/A" "$file"
@@ -768,7 +937,7 @@ experiment_pull() {
 # --- pairs: two programs save one file at once -------------------------------------------------------
 
 pairs() {
-  local save=$1 n=$2 round one other file=$WORK/pairs/w.worksheet.ron is
+  local save=$1 n=$2 round one other file=$WORK/pairs/$DOCUMENT is
   rm -rf "$WORK/pairs" "$PEAK_MOMENTS_DATA"
   mkdir -p "$WORK/pairs"
   cp "$REFERENCE/C" "$file"
@@ -822,7 +991,7 @@ cp "${PEAK_MOMENTS_SAVE:?names the example save}" "$WINDOW" || die "no example: 
 make_references
 
 experiments=("$@")
-((${#experiments[@]})) || experiments=(calls lies short inplace full pairs pull cut hostile killgone kill)
+((${#experiments[@]})) || experiments=(calls lies short inplace full pairs pull cut hostile class agendagone agenda killgone kill)
 for experiment in "${experiments[@]}"; do
   declare -F "experiment_$experiment" >/dev/null || die "no experiment: $experiment"
   "experiment_$experiment"
