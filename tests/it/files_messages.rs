@@ -59,7 +59,7 @@ fn changed(from: &str, to: &str, expected: &[(&str, &str, &str)]) {
 fn what_is_no_text_of_ours() {
     bytes(
         b"(title: \"caf\xe9\")",
-        &[("", "not text, or its encoding is unknown. Save it as UTF-8", "另存为 UTF-8")],
+        &[("1:13", "not text, or its encoding is unknown. Save it as UTF-8", "另存为 UTF-8")],
     );
     bytes(&[0; 4096], &[("", "zero bytes, as after a power cut", "全是零字节")]);
     bytes(b"", &[("", "The file is empty. Bring its content back", "文件是空的")]);
@@ -78,6 +78,35 @@ fn what_is_no_text_of_ours() {
         ],
     );
     bytes(&vec![b' '; 9 * 1024 * 1024], &[("", "9 MiB, more than the 8 MiB that are read", "超过 8 MiB")]);
+}
+
+/// Bytes that are no UTF-8: where they stand, what they most likely are, and never a text that is garbage.
+#[test]
+fn other_bytes() {
+    let chinese =
+        "// 情景\n(version: 1, title: \"银行网点的早晨\", goal: \"把事情一次办好，不用跑第二趟\")\n";
+    let mut broken = chinese.as_bytes().to_vec();
+    broken[chinese.find("银行").unwrap()] = b'x';
+    bytes(&broken, &[("2:23", "not text, or its encoding", "编码无法识别")]);
+    let torn = &chinese.as_bytes()[..chinese.find("二趟").unwrap() + 2];
+    bytes(torn, &[("2:51", "ends here in the middle of a character: it was cut off", "断在一个字的中间")]);
+    let mut zero = chinese.as_bytes().to_vec();
+    zero.insert(chinese.find("goal").unwrap(), 0);
+    bytes(&zero, &[("2:32", "not text: a zero byte stands here", "有一个零字节")]);
+    let lost = [&chinese.as_bytes()[..chinese.find("goal").unwrap()], &[0; 512]].concat();
+    bytes(&lost, &[("2:32", "From here on 512 bytes are zero, as after a power cut", "有 512 个零字节")]);
+    let traditional = "// 情景\n(version: 1, title: \"銀行網點的早晨，辦理新卡與大額提款\")\n";
+    let (big5, _, unmapped) = encoding_rs::BIG5.encode(traditional);
+    assert!(!unmapped);
+    bytes(
+        &big5,
+        &[("1:1", "Read as Big5, this line says: // 情景. If that is right", "按 Big5 读取，这一行是")],
+    );
+    let (latin, _, _) = encoding_rs::WINDOWS_1252.encode("(version: 1, title: \"für Gäste, très spät\")");
+    bytes(
+        &latin,
+        &[("1:1", "Read as windows-1252, this line says: (version: 1, title: \"für G", "windows-1252")],
+    );
 }
 
 #[test]

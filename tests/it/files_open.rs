@@ -24,6 +24,9 @@ fn every_encoding_that_editors_write_is_read() {
         (text.replace('\n', "\r\n").into_bytes(), None),
         (with_mark(b"\xff\xfe", utf16(u16::to_le_bytes)), Some("UTF-16LE")),
         (with_mark(b"\xfe\xff", utf16(u16::to_be_bytes)), Some("UTF-16BE")),
+        // Without the mark too, as some programs write it.
+        (utf16(u16::to_le_bytes), Some("UTF-16LE")),
+        (utf16(u16::to_be_bytes), Some("UTF-16BE")),
         (gb18030.into_owned(), Some("GB18030")),
     ] {
         let decoded = open::document(&bytes, false);

@@ -46,6 +46,18 @@ pub enum Problem {
     AllZero,
     Foreign(Foreign),
     NotText,
+    /// It ends in the middle of a character.
+    CutOff,
+    ZeroByte,
+    ZeroBlock {
+        bytes: usize,
+    },
+    /// In another encoding than those that can be told for certain.
+    GuessedEncoding {
+        name: &'static str,
+        /// A line of the file in that encoding.
+        line: String,
+    },
     /// A notice: the text was read from another encoding than UTF-8.
     OtherEncoding {
         name: &'static str,

@@ -22,6 +22,16 @@ pub(super) fn text(problem: &Problem) -> String {
             "这是{}，不是情景、工作单或班级文件。请选择 .scenario.ron、.worksheet.ron 或 .class.ron 文件。",
             kind.phrase().get(Zh)
         ),
+        Problem::CutOff => {
+            "文件到这里断在一个字的中间：复制或保存时被截断了。请重新复制，或从备份、“恢复”中取回。".into()
+        }
+        Problem::ZeroByte => "这里有一个零字节，文本里不会有它。请在文本编辑器里删掉，或从备份中取回文件。".into(),
+        Problem::ZeroBlock { bytes } => format!(
+            "从这里起有 {bytes} 个零字节：保存时断电或拔了 U 盘就会这样，原来的内容已经不在了。请从备份或“恢复”中取回。"
+        ),
+        Problem::GuessedEncoding { name, line } => format!(
+            "无法确定文件的编码。按 {name} 读取，这一行是：{line}。如果没错，请用文本编辑器按 {name} 打开，再另存为 UTF-8。"
+        ),
         Problem::NotText => "文件不是文本，或者编码无法识别。请用文本编辑器另存为 UTF-8 编码。".into(),
         Problem::OtherEncoding { name } => format!("文件是 {name} 编码，已按此读取；保存时会改用 UTF-8。"),
         Problem::NotADocument { found } => format!(

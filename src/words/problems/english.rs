@@ -31,6 +31,18 @@ pub(super) fn text(problem: &Problem) -> String {
             "This is {}, not a scenario, worksheet or class. Choose a .scenario.ron, .worksheet.ron or .class.ron file.",
             kind.phrase().get(En)
         ),
+        Problem::CutOff => {
+            "The file ends here in the middle of a character: it was cut off while it was copied or saved. Copy it again, or bring it back from a backup or from recovery.".into()
+        }
+        Problem::ZeroByte => {
+            "The file is not text: a zero byte stands here. Delete it in a text editor, or bring the file back from a backup.".into()
+        }
+        Problem::ZeroBlock { bytes } => format!(
+            "From here on {bytes} bytes are zero, as after a power cut or a stick pulled while saving; what stood there is gone. Bring the file back from a backup or from recovery."
+        ),
+        Problem::GuessedEncoding { name, line } => format!(
+            "The encoding of the file is not certain. Read as {name}, this line says: {line}. If that is right, open the file as {name} in a text editor and save it as UTF-8."
+        ),
         Problem::NotText => {
             "The file is not text, or its encoding is unknown. Save it as UTF-8 in a text editor.".into()
         }
