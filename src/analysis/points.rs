@@ -31,7 +31,7 @@ impl Award {
     }
 
     /// Whether the worksheet has earned it. `gain` is by how much the remembered score rises.
-    fn is_earned(self, worksheet: &Worksheet, gain: Option<f64>) -> bool {
+    fn is_earned(self, worksheet: &Worksheet, at_moments: &[Option<&Touchpoint>], gain: Option<f64>) -> bool {
         let moments = &worksheet.marks.moments;
         let said = |text: &str| !text.trim().is_empty();
         match self {
@@ -41,8 +41,7 @@ impl Award {
             }
             Self::OneOwner => {
                 let one = |touchpoint: &Touchpoint| touchpoint.accountable().count() == 1;
-                !moments.is_empty()
-                    && moments.iter().all(|m| worksheet.journey.touchpoint(&m.touchpoint).is_some_and(one))
+                !at_moments.is_empty() && at_moments.iter().all(|touchpoint| touchpoint.is_some_and(one))
             }
             Self::Redesign => {
                 let told = worksheet.redesign.iter().all(|measure| said(&measure.measure));
@@ -61,9 +60,10 @@ fn is_smart(action: &Action, worksheet: &Worksheet) -> bool {
     open.iter().all(|point| point.smart().is_none())
 }
 
-/// What the worksheet has earned. `gain` is by how much its redesign lifts the remembered score.
-pub fn earned(worksheet: &Worksheet, gain: Option<f64>) -> Vec<Award> {
-    Award::ALL.into_iter().filter(|award| award.is_earned(worksheet, gain)).collect()
+/// What the worksheet has earned. `at_moments` are the touchpoints of its moments of truth, `gain` is by how
+/// much its redesign lifts the remembered score.
+pub fn earned(worksheet: &Worksheet, at_moments: &[Option<&Touchpoint>], gain: Option<f64>) -> Vec<Award> {
+    Award::ALL.into_iter().filter(|award| award.is_earned(worksheet, at_moments, gain)).collect()
 }
 
 /// All points of some awards, 0…30.

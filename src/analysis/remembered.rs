@@ -62,26 +62,28 @@ pub fn read<'a>(
     scores: impl IntoIterator<Item = (&'a TouchpointId, Option<Score>)>,
     end: Option<&TouchpointId>,
 ) -> Reading {
-    let mut reading = Reading::default();
+    let (ids, scores): (Vec<&TouchpointId>, Vec<Option<Score>>) = scores.into_iter().unzip();
+    let end = end.and_then(|end| ids.iter().position(|id| *id == end));
+    read_at(&scores, end, |position| ids.get(position).copied())
+}
+
+/// The same for scores alone, with the place of the end, counted from 0. `id` names the touchpoint at a
+/// place: only the few that are found are asked for.
+pub fn read_at<'a>(
+    scores: &[Option<Score>],
+    end: Option<usize>,
+    id: impl Fn(usize) -> Option<&'a TouchpointId>,
+) -> Reading {
     let mut sum = 0_i64;
-    let mut last = None;
-    let mut closes = None;
-    // Only what is found in the end is kept, so that a long journey costs no copies.
-    let [mut highest, mut lowest, mut peak] = [None; 3];
-    for (position, (touchpoint, score)) in scores.into_iter().enumerate() {
-        reading.n += 1;
-        let here = Some((touchpoint, position, score));
-        if end == Some(touchpoint) {
-            closes = here;
-        }
-        last = here;
-        let Some(score) = score else { continue };
-        reading.scored += 1;
+    let mut scored = 0;
+    let [mut highest, mut lowest, mut peak]: [Option<(usize, Score)>; 3] = [None; 3];
+    for (position, score) in scores.iter().enumerate() {
+        let Some(score) = *score else { continue };
+        scored += 1;
         sum += i64::from(score.value());
-        let here: Found = (touchpoint, position, score);
-        let replace = |found: &mut Option<Found<'a>>, wins: &dyn Fn(Score) -> bool| {
-            if found.is_none_or(|(_, _, held)| wins(held)) {
-                *found = Some(here);
+        let replace = |found: &mut Option<(usize, Score)>, wins: &dyn Fn(Score) -> bool| {
+            if found.is_none_or(|(_, held)| wins(held)) {
+                *found = Some((position, score));
             }
         };
         replace(&mut highest, &|held| score >= held);
@@ -89,28 +91,29 @@ pub fn read<'a>(
         // More intense wins; at equal intensity the negative one, and of two equal scores the later.
         replace(&mut peak, &|held| (score.intensity(), -score.value()) >= (held.intensity(), -held.value()));
     }
-    let spot =
-        |(touchpoint, position, score): Found| Spot { touchpoint: touchpoint.clone(), position, score };
-    [reading.highest, reading.lowest, reading.peak] = [highest, lowest, peak].map(|found| found.map(spot));
-    reading.end = closes.or(last).map(|(touchpoint, position, score)| End {
-        touchpoint: touchpoint.clone(),
-        position,
-        score,
+    let spot = |found: Option<(usize, Score)>| {
+        let (position, score) = found?;
+        Some(Spot { touchpoint: id(position)?.clone(), position, score })
+    };
+    let position = end.or(scores.len().checked_sub(1));
+    let end = position.and_then(|position| {
+        let score = scores.get(position).copied()?;
+        Some(End { touchpoint: id(position)?.clone(), position, score })
     });
-    if reading.scored > 0 {
-        reading.mean = Some(sum as f64 / reading.scored as f64);
+    let end_score = end.as_ref().and_then(|end| end.score);
+    let remembered = peak.zip(end_score);
+    Reading {
+        n: scores.len(),
+        scored,
+        highest: spot(highest),
+        lowest: spot(lowest),
+        peak: spot(peak),
+        end,
+        mean: (scored > 0).then(|| sum as f64 / scored as f64),
+        remembered: remembered
+            .map(|((_, peak), end)| peak_end(f64::from(peak.value()), f64::from(end.value()))),
     }
-    let end_score = reading.end.as_ref().and_then(|end| end.score);
-    reading.remembered = reading
-        .peak
-        .as_ref()
-        .zip(end_score)
-        .map(|(peak, end)| peak_end(f64::from(peak.score.value()), f64::from(end.value())));
-    reading
 }
-
-/// A touchpoint with its place in the walk and its score.
-type Found<'a> = (&'a TouchpointId, usize, Score);
 
 /// The touchpoint that the worksheet declares as the end: the group's choice, or the scenario's.
 pub fn declared_end(worksheet: &Worksheet) -> Option<&TouchpointId> {

@@ -75,7 +75,7 @@ impl Workshop {
         let step = Step::ALL.iter().rev().find(open).copied().unwrap_or_default();
         let review = Arc::new(Review::of(&worksheet));
         Self {
-            overlay: Arc::new(Overlay::of_worksheet(&worksheet, &review)),
+            overlay: Arc::new(Overlay::of_review(&review)),
             review,
             desk,
             step,
@@ -158,7 +158,7 @@ impl Workshop {
             return;
         }
         self.review = Arc::new(self.review.after(before, &after));
-        self.overlay = Arc::new(Overlay::of_worksheet(&after, &self.review));
+        self.overlay = Arc::new(Overlay::of_review(&self.review));
         // What was added is what one works on next; of what went away, the neighbour.
         if let Some(added) = added(&before.journey, &after.journey) {
             self.selected = Some(added.clone());

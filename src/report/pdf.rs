@@ -96,7 +96,7 @@ fn data(
     coverage: &mut Coverage,
 ) -> Result<(String, Vec<(String, String)>), ReportError> {
     let language = summary.language;
-    let overlay = Overlay::of_worksheet(worksheet, review);
+    let overlay = Overlay::of_review(review);
     let map = Picture::kept_worksheet(worksheet, &overlay);
     let mut files = Vec::new();
     let mut picture = |path: String, drawing: drawings::Drawing| {

@@ -66,7 +66,7 @@ impl<'a> Picture<'a> {
     /// A group's work. What lies over it is computed here: for paper, where it is drawn once.
     pub fn of_worksheet(worksheet: &'a Worksheet) -> Self {
         let review = Review::of(worksheet);
-        Self::worksheet_under(worksheet, Cow::Owned(Overlay::of_worksheet(worksheet, &review)))
+        Self::worksheet_under(worksheet, Cow::Owned(Overlay::of_review(&review)))
     }
 
     /// A group's work under what was computed of it before.
@@ -182,15 +182,18 @@ impl<'a> Measures<'a> {
 
 impl Overlay {
     /// What lies over a group's journey, by its review.
-    pub fn of_worksheet(worksheet: &Worksheet, review: &Review) -> Self {
+    pub fn of_review(review: &Review) -> Self {
         let verdicts =
             if review.is_assigned { review.role_errors().map(Verdict::of).collect() } else { Vec::new() };
+        let places = review.places_of_measures().iter().enumerate();
+        let mut measures: Vec<_> = places.filter_map(|(place, at)| Some(((*at)?, place))).collect();
+        measures.sort_unstable();
         Self {
             scores: None,
             marks: review.marks.clone(),
             after: review.after_scores.clone(),
             verdicts,
-            measures: Measures::OfGroup(worksheet.redesign.arcs()).by_touchpoint(&worksheet.journey),
+            measures,
         }
     }
 

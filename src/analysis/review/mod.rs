@@ -8,6 +8,7 @@ mod finding;
 mod parts;
 mod progress;
 mod topics;
+mod walk;
 
 pub use finding::{Finding, Kind, Place, Topic, Weight};
 pub use progress::Progress;
@@ -20,6 +21,7 @@ use super::spread::{self, Spread};
 use crate::model::{Marks, Score, Step, Touchpoint, Worksheet};
 use parts::{Changed, Part};
 use std::sync::Arc;
+use walk::Walk;
 
 /// What follows from a worksheet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,6 +48,9 @@ pub struct Review {
     progress: [Progress; Step::ALL.len()],
     /// In the order of [`Topic::ALL`].
     topics: [Arc<[Finding]>; Topic::ALL.len()],
+    /// The group's own scores, in the order of the walk.
+    scores: Vec<Option<Score>>,
+    walk: Arc<Walk>,
     parts: Vec<Arc<Part>>,
 }
 
@@ -61,16 +66,29 @@ impl Review {
         let is: Vec<&Touchpoint> = now.journey.touchpoints().collect();
         let changed = Changed::new(&was, &is);
 
-        let reading = remembered::read_worksheet(now);
-        let after_scores = redesign::after_scores(now);
-        let after = redesign::read_after(now, &after_scores);
+        let walk = if changed.is_same_walk && Walk::is_same(before, now) {
+            Arc::clone(&self.walk)
+        } else {
+            Arc::new(Walk::new(now, &is))
+        };
+        let scores = changed.spliced(&self.scores, &is, |touchpoint| touchpoint.score);
+        let mut after_scores = scores.clone();
+        for (measure, place) in now.redesign.iter().zip(&walk.measures) {
+            let score = place.and_then(|place| after_scores.get_mut(place));
+            if let (Some(score), Some(lifted)) = (score, measure.score) {
+                *score = Some(lifted);
+            }
+        }
+        let id = |place: usize| is.get(place).map(|touchpoint| &touchpoint.id);
+        let [reading, after] =
+            [&scores, &after_scores].map(|scores| remembered::read_at(scores, walk.end, id));
         let loads: Arc<[Load]> = parts::loads(&self.loads, &changed, (before, &was), (now, &is)).into();
         let spreads = if changed.is_same_walk && before.ballots == now.ballots {
             Arc::clone(&self.spreads)
         } else {
             spread::spreads(now).into()
         };
-        let parts = parts::parts(&self.parts, &changed, &is, &now.marks);
+        let parts = parts::parts(&self.parts, &changed, &is, &walk.moments);
         let is_assigned = responsibility::has_begun(&now.journey);
         let topics = Topic::ALL.map(|topic| {
             let same = Arc::clone(&self.topics[topic as usize]);
@@ -99,15 +117,17 @@ impl Review {
                 Topic::Tags => parts::tags(&parts, &is),
                 Topic::Survey => topics::survey(now),
                 Topic::Service => topics::service(now),
-                Topic::Redesign => topics::redesign(now, &is, &reading),
+                Topic::Redesign => topics::redesign(now, (&is, &walk.measures), &reading),
                 Topic::Plan => topics::plan(now),
             };
             found.into()
         });
+        let at_moments: Vec<_> =
+            walk.moments.iter().map(|place| place.and_then(|place| is.get(place).copied())).collect();
         let mut review = Self {
             marks: remembered::marks(now, &reading),
             spent: redesign::spent(now),
-            awards: points::earned(now, redesign::gain(&reading, &after)),
+            awards: points::earned(now, &at_moments, redesign::gain(&reading, &after)),
             progress: [Progress::default(); Step::ALL.len()],
             reading,
             after_scores,
@@ -116,6 +136,8 @@ impl Review {
             spreads,
             is_assigned,
             topics,
+            scores,
+            walk,
             parts,
         };
         review.progress = Step::ALL.map(|step| progress(step, now, &review));
@@ -147,6 +169,12 @@ impl Review {
     /// the group has begun to assign.
     pub fn role_errors(&self) -> impl Iterator<Item = Option<&RoleFault>> {
         self.parts.iter().map(|part| part.role_error())
+    }
+
+    /// Where the measures of the redesign stand in the walk, in their order; `None` for one whose touchpoint
+    /// is not in it.
+    pub fn places_of_measures(&self) -> &[Option<usize>] {
+        &self.walk.measures
     }
 
     /// How far the group is with a step.
@@ -189,7 +217,7 @@ fn progress(step: Step, worksheet: &Worksheet, review: &Review) -> Progress {
         }
         Step::Internal => Progress::of(!worksheet.links.is_empty(), review.on(Topic::Chain).is_empty()),
         Step::Lenses => {
-            let is_tagged = worksheet.journey.touchpoints().any(|touchpoint| touchpoint.kano.is_some());
+            let is_tagged = review.parts.iter().any(|part| part.is_tagged());
             Progress::of(is_tagged || !worksheet.kano.is_empty() || !worksheet.servqual.is_empty(), false)
         }
         Step::Redesign => Progress::of(!worksheet.redesign.is_empty(), review.of_step(step).next().is_none()),

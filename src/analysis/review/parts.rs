@@ -4,7 +4,7 @@
 use super::finding::{Finding, Kind, Place};
 use crate::analysis::responsibility::{self, Load, RoleFault};
 use crate::analysis::{kano, servqual};
-use crate::model::{Marks, Touchpoint, Worksheet};
+use crate::model::{Touchpoint, Worksheet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -35,6 +35,10 @@ impl Part {
 }
 
 impl Part {
+    pub(super) fn is_tagged(&self) -> bool {
+        self.is_tagged
+    }
+
     /// The gravest error among what is wrong with the roles.
     pub(super) fn role_error(&self) -> Option<&RoleFault> {
         self.roles.iter().find_map(|finding| match &finding.kind {
@@ -68,6 +72,20 @@ impl Changed {
         }
     }
 
+    /// What was worked out for each touchpoint, with what changed worked out anew.
+    pub(super) fn spliced<T: Clone>(
+        &self,
+        previous: &[T],
+        now: &[&Touchpoint],
+        make: impl Fn(&Touchpoint) -> T,
+    ) -> Vec<T> {
+        let mut all = Vec::with_capacity(now.len());
+        all.extend_from_slice(previous.get(..self.before.start).unwrap_or_default());
+        all.extend(self.now(now).map(make));
+        all.extend_from_slice(previous.get(self.before.end..).unwrap_or_default());
+        all
+    }
+
     pub(super) fn before<'a>(&self, before: &[&'a Touchpoint]) -> impl Iterator<Item = &'a Touchpoint> {
         before.get(self.before.clone()).unwrap_or_default().to_vec().into_iter()
     }
@@ -77,30 +95,24 @@ impl Changed {
     }
 }
 
-/// The parts of all touchpoints, those that did not change as they were.
+/// The parts of all touchpoints, those that did not change as they were. `moments` are the places of the
+/// moments of truth.
 pub(super) fn parts(
     previous: &[Arc<Part>],
     changed: &Changed,
     now: &[&Touchpoint],
-    marks: &Marks,
+    moments: &[Option<usize>],
 ) -> Vec<Arc<Part>> {
-    let kept_of = |at: usize| {
-        if at < changed.now.start {
-            previous.get(at)
-        } else {
-            // Behind the change, as far from the end as before.
-            let from_end = now.len() - at;
-            if at < changed.now.end { None } else { previous.get(previous.len().checked_sub(from_end)?) }
+    let mut parts = changed.spliced(previous, now, |touchpoint| Arc::new(Part::new(touchpoint, false)));
+    for (at, part) in parts.iter_mut().enumerate() {
+        let is_moment = moments.contains(&Some(at));
+        if part.is_moment != is_moment
+            && let Some(touchpoint) = now.get(at)
+        {
+            *part = Arc::new(Part::new(touchpoint, is_moment));
         }
-    };
-    let part = |(at, touchpoint): (usize, &&Touchpoint)| {
-        let is_moment = marks.moment(&touchpoint.id).is_some();
-        match kept_of(at).filter(|part| part.is_moment == is_moment) {
-            Some(part) => Arc::clone(part),
-            None => Arc::new(Part::new(touchpoint, is_moment)),
-        }
-    };
-    now.iter().enumerate().map(part).collect()
+    }
+    parts
 }
 
 /// Whether all parts are the same in one respect.

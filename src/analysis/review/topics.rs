@@ -5,8 +5,7 @@ use crate::analysis::internal::{self, ChainFault};
 use crate::analysis::redesign::{self, RedesignFault};
 use crate::analysis::remembered::Reading;
 use crate::analysis::{actions, kano, servqual};
-use crate::model::{KanoIdea, ServqualSubject, Touchpoint, TouchpointId, Worksheet};
-use std::collections::BTreeMap;
+use crate::model::{KanoIdea, ServqualSubject, Touchpoint, Worksheet};
 
 /// Links in their order, moments in theirs, circles last; none before there is a link.
 pub(super) fn chain(worksheet: &Worksheet) -> Vec<Finding> {
@@ -56,22 +55,18 @@ pub(super) fn service(worksheet: &Worksheet) -> Vec<Finding> {
 }
 
 /// Measures in their order, then the budget, the pit and the end; none before there is a measure.
-pub(super) fn redesign(worksheet: &Worksheet, now: &[&Touchpoint], before: &Reading) -> Vec<Finding> {
+pub(super) fn redesign(
+    worksheet: &Worksheet,
+    (now, places): (&[&Touchpoint], &[Option<usize>]),
+    before: &Reading,
+) -> Vec<Finding> {
     if !redesign::has_begun(worksheet) {
         return Vec::new();
     }
-    // Looked up the other way round: of measures there are few.
-    let mut touchpoints: BTreeMap<&TouchpointId, Option<&Touchpoint>> =
-        worksheet.redesign.iter().map(|measure| (&measure.touchpoint, None)).collect();
-    for touchpoint in now {
-        if let Some(found) = touchpoints.get_mut(&touchpoint.id) {
-            *found = Some(touchpoint);
-        }
-    }
     let fault = |place, fault| Finding { place, kind: Kind::Redesign(fault) };
     let mut findings = Vec::new();
-    for (at, measure) in worksheet.redesign.iter().enumerate() {
-        let touchpoint = touchpoints.get(&measure.touchpoint).copied().flatten();
+    for ((at, measure), place) in worksheet.redesign.iter().enumerate().zip(places) {
+        let touchpoint = place.and_then(|place| now.get(place).copied());
         let place = || Place::Measure { measure: at, touchpoint: measure.touchpoint.clone() };
         findings.extend(redesign::check_measure(measure, touchpoint).map(|found| fault(place(), found)));
     }

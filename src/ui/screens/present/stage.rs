@@ -49,7 +49,7 @@ impl Blank {
                 touchpoint.score = None;
             }
             blank.marks = crate::model::Marks::default();
-            self.overlay = Arc::new(Overlay::of_worksheet(&blank, &Review::of(&blank)));
+            self.overlay = Arc::new(Overlay::of_review(&Review::of(&blank)));
             self.blank = Arc::new(blank);
             self.of = Some(Arc::clone(worksheet));
         }
