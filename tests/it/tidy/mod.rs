@@ -1,6 +1,9 @@
 //! The house's walls (docs/ARCHITECTURE.md), read off the sources. Whoever meets a wall here either
 //! keeps it or moves it there, in the list that names it, with a reason.
 
+mod circles;
+mod names;
+
 use crate::read_rust::ReadRust;
 use std::fs;
 use std::path::{Path, PathBuf};
