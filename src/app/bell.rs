@@ -2,7 +2,8 @@
 //!
 //! Deliberately no audio library: each of them needs headers of the system to be built, for one sound.
 
-use super::jobs::{Done, Jobs};
+use super::Done;
+use super::jobs::Jobs;
 use crate::files::target;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

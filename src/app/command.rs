@@ -1,6 +1,6 @@
 //! Everything that can be asked of the program.
 
-use super::jobs::Done;
+use super::done::Done;
 use super::{
     AloneCommand, ClassCommand, HeldChoice, MenuEntry, PresentCommand, Purpose, Step, TeachingCommand,
 };

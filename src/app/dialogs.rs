@@ -1,31 +1,12 @@
 //! Asking for a path. The system's dialog is opened where the window lives and awaited on a thread;
 //! where the machine has none, the program's own path field takes its place.
 
-use super::jobs::{Done, Jobs};
+use super::done::Done;
+use super::jobs::Jobs;
+use crate::app::Purpose;
 use crate::model::Language;
-use crate::words::{Phrase, dialogs};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
-
-/// What a path is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    Open,
-    SaveAs,
-    SaveClassAs,
-    HandIn,
-}
-
-impl Purpose {
-    /// The title of the dialog.
-    pub fn title(self) -> Phrase {
-        match self {
-            Self::Open => dialogs::OPEN,
-            Self::SaveAs | Self::SaveClassAs => dialogs::SAVE_AS,
-            Self::HandIn => dialogs::HAND_IN,
-        }
-    }
-}
 
 /// Where paths come from: the system's dialogs, or a test.
 pub trait Dialogs {

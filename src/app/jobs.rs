@@ -3,92 +3,25 @@
 //! A job never touches the state. What it has to say comes back as a [`Done`], which the window turns
 //! into a command at the next frame.
 
-use super::Purpose;
 use super::watching::Watched;
-use crate::files::backup::{self, Kept};
+use crate::app::Done;
+use crate::app::ExportFailure;
+use crate::app::Opening;
+use crate::files::backup::{self};
 use crate::files::disk::RealDisk;
-use crate::files::export::{ExportError, Over, write_export};
-use crate::files::recovery::starts::{self, SafeMode};
+use crate::files::export::{Over, write_export};
+use crate::files::recovery::starts::{self};
 use crate::files::recovery::{Ticket, Writer};
-use crate::files::save::{Expected, SaveError, Saved, save_over};
-use crate::files::watch::Outside;
+use crate::files::save::{Expected, SaveError, save_over};
 use crate::files::{self, Document, Hash, home};
 use crate::model::{Language, Worksheet};
-use crate::report::{self, Export, Format, Preview, ReportError};
+use crate::report::{self, Export, Format};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
-
-/// What a job has to say when it ends.
-#[derive(Debug)]
-pub enum Done {
-    Path(Purpose, PathBuf),
-    /// The system has no dialog; the suggested path goes into the program's own field.
-    NoDialog(Purpose, Option<PathBuf>),
-    Opened {
-        path: PathBuf,
-        why: Opening,
-        opened: Box<files::Opened>,
-        /// What was kept of a document that does not open.
-        kept: Option<SafeMode>,
-    },
-    /// A save of the document with this ticket ended. `changes` is the number that came with it.
-    Saved {
-        ticket: Ticket,
-        path: PathBuf,
-        changes: u64,
-        result: Result<Saved, SaveError>,
-    },
-    /// The earlier versions of the document at this path.
-    Backups {
-        path: PathBuf,
-        kept: Kept,
-    },
-    /// Whether snapshots can be written; a reason is in the system's words.
-    Recovery(Result<(), String>),
-    /// The system has no player for the bell.
-    NoBell,
-    /// An open file was changed by another program.
-    Outside {
-        ticket: Ticket,
-        outside: Outside,
-    },
-    /// A file that was away is there.
-    Back(PathBuf),
-    HandedIn {
-        path: PathBuf,
-        result: Result<Saved, SaveError>,
-    },
-    Exported {
-        path: PathBuf,
-        format: Format,
-        result: Result<(Hash, Vec<String>), ExportFailure>,
-    },
-    Preview {
-        worksheet: Arc<Worksheet>,
-        language: Language,
-        result: Result<Preview, ReportError>,
-    },
-}
-
-/// Why a file is opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opening {
-    /// A person asked for it.
-    Asked,
-    /// It takes the place of what stands on the screen of the document with this ticket.
-    InPlaceOf(Ticket),
-}
-
-/// Why an export gave no file. The file that was there before is untouched.
-#[derive(Debug)]
-pub enum ExportFailure {
-    Report(ReportError),
-    Write(ExportError),
-}
 
 /// An export that runs, for the progress bar and its cancel button.
 #[derive(Clone)]

@@ -1,7 +1,8 @@
 //! The running program: what is open, what was asked for, what runs on threads, what is told.
 //!
-//! Flow: `ui` reads [`State`] and sends [`Command`]s; [`State::handle`] is the single place where
-//! anything changes; slow work goes to [`jobs`] and comes back as a command.
+//! Flow: `ui` reads [`State`] and sends [`Command`]s; [`handle`] is the single place where anything changes;
+//! slow work goes to [`jobs`] and comes back as a command. What there is stands in the files beside `handle`,
+//! what happens to it below `handle`, and those beside it use nothing below it.
 //!
 //! Deliberately absent: pixels. What a thing looks like is the business of `ui`.
 
@@ -12,19 +13,17 @@ mod clock;
 mod command;
 mod desk;
 mod dialogs;
-mod earlier;
-mod editing;
-mod exporting;
+mod done;
 mod handle;
+mod held;
 pub mod jobs;
-mod menu;
 mod leaving;
+mod menu;
+mod modal;
 mod notice;
-mod opening;
 mod presentation;
-mod recovering;
-mod saving;
-mod selection;
+mod purpose;
+mod screen;
 mod slides;
 mod state;
 mod step;
@@ -37,14 +36,18 @@ pub use class::{ClassCommand, ClassDesk};
 pub use clock::{local_time, local_time_of_day, today};
 pub use command::{BallotsKept, Command, FileCommand, Look, SelectionKey, Setting};
 pub use desk::{Desk, SaveState, Subject};
-pub use dialogs::{Dialogs, NativeDialogs, Purpose};
+pub use dialogs::{Dialogs, NativeDialogs};
+pub use done::{Done, ExportFailure, Opening};
+pub use held::{Held, HeldChoice};
 pub use leaving::Leaving;
 pub use menu::{MenuEntry, Shortcut};
+pub use modal::Modal;
 pub use notice::{Notice, NoticeKind, Offer};
-pub use opening::{Held, HeldChoice};
 pub use presentation::{Place, PresentCommand, Presentation};
+pub use purpose::Purpose;
+pub use screen::Screen;
 pub use slides::{Chapter, Slide};
-pub use state::{Modal, Screen, State};
+pub use state::State;
 pub use step::Step;
 pub use teaching::{Page, Teaching, TeachingCommand, Vote};
 pub use workshop::{MapView, Workshop, Zoom};

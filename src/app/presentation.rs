@@ -3,15 +3,8 @@
 //! Which slides there are stands in [`super::slides`]. Whether they fill this window or
 //! one of their own on the projector is decided here; what they look like is the screen's.
 
-use super::slides::{self, first_slide};
-use super::{ClassCommand, Modal, NoticeKind, Page, Slide, State, TeachingCommand};
-use crate::analysis::agenda::Pace;
-use crate::analysis::key::{self, Element, Revealed};
-use crate::model::trainer::Trainer;
-use crate::words::present;
-
-/// How long an exercise is that was begun with one key, in seconds.
-const EXERCISE: u32 = 300;
+use super::Slide;
+use crate::analysis::key::Element;
 
 /// Where the audience sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,11 +41,11 @@ pub struct Presentation {
     /// Where the laser points, in parts of the audience's width and height, 0…1.
     pub laser_at: Option<(f32, f32)>,
     /// What was revealed, in the order in which it was.
-    revealed: Vec<Element>,
+    pub(super) revealed: Vec<Element>,
     /// One key hides all of it again.
     pub key_hidden: bool,
     /// The scenario that the key belongs to.
-    of: String,
+    pub(super) of: String,
 }
 
 impl Default for Presentation {
@@ -126,205 +119,8 @@ pub enum PresentCommand {
     OtherScreen(Option<usize>),
 }
 
-impl State {
-    /// The trainer's part of the open worksheet's scenario, where this computer has it and a trainer sits
-    /// here.
-    pub fn trainer(&self) -> Option<&Trainer> {
-        self.key_of_scenario().filter(|_| self.settings.trainer)
-    }
-
-    /// Whether there is a trainer's part that waits for somebody to say that they are a trainer.
-    pub fn asks_for_trainer(&self) -> bool {
-        !self.settings.trainer && self.key_of_scenario().is_some()
-    }
-
-    fn key_of_scenario(&self) -> Option<&Trainer> {
-        let id = &self.workshop.as_ref()?.worksheet().scenario.id;
-        self.scenarios.iter().find(|scenario| scenario.brief.id == *id)?.trainer.as_ref()
-    }
-
-    /// The slides of the open worksheet; without one, the teaching pages.
-    pub fn slides(&self) -> Vec<Slide> {
-        let Some(workshop) = &self.workshop else { return Page::ALL.map(Slide::Teach).to_vec() };
-        let review = workshop.review();
-        slides::slides(workshop.worksheet(), &review.marks, &review.loads, self.trainer())
-    }
-
-    /// All that the audience may see of the key now.
-    pub fn revealed(&self) -> Revealed {
-        let Some((workshop, trainer)) = self.workshop.as_ref().zip(self.trainer()) else {
-            return Revealed::default();
-        };
-        // Most frames show nothing of it: the key is not gone through for them.
-        if self.presentation.key_hidden || self.presentation.revealed.is_empty() {
-            return Revealed::default();
-        }
-        key::reveal(trainer, workshop.worksheet(), &self.presentation.revealed)
-    }
-
-    pub(super) fn present(&mut self, command: PresentCommand) {
-        match command {
-            PresentCommand::Start { console } => self.start_presenting(console),
-            PresentCommand::End => self.end_presenting(),
-            PresentCommand::OtherScreen(other) => self.other_screen_changed(other),
-            PresentCommand::Turn(by) => self.turn(by),
-            PresentCommand::TurnChapter(by) => self.turn_chapter(by),
-            PresentCommand::Go(slide) => self.go(slide),
-            PresentCommand::Whole => self.go(self.presentation.slide.whole()),
-            PresentCommand::First => self.turn(isize::MIN + 1),
-            PresentCommand::Last => self.turn(isize::MAX),
-            PresentCommand::RevealNext => self.reveal_next(),
-            PresentCommand::Countdown => self.turn_countdown(),
-            switch => self.presentation.switch(switch),
-        }
-    }
-
-    fn start_presenting(&mut self, console: bool) {
-        // The slides show what the members who have not scored yet must not see.
-        if self.waits_for_members() {
-            return;
-        }
-        let slide = self.workshop.as_ref().map_or(Slide::Teach(Page::PeakEnd), first_slide);
-        let of = self.workshop.as_ref().map(|workshop| workshop.worksheet().scenario.id.clone());
-        let show = &mut self.presentation;
-        if let Some(of) = of.filter(|of| *of != show.of) {
-            show.revealed.clear();
-            show.of = of;
-        }
-        // Nothing of the key comes up by surprise.
-        show.key_hidden = !show.revealed.is_empty();
-        (show.black, show.laser_at) = (false, None);
-        show.place = Some(match (self.other_screen, console) {
-            (Some(other), _) => Place::Screen(other),
-            (None, true) => Place::Window,
-            (None, false) => Place::Here,
-        });
-        self.go(slide);
-        self.turn(0);
-    }
-
-    fn end_presenting(&mut self) {
-        self.presentation.place = None;
-        let Some(workshop) = &mut self.workshop else { return };
-        let here = self.presentation.slide.touchpoint(workshop.worksheet(), &workshop.review().marks);
-        if let Some(touchpoint) = here {
-            workshop.selected = Some(touchpoint);
-        }
-    }
-
-    /// A projector that was unplugged takes its window with it; the console stays and goes on. One that
-    /// comes back is used again.
-    fn other_screen_changed(&mut self, other: Option<usize>) {
-        let before = std::mem::replace(&mut self.other_screen, other);
-        match (self.presentation.place, other) {
-            (Some(Place::Screen(_)), None) => {
-                self.presentation.place = Some(Place::Window);
-                self.say(NoticeKind::Hint, present::SCREEN_GONE.get(self.language).to_owned());
-            }
-            (Some(Place::Screen(_)), Some(other)) => self.presentation.place = Some(Place::Screen(other)),
-            (Some(Place::Window), Some(other)) if before.is_none() => {
-                self.presentation.place = Some(Place::Screen(other));
-            }
-            _ => {}
-        }
-    }
-
-    /// Where a slide is gone, because the group undid something, the nearest before it is shown.
-    fn turn(&mut self, by: isize) {
-        let slides = self.slides();
-        let here = self.here(&slides);
-        let there = here.saturating_add_signed(by).min(slides.len().saturating_sub(1));
-        if let Some(slide) = slides.get(there) {
-            self.go(*slide);
-        }
-    }
-
-    fn here(&self, slides: &[Slide]) -> usize {
-        let slide = self.presentation.slide;
-        let same = slides.iter().position(|found| *found == slide);
-        let in_chapter = || slides.iter().rposition(|found| found.chapter() == slide.chapter());
-        same.or_else(in_chapter)
-            .unwrap_or_else(|| slides.iter().position(|s| *s == Slide::Whole).unwrap_or(0))
-    }
-
-    fn turn_chapter(&mut self, by: isize) {
-        let slides = self.slides();
-        let here = self.here(&slides);
-        let chapter = slides.get(here).map(|slide| slide.chapter());
-        let mut firsts: Vec<usize> = Vec::new();
-        for (at, slide) in slides.iter().enumerate() {
-            if firsts.last().is_none_or(|first| slides[*first].chapter() != slide.chapter()) {
-                firsts.push(at);
-            }
-        }
-        let at = firsts.iter().position(|first| Some(slides[*first].chapter()) == chapter).unwrap_or(0);
-        // Back goes to the start of this chapter first, as in any reader.
-        let at = if by < 0 && firsts.get(at).is_some_and(|first| *first < here) { at + 1 } else { at };
-        let there = at.saturating_add_signed(by).min(firsts.len().saturating_sub(1));
-        if let Some(slide) = firsts.get(there).and_then(|first| slides.get(*first)) {
-            self.go(*slide);
-        }
-    }
-
-    fn go(&mut self, slide: Slide) {
-        let turned = self.presentation.slide != slide || self.presentation.place.is_none();
-        self.presentation.slide = slide;
-        self.presentation.black = false;
-        if let Slide::Teach(page) = slide
-            && turned
-        {
-            self.teaching.handle(TeachingCommand::Show(page), self.settings.reduce_motion);
-        }
-    }
-
-    fn turn_countdown(&mut self) {
-        let now = self.now();
-        let time = self.class.countdown(now);
-        match time.map(|time| time.pace) {
-            None => {
-                self.class_command(ClassCommand::StartCountdown(EXERCISE));
-                self.presentation.countdown = true;
-            }
-            Some(Pace::Over) => {
-                self.class_command(ClassCommand::StopCountdown);
-                self.presentation.countdown = false;
-            }
-            Some(_) => self.presentation.countdown = !self.presentation.countdown,
-        }
-    }
-
-    /// Whether the countdown fills the slide: on request, and always when time is up.
-    pub fn countdown_is_large(&self) -> bool {
-        let time = self.class.countdown(self.now());
-        time.is_some_and(|time| self.presentation.countdown || time.pace == Pace::Over)
-    }
-
-    fn reveal_next(&mut self) {
-        if self.asks_for_trainer() {
-            self.modal = Some(Modal::Trainer);
-            return;
-        }
-        let Some(trainer) = self.trainer() else {
-            self.say(NoticeKind::Hint, present::NO_KEY.get(self.language).to_owned());
-            return;
-        };
-        let show = &self.presentation;
-        let chapter = show.slide.chapter();
-        let belongs = |element: Element| match (element, show.slide) {
-            (Element::Question(at) | Element::Answer(at), Slide::Question(here)) => at == here,
-            _ => chapter.shows(element),
-        };
-        let next = key::elements(trainer).into_iter().find(|e| belongs(*e) && !show.is_revealed(*e));
-        if self.presentation.key_hidden {
-            self.presentation.key_hidden = false;
-        } else if let Some(next) = next {
-            self.presentation.revealed.push(next);
-        }
-    }
-}
-
 impl Presentation {
-    fn switch(&mut self, command: PresentCommand) {
+    pub(super) fn switch(&mut self, command: PresentCommand) {
         let turn = |switch: &mut bool| *switch = !*switch;
         match command {
             PresentCommand::ToggleBoth => turn(&mut self.both),

@@ -1,7 +1,7 @@
 //! Looks at the files of open documents on a thread, so that the window can sleep; no drive that stands holds
 //! more than this thread.
 
-use super::jobs::Done;
+use super::done::Done;
 use crate::files::Hash;
 use crate::files::recovery::Ticket;
 use crate::files::watch::{Outside, Watch};

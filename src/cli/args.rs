@@ -1,7 +1,6 @@
 //! The command line as it is typed: its shape for clap, its help and its slips in the words of the
 //! program. What the commands do stands in their own files.
 
-use super::COMMANDS;
 use crate::model::Language;
 use crate::words::cli::{self as words, Slip};
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
@@ -9,6 +8,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
+
+/// The commands by name.
+const COMMANDS: [&str; 5] = ["check", "new", "export", "analyse", "demo"];
 
 /// Says the language where `--lang` does not.
 const LANGUAGE_VARIABLE: &str = "PEAK_MOMENTS_LANG";

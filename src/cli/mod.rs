@@ -21,9 +21,6 @@ use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// The commands by name.
-const COMMANDS: [&str; 5] = ["check", "new", "export", "analyse", "demo"];
-
 /// How a command ended; the later, the worse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {

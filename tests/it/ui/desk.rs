@@ -4,7 +4,8 @@
 use super::{Asked, FakeDialogs, Room, read_worksheet, said, scored_bank};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
-use peak_moments::app::jobs::{Done, Jobs};
+use peak_moments::app::Done;
+use peak_moments::app::jobs::Jobs;
 use peak_moments::app::{
     Command, FileCommand, MenuEntry, Modal, NoticeKind, Purpose, SaveState, Screen, State, Step, Subject,
 };

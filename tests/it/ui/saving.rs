@@ -3,7 +3,7 @@
 use super::{Answer, Asked, FakeDialogs, Room, read_worksheet};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
-use peak_moments::app::jobs::Done;
+use peak_moments::app::Done;
 use peak_moments::app::jobs::Jobs;
 use peak_moments::app::{
     Command, FileCommand, MenuEntry, Modal, Purpose, SaveState, Screen, State, Step, Subject,

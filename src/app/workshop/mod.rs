@@ -1,7 +1,12 @@
 //! The worksheet that is open: its desk, what follows from it, and where the eye rests on it.
 
-use super::{Alone, Desk, SaveState, Step};
+mod ballots;
+mod selection;
+
+pub(crate) use ballots::BEGINNING;
+
 use crate::analysis::review::Review;
+use crate::app::{Alone, Desk, SaveState, Step};
 use crate::edit::{Gesture, Refusal, WorksheetEdit};
 use crate::model::{DepartmentId, Journey, MarkKind, TouchpointId, Worksheet};
 use crate::sheet::{Overlay, Picture};

@@ -1,9 +1,10 @@
 //! Saving as a person sees it: asked for, asked where, told of, and what to do where somebody else wrote the
-//! same file. When and over what a document is saved is the business of its [`super::Desk`].
+//! same file. When and over what a document is saved is the business of its [`crate::app::Desk`].
 
-use super::desk::OpenDocument;
-use super::jobs::{Jobs, Opening};
-use super::{BallotsKept, Modal, NoticeKind, Purpose, Screen, State, Subject};
+use crate::app::Opening;
+use crate::app::desk::OpenDocument;
+use crate::app::jobs::Jobs;
+use crate::app::{BallotsKept, Modal, NoticeKind, Purpose, Screen, State, Subject};
 use crate::edit::{WorkEdit, WorksheetEdit, apply};
 use crate::files::home;
 use crate::files::recovery::Ticket;

@@ -1,6 +1,6 @@
 //! What changes the worksheet: an edit, a key for what is selected, a mark; and the way to what is wrong.
 
-use super::{NoticeKind, SelectionKey, State};
+use crate::app::{NoticeKind, SelectionKey, State};
 use crate::edit::{Gesture, Refusal, WorkEdit, WorksheetEdit};
 use crate::model::{GroupMark, MarkKind, Marks, TouchpointId};
 use crate::words::messages;

@@ -1,7 +1,7 @@
 //! Earlier versions of the document on the screen: found on a thread, listed, opened as copies. The document
 //! itself is never replaced by one of them.
 
-use super::{Modal, State, Subject};
+use crate::app::{Modal, State, Subject};
 use std::path::PathBuf;
 
 impl State {

@@ -1,11 +1,14 @@
 //! Opening: fresh worksheets, files, and documents that another window has or that the program did not
-//! survive. What a document leaves behind when another takes its place stands in [`super::leaving`].
+//! survive. What a document leaves behind when another takes its place stands in [`crate::app::leaving`].
 
-use super::class::of_today;
-use super::desk::OpenDocument;
-use super::jobs::Opening;
-use super::state::Preview;
-use super::{ClassDesk, Desk, Modal, NoticeKind, SaveState, Screen, State, Subject, Workshop, clock};
+use crate::app::Held;
+use crate::app::HeldChoice;
+use crate::app::Opening;
+use crate::app::class::of_today;
+use crate::app::desk::OpenDocument;
+use crate::app::state::Preview;
+use crate::app::state::add_scenario;
+use crate::app::{ClassDesk, Desk, Modal, NoticeKind, SaveState, Screen, State, Subject, Workshop, clock};
 use crate::files::claim::{Claim, HeldBy};
 use crate::files::recovery::Ticket;
 use crate::files::recovery::starts::{self, SafeMode};
@@ -13,23 +16,7 @@ use crate::files::{self, AnyDocument, Document, Hash, home, lots};
 use crate::model::{Class, Scenario, Worksheet};
 use crate::words::{messages, safety};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Instant;
-
-/// A document that another window has.
-pub struct Held {
-    pub path: PathBuf,
-    pub by: HeldBy,
-    document: AnyDocument,
-    hash: Option<Hash>,
-}
-
-/// What to do with a document that another window has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HeldChoice {
-    ReadOnly,
-    Copy,
-}
 
 impl State {
     /// Counts the starts of documents in `root`, so that one that ends the program is opened safely.
@@ -358,7 +345,7 @@ fn successor<D: Document>(
     before: &mut Desk<D>,
     document: D,
     hash: Option<Hash>,
-    jobs: &super::jobs::Jobs,
+    jobs: &crate::app::jobs::Jobs,
 ) -> Desk<D> {
     let claim = before.claim.take();
     let claim = claim.or_else(|| Claim::take(jobs.data(), &before.path).ok());
@@ -366,13 +353,4 @@ fn successor<D: Document>(
     jobs.settled(before.ticket());
     jobs.closed(before.ticket());
     Desk::opened(document, before.path.clone(), hash, claim, clock::time_of_day())
-}
-
-/// A facilitator's own scenario joins the gallery; one of the same id takes the place of the other.
-pub(super) fn add_scenario(scenarios: &mut Vec<Arc<Scenario>>, own: Scenario) {
-    let own = Arc::new(own);
-    match scenarios.iter_mut().find(|other| other.brief.id == own.brief.id) {
-        Some(other) => *other = own,
-        None => scenarios.push(own),
-    }
 }

@@ -1,7 +1,7 @@
 //! Keys for what is selected: the edit that a key means, here and now.
 
-use super::{SelectionKey, Workshop};
 use crate::analysis::review::Topic;
+use crate::app::{SelectionKey, Workshop};
 use crate::edit::{JourneyEdit, WorkEdit, WorksheetEdit};
 use crate::model::{Role, Score};
 use crate::words::canvas;
@@ -9,7 +9,7 @@ use crate::words::canvas;
 impl Workshop {
     /// The edit that a key means for the selection; `None` where it means none. Marks are not among
     /// them: they can be refused before they are edits.
-    pub(super) fn edit_of_key(
+    pub(crate) fn edit_of_key(
         &mut self,
         key: SelectionKey,
         language: crate::model::Language,
@@ -88,7 +88,7 @@ impl Workshop {
     }
 
     /// Selects the next touchpoint at which something is wrong with the responsibilities.
-    pub(super) fn select_next_problem(&mut self) {
+    pub(crate) fn select_next_problem(&mut self) {
         let journey = &self.worksheet().journey;
         let mut places: Vec<_> = self
             .review()

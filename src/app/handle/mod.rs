@@ -1,7 +1,20 @@
 //! Does what was asked for: the one place where the program's state changes. Each group of commands has its
 //! own function, and none of them leaves a command out.
 
-use super::{
+mod alone;
+mod class;
+mod earlier;
+mod editing;
+mod exporting;
+mod leaving;
+mod opening;
+mod presenting;
+mod recovering;
+mod saving;
+mod starting;
+mod telling;
+
+use crate::app::{
     ClassCommand, Command, FileCommand, Look, MenuEntry, Modal, NoticeKind, PresentCommand, Purpose, Setting,
     State, Zoom,
 };

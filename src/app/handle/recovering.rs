@@ -1,7 +1,7 @@
 //! What a crash left: offered, brought back onto the screen, given up; and whether a crash now would leave
 //! anything.
 
-use super::{Desk, Modal, NoticeKind, Offer, State, Workshop};
+use crate::app::{Desk, Modal, NoticeKind, Offer, State, Workshop};
 use crate::files::recovery::{self, Found};
 use crate::files::{AnyDocument, home};
 use crate::words::{messages, safety};

@@ -1,7 +1,7 @@
 //! Exports and the preview of their pages: when they are asked for, and what is told when they end.
 
-use super::jobs::ExportFailure;
-use super::{Modal, NoticeKind, State};
+use crate::app::ExportFailure;
+use crate::app::{Modal, NoticeKind, State};
 use crate::files::export::{ExportError, Over};
 use crate::files::{Hash, home};
 use crate::model::{Language, Worksheet};

@@ -1,0 +1,81 @@
+//! What jobs have to say when they end.
+
+use super::Purpose;
+use crate::files::backup::Kept;
+use crate::files::export::ExportError;
+use crate::files::recovery::Ticket;
+use crate::files::recovery::starts::SafeMode;
+use crate::files::save::{SaveError, Saved};
+use crate::files::watch::Outside;
+use crate::files::{self, Hash};
+use crate::model::{Language, Worksheet};
+use crate::report::{Format, Preview, ReportError};
+use std::path::PathBuf;
+use std::sync::Arc;
+/// What a job has to say when it ends.
+#[derive(Debug)]
+pub enum Done {
+    Path(Purpose, PathBuf),
+    /// The system has no dialog; the suggested path goes into the program's own field.
+    NoDialog(Purpose, Option<PathBuf>),
+    Opened {
+        path: PathBuf,
+        why: Opening,
+        opened: Box<files::Opened>,
+        /// What was kept of a document that does not open.
+        kept: Option<SafeMode>,
+    },
+    /// A save of the document with this ticket ended. `changes` is the number that came with it.
+    Saved {
+        ticket: Ticket,
+        path: PathBuf,
+        changes: u64,
+        result: Result<Saved, SaveError>,
+    },
+    /// The earlier versions of the document at this path.
+    Backups {
+        path: PathBuf,
+        kept: Kept,
+    },
+    /// Whether snapshots can be written; a reason is in the system's words.
+    Recovery(Result<(), String>),
+    /// The system has no player for the bell.
+    NoBell,
+    /// An open file was changed by another program.
+    Outside {
+        ticket: Ticket,
+        outside: Outside,
+    },
+    /// A file that was away is there.
+    Back(PathBuf),
+    HandedIn {
+        path: PathBuf,
+        result: Result<Saved, SaveError>,
+    },
+    Exported {
+        path: PathBuf,
+        format: Format,
+        result: Result<(Hash, Vec<String>), ExportFailure>,
+    },
+    Preview {
+        worksheet: Arc<Worksheet>,
+        language: Language,
+        result: Result<Preview, ReportError>,
+    },
+}
+
+/// Why a file is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// A person asked for it.
+    Asked,
+    /// It takes the place of what stands on the screen of the document with this ticket.
+    InPlaceOf(Ticket),
+}
+
+/// Why an export gave no file. The file that was there before is untouched.
+#[derive(Debug)]
+pub enum ExportFailure {
+    Report(ReportError),
+    Write(ExportError),
+}

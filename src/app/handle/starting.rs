@@ -1,0 +1,172 @@
+//! Starting, and what comes up by itself: what ended on threads, and what is due.
+
+use crate::app::Done;
+use crate::app::Modal;
+use crate::app::Screen;
+use crate::app::State;
+use crate::app::bell;
+use crate::app::jobs::Jobs;
+use crate::app::state::Preview;
+use crate::app::state::add_scenario;
+use crate::app::{
+    BallotsKept, ClassDesk, Command, Dialogs, Leaving, NoticeKind, Presentation, Subject, Teaching,
+};
+use crate::files::settings::Settings;
+use crate::files::{self, home, library};
+use crate::model::Scenario;
+use crate::words::agenda;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+/// How many worksheets the gallery offers to go on with.
+const RECENT: usize = 13;
+
+impl State {
+    /// `home` is the folder where worksheets live; without a `settings_folder`, settings last as long as
+    /// the program.
+    pub fn new(
+        settings: Settings,
+        settings_folder: Option<PathBuf>,
+        home: PathBuf,
+        mut jobs: Jobs,
+        dialogs: Box<dyn Dialogs>,
+    ) -> Self {
+        let mut scenarios: Vec<Arc<Scenario>> = library::shipped().into_iter().map(Arc::new).collect();
+        for own in home::scenarios(&home, &settings.recent) {
+            add_scenario(&mut scenarios, own);
+        }
+        let wall = crate::app::clock::unix_seconds;
+        let (class, class_file) = ClassDesk::open(&home, settings.class.as_deref(), jobs.data(), wall());
+        jobs.set_home(&home);
+        let mut state = Self {
+            language: settings.language.unwrap_or_default(),
+            settings,
+            screen: Screen::Gallery,
+            scenarios,
+            recent: Vec::new(),
+            workshop: None,
+            class,
+            modal: None,
+            notices: Vec::new(),
+            exporting: None,
+            exports: BTreeMap::new(),
+            preview: Preview::default(),
+            presentation: Presentation::default(),
+            other_screen: None,
+            abandoned: Vec::new(),
+            teaching: Teaching::default(),
+            earlier: None,
+            earlier_of: PathBuf::new(),
+            held: None,
+            unsafe_document: None,
+            handed_in: BallotsKept::default(),
+            leaving: Leaving::default(),
+            no_recovery: None,
+            recovery_notice: None,
+            discarded: Vec::new(),
+            class_file,
+            class_away: None,
+            class_failure: None,
+            quit: false,
+            home,
+            settings_folder,
+            recovery_root: None,
+            jobs,
+            dialogs,
+            wall: Box::new(wall),
+            bell: Box::new(bell::ring),
+            next_notice: 0,
+            is_new: true,
+        };
+        state.list_recent();
+        state.watch_class();
+        state
+    }
+
+    pub(super) fn list_recent(&mut self) {
+        self.recent = home::worksheets(&self.home, &self.settings.recent, RECENT);
+    }
+
+    /// Clears away what crashed saves may have left in the folders of the worksheets and of the settings.
+    pub fn tidy_folders(&self) {
+        let folders: Vec<PathBuf> =
+            std::iter::once(self.home.clone()).chain(self.settings_folder.clone()).collect();
+        self.jobs.spawn(move |_| {
+            for folder in folders {
+                files::save::sweep(&folder);
+            }
+            None
+        });
+    }
+
+    /// What ended on the threads, as commands.
+    pub fn finished(&self) -> Vec<Command> {
+        self.jobs.finished().into_iter().map(Command::Finished).collect()
+    }
+
+    /// Saves what is due and lets messages pass. Runs even while the window is hidden; the answer is
+    /// when it wants to run again.
+    pub fn tick(&mut self, now: Instant) -> Option<Duration> {
+        self.notices.retain(|notice| !notice.is_over(now));
+        let notices = (!self.notices.is_empty()).then_some(Duration::from_secs(1));
+        if std::mem::take(&mut self.is_new) {
+            self.tell_of_class_file();
+        }
+        let documents = [Subject::Worksheet, Subject::Class].map(|subject| {
+            let (desk, jobs) = self.desk_mut(subject)?;
+            desk.tick(now, jobs)
+        });
+        let leaving = self.leaving.tick(now, &self.jobs);
+        let clocks = self.tick_clocks();
+        self.count_start_as_done(now);
+        documents.into_iter().flatten().chain(notices).chain(leaving).chain(clocks).min()
+    }
+
+    pub(super) fn finish(&mut self, done: Done) {
+        match done {
+            Done::Path(purpose, path) => self.path_chosen(purpose, path),
+            Done::NoDialog(purpose, suggested) => {
+                let text = suggested.map(|path| path.display().to_string()).unwrap_or_default();
+                self.modal = Some(Modal::Path { purpose, text });
+            }
+            Done::Opened { path, why, opened, kept } => self.opened(path, why, *opened, kept),
+            Done::Saved { ticket, path, changes, result } => self.saved(ticket, (&path, changes), result),
+            Done::Backups { path, kept } => {
+                if self.earlier_of == path {
+                    self.earlier = Some(kept);
+                }
+            }
+            Done::Recovery(result) => self.recovery_works(result),
+            Done::NoBell => {
+                self.say(NoticeKind::Hint, agenda::NO_BELL.get(self.language).to_owned());
+            }
+            Done::Outside { ticket, outside } => self.changed_outside(ticket, outside),
+            Done::Back(path) => self.class_is_back(path),
+            Done::HandedIn { path, result } => self.handed_in(path, result),
+            Done::Exported { format, path, result } => self.exported(format, path, result),
+            Done::Preview { worksheet, language, result } => {
+                self.preview.pending = false;
+                self.preview.of = Some((worksheet, language));
+                self.preview.generation += 1;
+                match result {
+                    Ok(drawn) => {
+                        (self.preview.pages, self.preview.n_pages) = (drawn.pages, drawn.n_pages);
+                        self.preview.failure = None;
+                    }
+                    Err(error) => self.preview.failure = Some(error.message(self.language)),
+                }
+            }
+        }
+    }
+
+    pub(super) fn keep_settings(&mut self) {
+        let settings = self.settings.clone();
+        let Some(folder) = self.settings_folder.clone() else { return };
+        self.jobs.spawn(move |_| {
+            // Losing a window size or a recent file is no news to a person at work.
+            let _ = settings.save(&folder);
+            None
+        });
+    }
+}

@@ -1,0 +1,40 @@
+//! What asks for an answer before anything else.
+
+use super::{Purpose, Subject};
+use crate::report::Format;
+use std::path::PathBuf;
+/// What asks for an answer before anything else.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Modal {
+    Keys,
+    Settings,
+    /// The program's own path field, where the system has no dialog.
+    Path {
+        purpose: Purpose,
+        text: String,
+    },
+    /// The key is for trainers: is one here?
+    Trainer,
+    /// Closing with work that could not be saved.
+    Unsaved(Subject),
+    /// Work of a program that did not end normally.
+    Recovery,
+    /// The versions that saving took the place of.
+    Earlier,
+    /// The file was changed outside since it was opened or saved.
+    Conflict(Subject),
+    /// The plan of the class is its own and would give way to the shipped one at this place.
+    ReplacePlan(usize),
+    /// A file that this window did not write is in the way of an export.
+    ReplaceExport(Format, PathBuf),
+    /// Another window has the document.
+    Held,
+    /// The document ended the program twice, or does not open and has earlier versions.
+    SafeMode,
+    /// Whether individual scores are handed in too.
+    HandIn,
+    /// The trainer's switches of the steps.
+    Steps,
+    /// All problems of a file, of the notice with this number.
+    Problems(u64),
+}
