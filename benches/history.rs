@@ -3,6 +3,7 @@
 
 #![allow(clippy::print_stdout, clippy::expect_used, reason = "a bench speaks to whoever runs it")]
 
+#[allow(dead_code, reason = "what is counted here are bytes, not times")]
 mod limits;
 
 use limits::Limits;
