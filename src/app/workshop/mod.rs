@@ -8,7 +8,7 @@ pub(crate) use ballots::BEGINNING;
 use crate::analysis::review::Review;
 use crate::app::{Alone, Desk, SaveState, Step};
 use crate::edit::{Gesture, Refusal, WorksheetEdit};
-use crate::model::{DepartmentId, Journey, MarkKind, TouchpointId, Worksheet};
+use crate::model::{DepartmentId, Journey, MarkKind, Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::{Overlay, Picture};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -232,12 +232,13 @@ impl Workshop {
 
 /// The first touchpoint that a journey has and the one before it had not.
 fn added<'a>(before: &Journey, after: &'a Journey) -> Option<&'a TouchpointId> {
-    let ids = |journey: &'a Journey| journey.touchpoints().map(|touchpoint| &touchpoint.id);
-    let was = before.touchpoints().map(|touchpoint| &touchpoint.id);
+    let (was, is) = (before.shared_touchpoints(), after.shared_touchpoints());
+    let same =
+        |(one, other): (&Arc<Touchpoint>, &Arc<Touchpoint>)| Arc::ptr_eq(one, other) || one.id == other.id;
     // Most changes leave the walk as it is: then no list of it is made.
-    if was.clone().eq(ids(after)) {
+    if before.n_touchpoints() == after.n_touchpoints() && was.clone().zip(is.clone()).all(same) {
         return None;
     }
-    let was: BTreeSet<&TouchpointId> = was.collect();
-    ids(after).find(|id| !was.contains(id))
+    let was: BTreeSet<&TouchpointId> = was.map(|touchpoint| &touchpoint.id).collect();
+    is.map(|touchpoint| &touchpoint.id).find(|id| !was.contains(id))
 }

@@ -8,6 +8,7 @@ pub mod field;
 pub mod icons;
 pub mod keys;
 pub mod layout;
+pub mod list;
 pub mod painter;
 pub mod parts;
 pub mod text;

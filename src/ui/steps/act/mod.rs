@@ -15,6 +15,7 @@ use crate::model::{Action, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::list::long_list_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
 use crate::ui::panels::seen::Seen;
@@ -96,9 +97,10 @@ fn cards_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, shown: usize) {
     ScrollArea::horizontal().id_salt("cards").auto_shrink(false).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
-            for (at, action) in worksheet.actions.iter().enumerate() {
-                card_ui(ui, cx, workshop, (at, action), at == shown);
-            }
+            let actions = &worksheet.actions;
+            long_list_ui(ui, Id::unique("action cards"), actions.len(), CARD.1, |ui, at| {
+                card_ui(ui, cx, workshop, (at, &actions[at]), at == shown);
+            });
             if button_ui(ui, cx, cx.say(words::ADD), Weight::Accent).clicked() {
                 if worksheet.actions.len() < Action::USUAL_MOST {
                     add(ui, cx, worksheet, Action::default());

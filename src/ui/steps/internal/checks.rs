@@ -8,6 +8,7 @@ use crate::app::{Look, Workshop};
 use crate::model::Worksheet;
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
+use crate::ui::kit::list::long_list_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::{keys, parts, widgets};
 use crate::ui::panels::seen::Seen;
@@ -25,9 +26,9 @@ pub fn checks_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &
         text::paragraph_ui(ui, cx, &count, Style::SECTION, Paint::Ink);
         ui.add_space(4.0);
     }
-    for (order, findings) in places.into_iter().enumerate() {
-        place_ui(ui, cx, workshop, worksheet, (order, findings));
-    }
+    long_list_ui(ui, Id::unique("internal checks"), places.len(), 90.0, |ui, order| {
+        place_ui(ui, cx, workshop, worksheet, (order, places[order]));
+    });
 }
 
 fn place_ui(

@@ -8,6 +8,7 @@ use crate::model::{InternalLink, Touchpoint, Worksheet};
 use crate::sheet::{Lane, LaneSet, MapLayer, Paint, View};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::list::long_list_ui;
 use crate::ui::kit::parts;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
@@ -92,9 +93,10 @@ fn behind_ui(
                     text::paragraph_ui(ui, cx, cx.say(words::NOT_A_MOMENT), Style::SMALL, Paint::Ink2);
                 }
             }
-            for strand in strands(&links) {
-                strand_ui(ui, cx, workshop, worksheet, &strand);
-            }
+            let strands = strands(&links);
+            long_list_ui(ui, Id::unique("strands"), strands.len(), ROW, |ui, at| {
+                strand_ui(ui, cx, workshop, worksheet, &strands[at]);
+            });
         });
     });
     within(ui, add.with_min_y(add.top() + 6.0), |ui| add_ui(ui, cx, worksheet, touchpoint, &links));

@@ -12,6 +12,7 @@ use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::list::long_list_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
 use crate::ui::kit::{choice, parts};
@@ -154,9 +155,10 @@ fn of_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, department: &Depar
             text::paragraph_ui(ui, cx, cx.say(what), Style::SECTION, Paint::Ink);
             ScrollArea::vertical().id_salt(("promises", order)).auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
-                for link in links {
-                    promise_ui(ui, cx, worksheet, (order, link));
-                }
+                let id = Id::unique(("promise list", order));
+                long_list_ui(ui, id, links.len(), PROMISE, |ui, at| {
+                    promise_ui(ui, cx, worksheet, (order, links[at]));
+                });
             });
         });
     }
@@ -182,6 +184,9 @@ fn chips_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (side, others):
         }
     });
 }
+
+/// About how high a promise is, in logical pixels.
+const PROMISE: f32 = 110.0;
 
 /// One promise: between whom and behind what, its sentence and how it felt. A click opens the form.
 fn promise_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, (side, link): (usize, &InternalLink)) {
