@@ -6,7 +6,7 @@
 //! the revision only grows, also with undo, so that no two things of one worksheet, and none of two
 //! worksheets, ever share an id, and none has one that a scenario may use.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 use std::sync::Arc;
 
@@ -123,7 +123,8 @@ macro_rules! document_id_type {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(deserializer)?;
-                Self::parse(&text).ok_or_else(|| serde::de::Error::custom("an id has eight letters"))
+                Self::parse(&text)
+                    .ok_or_else(|| de::Error::invalid_value(de::Unexpected::Str(&text), &stringify!($name)))
             }
         }
 

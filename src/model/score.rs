@@ -1,6 +1,6 @@
 //! The score of a touchpoint: a whole number from −5 to +5.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 use std::fmt;
 
 /// How a moment felt, −5 (worst) … 0 (nothing) … +5 (best). A score that was skipped is no score:
@@ -59,6 +59,6 @@ impl fmt::Display for Score {
 impl<'de> Deserialize<'de> for Score {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = i64::deserialize(deserializer)?;
-        Self::new(value).ok_or_else(|| serde::de::Error::custom("a score is a whole number from -5 to 5"))
+        Self::new(value).ok_or_else(|| de::Error::invalid_value(de::Unexpected::Signed(value), &"-5..=5"))
     }
 }

@@ -174,7 +174,7 @@ fn lived(start: Worksheet, deeds: &[Deed]) -> BTreeMap<(Kind, String), BTreeSet<
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever is added, taken away, undone, done again, saved and opened: no id ever names two things, and
     /// two groups that do the very same share none but the scenario's.

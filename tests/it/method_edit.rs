@@ -150,7 +150,7 @@ fn each_edit_sets_its_part_and_is_undone() {
         (set_measure(MeasureValue::Words(text())), |w| w.redesign[1].measure == "别的"),
         (WorkEdit::RemoveMeasure { measure: measure_id }, |w| w.redesign.len() == 6),
         (WorkEdit::SetBudget(None), |w| w.budget.is_none()),
-        (step(2028, 2, 29), |w| w.actions[1].first_step.unwrap().day() == 29),
+        (step(2028, 2, 29), |w| w.actions.last().unwrap().first_step.unwrap().day() == 29),
         (set_action(ActionValue::Text(ActionField::Risk, text())), |w| w.actions[0].risk == "别的"),
         (set_action(ActionValue::FirstStep(None)), |w| w.actions[0].first_step.is_none()),
         (WorkEdit::RemoveAction { action }, |w| w.actions.is_empty()),

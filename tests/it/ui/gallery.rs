@@ -163,7 +163,7 @@ fn open() {
     room.dialogs.borrow_mut().answer = Some(Answer::Path(file));
     room.press(gallery::OPEN);
     room.wait("opened", |state| state.workshop.is_some());
-    assert_eq!(*room.worksheet(), scored_bank());
+    assert_eq!(said(&room.worksheet()), scored_bank());
 }
 
 /// The group is asked once and stands in the worksheet that is then begun.
