@@ -1,10 +1,12 @@
 //! What a file is made of and read into: the three kinds of documents, and what the disk needs to know of
 //! each. Saving, recovery, backups and the desks of the window stand on this alone.
 
+pub use super::decode::AnyDocument;
+
 use super::decode::{self, Decoded};
 use super::{encode, lots};
 use crate::edit::Editable;
-use crate::model::{Class, Language, Scenario, Worksheet};
+use crate::model::{Class, Language, Worksheet};
 use std::fmt::Debug;
 use std::path::Path;
 
@@ -170,14 +172,6 @@ impl Document for Class {
     fn from_any(document: AnyDocument) -> Option<Self> {
         if let AnyDocument::Class(class) = document { Some(*class) } else { None }
     }
-}
-
-/// A file of any kind.
-#[derive(Clone, Debug, PartialEq)]
-pub enum AnyDocument {
-    Scenario(Box<Scenario>),
-    Worksheet(Box<Worksheet>),
-    Class(Box<Class>),
 }
 
 impl AnyDocument {

@@ -1,6 +1,6 @@
 //! The ids of new documents, drawn from the system's random source.
 
-use super::Hash;
+use super::hash::Hash;
 use crate::model::{ClassId, WorksheetId};
 use std::time::{SystemTime, UNIX_EPOCH};
 

@@ -5,7 +5,6 @@ mod foreign;
 
 pub(crate) use foreign::foreign_bytes;
 
-use super::document::AnyDocument;
 use super::problem::{Located, Problems, TextPosition};
 use super::schema;
 use super::syntax::{self, Node, Value};
@@ -19,6 +18,14 @@ pub struct Decoded<T> {
     pub value: Option<T>,
     /// At most 200, then one that counts the rest.
     pub problems: Vec<Located>,
+}
+
+/// A file of any kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AnyDocument {
+    Scenario(Box<Scenario>),
+    Worksheet(Box<Worksheet>),
+    Class(Box<Class>),
 }
 
 /// Reads a scenario file.
