@@ -11,7 +11,7 @@ pub mod bell;
 mod class;
 mod clock;
 mod command;
-mod desk;
+pub mod desk;
 mod dialogs;
 mod done;
 mod handle;

@@ -2,7 +2,7 @@
 //! [`super`], kind by kind.
 
 use super::journey::Gone;
-use crate::model::{Ballot, DepartmentId, MarkKind, TouchpointId, Worksheet};
+use crate::model::{Ballot, DepartmentId, MarkKind, Scenario, TouchpointId, Worksheet};
 use std::collections::BTreeSet;
 
 pub(super) fn in_worksheet(worksheet: &mut Worksheet, gone: &Gone) {
@@ -11,6 +11,29 @@ pub(super) fn in_worksheet(worksheet: &mut Worksheet, gone: &Gone) {
     }
     if let Some(department) = &gone.department {
         self::department(worksheet, department);
+    }
+}
+
+/// The same in the trainer's part of a scenario.
+pub(super) fn in_scenario(scenario: &mut Scenario, gone: &Gone) {
+    if scenario.brief.boundary.end_touchpoint.as_ref().is_some_and(|id| gone.touchpoints.contains(id)) {
+        scenario.brief.boundary.end_touchpoint = None;
+    }
+    let Some(trainer) = &mut scenario.trainer else { return };
+    trainer.touchpoints.retain(|reference| !gone.touchpoints.contains(&reference.touchpoint));
+    trainer.moments.retain(|moment| !gone.touchpoints.contains(&moment.touchpoint));
+    trainer.redesign.retain(|redesign| !gone.touchpoints.contains(&redesign.touchpoint));
+    let Some(gone) = &gone.department else { return };
+    let is_it = |id: &Option<DepartmentId>| id.as_ref() == Some(gone);
+    for moment in &mut trainer.moments {
+        moment.owner.take_if(|owner| owner == gone);
+        moment.support.retain(|department| department != gone);
+    }
+    for link in trainer.chain.iter_mut().filter(|link| is_it(&link.supplier_department)) {
+        link.supplier_department = None;
+    }
+    for link in trainer.chain.iter_mut().filter(|link| is_it(&link.customer_department)) {
+        link.customer_department = None;
     }
 }
 

@@ -15,6 +15,7 @@ mod document;
 mod forget;
 mod history;
 mod journey;
+mod scenario;
 mod text;
 mod work;
 mod worksheet;
@@ -23,6 +24,7 @@ pub use class::{ClassEdit, ClassRefusal, ClockEdit};
 pub use document::Editable;
 pub use history::{Gesture, History};
 pub use journey::{DepartmentField, JourneyEdit, TouchpointField, Zone};
+pub use scenario::ScenarioEdit;
 pub use text::TextIn;
 pub use work::{
     ActionField, ActionValue, CollaborationEdit, IdeaEdit, LinkValue, MeasureValue, MomentField,

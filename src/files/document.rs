@@ -6,7 +6,7 @@ pub use super::decode::AnyDocument;
 use super::decode::{self, Decoded};
 use super::{encode, lots};
 use crate::edit::Editable;
-use crate::model::{Class, Language, Worksheet};
+use crate::model::{Class, Language, Scenario, Worksheet};
 use std::fmt::Debug;
 use std::path::Path;
 
@@ -54,10 +54,7 @@ impl DocumentKind {
         match self {
             Self::Worksheet => any::<Worksheet>(text),
             Self::Class => any::<Class>(text),
-            Self::Scenario => {
-                let Decoded { value, problems } = decode::scenario(text);
-                Decoded { value: value.map(|scenario| AnyDocument::Scenario(Box::new(scenario))), problems }
-            }
+            Self::Scenario => any::<Scenario>(text),
         }
     }
 }
@@ -174,6 +171,47 @@ impl Document for Class {
     }
 }
 
+impl Document for Scenario {
+    const KIND: DocumentKind = DocumentKind::Scenario;
+
+    fn encode(&self) -> String {
+        encode::scenario_text(self)
+    }
+
+    fn decode(text: &str) -> Decoded<Self> {
+        decode::scenario(text)
+    }
+
+    fn display_name(&self, language: Language) -> String {
+        self.brief.title.get(language).to_owned()
+    }
+
+    fn id(&self) -> String {
+        self.brief.id.clone()
+    }
+
+    fn with_id(mut self) -> Self {
+        if self.brief.id.is_empty() {
+            self.brief.id = lots::worksheet_id().to_string();
+        }
+        self
+    }
+
+    fn copied(&self) -> Self {
+        let mut copy = self.clone();
+        copy.brief.id = lots::worksheet_id().to_string();
+        copy
+    }
+
+    fn into_any(self) -> AnyDocument {
+        AnyDocument::Scenario(Box::new(self))
+    }
+
+    fn from_any(document: AnyDocument) -> Option<Self> {
+        if let AnyDocument::Scenario(scenario) = document { Some(*scenario) } else { None }
+    }
+}
+
 impl AnyDocument {
     pub fn kind(&self) -> DocumentKind {
         match self {
@@ -186,7 +224,7 @@ impl AnyDocument {
     /// The text of its file.
     pub fn encode(&self) -> String {
         match self {
-            Self::Scenario(scenario) => encode::scenario_text(scenario),
+            Self::Scenario(scenario) => scenario.encode(),
             Self::Worksheet(worksheet) => worksheet.encode(),
             Self::Class(class) => class.encode(),
         }
@@ -195,7 +233,7 @@ impl AnyDocument {
     /// By what a person knows it.
     pub fn display_name(&self, language: Language) -> String {
         match self {
-            Self::Scenario(scenario) => scenario.brief.title.get(language).to_owned(),
+            Self::Scenario(scenario) => scenario.display_name(language),
             Self::Worksheet(worksheet) => worksheet.display_name(language),
             Self::Class(class) => class.display_name(language),
         }
@@ -212,7 +250,7 @@ impl AnyDocument {
     /// Whether the two say the same, whatever their revisions.
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Scenario(a), Self::Scenario(b)) => a == b,
+            (Self::Scenario(a), Self::Scenario(b)) => a.is_same(b),
             (Self::Worksheet(a), Self::Worksheet(b)) => a.is_same(b),
             (Self::Class(a), Self::Class(b)) => a.is_same(b),
             _ => false,

@@ -4,7 +4,7 @@
 
 mod saving;
 
-pub(super) use saving::{Ended, OpenDocument};
+pub use saving::{Ended, OpenDocument};
 
 use crate::edit::{Gesture, History};
 use crate::files::claim::Claim;

@@ -30,7 +30,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(200);
 
 /// What the end of a save brings with it.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Ended {
+pub struct Ended {
     /// What was not told yet.
     pub notes: Vec<SaveNote>,
     /// Somebody else wrote the file: a person decides.
@@ -40,7 +40,7 @@ pub(crate) struct Ended {
 }
 
 /// What is done with an open document of whatever kind.
-pub(crate) trait OpenDocument {
+pub trait OpenDocument {
     fn ticket(&self) -> Ticket;
     fn path(&self) -> &Path;
     /// The hash of what is known to stand in its file.

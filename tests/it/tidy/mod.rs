@@ -54,7 +54,9 @@ const CHINESE: [(&str, &str); 5] = [
 ];
 
 /// Where English sentences may stand outside `words`, and why.
-const ENGLISH: [(&str, &str); 3] = [
+const ENGLISH: [(&str, &str); 5] = [
+    ("src/model/ids.rs", "what a reader of an edit tells another program"),
+    ("src/model/score.rs", "what a reader of an edit tells another program"),
     ("src/sheet/fonts.rs", "the name of the typeface"),
     ("src/files/encode/mod.rs", "the first line of a file, in both languages"),
     ("src/files/settings.rs", "the first line of a file, in both languages"),

@@ -5,6 +5,7 @@ use super::{Asked, FakeDialogs, Room, read_worksheet, said, scored_bank};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use peak_moments::app::Done;
+use peak_moments::app::desk::OpenDocument as _;
 use peak_moments::app::jobs::Jobs;
 use peak_moments::app::{
     Command, FileCommand, MenuEntry, Modal, NoticeKind, Purpose, SaveState, Screen, State, Step, Subject,
@@ -369,6 +370,66 @@ fn a_broken_worksheet_offers_its_earlier_versions() {
         assert_eq!(fs::read_to_string(&file).unwrap(), "", "the file itself is not touched");
         assert_ne!(room.workshop().desk.path, file);
     }
+}
+
+/// A scenario stands on the same desk: opened, changed, undone, saved, kept and brought back by the same code.
+#[test]
+fn a_scenario_stands_on_the_same_desk() {
+    use peak_moments::app::Desk;
+    use peak_moments::edit::{JourneyEdit, TouchpointField};
+    use peak_moments::files::{Document, library};
+    let folder = TempDir::new().unwrap();
+    let root = folder.path().join("recovery");
+    let jobs = Jobs::new(|| (), Some(folder.path().join("data")), Some(root.clone()));
+    let path = folder.path().join("own.scenario.ron");
+    let scenario = library::scenario("bank-branch").unwrap();
+    let hash = save_copy(&path, &scenario).unwrap();
+    let claim = peak_moments::files::claim::Claim::take(jobs.data(), &path).unwrap();
+    let mut desk = Desk::opened(scenario.clone(), path.clone(), Some(hash), Some(claim), "10:42".to_owned());
+    let named = |name: &str| JourneyEdit::SetTouchpointText {
+        touchpoint: "t1".into(),
+        field: TouchpointField::Name,
+        text: name.into(),
+    };
+    let name = |path: &Path| match peak_moments::files::open(path).document {
+        Some(peak_moments::files::AnyDocument::Scenario(scenario)) => {
+            scenario.journey.nth(0).unwrap().name.zh.clone()
+        }
+        other => panic!("{other:?}"),
+    };
+    let before = scenario.journey.nth(0).unwrap().name.zh.clone();
+    desk.commit(named("one").into(), None).unwrap();
+    desk.commit(JourneyEdit::RemoveTouchpoint { touchpoint: "t7".into() }.into(), None).unwrap();
+    assert!(desk.document().trainer.as_ref().unwrap().score(&"t7".into()).is_none());
+    assert!(desk.undo() && desk.undo() && desk.redo());
+    assert_eq!(desk.document().journey.nth(0).unwrap().name.zh, "one");
+    let settle = |desk: &mut Desk<peak_moments::model::Scenario>| {
+        desk.tick(Instant::now() + Duration::from_secs(1), &jobs);
+        for done in jobs.settle(Duration::from_secs(60)) {
+            if let Done::Saved { path, changes, result, .. } = done {
+                desk.ended((&path, changes), result, &jobs);
+            }
+        }
+    };
+    settle(&mut desk);
+    assert_eq!((desk.is_unsaved(), name(&path)), (false, "one".to_owned()));
+    let kept = backup::list_on(&RealDisk, jobs.data().unwrap(), &path);
+    assert_eq!(kept.len(), 1, "what was there before");
+    assert!(desk.undo());
+    settle(&mut desk);
+    assert_eq!(name(&path), before);
+
+    // The file cannot be written, and the program dies.
+    fs::remove_file(&path).unwrap();
+    fs::create_dir(&path).unwrap();
+    desk.commit(named("two").into(), None).unwrap();
+    settle(&mut desk);
+    assert!(desk.fails());
+    drop((desk, jobs));
+    let found = recovery::abandoned(&root);
+    assert_eq!(found.len(), 1);
+    let work = peak_moments::model::Scenario::from_any(found[0].snapshot.work.clone()).expect("a scenario");
+    assert_eq!(work.journey.nth(0).unwrap().name.zh, "two");
 }
 
 /// A copy is a worksheet of its own that remembers where it came from; saving as keeps the id.
