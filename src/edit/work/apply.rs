@@ -1,5 +1,6 @@
 //! What each edit of a group does.
 
+use super::checks::known;
 use super::{
     LinkValue, MomentField, ObstaclePlace, ObstacleValue, WorkEdit, ballots, collaboration, lenses, plan,
 };
@@ -91,16 +92,6 @@ pub(in crate::edit) fn apply(worksheet: &mut Worksheet, edit: &WorkEdit) -> Resu
         | WorkEdit::RemoveAction { .. } => plan::apply(worksheet, edit, new)?,
     }
     Ok(())
-}
-
-/// Refuses what no file can hold, because it could then not be saved.
-pub(super) fn within(holds: bool) -> Result<(), Refusal> {
-    if holds { Ok(()) } else { Err(Refusal::OffScale) }
-}
-
-/// Refuses a touchpoint that is not in the journey.
-pub(super) fn known(worksheet: &Worksheet, id: &TouchpointId) -> Result<(), Refusal> {
-    worksheet.journey.touchpoint(id).map(|_| ()).ok_or(Refusal::Missing)
 }
 
 /// In the order of the steps, each once, so that a file does not tell the order of the clicks.

@@ -1,6 +1,6 @@
 //! What edits do to the KANO survey and to SERVQUAL.
 
-use super::apply::within;
+use super::checks::within;
 use super::{IdeaEdit, SubjectEdit, WorkEdit};
 use crate::analysis::kano;
 use crate::edit::Refusal;

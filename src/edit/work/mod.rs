@@ -4,6 +4,7 @@
 
 mod apply;
 mod ballots;
+mod checks;
 mod collaboration;
 mod lenses;
 mod plan;

@@ -1,6 +1,6 @@
 //! What edits do to the measures of the redesign and to the actions of the plan.
 
-use super::apply::known;
+use super::checks::known;
 use super::{ActionField, ActionValue, MeasureValue, WorkEdit};
 use crate::edit::Refusal;
 use crate::edit::journey::free;
