@@ -8,7 +8,7 @@ use super::summary::{
 };
 use crate::analysis::remembered::{self, Mark};
 use crate::analysis::responsibility::Load;
-use crate::analysis::review::{Finding, Review, Weight};
+use crate::analysis::review::{Finding, Gravity, Review};
 use crate::model::{
     Color, Department, DepartmentId, Involvement, Language, MarkKind, Moment, Score, Stage, Step, Touchpoint,
     TouchpointId, Worksheet,
@@ -233,7 +233,7 @@ impl<'a> Pen<'a> {
 
     /// What is open in an action stands at the action, and what a number is worth beside the number.
     fn findings(&self) -> Vec<FindingLine> {
-        let here = |finding: &&Finding| finding.weight() < Weight::Caveat && finding.step() != Step::Act;
+        let here = |finding: &&Finding| finding.gravity() < Gravity::Caveat && finding.step() != Step::Act;
         let line = |finding: &Finding| {
             let Worded { subject, wrong, mend } = findings::text(finding, self.worksheet, self.language);
             FindingLine { subject, wrong, mend, error: finding.is_error() }

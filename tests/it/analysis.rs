@@ -2,7 +2,7 @@
 
 use peak_moments::analysis::remembered::{self, Mark, Reading};
 use peak_moments::analysis::responsibility::{self, Load, RoleFault};
-use peak_moments::analysis::review::{Finding, Kind, Place, Review, Topic};
+use peak_moments::analysis::review::{Finding, FindingKind, Place, Review, Topic};
 use peak_moments::model::{
     Boundary, Brief, Department, DepartmentId, GroupMark, Journey, MarkKind, Moment, Responsibility, Role,
     Score, Stage, StageId, Text, Touchpoint, TouchpointId, Worksheet,
@@ -242,7 +242,7 @@ fn findings_at_a_touchpoint() {
 fn a_moment_without_owner() {
     let mut worksheet = assigned(&["R", "R"]);
     worksheet.marks.moments.push(Moment { touchpoint: id(2), ..Moment::default() });
-    let at = |number, fault| Finding { place: Place::Touchpoint(id(number)), kind: Kind::Role(fault) };
+    let at = |number, fault| Finding { place: Place::Touchpoint(id(number)), kind: FindingKind::Role(fault) };
     let expected = [at(1, RoleFault::NoAccountable), at(2, RoleFault::MomentWithoutOwner)];
     assert_eq!(Review::of(&worksheet).on(Topic::Roles), expected);
 }
@@ -304,7 +304,7 @@ fn overload() {
             .iter()
             .map(|place| Finding {
                 place: Place::Department(DepartmentId::from_order(place + 1)),
-                kind: Kind::Role(RoleFault::Overloaded { load: loads[*place] }),
+                kind: FindingKind::Role(RoleFault::Overloaded { load: loads[*place] }),
             })
             .collect();
         assert_eq!(found, expected, "{loads:?}");

@@ -6,7 +6,7 @@ use peak_moments::analysis::actions::{self, OpenPoint, Question};
 use peak_moments::analysis::internal::{self, ChainFault, CollaborationPoint};
 use peak_moments::analysis::redesign::{self, RedesignFault};
 use peak_moments::analysis::review::Review as All;
-use peak_moments::analysis::review::{Finding, Kind, Place, Topic};
+use peak_moments::analysis::review::{Finding, FindingKind, Place, Topic};
 use peak_moments::model::collaboration::{Review, SmartPoint, TeamMember};
 use peak_moments::model::lenses::KanoCategory;
 use peak_moments::model::redesign::RedesignKind;
@@ -92,7 +92,7 @@ fn measures_on_the_ride() {
 }
 
 fn redesign_at(number: usize, fault: RedesignFault) -> Finding {
-    Finding { place: Place::Touchpoint(id(number)), kind: Kind::Redesign(fault) }
+    Finding { place: Place::Touchpoint(id(number)), kind: FindingKind::Redesign(fault) }
 }
 
 #[test]
@@ -111,9 +111,10 @@ fn findings_of_a_redesign() {
     let found = All::of(&worksheet).on(Topic::Redesign).to_vec();
     let of_measure = |at: usize, number: usize, fault| Finding {
         place: Place::Measure { measure: at, touchpoint: id(number) },
-        kind: Kind::Redesign(fault),
+        kind: FindingKind::Redesign(fault),
     };
-    let over = Finding { place: Place::Budget, kind: Kind::Redesign(OverBudget { spent: 6, budget: 5 }) };
+    let over =
+        Finding { place: Place::Budget, kind: FindingKind::Redesign(OverBudget { spent: 6, budget: 5 }) };
     assert_eq!(
         found,
         [
@@ -149,7 +150,7 @@ fn link(supplier: usize, customer: usize, touchpoint: Option<usize>) -> Internal
 }
 
 fn chain(place: Place, fault: ChainFault) -> Finding {
-    Finding { place, kind: Kind::Chain(fault) }
+    Finding { place, kind: FindingKind::Chain(fault) }
 }
 
 fn circle(departments: &[usize]) -> Finding {

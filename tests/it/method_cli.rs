@@ -1,7 +1,7 @@
 //! `analyse` and `demo` with the rest of the method, through the real binary.
 
 use crate::cli::{analysed, changed, check, contains_chinese, folder, scenario_path};
-use peak_moments::analysis::review::{Kind, Review};
+use peak_moments::analysis::review::{FindingKind, Review};
 use peak_moments::analysis::{actions, kano, redesign};
 use peak_moments::demo;
 use peak_moments::files::encode;
@@ -245,7 +245,7 @@ fn the_demonstration_goes_on_to_the_plan() {
         // Twelve people answered about each idea, which is for discussion; nothing else is to be said.
         let review = Review::of(&worksheet);
         let found: Vec<_> = review.findings().map(|finding| &finding.kind).collect();
-        assert_eq!(found, [&Kind::FewAnswers { n: 12 }; 3]);
+        assert_eq!(found, [&FindingKind::FewAnswers { n: 12 }; 3]);
         assert!(worksheet.journey.touchpoints().all(|t| t.kano.is_some() && kano::lint(t).is_none()));
         assert_eq!(worksheet.journey.touchpoints().filter(|t| t.gap.is_some()).count(), 4);
         assert_eq!(redesign::after(&worksheet).remembered, Some(3.5));

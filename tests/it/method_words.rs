@@ -3,7 +3,7 @@
 use crate::cli::contains_chinese;
 use crate::ride::{department, id, ride};
 use peak_moments::analysis::actions::OpenPoint;
-use peak_moments::analysis::review::{Finding, Kind, Place};
+use peak_moments::analysis::review::{Finding, FindingKind, Place};
 use peak_moments::analysis::{internal, redesign, servqual};
 use peak_moments::model::collaboration::{CollaborationForm, SmartPoint};
 use peak_moments::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
@@ -130,7 +130,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
             (touchpoint(4), Chain::MomentWithoutChain),
             (circle(), Chain::Circle),
         ];
-        let chain = chain.map(|(place, fault)| Finding { place, kind: Kind::Chain(fault) });
+        let chain = chain.map(|(place, fault)| Finding { place, kind: FindingKind::Chain(fault) });
         let curve = [
             (measure(), Curve::MustBeAboveZero),
             (Place::Budget, Curve::OverBudget { spent: 12, budget: 10 }),
@@ -140,7 +140,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
             (touchpoint(4), Curve::PitUntouched),
             (touchpoint(6), Curve::EndUntouched),
         ];
-        let curve = curve.map(|(place, fault)| Finding { place, kind: Kind::Redesign(fault) });
+        let curve = curve.map(|(place, fault)| Finding { place, kind: FindingKind::Redesign(fault) });
         let matter = [
             NoNeed,
             TeamTooSmall { n: 3 },
@@ -155,7 +155,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
         ];
         let matter = matter.map(|point| Finding {
             place: Place::Collaboration(point.step()),
-            kind: Kind::Collaboration(point),
+            kind: FindingKind::Collaboration(point),
         });
         for finding in chain.iter().chain(&curve).chain(&matter) {
             let worded = words::findings::text(finding, &worksheet, language);
@@ -170,7 +170,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
             assert_eq!(contains_chinese(&advice), language == Language::Zh, "{advice}");
         }
     }
-    let circle = Finding { place: circle(), kind: Kind::Chain(Chain::Circle) };
+    let circle = Finding { place: circle(), kind: FindingKind::Chain(Chain::Circle) };
     let subject = words::findings::text(&circle, &worksheet, Language::En).subject;
     assert_eq!(subject, "Fleet → Operations → Fleet");
 }

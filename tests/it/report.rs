@@ -2,7 +2,7 @@
 
 use crate::ride::{department, export, finished_ride, id, long_ride, ride};
 use peak_moments::analysis::responsibility::RoleFault;
-use peak_moments::analysis::review::{Finding, Kind, Place, Review};
+use peak_moments::analysis::review::{Finding, FindingKind, Place, Review};
 use peak_moments::model::{Date, Group, Language, Worksheet};
 use peak_moments::report::{self, Format, Job, ReportError, summarise};
 use peak_moments::words::{findings, names};
@@ -42,7 +42,7 @@ fn findings_say_what_is_wrong_and_how_to_mend_it() {
         let worded = findings::text(&finding, &worksheet, language);
         assert_eq!([worded.subject.as_str(), &worded.wrong, &worded.mend], expected);
     };
-    let at = |place, fault| Finding { place, kind: Kind::Role(fault) };
+    let at = |place, fault| Finding { place, kind: FindingKind::Role(fault) };
     let departments = vec![department(1), department(2)];
     let several = at(Place::Touchpoint(id(2)), RoleFault::SeveralAccountable { departments });
     check(several.clone(), Language::Zh, ["2 等车", "有 2 个 A：车队、平台运营。", "只留一个，其余改成 S。"]);

@@ -10,7 +10,7 @@ use peak_moments::analysis::internal::{ChainFault, CollaborationPoint};
 use peak_moments::analysis::kano::Lint;
 use peak_moments::analysis::redesign::RedesignFault;
 use peak_moments::analysis::responsibility::RoleFault;
-use peak_moments::analysis::review::{Finding, Kind, Review, Topic, Weight};
+use peak_moments::analysis::review::{Finding, FindingKind, Gravity, Review, Topic};
 use peak_moments::app::Step;
 use peak_moments::demo;
 use peak_moments::files::encode;
@@ -136,9 +136,9 @@ fn careless() -> [Worksheet; 2] {
 
 /// The place of a kind among all kinds. A new one needs a number here, and [`N_KINDS`] grows; then
 /// [`careless`] has to bring it about.
-fn number(kind: &Kind) -> usize {
+fn number(kind: &FindingKind) -> usize {
     match kind {
-        Kind::Role(fault) => match fault {
+        FindingKind::Role(fault) => match fault {
             RoleFault::NoAccountable => 0,
             RoleFault::MomentWithoutOwner => 1,
             RoleFault::SeveralAccountable { .. } => 2,
@@ -147,7 +147,7 @@ fn number(kind: &Kind) -> usize {
             RoleFault::TooManyConsulted { .. } => 5,
             RoleFault::Overloaded { .. } => 6,
         },
-        Kind::Chain(fault) => match fault {
+        FindingKind::Chain(fault) => match fault {
             ChainFault::NoDeliverable => 7,
             ChainFault::NoDeadline => 8,
             ChainFault::NoAcceptance => 9,
@@ -155,7 +155,7 @@ fn number(kind: &Kind) -> usize {
             ChainFault::MomentWithoutChain => 11,
             ChainFault::Circle => 12,
         },
-        Kind::Collaboration(point) => match point {
+        FindingKind::Collaboration(point) => match point {
             CollaborationPoint::NoNeed => 13,
             CollaborationPoint::TeamTooSmall { .. } => 14,
             CollaborationPoint::TeamTooLarge { .. } => 15,
@@ -167,18 +167,18 @@ fn number(kind: &Kind) -> usize {
             CollaborationPoint::NoReview => 21,
             CollaborationPoint::ReviewInThePast { .. } => 22,
         },
-        Kind::Tag(lint) => match lint {
+        FindingKind::Tag(lint) => match lint {
             Lint::MustBeAboveZero => 23,
             Lint::AttractiveWithoutJoy => 24,
             Lint::ReverseWithoutAnger => 25,
             Lint::IndifferentWithFeeling => 26,
         },
-        Kind::NoCause => 27,
-        Kind::Untagged => 28,
-        Kind::NoAnswers => 29,
-        Kind::FewAnswers { .. } => 30,
-        Kind::NotRated { .. } => 31,
-        Kind::Redesign(fault) => match fault {
+        FindingKind::NoCause => 27,
+        FindingKind::Untagged => 28,
+        FindingKind::NoAnswers => 29,
+        FindingKind::FewAnswers { .. } => 30,
+        FindingKind::NotRated { .. } => 31,
+        FindingKind::Redesign(fault) => match fault {
             RedesignFault::MustBeAboveZero => 32,
             RedesignFault::OverBudget { .. } => 33,
             RedesignFault::NoMeasure => 34,
@@ -187,7 +187,7 @@ fn number(kind: &Kind) -> usize {
             RedesignFault::PitUntouched => 37,
             RedesignFault::EndUntouched => 38,
         },
-        Kind::Plan(point) => match point {
+        FindingKind::Plan(point) => match point {
             OpenPoint::NoWhat => 39,
             OpenPoint::NoWhy => 40,
             OpenPoint::NoTouchpoint => 41,
@@ -235,8 +235,8 @@ fn the_findings_stand_in_the_order_of_the_steps() {
 fn told(finding: &Finding, worksheet: &Worksheet, language: Language) -> Vec<String> {
     let worded = findings::text(finding, worksheet, language);
     match &finding.kind {
-        Kind::Plan(_) => vec![worded.advice(language)],
-        Kind::FewAnswers { n } => vec![kano::basis(*n, language)],
+        FindingKind::Plan(_) => vec![worded.advice(language)],
+        FindingKind::FewAnswers { n } => vec![kano::basis(*n, language)],
         _ => vec![worded.subject, worded.wrong, worded.mend],
     }
 }
@@ -258,14 +258,14 @@ fn window_exports_and_analyse_tell_the_same_list() {
             assert_eq!(**room.workshop().review(), review);
 
             let summary = summarise(&worksheet, &review, language);
-            let in_plan = |finding: &&Finding| matches!(finding.kind, Kind::Plan(_));
+            let in_plan = |finding: &&Finding| matches!(finding.kind, FindingKind::Plan(_));
             let advice = |finding| findings::text(finding, &worksheet, language).advice(language);
             let open: Vec<_> = review.findings().filter(in_plan).map(advice).collect();
             let at_actions: Vec<_> = summary.actions.iter().flat_map(|action| &action.open).collect();
             assert_eq!(at_actions, open.iter().collect::<Vec<_>>());
             let listed: Vec<_> = summary.findings.iter().map(|f| [&f.subject, &f.wrong, &f.mend]).collect();
             let problems: Vec<&Finding> =
-                review.findings().filter(|f| f.weight() < Weight::Caveat && !in_plan(f)).collect();
+                review.findings().filter(|f| f.gravity() < Gravity::Caveat && !in_plan(f)).collect();
             let expected = problems.iter().map(|finding| findings::text(finding, &worksheet, language));
             let expected: Vec<_> = expected.map(|f| [f.subject, f.wrong, f.mend]).collect();
             assert_eq!(listed, expected.iter().map(|texts| texts.each_ref()).collect::<Vec<_>>());
@@ -293,7 +293,7 @@ fn window_exports_and_analyse_tell_the_same_list() {
             let points = points.flat_map(|action| action["open_points"].as_array().unwrap());
             let points: Vec<_> = points.map(|point| point["message"].as_str().unwrap().to_owned()).collect();
             assert_eq!(points, open);
-            let caveats = review.findings().filter(|finding| finding.weight() == Weight::Caveat);
+            let caveats = review.findings().filter(|finding| finding.gravity() == Gravity::Caveat);
             assert_eq!(each("kano", "caveat"), caveats.map(advice).collect::<Vec<_>>());
         }
     }

@@ -11,7 +11,7 @@ use crate::model::{DepartmentId, Step, TouchpointId};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub place: Place,
-    pub kind: Kind,
+    pub kind: FindingKind,
 }
 
 impl Finding {
@@ -24,12 +24,12 @@ impl Finding {
         self.topic().step()
     }
 
-    pub fn weight(&self) -> Weight {
-        self.kind.weight()
+    pub fn gravity(&self) -> Gravity {
+        self.kind.gravity()
     }
 
     pub fn is_error(&self) -> bool {
-        self.weight() == Weight::Error
+        self.gravity() == Gravity::Error
     }
 }
 
@@ -78,7 +78,7 @@ impl Place {
 
 /// What a finding is, with what is to be said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FindingKind {
     Role(RoleFault),
     Chain(ChainFault),
     Collaboration(CollaborationPoint),
@@ -103,7 +103,7 @@ pub enum Kind {
     Plan(OpenPoint),
 }
 
-impl Kind {
+impl FindingKind {
     pub fn topic(&self) -> Topic {
         match self {
             Self::Role(_) => Topic::Roles,
@@ -117,9 +117,9 @@ impl Kind {
         }
     }
 
-    fn weight(&self) -> Weight {
+    fn gravity(&self) -> Gravity {
         let is_error = match self {
-            Self::FewAnswers { .. } => return Weight::Caveat,
+            Self::FewAnswers { .. } => return Gravity::Caveat,
             Self::Role(fault) => fault.is_error(),
             Self::Chain(fault) => fault.is_error(),
             Self::Redesign(fault) => fault.is_error(),
@@ -131,13 +131,13 @@ impl Kind {
             | Self::NotRated { .. }
             | Self::Plan(_) => false,
         };
-        if is_error { Weight::Error } else { Weight::Hint }
+        if is_error { Gravity::Error } else { Gravity::Hint }
     }
 }
 
 /// How much a finding weighs, the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
+pub enum Gravity {
     /// Breaks a rule of the method.
     Error,
     /// Worth another look.

@@ -10,7 +10,7 @@ mod progress;
 mod topics;
 mod walk;
 
-pub use finding::{Finding, Kind, Place, Topic, Weight};
+pub use finding::{Finding, FindingKind, Gravity, Place, Topic};
 pub use progress::Progress;
 
 use super::points::{self, Award};

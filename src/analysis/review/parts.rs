@@ -1,7 +1,7 @@
 //! What each touchpoint gives by itself, kept from review to review: a change of one touchpoint looks at
 //! that one again and not at a thousand others.
 
-use super::finding::{Finding, Kind, Place};
+use super::finding::{Finding, FindingKind, Place};
 use crate::analysis::responsibility::{self, Load, RoleFault};
 use crate::analysis::{kano, servqual};
 use crate::model::{Touchpoint, Worksheet};
@@ -21,9 +21,10 @@ pub(super) struct Part {
 impl Part {
     fn new(touchpoint: &Touchpoint, is_moment: bool) -> Self {
         let here = |kind| Finding { place: Place::Touchpoint(touchpoint.id.clone()), kind };
-        let roles = responsibility::check_touchpoint(touchpoint, is_moment).into_iter().map(Kind::Role);
+        let roles =
+            responsibility::check_touchpoint(touchpoint, is_moment).into_iter().map(FindingKind::Role);
         let no_cause = servqual::is_deep(touchpoint) && touchpoint.gap.is_none();
-        let tags = [kano::lint(touchpoint).map(Kind::Tag), no_cause.then_some(Kind::NoCause)];
+        let tags = [kano::lint(touchpoint).map(FindingKind::Tag), no_cause.then_some(FindingKind::NoCause)];
         Self {
             is_moment,
             is_tagged: touchpoint.kano.is_some(),
@@ -42,7 +43,7 @@ impl Part {
     /// The gravest error among what is wrong with the roles.
     pub(super) fn role_error(&self) -> Option<&RoleFault> {
         self.roles.iter().find_map(|finding| match &finding.kind {
-            Kind::Role(fault) if fault.is_error() => Some(fault),
+            FindingKind::Role(fault) if fault.is_error() => Some(fault),
             _ => None,
         })
     }
@@ -134,7 +135,7 @@ pub(super) fn roles(parts: &[Arc<Part>], loads: &[Load]) -> Vec<Finding> {
     let at_touchpoints = parts.iter().flat_map(|part| &part.roles).cloned();
     let overloaded = responsibility::overloaded(loads).map(|load| Finding {
         place: Place::Department(load.department.clone()),
-        kind: Kind::Role(RoleFault::Overloaded { load: load.total() }),
+        kind: FindingKind::Role(RoleFault::Overloaded { load: load.total() }),
     });
     at_touchpoints.chain(overloaded).collect()
 }
@@ -149,7 +150,7 @@ pub(super) fn tags(parts: &[Arc<Part>], now: &[&Touchpoint]) -> Vec<Finding> {
     let untagged = parts.iter().zip(now).filter(|(part, _)| !part.is_tagged);
     let untagged: Vec<_> = untagged.map(|(_, touchpoint)| touchpoint.id.clone()).collect();
     if !untagged.is_empty() {
-        findings.push(Finding { place: Place::Touchpoints(untagged), kind: Kind::Untagged });
+        findings.push(Finding { place: Place::Touchpoints(untagged), kind: FindingKind::Untagged });
     }
     findings
 }

@@ -1,6 +1,6 @@
 //! The findings beside those at the touchpoints, topic by topic.
 
-use super::finding::{Finding, Kind, Place};
+use super::finding::{Finding, FindingKind, Place};
 use crate::analysis::internal::{self, ChainFault};
 use crate::analysis::redesign::{self, RedesignFault};
 use crate::analysis::remembered::Reading;
@@ -12,7 +12,7 @@ pub(super) fn chain(worksheet: &Worksheet) -> Vec<Finding> {
     if !internal::has_begun(worksheet) {
         return Vec::new();
     }
-    let fault = |place, fault| Finding { place, kind: Kind::Chain(fault) };
+    let fault = |place, fault| Finding { place, kind: FindingKind::Chain(fault) };
     let links = worksheet.links.iter().enumerate();
     let links = links
         .flat_map(|(at, link)| internal::check_link(link).map(move |found| fault(Place::Link(at), found)));
@@ -27,7 +27,10 @@ pub(super) fn chain(worksheet: &Worksheet) -> Vec<Finding> {
 pub(super) fn collaboration(worksheet: &Worksheet) -> Vec<Finding> {
     let points = internal::collaboration_points(worksheet).into_iter();
     points
-        .map(|point| Finding { place: Place::Collaboration(point.step()), kind: Kind::Collaboration(point) })
+        .map(|point| Finding {
+            place: Place::Collaboration(point.step()),
+            kind: FindingKind::Collaboration(point),
+        })
         .collect()
 }
 
@@ -35,8 +38,8 @@ pub(super) fn collaboration(worksheet: &Worksheet) -> Vec<Finding> {
 pub(super) fn survey(worksheet: &Worksheet) -> Vec<Finding> {
     let of_idea = |(at, idea): (usize, &KanoIdea)| {
         let kind = match kano::n(&kano::counts(idea)) {
-            0 => Kind::NoAnswers,
-            n if n < kano::RELIABLE => Kind::FewAnswers { n },
+            0 => FindingKind::NoAnswers,
+            n if n < kano::RELIABLE => FindingKind::FewAnswers { n },
             _ => return None,
         };
         Some(Finding { place: Place::Idea(at), kind })
@@ -48,7 +51,7 @@ pub(super) fn survey(worksheet: &Worksheet) -> Vec<Finding> {
 pub(super) fn service(worksheet: &Worksheet) -> Vec<Finding> {
     let of_subject = |(at, subject): (usize, &ServqualSubject)| {
         let (rated, items) = (servqual::rated(subject), usize::from(servqual::n_items(subject.form)));
-        let kind = Kind::NotRated { rated, items };
+        let kind = FindingKind::NotRated { rated, items };
         (rated < items).then_some(Finding { place: Place::Subject(at), kind })
     };
     worksheet.servqual.iter().enumerate().filter_map(of_subject).collect()
@@ -63,7 +66,7 @@ pub(super) fn redesign(
     if !redesign::has_begun(worksheet) {
         return Vec::new();
     }
-    let fault = |place, fault| Finding { place, kind: Kind::Redesign(fault) };
+    let fault = |place, fault| Finding { place, kind: FindingKind::Redesign(fault) };
     let mut findings = Vec::new();
     for ((at, measure), place) in worksheet.redesign.iter().enumerate().zip(places) {
         let touchpoint = place.and_then(|place| now.get(place).copied());
@@ -85,7 +88,7 @@ pub(super) fn plan(worksheet: &Worksheet) -> Vec<Finding> {
     let plan = worksheet.actions.iter().enumerate();
     plan.flat_map(|(at, action)| {
         let open = actions::open_points(action, worksheet).into_iter();
-        open.map(move |point| Finding { place: Place::Action(at), kind: Kind::Plan(point) })
+        open.map(move |point| Finding { place: Place::Action(at), kind: FindingKind::Plan(point) })
     })
     .collect()
 }

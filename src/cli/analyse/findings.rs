@@ -4,14 +4,14 @@ use super::ProblemLine;
 use crate::analysis::internal::{ChainFault, CollaborationPoint};
 use crate::analysis::redesign::RedesignFault;
 use crate::analysis::responsibility::RoleFault;
-use crate::analysis::review::{Finding, Kind, Place, Weight};
+use crate::analysis::review::{Finding, FindingKind, Gravity, Place};
 use crate::model::{Language, Step, Worksheet};
 use crate::words::findings;
 
 /// Whether a finding stands among the problems: what is open in an action stands at the action, and what a
 /// number is worth beside the number.
 pub(super) fn is_problem(finding: &Finding) -> bool {
-    finding.weight() < Weight::Caveat && finding.step() != Step::Act
+    finding.gravity() < Gravity::Caveat && finding.step() != Step::Act
 }
 
 pub(super) fn problem<'a>(
@@ -33,19 +33,19 @@ pub(super) fn problem<'a>(
     }
 }
 
-fn key(kind: &Kind) -> &'static str {
+fn key(kind: &FindingKind) -> &'static str {
     match kind {
-        Kind::Role(fault) => role(fault),
-        Kind::Chain(fault) => chain(*fault),
-        Kind::Collaboration(point) => collaboration(*point),
-        Kind::Tag(_) => "kano_tag",
-        Kind::NoCause => "pit_without_cause",
-        Kind::Untagged => "touchpoints_without_tag",
-        Kind::NoAnswers => "idea_without_answers",
-        Kind::FewAnswers { .. } => "few_answers",
-        Kind::NotRated { .. } => "not_rated_to_the_end",
-        Kind::Redesign(fault) => redesign(*fault),
-        Kind::Plan(_) => "open_point",
+        FindingKind::Role(fault) => role(fault),
+        FindingKind::Chain(fault) => chain(*fault),
+        FindingKind::Collaboration(point) => collaboration(*point),
+        FindingKind::Tag(_) => "kano_tag",
+        FindingKind::NoCause => "pit_without_cause",
+        FindingKind::Untagged => "touchpoints_without_tag",
+        FindingKind::NoAnswers => "idea_without_answers",
+        FindingKind::FewAnswers { .. } => "few_answers",
+        FindingKind::NotRated { .. } => "not_rated_to_the_end",
+        FindingKind::Redesign(fault) => redesign(*fault),
+        FindingKind::Plan(_) => "open_point",
     }
 }
 

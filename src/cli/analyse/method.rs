@@ -3,7 +3,7 @@
 
 use super::rounded;
 use crate::analysis::remembered::{Reading, Spot};
-use crate::analysis::review::{Finding, Kind, Place, Review, Topic, Weight};
+use crate::analysis::review::{Finding, FindingKind, Gravity, Place, Review, Topic};
 use crate::analysis::{actions, kano, redesign, servqual};
 use crate::model::collaboration::SmartPoint;
 use crate::model::internal::InternalCustomerKind;
@@ -87,7 +87,7 @@ pub(super) struct KanoLine<'a> {
 /// The ideas in their order.
 pub(super) fn kano<'a>(worksheet: &'a Worksheet, review: &Review, language: Language) -> Vec<KanoLine<'a>> {
     let caveat = |at: usize| {
-        let mut findings = review.on(Topic::Survey).iter().filter(|f| f.weight() == Weight::Caveat);
+        let mut findings = review.on(Topic::Survey).iter().filter(|f| f.gravity() == Gravity::Caveat);
         let caveat = findings.find(|finding| finding.place == Place::Idea(at))?;
         Some(words::findings::text(caveat, worksheet, language).advice(language))
     };
@@ -232,7 +232,7 @@ pub(super) fn actions<'a>(
     language: Language,
 ) -> Vec<ActionLine<'a>> {
     let open_point = |finding: &Finding| match finding.kind {
-        Kind::Plan(point) => Some(OpenPointLine {
+        FindingKind::Plan(point) => Some(OpenPointLine {
             question: point.question().map(question_key),
             smart: point.smart().map(smart_key),
             message: words::findings::text(finding, worksheet, language).advice(language),

@@ -1,7 +1,7 @@
 //! The assign step: departments against touchpoints under the curve, problems and load beside it.
 
 use crate::analysis::responsibility::RoleFault;
-use crate::analysis::review::{Finding, Kind, Topic};
+use crate::analysis::review::{Finding, FindingKind, Topic};
 use crate::app::{Command, Look, SelectionKey, Workshop};
 use crate::edit::{JourneyEdit, WorksheetEdit};
 use crate::model::{Role, Worksheet};
@@ -144,8 +144,9 @@ fn problem_ui(
 ) {
     let Some(finding) = findings_here.first() else { return };
     // Where nobody is accountable yet, that is the first thing to mend; the rest may settle with it.
-    let unowned =
-        |f: &&Finding| matches!(f.kind, Kind::Role(RoleFault::NoAccountable | RoleFault::MomentWithoutOwner));
+    let unowned = |f: &&Finding| {
+        matches!(f.kind, FindingKind::Role(RoleFault::NoAccountable | RoleFault::MomentWithoutOwner))
+    };
     let findings_here = match findings_here.iter().find(unowned) {
         Some(first) => std::slice::from_ref(first),
         None => findings_here,

@@ -10,7 +10,7 @@ use super::assign::between_sentences;
 use super::lenses::servqual;
 use super::names::{self, SEPARATOR};
 use super::{Phrase, act_ui, internal};
-use crate::analysis::review::{Finding, Kind, Place};
+use crate::analysis::review::{Finding, FindingKind, Place};
 use crate::model::{Language, Worksheet};
 
 pub use lenses::{tag, tag_mend};
@@ -46,17 +46,17 @@ impl Worded {
 /// Words a finding. What it names and the worksheet no longer holds is left blank.
 pub fn text(finding: &Finding, worksheet: &Worksheet, language: Language) -> Worded {
     let (wrong, mend) = match &finding.kind {
-        Kind::Role(fault) => roles::role(fault, worksheet, language),
-        Kind::Chain(fault) => said(chain::chain(*fault), language),
-        Kind::Collaboration(point) => chain::collaboration(*point, language),
-        Kind::Tag(lint) => said((tag(*lint), tag_mend(*lint)), language),
-        Kind::NoCause => said(lenses::NO_CAUSE, language),
-        Kind::Untagged => lenses::untagged(n_touchpoints(&finding.place), language),
-        Kind::NoAnswers => said(lenses::NO_ANSWERS, language),
-        Kind::FewAnswers { n } => lenses::few_answers(*n, language),
-        Kind::NotRated { rated, items } => lenses::not_rated(*rated, *items, language),
-        Kind::Redesign(fault) => redesign::redesign(*fault, language),
-        Kind::Plan(point) => said((plan::open(*point), plan::mend(*point)), language),
+        FindingKind::Role(fault) => roles::role(fault, worksheet, language),
+        FindingKind::Chain(fault) => said(chain::chain(*fault), language),
+        FindingKind::Collaboration(point) => chain::collaboration(*point, language),
+        FindingKind::Tag(lint) => said((tag(*lint), tag_mend(*lint)), language),
+        FindingKind::NoCause => said(lenses::NO_CAUSE, language),
+        FindingKind::Untagged => lenses::untagged(n_touchpoints(&finding.place), language),
+        FindingKind::NoAnswers => said(lenses::NO_ANSWERS, language),
+        FindingKind::FewAnswers { n } => lenses::few_answers(*n, language),
+        FindingKind::NotRated { rated, items } => lenses::not_rated(*rated, *items, language),
+        FindingKind::Redesign(fault) => redesign::redesign(*fault, language),
+        FindingKind::Plan(point) => said((plan::open(*point), plan::mend(*point)), language),
     };
     Worded { subject: subject(&finding.place, worksheet, language), wrong, mend }
 }

@@ -6,7 +6,7 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peak_moments::analysis::internal::ChainFault;
-use peak_moments::analysis::review::{Finding, Kind, Place, Progress};
+use peak_moments::analysis::review::{Finding, FindingKind, Place, Progress};
 use peak_moments::app::{SaveState, Screen, Step, Workshop};
 use peak_moments::files::settings::Settings;
 use peak_moments::model::collaboration::{CollaborationForm, SmartPoint};
@@ -215,7 +215,7 @@ fn checks_lead_there() {
         let finding = |finding: &Finding, room: &Room| {
             findings::text(finding, &room.worksheet(), language).advice(language)
         };
-        let chain = |place, fault| Finding { place, kind: Kind::Chain(fault) };
+        let chain = |place, fault| Finding { place, kind: FindingKind::Chain(fault) };
         let twelve = chain(Place::Touchpoint("t12".into()), ChainFault::MomentWithoutChain);
         let worksheet = room.worksheet();
         let name = worksheet.journey.nth(11).expect("t12").name.get(language);
@@ -241,7 +241,7 @@ fn a_circle_of_promises() {
     let mut room = at_internal(Language::Zh, worksheet);
     room.tab(words::GRAPH);
     let place = Place::Circle(vec!["operations".into(), "teller".into()]);
-    let circle = Finding { place, kind: Kind::Chain(ChainFault::Circle) };
+    let circle = Finding { place, kind: FindingKind::Chain(ChainFault::Circle) };
     let worded = findings::text(&circle, &room.worksheet(), Language::Zh);
     room.button(&format!("{} {}", worded.subject, worded.advice(Language::Zh)));
     assert!(room.shows(room.say(words::I_PROMISED)));

@@ -4,7 +4,7 @@ use super::Room;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, vec2};
 use peak_moments::analysis::redesign::RedesignFault;
-use peak_moments::analysis::review::{Finding, Kind, Place};
+use peak_moments::analysis::review::{Finding, FindingKind, Place};
 use peak_moments::app::{Command, Step};
 use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::model::lenses::KanoCategory;
@@ -144,7 +144,7 @@ fn keys_set_the_new_score() {
     assert_eq!(room.selected(), 8);
 }
 
-/// Kind, EPIC and cost of a measure, then the budget with what is left and the gain of each point.
+/// FindingKind, EPIC and cost of a measure, then the budget with what is left and the gain of each point.
 #[test]
 fn what_it_costs_and_brings() {
     for language in Language::ALL {
@@ -173,7 +173,7 @@ fn what_it_costs_and_brings() {
         assert_eq!(room.worksheet().budget, Some(20));
         room.fill(room.say(words::BUDGET), "7");
         assert!(room.shows(&words::left(-2, language)));
-        let kind = Kind::Redesign(RedesignFault::OverBudget { spent: 9, budget: 7 });
+        let kind = FindingKind::Redesign(RedesignFault::OverBudget { spent: 9, budget: 7 });
         let finding = Finding { place: Place::Budget, kind };
         assert!(room.shows(&findings::text(&finding, &room.worksheet(), language).wrong));
         room.enter(room.say(words::BUDGET));
@@ -214,7 +214,7 @@ fn a_must_be_pit_stays_below_the_line() {
         room.type_text("早点说");
         room.leave_field();
         let place = Place::Measure { measure: 0, touchpoint };
-        let finding = Finding { place, kind: Kind::Redesign(RedesignFault::MustBeAboveZero) };
+        let finding = Finding { place, kind: FindingKind::Redesign(RedesignFault::MustBeAboveZero) };
         let wrong = findings::text(&finding, &room.worksheet(), language).wrong;
         room.click(Role::RadioButton, "0");
         assert!(!room.shows(&wrong));

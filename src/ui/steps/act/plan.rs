@@ -2,7 +2,7 @@
 
 use super::fields::what_id;
 use crate::analysis::actions::OpenPoint;
-use crate::analysis::review::{Finding, Kind, Place, Topic};
+use crate::analysis::review::{Finding, FindingKind, Place, Topic};
 use crate::app::{Command, Workshop};
 use crate::edit::WorkEdit;
 use crate::model::{Action, Measure, Worksheet};
@@ -86,7 +86,7 @@ fn measure_ui(ui: &mut Ui, cx: &Cx<'_>, label: &str) -> bool {
 /// The place of the action that a finding is about, and what is open in it.
 pub fn point_of(finding: &Finding) -> Option<(usize, OpenPoint)> {
     match (&finding.place, &finding.kind) {
-        (Place::Action(action), Kind::Plan(point)) => Some((*action, *point)),
+        (Place::Action(action), FindingKind::Plan(point)) => Some((*action, *point)),
         _ => None,
     }
 }

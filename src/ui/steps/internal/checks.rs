@@ -3,7 +3,7 @@
 use super::link_form;
 use super::view::{InternalView, Tab, open_page, select_link};
 use crate::analysis::internal::{self as analysis, ChainFault};
-use crate::analysis::review::{Finding, Kind, Place, Topic};
+use crate::analysis::review::{Finding, FindingKind, Place, Topic};
 use crate::app::{Look, Workshop};
 use crate::model::Worksheet;
 use crate::sheet::Paint;
@@ -119,9 +119,9 @@ pub fn next_check(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     cx.memory.of_mut::<Seen>().keep(at, finding);
     open(cx, &worksheet, finding);
     let label = match finding.kind {
-        Kind::Chain(ChainFault::NoDeliverable) => words::DELIVERABLE,
-        Kind::Chain(ChainFault::NoDeadline) => words::DEADLINE,
-        Kind::Chain(ChainFault::NoAcceptance) => words::ACCEPTANCE,
+        FindingKind::Chain(ChainFault::NoDeliverable) => words::DELIVERABLE,
+        FindingKind::Chain(ChainFault::NoDeadline) => words::DEADLINE,
+        FindingKind::Chain(ChainFault::NoAcceptance) => words::ACCEPTANCE,
         _ => return,
     };
     if let Place::Link(link) = finding.place {

@@ -456,7 +456,7 @@ fn item(finding: &Finding) -> Option<usize> {
 /// Opens the next idea that nobody was asked about, with nothing chosen for the next answer yet.
 pub fn next_open(cx: &mut Cx<'_>, workshop: &Workshop) {
     let findings = workshop.review().on(Topic::Survey).iter();
-    let open = findings.filter(|finding| finding.weight() < review::Weight::Caveat).filter_map(item);
+    let open = findings.filter(|finding| finding.gravity() < review::Gravity::Caveat).filter_map(item);
     let held = cx.memory.of_mut::<Open>();
     if let Some(next) = keys::beyond(open, held.idea) {
         held.idea = next;
