@@ -182,15 +182,15 @@ fn may_pass(error: &io::Error) -> bool {
 }
 
 pub(super) fn explained(error: &io::Error) -> SaveError {
-    use io::ErrorKind as Kind;
+    use io::ErrorKind as ValueKind;
     match error.kind() {
-        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => SaveError::DiskFull,
-        Kind::ReadOnlyFilesystem => SaveError::ReadOnly,
-        Kind::PermissionDenied => SaveError::NoPermission,
-        Kind::NotFound | Kind::NotADirectory | Kind::StaleNetworkFileHandle => SaveError::Gone,
-        Kind::IsADirectory => SaveError::IsFolder,
-        Kind::InvalidFilename => SaveError::BadName,
-        Kind::ResourceBusy | Kind::WouldBlock => SaveError::Busy,
+        ValueKind::StorageFull | ValueKind::QuotaExceeded | ValueKind::FileTooLarge => SaveError::DiskFull,
+        ValueKind::ReadOnlyFilesystem => SaveError::ReadOnly,
+        ValueKind::PermissionDenied => SaveError::NoPermission,
+        ValueKind::NotFound | ValueKind::NotADirectory | ValueKind::StaleNetworkFileHandle => SaveError::Gone,
+        ValueKind::IsADirectory => SaveError::IsFolder,
+        ValueKind::InvalidFilename => SaveError::BadName,
+        ValueKind::ResourceBusy | ValueKind::WouldBlock => SaveError::Busy,
         _ => SaveError::Other { reason: error.to_string() },
     }
 }

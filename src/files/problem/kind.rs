@@ -1,11 +1,11 @@
 //! The kinds of problems that a file can have, by value.
 
-use super::part::Part;
+use super::part::FilePart;
 use crate::model::Language;
 
 /// What kind of value stands in a file, or should stand there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ValueKind {
     Text,
     Number,
     List,
@@ -165,7 +165,7 @@ pub enum Problem {
 
     // What it says.
     UnknownField {
-        part: Part,
+        part: FilePart,
         field: String,
         suggestion: Option<String>,
     },
@@ -173,14 +173,14 @@ pub enum Problem {
         field: String,
     },
     MissingField {
-        part: Part,
+        part: FilePart,
         field: &'static str,
         example: &'static str,
     },
     WrongKind {
         field: &'static str,
-        expected: Kind,
-        found: Kind,
+        expected: ValueKind,
+        found: ValueKind,
     },
     UnknownName {
         field: &'static str,
@@ -222,14 +222,14 @@ pub enum Problem {
         found: String,
     },
     EmptyName {
-        part: Part,
+        part: FilePart,
     },
     EmptyId {
-        part: Part,
+        part: FilePart,
     },
     /// An id as groups' additions have them, in a scenario.
     IdOfAddition {
-        part: Part,
+        part: FilePart,
         id: String,
     },
     /// The id of a worksheet or a class.
@@ -238,7 +238,7 @@ pub enum Problem {
         found: String,
     },
     DuplicateId {
-        part: Part,
+        part: FilePart,
         id: String,
         first_line: u32,
     },

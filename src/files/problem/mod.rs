@@ -4,7 +4,7 @@ mod kind;
 mod list;
 mod part;
 
-pub use kind::{Foreign, Kind, Problem};
+pub use kind::{Foreign, Problem, ValueKind};
 pub use list::{Located, Severity, TextPosition};
 pub(crate) use list::{Problems, excerpt};
-pub use part::Part;
+pub use part::FilePart;

@@ -2,7 +2,7 @@
 
 /// The parts of a file that have fields of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum FilePart {
     Scenario,
     Worksheet,
     Brief,

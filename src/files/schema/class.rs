@@ -4,7 +4,7 @@ use super::names::items;
 use super::reader::Reader;
 use super::table::{Root, Row, Table, part, rows, version};
 use super::value::{FileValue, number, revision};
-use crate::files::problem::{Part, Problem};
+use crate::files::problem::{FilePart, Problem};
 use crate::files::syntax::{Node, Value};
 use crate::model::limits::LAST_INSTANT;
 use crate::model::{Agenda, Block, Class, Clock, Countdown, Day, Stopwatch};
@@ -14,7 +14,7 @@ impl Root for Class {
 }
 
 impl Table for Class {
-    const PART: Part = Part::Class;
+    const PART: FilePart = FilePart::Class;
     const ROWS: &'static [&'static [Row<Self>]] = &[
         &[version()],
         rows! {

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::table::{fields, part, rows};
 use super::text::name;
 use super::value::{FileValue, list_or_one};
-use crate::files::problem::{Part, Problem, excerpt};
+use crate::files::problem::{FilePart, Problem, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::{Department, DepartmentId, Involvement, Responsibility, Role, Stage, Touchpoint};
 use std::collections::BTreeSet;
@@ -13,12 +13,12 @@ use std::collections::BTreeSet;
 part! {
     Department as Department;
     begin |reader: &mut Reader<'_>| {
-        Department { id: reader.names.next_id(Part::Department).into(), ..Department::default() }
+        Department { id: reader.names.next_id(FilePart::Department).into(), ..Department::default() }
     };
     bare name_alone;
     {
-        always id by own_id(Part::Department);
-        must name by name(Part::Department) => "\"…\",";
+        always id by own_id(FilePart::Department);
+        must name by name(FilePart::Department) => "\"…\",";
         may short;
         may note;
         may serves;
@@ -30,12 +30,12 @@ part! {
 part! {
     Stage as Stage;
     begin |reader: &mut Reader<'_>| {
-        Stage { id: reader.names.next_id(Part::Stage).into(), ..Stage::default() }
+        Stage { id: reader.names.next_id(FilePart::Stage).into(), ..Stage::default() }
     };
     check no_touchpoints;
     {
-        always id by own_id(Part::Stage);
-        must name by name(Part::Stage) => "\"…\",";
+        always id by own_id(FilePart::Stage);
+        must name by name(FilePart::Stage) => "\"…\",";
         always touchpoints;
     }
 }
@@ -43,12 +43,12 @@ part! {
 part! {
     Touchpoint as Touchpoint;
     begin |reader: &mut Reader<'_>| {
-        Touchpoint { id: reader.names.next_id(Part::Touchpoint).into(), ..Touchpoint::default() }
+        Touchpoint { id: reader.names.next_id(FilePart::Touchpoint).into(), ..Touchpoint::default() }
     };
     bare name_alone;
     {
-        always id by own_id(Part::Touchpoint);
-        must name by name(Part::Touchpoint) => "\"…\",";
+        always id by own_id(FilePart::Touchpoint);
+        must name by name(FilePart::Touchpoint) => "\"…\",";
         may short;
         may channel;
         may doing as "action";
@@ -91,7 +91,7 @@ fn name_alone(value: &Value) -> Option<&'static str> {
 }
 
 /// The id that an entry has in the file.
-fn own_id<Id: From<String>>(part: Part) -> impl Fn(&Node, &'static str, &mut Reader<'_>) -> Option<Id> {
+fn own_id<Id: From<String>>(part: FilePart) -> impl Fn(&Node, &'static str, &mut Reader<'_>) -> Option<Id> {
     move |node, field, reader| reader.own_id(node, field, part).map(Id::from)
 }
 

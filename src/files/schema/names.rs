@@ -2,7 +2,7 @@
 //! tree before anything is read, so that the fields of a file can stand in any order; every entry gets its
 //! id then, the one that is written or one made of its order.
 
-use crate::files::problem::{Part, TextPosition};
+use crate::files::problem::{FilePart, TextPosition};
 use crate::files::syntax::{Node, Value};
 use crate::model::{DepartmentId, StageId, TouchpointId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,23 +33,23 @@ impl Names {
         }
     }
 
-    fn ids(&mut self, part: Part) -> &mut Ids {
+    fn ids(&mut self, part: FilePart) -> &mut Ids {
         match part {
-            Part::Stage => &mut self.stages,
-            Part::Department => &mut self.departments,
+            FilePart::Stage => &mut self.stages,
+            FilePart::Department => &mut self.departments,
             _ => &mut self.touchpoints,
         }
     }
 
     /// The id of the next entry of a kind: they are read in the order in which they were gathered.
-    pub(super) fn next_id(&mut self, part: Part) -> String {
+    pub(super) fn next_id(&mut self, part: FilePart) -> String {
         let ids = self.ids(part);
         ids.passed += 1;
         ids.given.get(ids.passed - 1).cloned().unwrap_or_default()
     }
 
     /// Where the file writes an id first.
-    pub(super) fn first_place(&mut self, part: Part, id: &str) -> Option<TextPosition> {
+    pub(super) fn first_place(&mut self, part: FilePart, id: &str) -> Option<TextPosition> {
         self.ids(part).written.get(id).copied()
     }
 }

@@ -3,7 +3,7 @@
 
 use super::known::nearest;
 use super::names::Names;
-use crate::files::problem::{Kind, Part, Problem, Problems, TextPosition, excerpt};
+use crate::files::problem::{FilePart, Problem, Problems, TextPosition, ValueKind, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::labels::is_unseen;
 use crate::model::limits::lengths;
@@ -20,7 +20,7 @@ impl<T: TryFrom<i64> + TryInto<i64> + PartialOrd + Clone> Whole for T {}
 /// What a file refers to, and what was found to be wrong with it so far.
 pub(crate) struct Reader<'r> {
     /// Which of the documents is read: a scenario, a worksheet or a class.
-    pub(super) document: Part,
+    pub(super) document: FilePart,
     pub(super) names: Names,
     pub(super) problems: &'r mut Problems,
 }
@@ -40,25 +40,25 @@ impl Reader<'_> {
     }
 
     /// Tells that another kind of value was expected; nothing is said of what was broken already.
-    pub(super) fn wrong_kind(&mut self, node: &Node, field: &'static str, expected: Kind) {
+    pub(super) fn wrong_kind(&mut self, node: &Node, field: &'static str, expected: ValueKind) {
         let found = match &node.value {
             Value::Broken => return,
-            Value::Text(_) => Kind::Text,
-            Value::Integer(_) | Value::Decimal(_) => Kind::Number,
-            Value::Name(name) if name == "true" || name == "false" => Kind::Flag,
-            Value::Name(name) if expected == Kind::Text => {
+            Value::Text(_) => ValueKind::Text,
+            Value::Integer(_) | Value::Decimal(_) => ValueKind::Number,
+            Value::Name(name) if name == "true" || name == "false" => ValueKind::Flag,
+            Value::Name(name) if expected == ValueKind::Text => {
                 self.error(node.place, Problem::TextWithoutQuotes { found: excerpt(name) });
                 return;
             }
-            Value::Name(_) => Kind::Name,
-            Value::FieldList { field, place } if expected == Kind::List => {
+            Value::Name(_) => ValueKind::Name,
+            Value::FieldList { field, place } if expected == ValueKind::List => {
                 let (field, open_line) = (field.clone(), node.place.line);
                 self.error(*place, Problem::FieldInList { field, open_line });
                 return;
             }
-            Value::List(_) | Value::FieldList { .. } => Kind::List,
-            Value::Fields(_) => Kind::Fields,
-            Value::Tuple { .. } => Kind::Tuple,
+            Value::List(_) | Value::FieldList { .. } => ValueKind::List,
+            Value::Fields(_) => ValueKind::Fields,
+            Value::Tuple { .. } => ValueKind::Tuple,
         };
         self.error(node.place, Problem::WrongKind { field, expected, found });
     }
@@ -66,7 +66,7 @@ impl Reader<'_> {
     /// A text in quotation marks.
     pub(super) fn string<'n>(&mut self, node: &'n Node, field: &'static str) -> Option<&'n str> {
         let Value::Text(text) = &node.value else {
-            self.wrong_kind(node, field, Kind::Text);
+            self.wrong_kind(node, field, ValueKind::Text);
             return None;
         };
         let characters = text.chars().count();
@@ -89,7 +89,7 @@ impl Reader<'_> {
         problem: impl FnOnce(String) -> Problem,
     ) -> Option<T> {
         let Value::Text(written) = &node.value else {
-            self.wrong_kind(node, field, Kind::Text);
+            self.wrong_kind(node, field, ValueKind::Text);
             return None;
         };
         let value = parse(written);
@@ -112,7 +112,7 @@ impl Reader<'_> {
                 None
             }
             _ => {
-                self.wrong_kind(node, field, Kind::Number);
+                self.wrong_kind(node, field, ValueKind::Number);
                 None
             }
         }
@@ -146,7 +146,7 @@ impl Reader<'_> {
             }
             Value::Name(found) if matches!(found.as_str(), "NaN" | "inf") => (None, found.clone()),
             _ => {
-                self.wrong_kind(node, field, Kind::Number);
+                self.wrong_kind(node, field, ValueKind::Number);
                 return None;
             }
         };
@@ -162,7 +162,7 @@ impl Reader<'_> {
             Value::Name(flag) if flag == "true" => Some(true),
             Value::Name(flag) if flag == "false" => Some(false),
             _ => {
-                self.wrong_kind(node, field, Kind::Flag);
+                self.wrong_kind(node, field, ValueKind::Flag);
                 None
             }
         }
@@ -179,7 +179,7 @@ impl Reader<'_> {
             Value::Name(name) => (name, false),
             Value::Text(name) => (name, true),
             _ => {
-                self.wrong_kind(node, field, Kind::Name);
+                self.wrong_kind(node, field, ValueKind::Name);
                 return None;
             }
         };

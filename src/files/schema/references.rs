@@ -2,7 +2,7 @@
 
 use super::known::nearest;
 use super::reader::Reader;
-use crate::files::problem::{Kind, Part, Problem, excerpt};
+use crate::files::problem::{FilePart, Problem, ValueKind, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::ids::ADDED;
 use crate::model::{DepartmentId, TouchpointId};
@@ -11,7 +11,7 @@ impl Reader<'_> {
     /// A department by its id or name.
     pub(super) fn department(&mut self, node: &Node, field: &'static str) -> Option<DepartmentId> {
         let Value::Text(written) = &node.value else {
-            self.wrong_kind(node, field, Kind::Text);
+            self.wrong_kind(node, field, ValueKind::Text);
             return None;
         };
         let called = &self.names.called;
@@ -46,22 +46,22 @@ impl Reader<'_> {
                 id
             }
             _ => {
-                self.wrong_kind(node, field, Kind::Text);
+                self.wrong_kind(node, field, ValueKind::Text);
                 None
             }
         }
     }
 
     /// The id that an entry writes for itself.
-    pub(super) fn own_id(&mut self, node: &Node, field: &'static str, part: Part) -> Option<String> {
+    pub(super) fn own_id(&mut self, node: &Node, field: &'static str, part: FilePart) -> Option<String> {
         let Value::Text(id) = &node.value else {
-            self.wrong_kind(node, field, Kind::Text);
+            self.wrong_kind(node, field, ValueKind::Text);
             return None;
         };
         let first = self.names.first_place(part, id).unwrap_or(node.place);
         if id.trim().is_empty() {
             self.error(node.place, Problem::EmptyId { part });
-        } else if self.document == Part::Scenario && id.starts_with(ADDED) {
+        } else if self.document == FilePart::Scenario && id.starts_with(ADDED) {
             // It could be the id of what a group of that scenario adds.
             self.error(node.place, Problem::IdOfAddition { part, id: excerpt(id) });
         } else if first != node.place {

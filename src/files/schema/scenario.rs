@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::table::{Root, Row, Table, part, rows, value_of_part, version};
 use super::text::name;
 use super::value::{list, number};
-use crate::files::problem::{Part, Problem};
+use crate::files::problem::{FilePart, Problem};
 use crate::files::syntax::{Node, Value};
 use crate::model::limits::SCENARIO_MINUTES;
 use crate::model::{Boundary, Brief, Persona, Scenario, Step};
@@ -32,12 +32,12 @@ impl Root for Scenario {
 }
 
 impl Table for Scenario {
-    const PART: Part = Part::Scenario;
+    const PART: FilePart = FilePart::Scenario;
     const ROWS: &'static [&'static [Row<Self>]] = &[
         &[version()],
         rows! {
             may (brief.id) as "id";
-            must (brief.title) as "title" by name(Part::Scenario) => "\"…\",";
+            must (brief.title) as "title" by name(FilePart::Scenario) => "\"…\",";
         },
         brief_rows!(brief),
         rows! {
@@ -58,7 +58,7 @@ impl Table for Scenario {
 }
 
 impl Table for Brief {
-    const PART: Part = Part::Brief;
+    const PART: FilePart = FilePart::Brief;
     const ROWS: &'static [&'static [Row<Self>]] = &[
         rows! {
             always id;

@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::table::{Root, Row, Table, rows};
 use super::value::FileValue;
-use crate::files::problem::{Kind, Part};
+use crate::files::problem::{FilePart, ValueKind};
 use crate::files::settings::Settings;
 use crate::files::syntax::{Node, Value};
 
@@ -12,7 +12,7 @@ impl Root for Settings {
 }
 
 impl Table for Settings {
-    const PART: Part = Part::Settings;
+    const PART: FilePart = FilePart::Settings;
     const ROWS: &'static [&'static [Row<Self>]] = &[rows! {
         may language;
         always theme;
@@ -39,7 +39,7 @@ impl FileValue for (u32, u32) {
                 Some((numbers.next()??, numbers.next()??))
             }
             _ => {
-                reader.wrong_kind(node, field, Kind::Tuple);
+                reader.wrong_kind(node, field, ValueKind::Tuple);
                 None
             }
         }

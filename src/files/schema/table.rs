@@ -3,7 +3,7 @@
 
 use super::known::meant;
 use super::reader::Reader;
-use crate::files::problem::{Kind, Part, Problem, excerpt};
+use crate::files::problem::{FilePart, Problem, ValueKind, excerpt};
 use crate::files::syntax::{Field, Node, Value};
 use crate::model::FORMAT_VERSION;
 
@@ -39,7 +39,7 @@ pub(super) const fn item_id<T>() -> Row<T> {
 
 /// What has fields of its own.
 pub(crate) trait Table: Sized + 'static {
-    const PART: Part;
+    const PART: FilePart;
 
     /// The fields in the order in which they are written, in groups, because two parts may have some in
     /// common.
@@ -86,7 +86,7 @@ pub(super) fn read<T: Table>(node: &Node, field: &'static str, reader: &mut Read
         return (row.read)(&mut part, node, field, reader).then_some(part);
     }
     let Value::Fields(found) = &node.value else {
-        reader.wrong_kind(node, field, Kind::Fields);
+        reader.wrong_kind(node, field, ValueKind::Fields);
         return None;
     };
     let mut part = T::begin(reader);
@@ -103,12 +103,12 @@ pub(super) fn read<T: Table>(node: &Node, field: &'static str, reader: &mut Read
             continue;
         }
         match field.value.present() {
-            Some(value) if row.is_work && reader.document == Part::Scenario => {
+            Some(value) if row.is_work && reader.document == FilePart::Scenario => {
                 reader.error(value.place, work_in_scenario(row.name));
             }
             Some(value) => {
                 // Of a text in two languages, the name of the text is told.
-                let name = if T::PART == Part::Text { field_of } else { row.name };
+                let name = if T::PART == FilePart::Text { field_of } else { row.name };
                 whole &= (row.read)(&mut part, value, name, reader) || row.example.is_none();
             }
             // `None` written out is as if the field were missing.
@@ -134,7 +134,7 @@ pub(super) fn read<T: Table>(node: &Node, field: &'static str, reader: &mut Read
 
 fn unknown<T: Table>(field: &Field, reader: &mut Reader<'_>) {
     let part = T::PART;
-    if field.name == "trainer" && matches!(part, Part::Worksheet | Part::Brief) {
+    if field.name == "trainer" && matches!(part, FilePart::Worksheet | FilePart::Brief) {
         reader.error(field.place, Problem::TrainerInWorksheet);
         return;
     }
@@ -150,7 +150,7 @@ fn work_in_scenario(field: &'static str) -> Problem {
 ///
 /// ```text
 /// must name by name => "\"…\",";          must be there, and is written always; what to write
-/// always id by own_id(Part::Stage);       may be absent, and is written always
+/// always id by own_id(FilePart::Stage);       may be absent, and is written always
 /// may place as "where";                   may be absent, and is written where it says something
 /// work score;                             may be absent, and cannot be in a scenario
 /// may (brief.goal) as "goal";             stands deeper in the model than in the file
@@ -207,7 +207,7 @@ macro_rules! part {
         $({ $($rows:tt)* })+
     ) => {
         impl $crate::files::schema::table::Table for $model {
-            const PART: $crate::files::problem::Part = $crate::files::problem::Part::$part;
+            const PART: $crate::files::problem::FilePart = $crate::files::problem::FilePart::$part;
             const ROWS: &'static [&'static [$crate::files::schema::table::Row<Self>]] =
                 &[$(&[$crate::files::schema::table::$item()],)? $(rows! { $($rows)* }),+];
 

@@ -3,12 +3,12 @@
 use super::reader::Reader;
 use super::table::{self, Row, Table, rows};
 use super::value::FileValue;
-use crate::files::problem::{Part, Problem};
+use crate::files::problem::{FilePart, Problem};
 use crate::files::syntax::{Node, Value};
 use crate::model::{Language, Text};
 
 impl Table for Text {
-    const PART: Part = Part::Text;
+    const PART: FilePart = FilePart::Text;
     const ROWS: &'static [&'static [Row<Self>]] = &[rows! {
         always zh;
         always en;
@@ -46,7 +46,7 @@ impl FileValue for Text {
 }
 
 /// The name of a part, which may not be empty.
-pub(super) fn name(part: Part) -> impl Fn(&Node, &'static str, &mut Reader<'_>) -> Option<Text> {
+pub(super) fn name(part: FilePart) -> impl Fn(&Node, &'static str, &mut Reader<'_>) -> Option<Text> {
     move |node, field, reader| {
         let name = Text::read(node, field, reader)?;
         if name.zh.trim().is_empty() && name.en.trim().is_empty() {

@@ -1,7 +1,7 @@
 //! How single values stand in a file: the same code says how a value is read and how it is written.
 
 use super::reader::{Reader, Whole};
-use crate::files::problem::{Kind, Problem};
+use crate::files::problem::{Problem, ValueKind};
 use crate::files::syntax::{Node, Value};
 use crate::model::{
     ClassId, Color, Date, DepartmentId, ItemId, Items, List, MOST_REVISION, Score, Shared, StageId,
@@ -114,7 +114,7 @@ impl<T: FileValue> FileValue for List<T> {
 impl<T: FileValue> FileValue for Items<T> {
     fn read(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Self> {
         if !matches!(node.value, Value::List(_)) {
-            reader.wrong_kind(node, field, Kind::List);
+            reader.wrong_kind(node, field, ValueKind::List);
         }
         let mut entries = Vec::new();
         for node in super::names::items(node) {
@@ -158,7 +158,7 @@ pub(super) fn list<T: FileValue>(
 ) -> impl FnMut(&Node, &'static str, &mut Reader<'_>) -> Option<Vec<T>> {
     move |node, field, reader| {
         if !matches!(node.value, Value::List(_)) {
-            reader.wrong_kind(node, field, Kind::List);
+            reader.wrong_kind(node, field, ValueKind::List);
         }
         Some(entries(super::names::items(node), field, reader, &mut look))
     }

@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::scenario::{closed, no_stages};
 use super::table::{Root, Row, Table, part, rows, version};
 use super::value::{FileValue, list, revision};
-use crate::files::problem::{Part, Problem, excerpt};
+use crate::files::problem::{FilePart, Problem, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::{Ballot, Group, GroupMark, List, Marks, Moment, Score, TouchpointId, Vote, Worksheet};
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ impl Root for Worksheet {
 }
 
 impl Table for Worksheet {
-    const PART: Part = Part::Worksheet;
+    const PART: FilePart = FilePart::Worksheet;
     const ROWS: &'static [&'static [Row<Self>]] = &[
         &[version()],
         rows! {

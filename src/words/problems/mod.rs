@@ -5,7 +5,7 @@ mod chinese;
 mod english;
 
 use super::Phrase;
-use crate::files::problem::{Foreign, Kind, Located, Part, Problem};
+use crate::files::problem::{FilePart, Foreign, Located, Problem, ValueKind};
 use crate::model::Language;
 use crate::model::Language::{En, Zh};
 use crate::model::labels::{is_hidden, safe_label};
@@ -21,7 +21,7 @@ impl Located {
     }
 }
 
-impl Part {
+impl FilePart {
     pub const fn phrase(self) -> Phrase {
         match self {
             Self::Scenario => Phrase::new("情景", "the scenario"),
@@ -75,7 +75,7 @@ impl Part {
     }
 }
 
-impl Kind {
+impl ValueKind {
     const fn phrase(self) -> Phrase {
         match self {
             Self::Text => Phrase::new("带引号的文字 \"…\"", "a text in quotation marks \"…\""),
