@@ -10,6 +10,7 @@ mod assign;
 mod desk;
 mod desk_class;
 mod gallery;
+mod heavy;
 mod hostile;
 mod ime;
 mod internal;
