@@ -9,7 +9,8 @@ use eframe::egui::{self, Context, RawInput, pos2, vec2};
 use limits::{Limits, quartile, ratio, show, time};
 use peak_moments::app::jobs::Jobs;
 use peak_moments::app::{
-    Command, Look, NativeDialogs, Page, PresentCommand, SaveState, Screen, Slide, State, Step, Workshop,
+    Command, Look, NativeDialogs, PresentCommand, SaveState, Screen, Slide, State, Step, TeachingPage,
+    Workshop,
 };
 use peak_moments::demo;
 use peak_moments::files::settings::Settings;
@@ -73,7 +74,7 @@ fn main() -> ExitCode {
 /// of a second that is tells the rest: the graphics card has what is left.
 fn teaching_pages(map: Duration, limits: &mut Limits) {
     let mut slowest = Duration::ZERO;
-    let slides = Page::ALL.map(Slide::Teach).into_iter().chain([Slide::Whole, Slide::Marks]);
+    let slides = TeachingPage::ALL.map(Slide::Teach).into_iter().chain([Slide::Whole, Slide::Marks]);
     for slide in slides {
         let mut window = Window::on_the_map(13);
         window.app.send(Command::Present(PresentCommand::Start { console: false }));

@@ -8,7 +8,7 @@ mod limits;
 use limits::{Limits, quartile, ratio, show};
 use peak_moments::demo;
 use peak_moments::model::{Language, Worksheet};
-use peak_moments::report::{self, Format, Job, Stage};
+use peak_moments::report::{self, ExportStage, Format, Job};
 use std::cell::Cell;
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
@@ -68,7 +68,7 @@ fn export(worksheet: &Worksheet) -> Times {
     let begun = Instant::now();
     let own = Cell::new(Duration::ZERO);
     let progress = |stage| {
-        if stage == Stage::Layout {
+        if stage == ExportStage::Layout {
             own.set(begun.elapsed());
         }
     };

@@ -7,7 +7,7 @@
 //! 5. The commands are carried out, once, in order.
 
 use crate::app::jobs::Jobs;
-use crate::app::{Command, FileCommand, NativeDialogs, Place, PresentCommand, Setting, State};
+use crate::app::{Command, FileCommand, NativeDialogs, PresentCommand, Setting, State, Venue};
 use crate::files::settings::Settings;
 use crate::files::{data_folder, home, recovery, settings};
 use crate::model::Language;
@@ -107,7 +107,7 @@ impl App {
 
     /// A presentation in this window fills the screen, and gives it back when it ends.
     fn show_presentation(&mut self, ctx: &egui::Context) {
-        let fills = self.state.presentation.place == Some(Place::Here);
+        let fills = self.state.presentation.place == Some(Venue::Here);
         if fills != self.fills_screen {
             self.fills_screen = fills;
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(fills));

@@ -59,7 +59,7 @@ impl TimeLeft {
 
 /// What the clock of a day says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct ClockReading {
     /// The place of the running block, counted from 0.
     pub block: usize,
     pub time: TimeLeft,
@@ -73,7 +73,7 @@ pub struct Reading {
 }
 
 /// Reads the clock of the day; `None` while none runs.
-pub fn read(class: &Class, now: u64) -> Option<Reading> {
+pub fn read(class: &Class, now: u64) -> Option<ClockReading> {
     let day = class.clock.day.as_ref()?;
     // A clock that was set back stands still here until it has caught up.
     let now = now.max(day.started_at).max(day.watch.since.unwrap_or(0));
@@ -82,7 +82,7 @@ pub fn read(class: &Class, now: u64) -> Option<Reading> {
     let following = following.map(|block| u64::from(block.minutes) * 60).sum::<u64>();
     let rest = u64::try_from(time.left).unwrap_or(0).saturating_add(following);
     let projected_end = now.saturating_add(rest);
-    Some(Reading {
+    Some(ClockReading {
         block: day.block,
         time,
         day_left: difference(day.planned_end, now),

@@ -239,7 +239,7 @@ pub fn upstream_pit(scores: &[Option<Score>]) -> Option<usize> {
 
 /// A department's own page.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Page<'a> {
+pub struct DepartmentPage<'a> {
     /// My customers, and what I promised them.
     pub customers: Vec<&'a InternalLink>,
     /// My suppliers, and what I was promised.
@@ -247,8 +247,8 @@ pub struct Page<'a> {
 }
 
 /// What a department promised and was promised, in the order of the links.
-pub fn page<'a>(worksheet: &'a Worksheet, department: &DepartmentId) -> Page<'a> {
-    Page {
+pub fn page<'a>(worksheet: &'a Worksheet, department: &DepartmentId) -> DepartmentPage<'a> {
+    DepartmentPage {
         customers: worksheet.links.iter().filter(|link| link.supplier == *department).collect(),
         suppliers: worksheet.links.iter().filter(|link| link.customer == *department).collect(),
     }

@@ -58,7 +58,7 @@ pub struct Owner {
 
 /// A question that was revealed; its answer is empty until it was revealed too.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
+pub struct KeyQuestion {
     /// Its place among the questions of the key, counted from 0.
     pub place: usize,
     pub question: Text,
@@ -76,7 +76,7 @@ pub struct Revealed {
     pub moments: Vec<ReferenceMoment>,
     pub owners: Vec<Owner>,
     pub redesign: Vec<Redesign>,
-    pub questions: Vec<Question>,
+    pub questions: Vec<KeyQuestion>,
 }
 
 impl Revealed {
@@ -155,8 +155,8 @@ pub fn reveal(trainer: &Trainer, worksheet: &Worksheet, shown: &[Element]) -> Re
     }
 }
 
-fn question(place: usize, discussion: &Discussion, with_answer: bool) -> Question {
-    Question {
+fn question(place: usize, discussion: &Discussion, with_answer: bool) -> KeyQuestion {
+    KeyQuestion {
         place,
         question: discussion.question.clone(),
         answer: if with_answer { discussion.answer.clone() } else { Text::default() },

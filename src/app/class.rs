@@ -5,7 +5,7 @@
 //! nothing here counts: what is left is asked of [`crate::analysis::agenda`] with the time of the moment.
 
 use super::{Desk, Screen};
-use crate::analysis::agenda::{self, Reading, TimeLeft};
+use crate::analysis::agenda::{self, ClockReading, TimeLeft};
 use crate::edit::{ClassEdit, Gesture};
 use crate::files::claim::Claim;
 use crate::files::problem::Located;
@@ -120,7 +120,7 @@ impl ClassDesk {
     }
 
     /// What the clock of the day says at `now`; `None` while no day runs.
-    pub fn reading(&self, now: u64) -> Option<Reading> {
+    pub fn reading(&self, now: u64) -> Option<ClockReading> {
         agenda::read(self.class(), now)
     }
 

@@ -247,7 +247,7 @@ impl Jobs {
         let shared = running.clone();
         let data = self.data.clone();
         self.spawn(move |wake| {
-            let report = |stage: report::Stage| {
+            let report = |stage: report::ExportStage| {
                 shared.stage.store(stage as u8 + 1, Ordering::Relaxed);
                 wake();
             };

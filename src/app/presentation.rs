@@ -8,7 +8,7 @@ use crate::analysis::key::Element;
 
 /// Where the audience sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Venue {
     /// This window, full screen; there is no console then.
     Here,
     /// The screen with this number, full screen; the console is in this window.
@@ -22,7 +22,7 @@ pub enum Place {
 #[derive(Clone, Debug)]
 pub struct Presentation {
     /// `None` while nothing is projected.
-    pub place: Option<Place>,
+    pub place: Option<Venue>,
     pub slide: Slide,
     /// Both languages side by side.
     pub both: bool,
@@ -76,7 +76,7 @@ impl Presentation {
 
     /// Whether the console stands in this window.
     pub fn has_console(&self) -> bool {
-        matches!(self.place, Some(Place::Screen(_) | Place::Window))
+        matches!(self.place, Some(Venue::Screen(_) | Venue::Window))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The slides of a presentation. They follow from the worksheet, so that they need no making.
 
-use super::{Page, Workshop};
+use super::{TeachingPage, Workshop};
 use crate::analysis::key::Element;
 use crate::analysis::remembered::Mark;
 use crate::analysis::responsibility::Load;
@@ -74,7 +74,7 @@ pub enum Slide {
     Action(usize),
     /// A question of the key: nothing of it until it was revealed.
     Question(usize),
-    Teach(Page),
+    Teach(TeachingPage),
 }
 
 impl Slide {
@@ -145,7 +145,7 @@ pub fn slides(
     }
     slides.extend((0..worksheet.actions.len()).map(Slide::Action));
     slides.extend((0..trainer.map_or(0, |trainer| trainer.discussion.len())).map(Slide::Question));
-    slides.extend(Page::ALL.map(Slide::Teach));
+    slides.extend(TeachingPage::ALL.map(Slide::Teach));
     slides
 }
 
@@ -161,8 +161,8 @@ pub(super) fn first_slide(workshop: &Workshop) -> Slide {
         Step::Map | Step::Results => Slide::Whole,
         Step::Mark => marked.map_or(Slide::Marks, Slide::Mark),
         Step::Assign => Slide::Departments,
-        Step::Internal => Slide::Teach(Page::Chain),
-        Step::Lenses => Slide::Teach(Page::Kano),
+        Step::Internal => Slide::Teach(TeachingPage::Chain),
+        Step::Lenses => Slide::Teach(TeachingPage::Kano),
         Step::Redesign => Slide::BeforeAfter,
         Step::Act => Slide::Action(0),
     }

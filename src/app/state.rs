@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 /// The pages of the summary, as they were last drawn.
 #[derive(Default)]
-pub struct Preview {
+pub struct ShownPages {
     /// What the pages show; the request is not repeated while it is the same.
     pub of: Option<(Arc<Worksheet>, Language)>,
     pub pages: Vec<PageImage>,
@@ -46,7 +46,7 @@ pub struct State {
     pub exporting: Option<Running>,
     /// What this window exported, by where: its own exports may give way to the next.
     pub(super) exports: BTreeMap<PathBuf, Hash>,
-    pub preview: Preview,
+    pub preview: ShownPages,
     pub presentation: Presentation,
     /// The first screen that this window is not on, by its place in the system's list.
     pub other_screen: Option<usize>,

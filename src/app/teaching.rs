@@ -9,7 +9,7 @@ use crate::model::Score;
 
 /// One explanation to project.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Page {
+pub enum TeachingPage {
     /// Cold water, 60 s against 60 + 30 s: peak and end against the average (domain 1.1).
     #[default]
     PeakEnd,
@@ -23,7 +23,7 @@ pub enum Page {
     Chain,
 }
 
-impl Page {
+impl TeachingPage {
     pub const ALL: [Self; 5] = [Self::PeakEnd, Self::Ride, Self::Kano, Self::Servqual, Self::Chain];
 
     /// The seconds at which something has been said in full, in order. The last one ends the animation.
@@ -63,7 +63,7 @@ const RATINGS: [(u8, u8); 5] = [(5, 6), (7, 6), (6, 4), (6, 6), (6, 5)];
 
 /// The answers to a pair of questions, and how the class voted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Vote {
+pub struct ClassVote {
     /// What is asked about; empty for the example.
     pub idea: String,
     /// The answer if it is there and if it is not, positions 1…5.
@@ -76,15 +76,15 @@ pub struct Vote {
 /// Which page is shown, how far, and what the class has put into all of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Teaching {
-    pub page: Page,
-    /// Seconds of the animation, 0…[`Page::length`].
+    pub page: TeachingPage,
+    /// Seconds of the animation, 0…[`TeachingPage::length`].
     pub elapsed: f32,
     pub playing: bool,
     /// Feeling every ten seconds, −5…0: the first six in both trials, the last three in the long one.
     pub water: [Score; 9],
     /// The six touchpoints of the taxi ride.
     pub ride: [Score; 6],
-    pub vote: Vote,
+    pub vote: ClassVote,
     /// Expected and perceived, 1…7, in the order of `ServqualDimension::ALL`.
     pub ratings: [(u8, u8); 5],
     /// Scores that the class gave instead of the chain's own: the moment, then the links upstream.
@@ -96,12 +96,12 @@ pub struct Teaching {
 impl Default for Teaching {
     fn default() -> Self {
         Self {
-            page: Page::default(),
+            page: TeachingPage::default(),
             elapsed: 0.0,
             playing: false,
             water: WATER.map(Score::clamped),
             ride: RIDE.map(Score::clamped),
-            vote: Vote { idea: String::new(), functional: 1, dysfunctional: 5, votes: [[0; 5]; 5] },
+            vote: ClassVote { idea: String::new(), functional: 1, dysfunctional: 5, votes: [[0; 5]; 5] },
             ratings: RATINGS,
             links: Vec::new(),
             link: None,
@@ -113,7 +113,7 @@ impl Default for Teaching {
 #[derive(Clone, Debug, PartialEq)]
 pub enum TeachingCommand {
     /// Shows a page from its beginning, or whole where motion is reduced.
-    Show(Page),
+    Show(TeachingPage),
     /// So many seconds have passed since the last frame.
     Advance(f32),
     /// Pause, play, or play again; where motion is reduced, the next stop.
@@ -197,11 +197,11 @@ impl Teaching {
     pub fn is_changed(&self) -> bool {
         let fresh = Self::default();
         match self.page {
-            Page::PeakEnd => self.water != fresh.water,
-            Page::Ride => self.ride != fresh.ride,
-            Page::Kano => self.vote != fresh.vote,
-            Page::Servqual => self.ratings != fresh.ratings,
-            Page::Chain => !self.links.is_empty() || self.link.is_some(),
+            TeachingPage::PeakEnd => self.water != fresh.water,
+            TeachingPage::Ride => self.ride != fresh.ride,
+            TeachingPage::Kano => self.vote != fresh.vote,
+            TeachingPage::Servqual => self.ratings != fresh.ratings,
+            TeachingPage::Chain => !self.links.is_empty() || self.link.is_some(),
         }
     }
 
@@ -233,11 +233,11 @@ impl Teaching {
     fn reset(&mut self) {
         let fresh = Self::default();
         match self.page {
-            Page::PeakEnd => self.water = fresh.water,
-            Page::Ride => self.ride = fresh.ride,
-            Page::Kano => self.vote = fresh.vote,
-            Page::Servqual => self.ratings = fresh.ratings,
-            Page::Chain => (self.links, self.link) = (fresh.links, fresh.link),
+            TeachingPage::PeakEnd => self.water = fresh.water,
+            TeachingPage::Ride => self.ride = fresh.ride,
+            TeachingPage::Kano => self.vote = fresh.vote,
+            TeachingPage::Servqual => self.ratings = fresh.ratings,
+            TeachingPage::Chain => (self.links, self.link) = (fresh.links, fresh.link),
         }
     }
 

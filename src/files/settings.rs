@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
+pub enum ThemeChoice {
     /// Light is for projectors, and first.
     #[default]
     Light,
@@ -28,7 +28,7 @@ pub enum Theme {
 pub struct Settings {
     /// `None` until the user chose one.
     pub language: Option<Language>,
-    pub theme: Theme,
+    pub theme: ThemeChoice,
     /// Teaching pages show everything at once instead of moving.
     pub reduce_motion: bool,
     /// A trainer sits here: notes and key of the scenarios may be shown. It guides, it does not guard.

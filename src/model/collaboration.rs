@@ -54,7 +54,7 @@ pub struct Confirmation {
 
 /// A day on which the matter is looked at again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Review {
+pub struct ReviewDay {
     /// `None` while it is not chosen.
     pub date: Option<Date>,
     pub what: String,
@@ -76,7 +76,7 @@ pub struct Collaboration {
     pub rhythms: Vec<Rhythm>,
     pub confirmations: Items<Confirmation>,
     /// Step 5.
-    pub reviews: Items<Review>,
+    pub reviews: Items<ReviewDay>,
 }
 
 impl Collaboration {

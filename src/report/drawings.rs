@@ -1,7 +1,7 @@
 //! The drawings of the pages: the map, sheet by sheet, and the gauge, with what they say to those who do
 //! not see them.
 
-use super::summary::{Shown, Summary};
+use super::summary::{ShownValue, Summary};
 use super::svg;
 use crate::analysis::remembered::Reading;
 use crate::model::{Score, Worksheet};
@@ -61,7 +61,7 @@ fn drawings(sheets: &[Sheet], scores: &[Option<Score>], redesigned: bool, summar
 /// Average and remembered score on one scale.
 pub(super) fn gauge(reading: &Reading, summary: &Summary) -> Drawing {
     let sheet = sheet::gauge(reading, summary.language, GAUGE_WIDTH, GAUGE_SCALE, &FontMeasure::new());
-    let text = |shown: &Option<Shown>| shown.as_ref().map(|s| s.text.clone());
+    let text = |shown: &Option<ShownValue>| shown.as_ref().map(|s| s.text.clone());
     let (mean, remembered) = (text(&summary.reading.mean), text(&summary.reading.remembered));
     Drawing {
         svg: svg::paint(&sheet, Palette::light(), &summary.title),

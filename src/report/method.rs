@@ -1,7 +1,9 @@
 //! The later parts of the summary: needs, internal customers, surveys, redesign and plan, worded.
 
 use super::pen::Pen;
-use super::summary::{ActionCard, Column, Entry, FieldLine, FineTable, Part, ScoreLine, Shown};
+use super::summary::{
+    ActionCard, Entry, FieldLine, FineTable, ScoreLine, ShownValue, SummaryColumn, SummaryPart,
+};
 use crate::analysis::review::{Finding, Place, Topic};
 use crate::analysis::spread::Spread;
 use crate::analysis::{actions as plan, kano, servqual};
@@ -19,7 +21,7 @@ use crate::words::{
 use std::collections::BTreeMap;
 
 /// The parts that the group has begun, in the order of the workshop.
-pub(super) fn parts(pen: &Pen<'_>) -> Vec<Part> {
+pub(super) fn parts(pen: &Pen<'_>) -> Vec<SummaryPart> {
     let parts = [
         pen.spread(),
         pen.needs(),
@@ -56,19 +58,21 @@ impl Pen<'_> {
         heading: Phrase,
         fields: &[Field<'_, T>],
         items: impl IntoIterator<Item = &'i T>,
-    ) -> Part {
+    ) -> SummaryPart {
         let (columns, rows) = self.table(fields, items);
         let heading = heading.get(self.language);
-        Part { heading, redesign: false, lead: Vec::new(), columns, rows, fine: None }
+        SummaryPart { heading, redesign: false, lead: Vec::new(), columns, rows, fine: None }
     }
 
     fn table<'i, T: 'i>(
         &self,
         fields: &[Field<'_, T>],
         items: impl IntoIterator<Item = &'i T>,
-    ) -> (Vec<Column>, Vec<Vec<Entry>>) {
-        let column =
-            |(header, width, _): &Field<'_, T>| Column { header: header.get(self.language), width: *width };
+    ) -> (Vec<SummaryColumn>, Vec<Vec<Entry>>) {
+        let column = |(header, width, _): &Field<'_, T>| SummaryColumn {
+            header: header.get(self.language),
+            width: *width,
+        };
         let row = |item| fields.iter().map(|(_, _, entry)| entry(item)).collect();
         (fields.iter().map(column).collect(), items.into_iter().map(row).collect())
     }
@@ -92,9 +96,10 @@ impl Pen<'_> {
     }
 
     /// How far the members lay apart before they settled; names and single values are not in it.
-    fn spread(&self) -> Part {
+    fn spread(&self) -> SummaryPart {
         let touchpoint = |spread: &Spread| self.found(&spread.touchpoint);
-        let median = |spread: &Spread| Shown { value: spread.median, text: alone::median(spread.median) };
+        let median =
+            |spread: &Spread| ShownValue { value: spread.median, text: alone::median(spread.median) };
         let fields: [Field<'_, Spread>; 8] = [
             (common::TOUCHPOINT, 30, &|s| Entry::Text(self.touchpoint_name(Some(&s.touchpoint)))),
             (alone::N, 12, &|s| Entry::Count(u32::try_from(s.n()).unwrap_or(u32::MAX))),
@@ -110,7 +115,7 @@ impl Pen<'_> {
         part
     }
 
-    fn needs(&self) -> Part {
+    fn needs(&self) -> SummaryPart {
         let touchpoints = self.worksheet.journey.touchpoints();
         let told = touchpoints.filter(|t| t.kano.is_some() || t.gap.is_some() || !t.obstacles.is_empty());
         let optional = |phrase: Option<Phrase>| {
@@ -126,7 +131,7 @@ impl Pen<'_> {
     }
 
     /// The promises with the whole sentence of each; for a workbook, with a column for each of its parts.
-    fn links(&self) -> Part {
+    fn links(&self) -> SummaryPart {
         let touchpoint: Field<'_, InternalLink> =
             (common::TOUCHPOINT, 20, &|link| Entry::Text(self.touchpoint_name(link.touchpoint.as_ref())));
         let supplier: Field<'_, InternalLink> =
@@ -157,10 +162,10 @@ impl Pen<'_> {
         let (columns, rows) = self.table(&fine, &self.worksheet.links);
         let fields = [touchpoint, supplier, customer, kind, promise, felt, obstacles];
         let part = self.part(words::INTERNAL, &fields, &self.worksheet.links);
-        Part { fine: Some(FineTable { columns, rows }), ..part }
+        SummaryPart { fine: Some(FineTable { columns, rows }), ..part }
     }
 
-    fn collaboration(&self) -> Part {
+    fn collaboration(&self) -> SummaryPart {
         let page = &self.worksheet.collaboration;
         let language = self.language;
         let team = page.team.iter().map(|member| {
@@ -199,7 +204,7 @@ impl Pen<'_> {
         self.part(words::COLLABORATION, &fields, &rows)
     }
 
-    fn kano(&self) -> Part {
+    fn kano(&self) -> SummaryPart {
         let category = |idea: &KanoIdea| {
             let category = kano::category(&kano::counts(idea)).map(kano_words::category);
             Entry::Text(category.map(|category| category.get(self.language)).unwrap_or_default().to_owned())
@@ -224,7 +229,7 @@ impl Pen<'_> {
         self.part(words::KANO, &fields, &self.worksheet.kano)
     }
 
-    fn servqual(&self) -> Part {
+    fn servqual(&self) -> SummaryPart {
         type Rated<'a> = (&'a ServqualSubject, servqual::Report);
         let rated: Vec<Rated<'_>> = self
             .worksheet
@@ -256,7 +261,7 @@ impl Pen<'_> {
         self.part(words::SERVQUAL, &fields, &rated)
     }
 
-    fn redesign(&self) -> Part {
+    fn redesign(&self) -> SummaryPart {
         let worksheet = self.worksheet;
         let language = self.language;
         let before = |measure: &Measure| {
@@ -333,5 +338,5 @@ fn score(score: Option<Score>) -> Entry {
 
 /// A mean or a share, with two decimals.
 fn value(value: Option<f64>) -> Entry {
-    Entry::Value(value.map(|value| Shown { value, text: names::mean(value) }), 2)
+    Entry::Value(value.map(|value| ShownValue { value, text: names::mean(value) }), 2)
 }

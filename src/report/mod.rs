@@ -106,7 +106,7 @@ impl Format {
 
 /// The steps of an export, in their order. Not every format has all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
+pub enum ExportStage {
     Summary,
     Sheets,
     Layout,
@@ -115,13 +115,13 @@ pub enum Stage {
 
 /// How an export tells how far it is, and learns that nobody wants it any more.
 pub struct Job<'a> {
-    pub progress: &'a (dyn Fn(Stage) + 'a),
+    pub progress: &'a (dyn Fn(ExportStage) + 'a),
     /// Looked at between the steps; a step that has begun is finished.
     pub cancelled: &'a AtomicBool,
 }
 
 impl Job<'_> {
-    fn begin(&self, stage: Stage) -> Result<(), ReportError> {
+    fn begin(&self, stage: ExportStage) -> Result<(), ReportError> {
         if self.cancelled.load(Ordering::Relaxed) {
             return Err(ReportError::Cancelled);
         }
@@ -223,7 +223,7 @@ pub fn export(
     language: Language,
     job: &Job<'_>,
 ) -> Result<Export, ReportError> {
-    job.begin(Stage::Summary)?;
+    job.begin(ExportStage::Summary)?;
     match format {
         #[cfg(feature = "pdf")]
         Format::Pdf => pdf::pdf(worksheet, language, job),
@@ -233,11 +233,11 @@ pub fn export(
         Format::Pdf | Format::Png => Err(ReportError::WithoutEngine),
         Format::Xlsx => {
             let summary = summarise(worksheet, &Review::of(worksheet), language);
-            job.begin(Stage::Writing)?;
+            job.begin(ExportStage::Writing)?;
             xlsx::xlsx(&summary, worksheet.date)
         }
         Format::Svg => {
-            job.begin(Stage::Sheets)?;
+            job.begin(ExportStage::Sheets)?;
             Ok(Export::clean(map::whole(worksheet, language)?.0.into_bytes()))
         }
         Format::Markdown => {

@@ -3,7 +3,7 @@
 use super::bounds::Bounds;
 use super::coverage::Coverage;
 use super::typst_world::ReportWorld;
-use super::{Export, Job, PageImage, Preview, ReportError, Stage, Summary, drawings, summarise};
+use super::{Export, ExportStage, Job, PageImage, Preview, ReportError, Summary, drawings, summarise};
 use crate::analysis::review::Review;
 use crate::model::{Color, Language, Role, Score, Worksheet};
 use crate::sheet::{Overlay, Paint, Palette, Picture};
@@ -17,7 +17,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 pub(super) fn pdf(worksheet: &Worksheet, language: Language, job: &Job<'_>) -> Result<Export, ReportError> {
     let review = Review::of(worksheet);
     let typeset = typeset(worksheet, &review, language, job).and_then(|(document, world, warnings)| {
-        job.begin(Stage::Writing)?;
+        job.begin(ExportStage::Writing)?;
         let standards = PdfStandards::new(&[PdfStandard::Ua_1])
             .map_err(|error| ReportError::Engine(error.message().to_string()))?;
         let day = worksheet.date.map(|date| date.to_string()).unwrap_or_default();
@@ -43,7 +43,7 @@ pub fn preview(
     max_pages: usize,
     job: &Job<'_>,
 ) -> Result<Preview, ReportError> {
-    job.begin(Stage::Summary)?;
+    job.begin(ExportStage::Summary)?;
     let review = Review::of(worksheet);
     let typeset = typeset(worksheet, &review, language, job);
     let preview = typeset.and_then(|(document, _, warnings)| {
@@ -53,7 +53,7 @@ pub fn preview(
         };
         let mut pages = Vec::new();
         for page in document.pages().iter().take(max_pages) {
-            job.begin(Stage::Writing)?;
+            job.begin(ExportStage::Writing)?;
             let pixels = typst_render::render(page, &options);
             // A page is opaque, so the premultiplied pixels are the plain ones.
             let (width, height) = (pixels.width(), pixels.height());
@@ -75,11 +75,11 @@ fn typeset(
     let mut bounds = Bounds::new();
     let mut summary = summarise(worksheet, review, language);
     bounds.lists(&mut summary);
-    job.begin(Stage::Sheets)?;
+    job.begin(ExportStage::Sheets)?;
     let mut coverage = Coverage::new();
     let (data, mut files) = data(worksheet, review, &summary, &mut bounds, &mut coverage)?;
     files.push(("/data.json".to_owned(), data));
-    job.begin(Stage::Layout)?;
+    job.begin(ExportStage::Layout)?;
     let world = ReportWorld::new(files, worksheet.date)?;
     let document = typst::compile::<PagedDocument>(&world).output.map_err(|found| world.error(&found))?;
     let mut warnings = coverage.warnings(language);

@@ -1,7 +1,7 @@
 //! The map as a picture for slides, drawn from the same SVG with the embedded fonts only.
 
 use super::coverage::Coverage;
-use super::{Export, Job, ReportError, Stage, map};
+use super::{Export, ExportStage, Job, ReportError, map};
 use crate::model::{Language, Worksheet};
 use crate::sheet::fonts;
 use crate::words::report as words;
@@ -26,12 +26,12 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 
 /// The whole journey at twice its size, or as large as is reasonable, which a warning then says.
 pub(super) fn png(worksheet: &Worksheet, language: Language, job: &Job<'_>) -> Result<Export, ReportError> {
-    job.begin(Stage::Sheets)?;
+    job.begin(ExportStage::Sheets)?;
     let (svg, (width, height)) = map::whole(worksheet, language)?;
     let mut coverage = Coverage::new();
     let svg = coverage.text(&svg);
 
-    job.begin(Stage::Layout)?;
+    job.begin(ExportStage::Layout)?;
     let options = usvg::Options {
         fontdb: FONTS.clone(),
         font_family: fonts::FAMILY.to_owned(),
@@ -40,7 +40,7 @@ pub(super) fn png(worksheet: &Worksheet, language: Language, job: &Job<'_>) -> R
     let refused = |error: String| ReportError::Engine(error);
     let tree = usvg::Tree::from_str(&svg, &options).map_err(|error| refused(error.to_string()))?;
 
-    job.begin(Stage::Writing)?;
+    job.begin(ExportStage::Writing)?;
     let scale = SCALE
         .min(LONGEST_SIDE / width.max(1.0))
         .min(LONGEST_SIDE / height.max(1.0))

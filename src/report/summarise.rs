@@ -4,7 +4,7 @@ use super::method;
 use super::pen::Pen;
 use super::summary::{
     DepartmentLine, FindingLine, GroupMarkLine, MarkLine, MemberLine, MomentCard, ReadingLine, ScoreLine,
-    Shown, SpotLine, StageLine, Summary, TouchpointLine,
+    ShownValue, SpotLine, StageLine, Summary, TouchpointLine,
 };
 use crate::analysis::remembered::{self, Mark};
 use crate::analysis::responsibility::Load;
@@ -75,7 +75,7 @@ impl<'a> Pen<'a> {
     fn reading_line(&self) -> ReadingLine {
         let reading = &self.review.reading;
         let spot = |spot: &remembered::Spot| self.spot(spot.position, Some(spot.score));
-        let shown = |value: f64, text: fn(f64) -> String| Shown { value, text: text(value) };
+        let shown = |value: f64, text: fn(f64) -> String| ShownValue { value, text: text(value) };
         ReadingLine {
             n: reading.n,
             scored: reading.scored,

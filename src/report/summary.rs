@@ -51,7 +51,7 @@ pub struct Summary {
     pub members_scores: Vec<MemberLine>,
     /// What the group did besides, a table a part; a part that was left empty is not among them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<Part>,
+    pub parts: Vec<SummaryPart>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<ActionCard>,
     /// The paragraphs of the closing remarks.
@@ -81,17 +81,17 @@ pub struct ReadingLine {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<SpotLine>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub mean: Option<Shown>,
+    pub mean: Option<ShownValue>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub remembered: Option<Shown>,
+    pub remembered: Option<ShownValue>,
     /// Remembered less mean.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub gap: Option<Shown>,
+    pub gap: Option<ShownValue>,
 }
 
 /// A number and how it is written.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Shown {
+pub struct ShownValue {
     pub value: f64,
     pub text: String,
 }
@@ -240,13 +240,13 @@ impl GroupMarkLine {
 
 /// A part that is a table, with what is said above it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Part {
+pub struct SummaryPart {
     pub heading: &'static str,
     /// Whether the curve before and after is drawn over the table, where there are drawings.
     pub redesign: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lead: Vec<String>,
-    pub columns: Vec<Column>,
+    pub columns: Vec<SummaryColumn>,
     /// Each as long as the columns.
     pub rows: Vec<Vec<Entry>>,
     /// The same in more columns, to filter and sort in a workbook; `None` where the table has them all.
@@ -257,14 +257,14 @@ pub struct Part {
 /// A table too wide for paper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FineTable {
-    pub columns: Vec<Column>,
+    pub columns: Vec<SummaryColumn>,
     /// Each as long as the columns.
     pub rows: Vec<Vec<Entry>>,
 }
 
-/// A column of a [`Part`].
+/// A column of a [`SummaryPart`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Column {
+pub struct SummaryColumn {
     pub header: &'static str,
     /// In characters of a spreadsheet; on paper the share of the width.
     pub width: u16,
@@ -277,7 +277,7 @@ pub enum Entry {
     Score(Option<ScoreLine>),
     Count(u32),
     /// With so many decimals; `None` where it is undefined.
-    Value(Option<Shown>, usize),
+    Value(Option<ShownValue>, usize),
 }
 
 impl Entry {

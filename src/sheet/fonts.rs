@@ -22,7 +22,7 @@ pub const ASCENT: f32 = 1.16;
 pub const DESCENT: f32 = 0.288;
 
 /// Text is measured through this alone, so that lines break alike on screen and paper.
-pub trait Measure {
+pub trait TextMeasure {
     /// The width of a single line, in the unit of `size`.
     fn width(&self, text: &str, size: f32, bold: bool) -> f32;
 
@@ -87,7 +87,7 @@ impl Default for FontMeasure {
     }
 }
 
-impl Measure for FontMeasure {
+impl TextMeasure for FontMeasure {
     fn width(&self, text: &str, size: f32, bold: bool) -> f32 {
         text.chars().map(|character| self.advance(character, bold)).sum::<f32>() * size
     }

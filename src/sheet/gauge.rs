@@ -4,7 +4,7 @@
 //! The caption belongs to the gauge wherever it is shown.
 
 use super::composition::Sheet;
-use super::fonts::Measure;
+use super::fonts::TextMeasure;
 use super::marks;
 use super::shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 use super::style::{Style, TEXT, text_at};
@@ -24,7 +24,13 @@ const CAPTION: f32 = 49.0;
 const PADDING: f32 = 8.0;
 
 /// Lays out the gauge in `width` (at the size of `scale`, like the sheet's coordinates).
-pub fn gauge(reading: &Reading, language: Language, width: f32, scale: f32, measure: &dyn Measure) -> Sheet {
+pub fn gauge(
+    reading: &Reading,
+    language: Language,
+    width: f32,
+    scale: f32,
+    measure: &dyn TextMeasure,
+) -> Sheet {
     let mut gauge = Gauge { language, width, scale, measure, shapes: Vec::new() };
     gauge.track(reading);
     gauge.numbers(reading);
@@ -40,7 +46,7 @@ pub fn gauge_before_after(
     language: Language,
     width: f32,
     scale: f32,
-    measure: &dyn Measure,
+    measure: &dyn TextMeasure,
 ) -> Sheet {
     let mut gauge = Gauge { language, width, scale, measure, shapes: Vec::new() };
     gauge.track_of(before.remembered, after.remembered);
@@ -53,7 +59,7 @@ struct Gauge<'a> {
     language: Language,
     width: f32,
     scale: f32,
-    measure: &'a dyn Measure,
+    measure: &'a dyn TextMeasure,
     shapes: Vec<Shape>,
 }
 

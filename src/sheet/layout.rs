@@ -1,7 +1,7 @@
 //! Lays a picture out: makes the plan and lets each kind of lane add its shapes.
 
 use super::composition::{Column, Sheet};
-use super::fonts::Measure;
+use super::fonts::TextMeasure;
 use super::grid::{Curve, Grid, LineCounts, MARGIN};
 use super::picture::Picture;
 use super::plan::Plan;
@@ -17,7 +17,7 @@ pub fn lay_out_part(
     picture: &Picture<'_>,
     view: &View,
     positions: std::ops::Range<usize>,
-    measure: &dyn Measure,
+    measure: &dyn TextMeasure,
     cache: &mut LayoutCache,
 ) -> Sheet {
     let end = positions.end.min(picture.journey.n_touchpoints());
@@ -26,7 +26,12 @@ pub fn lay_out_part(
 
 /// Lays the whole journey out. The work grows with the columns in view; of the rest only scores, marks
 /// and departments are looked at.
-pub fn lay_out(picture: &Picture<'_>, view: &View, measure: &dyn Measure, cache: &mut LayoutCache) -> Sheet {
+pub fn lay_out(
+    picture: &Picture<'_>,
+    view: &View,
+    measure: &dyn TextMeasure,
+    cache: &mut LayoutCache,
+) -> Sheet {
     let positions = 0..picture.journey.n_touchpoints();
     lay_out_range(picture, view, positions, None, measure, cache)
 }
@@ -37,7 +42,7 @@ pub(super) fn lay_out_range(
     view: &View,
     positions: Range<usize>,
     line_counts: Option<LineCounts>,
-    measure: &dyn Measure,
+    measure: &dyn TextMeasure,
     cache: &mut LayoutCache,
 ) -> Sheet {
     let plan = Plan::new(picture, view, positions, line_counts, measure, cache);

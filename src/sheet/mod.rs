@@ -29,7 +29,7 @@ mod view;
 
 pub use bars::{colors as department_colors, short_name as department_short_name};
 pub use composition::{Bar, Column, Row, Sheet, StageHead};
-pub use fonts::{FontMeasure, Measure};
+pub use fonts::{FontMeasure, TextMeasure};
 pub use gauge::{gauge, gauge_before_after};
 pub use grid::{Curve, Grid, LaneBox};
 pub use layout::{lay_out, lay_out_part};
@@ -41,5 +41,5 @@ pub use palette::{Palette, Theme};
 pub use picture::{Measures, Overlay, Picture, Verdict};
 pub use shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 pub use strip::strip;
-pub use text::{LayoutCache, Setting, beginning, break_lines, cut, first_lines};
+pub use text::{LayoutCache, TextSetting, beginning, break_lines, cut, first_lines};
 pub use view::{Columns, Detail, Lane, LaneSet, MapLayer, View};

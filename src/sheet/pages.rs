@@ -3,7 +3,7 @@
 //! One unit is one point. A painter places each sheet at its own size.
 
 use super::composition::Sheet;
-use super::fonts::Measure;
+use super::fonts::TextMeasure;
 use super::grid::{LABELS, LineCounts, MARGIN};
 use super::layout::lay_out_range;
 use super::picture::Picture;
@@ -35,7 +35,7 @@ pub fn pages(
     language: Language,
     page_width: f32,
     page_height: f32,
-    measure: &dyn Measure,
+    measure: &dyn TextMeasure,
 ) -> Vec<Sheet> {
     let view = View {
         lanes: paper_lanes(picture.journey),
@@ -52,7 +52,7 @@ pub fn redesign_pages(
     language: Language,
     page_width: f32,
     page_height: f32,
-    measure: &dyn Measure,
+    measure: &dyn TextMeasure,
 ) -> Vec<Sheet> {
     let view = View {
         // What the customer thinks stands on the map of the journey already.
@@ -65,7 +65,7 @@ pub fn redesign_pages(
 }
 
 /// Fits a view to pages as wide as it is.
-fn lay_out(picture: &Picture<'_>, view: View, page_height: f32, measure: &dyn Measure) -> Vec<Sheet> {
+fn lay_out(picture: &Picture<'_>, view: View, page_height: f32, measure: &dyn TextMeasure) -> Vec<Sheet> {
     let mut cache = LayoutCache::default();
     let page_width = view.width;
     let mut view = View {

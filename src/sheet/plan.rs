@@ -1,12 +1,12 @@
 //! The plan of one sheet: reads the picture once, decides columns and lanes, and tells each lane what it
 //! needs to know.
 
-use super::fonts::Measure;
+use super::fonts::TextMeasure;
 use super::grid::{BarRows, Grid, INSET, LaneBox, LineCounts, lanes};
 use super::picture::Picture;
 use super::shape::{Paint, Shape};
 use super::style::{Style, TEXT, text_at};
-use super::text::{LayoutCache, Setting};
+use super::text::{LayoutCache, TextSetting};
 use super::view::{Detail, Lane, MapLayer, View};
 use crate::model::{Language, Score, Stage, Touchpoint};
 use std::ops::Range;
@@ -34,7 +34,7 @@ pub(super) struct Plan<'a> {
     pub selected: Option<usize>,
     /// The scores after the redesign, by position; empty where the layer does not show them.
     pub after: &'a [Option<Score>],
-    pub measure: &'a dyn Measure,
+    pub measure: &'a dyn TextMeasure,
 }
 
 impl<'a> Plan<'a> {
@@ -43,7 +43,7 @@ impl<'a> Plan<'a> {
         view: &'a View,
         positions: Range<usize>,
         line_counts: Option<LineCounts>,
-        measure: &'a dyn Measure,
+        measure: &'a dyn TextMeasure,
         cache: &mut LayoutCache,
     ) -> Self {
         let touchpoints: Vec<_> = picture.journey.touchpoints().collect();
@@ -143,7 +143,7 @@ impl<'a> Plan<'a> {
         max_lines: usize,
         short: bool,
     ) -> Arc<[String]> {
-        let setting = Setting { width, size: self.px(TEXT), bold, max_lines, short };
+        let setting = TextSetting { width, size: self.px(TEXT), bold, max_lines, short };
         cache.lines(text, setting, self.measure)
     }
 }
@@ -174,12 +174,12 @@ pub(super) fn line_counts_of(
     touchpoints: &[&Touchpoint],
     view: &View,
     column: f32,
-    measure: &dyn Measure,
+    measure: &dyn TextMeasure,
     cache: &mut LayoutCache,
 ) -> LineCounts {
     let detail = Detail::of(column / view.scale);
     LineCounts::needed(|lane| {
-        let setting = Setting {
+        let setting = TextSetting {
             width: text_width_in(column, view.scale),
             size: TEXT * view.scale,
             bold: matches!(lane, Lane::Name | Lane::Thought),

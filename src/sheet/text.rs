@@ -3,7 +3,7 @@
 //! Chinese lines obey kinsoku: no closing mark opens a line, no opening mark ends it. English breaks at
 //! spaces. A word is broken only when it is wider than the line.
 
-use super::fonts::Measure;
+use super::fonts::TextMeasure;
 use crate::model::labels::safe_label;
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
@@ -24,7 +24,7 @@ const SEPARATORS: &str = "，；：、,;:— ";
 
 /// How a text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Setting {
+pub struct TextSetting {
     /// The room for a line, in the unit of `size`.
     pub width: f32,
     pub size: f32,
@@ -37,7 +37,7 @@ pub struct Setting {
 type Key = (u32, u32, bool, usize, bool);
 type Lines = Arc<[String]>;
 
-impl Setting {
+impl TextSetting {
     /// As many lines of a width as a text needs.
     fn of(width: f32, size: f32, bold: bool) -> Self {
         Self { width, size, bold, max_lines: usize::MAX, short: false }
@@ -49,7 +49,7 @@ impl Setting {
 }
 
 /// Texts that were broken before, so that a map is laid out again without breaking its lines again.
-/// Belongs to one [`Measure`].
+/// Belongs to one [`TextMeasure`].
 #[derive(Debug, Default)]
 pub struct LayoutCache {
     lines: HashMap<Key, HashMap<String, Lines>>,
@@ -62,7 +62,7 @@ impl LayoutCache {
 
     /// The lines of a text, at most `setting.max_lines`. What does not fit is cut at the end of a clause,
     /// or after whole lines with `…`.
-    pub fn lines(&mut self, text: &str, setting: Setting, measure: &dyn Measure) -> Arc<[String]> {
+    pub fn lines(&mut self, text: &str, setting: TextSetting, measure: &dyn TextMeasure) -> Arc<[String]> {
         // One character more than is looked at tells that there is more.
         let text = first_characters(text, MOST + 1);
         if let Some(lines) = self.lines.get(&setting.key()).and_then(|texts| texts.get(text)) {
@@ -79,7 +79,7 @@ impl LayoutCache {
 }
 
 /// Breaks a text and cuts what does not fit: at the end of a clause, or after whole lines with `…`.
-fn fit(text: &str, setting: Setting, measure: &dyn Measure) -> Vec<String> {
+fn fit(text: &str, setting: TextSetting, measure: &dyn TextMeasure) -> Vec<String> {
     let text = text.trim();
     let shown = beginning(text);
     // Two lines beyond the last that has room: no clause that ends behind them would fit.
@@ -131,7 +131,7 @@ fn clause_ends(text: &str, reach: usize) -> Vec<usize> {
 }
 
 /// Ends a line with `…`, taking away as little as makes room for it.
-fn shorten(line: &mut String, setting: Setting, measure: &dyn Measure) {
+fn shorten(line: &mut String, setting: TextSetting, measure: &dyn TextMeasure) {
     loop {
         let kept = line.trim_end_matches(|c| SEPARATORS.contains(c) || OPENING.contains(c)).len();
         line.truncate(kept);
@@ -165,8 +165,8 @@ fn first_characters(text: &str, n: usize) -> &str {
 }
 
 /// Breaks a text of a size into as many lines of a width as it needs.
-pub fn break_lines(text: &str, width: f32, size: f32, bold: bool, measure: &dyn Measure) -> Vec<String> {
-    broken(text, Setting::of(width, size, bold), measure, usize::MAX)
+pub fn break_lines(text: &str, width: f32, size: f32, bold: bool, measure: &dyn TextMeasure) -> Vec<String> {
+    broken(text, TextSetting::of(width, size, bold), measure, usize::MAX)
 }
 
 /// The first lines of a text, at most `most`; the last of them ends in `…` where there is more.
@@ -175,9 +175,9 @@ pub fn first_lines(
     (width, most): (f32, usize),
     size: f32,
     bold: bool,
-    measure: &dyn Measure,
+    measure: &dyn TextMeasure,
 ) -> Vec<String> {
-    let mut lines = broken(text, Setting::of(width, size, bold), measure, most.saturating_add(1));
+    let mut lines = broken(text, TextSetting::of(width, size, bold), measure, most.saturating_add(1));
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
@@ -189,7 +189,7 @@ pub fn first_lines(
 }
 
 /// As much of a text as a line has room for, with `…` where there is more.
-pub fn cut<'a>(text: &'a str, width: f32, size: f32, bold: bool, measure: &dyn Measure) -> Cow<'a, str> {
+pub fn cut<'a>(text: &'a str, width: f32, size: f32, bold: bool, measure: &dyn TextMeasure) -> Cow<'a, str> {
     // What is wider by less than half a pixel was measured with its own width as the room.
     let shown = beginning(text);
     if measure.fitting(shown, size, bold, width + 0.5) == text.len() {
@@ -204,7 +204,7 @@ pub fn cut<'a>(text: &'a str, width: f32, size: f32, bold: bool, measure: &dyn M
 }
 
 /// The first lines of a text, whatever the setting's most.
-fn broken(text: &str, setting: Setting, measure: &dyn Measure, most: usize) -> Vec<String> {
+fn broken(text: &str, setting: TextSetting, measure: &dyn TextMeasure, most: usize) -> Vec<String> {
     Breaker::new(text, setting, measure).map(|(line, _)| line).take(most).collect()
 }
 
@@ -212,8 +212,8 @@ fn broken(text: &str, setting: Setting, measure: &dyn Measure, most: usize) -> V
 /// offset in the text at which it ends.
 struct Breaker<'a> {
     text: &'a str,
-    setting: Setting,
-    measure: &'a dyn Measure,
+    setting: TextSetting,
+    measure: &'a dyn TextMeasure,
     /// Where the next paragraph begins.
     next: usize,
     paragraph: Option<Paragraph<'a>>,
@@ -239,7 +239,7 @@ const PIECE: usize = 8_192;
 const BEYOND: usize = 256;
 
 impl<'a> Breaker<'a> {
-    fn new(text: &'a str, setting: Setting, measure: &'a dyn Measure) -> Self {
+    fn new(text: &'a str, setting: TextSetting, measure: &'a dyn TextMeasure) -> Self {
         Self { text, setting, measure, next: 0, paragraph: None }
     }
 
@@ -275,7 +275,7 @@ impl Iterator for Breaker<'_> {
 impl Paragraph<'_> {
     /// The next line, filled greedily, and the offset at which it ends. It ends at the last joint that
     /// fits, without one at the last opportunity.
-    fn line(&mut self, setting: Setting, measure: &dyn Measure) -> (String, usize) {
+    fn line(&mut self, setting: TextSetting, measure: &dyn TextMeasure) -> (String, usize) {
         let (text, start) = (self.text, self.start);
         let fitting = start + measure.fitting(&text[start..], setting.size, setting.bold, setting.width);
         let end = if fitting == text.len() {
@@ -331,7 +331,13 @@ fn is_within_word(text: &str, at: usize) -> bool {
 /// How many bytes of a word that is wider than the line stand on it: at least one character. If it can be
 /// helped, no closing mark and no less than three characters are left for the next line. The word is the
 /// first `length` bytes of `rest`, of which `fitting` have room.
-fn broken_word(rest: &str, length: usize, fitting: usize, setting: Setting, measure: &dyn Measure) -> usize {
+fn broken_word(
+    rest: &str,
+    length: usize,
+    fitting: usize,
+    setting: TextSetting,
+    measure: &dyn TextMeasure,
+) -> usize {
     let word = &rest[..length];
     // With a hyphen there is room for a little less. The ends that leave room for two need no measuring.
     let width = |part: &str| measure.width(part, setting.size, setting.bold);

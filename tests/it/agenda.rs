@@ -2,7 +2,7 @@
 //!
 //! Every expected value is worked out by hand; 1,795,338,000 is a second of the year 2026.
 
-use peak_moments::analysis::agenda::{self, Pace, Reading, TimeLeft};
+use peak_moments::analysis::agenda::{self, ClockReading, Pace, TimeLeft};
 use peak_moments::edit::{ClassEdit, ClassRefusal, ClockEdit, Gesture, History, class::apply};
 use peak_moments::files::save::{Expected, save_over};
 use peak_moments::files::{AnyDocument, decode, encode, library, open};
@@ -38,7 +38,7 @@ fn begun() -> Class {
     class
 }
 
-fn read(class: &Class, seconds: u64) -> Reading {
+fn read(class: &Class, seconds: u64) -> ClockReading {
     agenda::read(class, START + seconds).expect("a day runs")
 }
 

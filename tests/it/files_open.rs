@@ -1,7 +1,7 @@
 //! From paths and bytes to documents: encodings, what is no file, names and the list of worksheets.
 
 use peak_moments::files::AnyDocument;
-use peak_moments::files::settings::{Settings, Theme};
+use peak_moments::files::settings::{Settings, ThemeChoice};
 use peak_moments::files::{Hash, home, library, open, save};
 use peak_moments::model::{Date, Group, Language, Score, Worksheet};
 use std::fs;
@@ -144,7 +144,7 @@ fn settings_come_back_and_bad_ones_are_the_default() {
     assert_eq!(Settings::load(&place), Settings::default());
     let mut settings = Settings {
         language: Some(Language::En),
-        theme: Theme::Dark,
+        theme: ThemeChoice::Dark,
         reduce_motion: true,
         trainer: true,
         group: Group { number: 4, name: "四组".into(), members: vec!["喆".into()] },
@@ -164,7 +164,7 @@ fn settings_come_back_and_bad_ones_are_the_default() {
     )
     .unwrap();
     let group = Group { name: "x".into(), ..Group::default() };
-    assert_eq!(Settings::load(&place), Settings { theme: Theme::System, group, ..Settings::default() });
+    assert_eq!(Settings::load(&place), Settings { theme: ThemeChoice::System, group, ..Settings::default() });
     fs::write(&file, [0xff; 40]).unwrap();
     assert_eq!(Settings::load(&place), Settings::default());
 }

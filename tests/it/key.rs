@@ -111,7 +111,7 @@ fn each_element_brings_itself_and_nothing_else() {
 fn an_answer_comes_with_its_question_but_a_question_without_its_answer() {
     let shown = |elements: &[Element]| {
         let revealed = reveal(&trainer(), &worksheet(&[1]), elements);
-        let words = |q: peak_moments::analysis::key::Question| (q.place, q.question.zh, q.answer.zh);
+        let words = |q: peak_moments::analysis::key::KeyQuestion| (q.place, q.question.zh, q.answer.zh);
         revealed.questions.into_iter().map(words).collect::<Vec<_>>()
     };
     assert_eq!(shown(&[Element::Question(0)]), [(0, "question 1".to_owned(), String::new())]);

@@ -7,7 +7,7 @@ use peak_moments::analysis::internal::{self, ChainFault, CollaborationPoint};
 use peak_moments::analysis::redesign::{self, RedesignFault};
 use peak_moments::analysis::review::Review as All;
 use peak_moments::analysis::review::{Finding, FindingKind, Place, Topic};
-use peak_moments::model::collaboration::{Review, SmartPoint, TeamMember};
+use peak_moments::model::collaboration::{ReviewDay, SmartPoint, TeamMember};
 use peak_moments::model::lenses::KanoCategory;
 use peak_moments::model::redesign::RedesignKind;
 use peak_moments::model::{Action, Collaboration, Date, InternalLink, Measure, Moment, Score, Worksheet};
@@ -299,7 +299,7 @@ fn the_team_and_its_links() {
         team: (0..9).map(member).collect(),
         goal: "x".to_owned(),
         smart: vec![SmartPoint::Specific, SmartPoint::Specific],
-        reviews: vec![Review { date: Some(Date::constant(2026, 11, 20)), what: String::new() }].into(),
+        reviews: vec![ReviewDay { date: Some(Date::constant(2026, 11, 20)), what: String::new() }].into(),
         ..Collaboration::default()
     }
     .into();

@@ -5,7 +5,7 @@ use crate::ride::{department, id, ride};
 use peak_moments::demo;
 use peak_moments::files::{decode, encode};
 use peak_moments::model::collaboration::{
-    CollaborationForm, Confirmation, Review, Rhythm, SmartPoint, TeamMember,
+    CollaborationForm, Confirmation, ReviewDay, Rhythm, SmartPoint, TeamMember,
 };
 use peak_moments::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
 use peak_moments::model::lenses::{KanoAnswer, KanoCategory, KanoTally, Rating, ServiceGap, ServqualForm};
@@ -249,7 +249,7 @@ fn collaboration() -> impl Strategy<Value = Collaboration> {
     let rhythm = (select(&CollaborationForm::ALL[..]), words())
         .prop_map(|(form, how_often)| Rhythm { form, how_often });
     let confirmation = (words(), words()).prop_map(|(said, understood)| Confirmation { said, understood });
-    let review = (option::of(day()), words()).prop_map(|(date, what)| Review { date, what });
+    let review = (option::of(day()), words()).prop_map(|(date, what)| ReviewDay { date, what });
     let smart = vec(select(&SmartPoint::ALL[..]), 0..6);
     let lists = (vec(member, 0..4), vec(rhythm, 0..3), vec(confirmation, 0..3), vec(review, 0..3));
     ((words(), words(), words()), smart, lists).prop_map(|((matter, need, goal), smart, lists)| {

@@ -121,7 +121,7 @@ fn the_summary_holds_the_numbers_of_the_domain() {
     let finished = finished_ride();
     let summary = summarise(&finished, &Review::of(&finished), Language::Zh);
     let reading = &summary.reading;
-    let shown = |shown: &Option<report::summary::Shown>| shown.as_ref().unwrap().text.clone();
+    let shown = |shown: &Option<report::summary::ShownValue>| shown.as_ref().unwrap().text.clone();
     assert_eq!((reading.n, reading.scored), (6, 6));
     assert_eq!(shown(&reading.mean), "+0.33");
     assert_eq!(shown(&reading.remembered), "\u{2212}1.0");

@@ -14,7 +14,7 @@ use peak_moments::analysis::review::{Finding, FindingKind, Gravity, Review, Topi
 use peak_moments::app::Step;
 use peak_moments::demo;
 use peak_moments::files::encode;
-use peak_moments::model::collaboration::{Confirmation, Review as Day, TeamMember};
+use peak_moments::model::collaboration::{Confirmation, ReviewDay as Day, TeamMember};
 use peak_moments::model::lenses::{KanoAnswer, KanoCategory, ServiceGap};
 use peak_moments::model::redesign::RedesignKind;
 use peak_moments::model::{

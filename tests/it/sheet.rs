@@ -8,13 +8,13 @@ use peak_moments::model::{
     StageId, Text, Touchpoint, TouchpointId, Worksheet,
 };
 use peak_moments::sheet::{
-    self, Bar, Columns, Detail, Lane, LaneSet, LayoutCache, MapLayer, Measure, Paint, Picture, Shape, Sheet,
-    View,
+    self, Bar, Columns, Detail, Lane, LaneSet, LayoutCache, MapLayer, Paint, Picture, Shape, Sheet,
+    TextMeasure, View,
 };
 
 pub(crate) struct Stub;
 
-impl Measure for Stub {
+impl TextMeasure for Stub {
     fn width(&self, text: &str, size: f32, _bold: bool) -> f32 {
         text.chars().map(|c| if c.is_ascii() { size / 2.0 } else { size }).sum()
     }

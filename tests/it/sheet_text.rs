@@ -2,14 +2,14 @@
 
 use crate::sheet::{Stub, lay_out, near, worksheet};
 use peak_moments::model::Language;
-use peak_moments::sheet::{self, FontMeasure, LayoutCache, Measure, Picture, Setting, View};
+use peak_moments::sheet::{self, FontMeasure, LayoutCache, Picture, TextMeasure, TextSetting, View};
 use proptest::prelude::*;
 use std::cell::Cell;
 
 #[test]
 fn lines_break_by_the_rules_of_both_languages() {
     let check = |text: &str, width: f32, max_lines: usize, short: bool, expected: &[&str]| {
-        let setting = Setting { width, size: 13.0, bold: false, max_lines, short };
+        let setting = TextSetting { width, size: 13.0, bold: false, max_lines, short };
         let lines = LayoutCache::default().lines(text, setting, &Stub);
         assert_eq!(&*lines, expected, "{text}");
     };
@@ -50,7 +50,7 @@ proptest! {
         n_characters in 4_u8..12,
     ) {
         let text: String = parts.concat();
-        let setting = Setting {
+        let setting = TextSetting {
             width: 13.0 * f32::from(n_characters),
             size: 13.0,
             bold: false,
@@ -95,7 +95,7 @@ fn the_typeface_measures_all_characters() {
 #[derive(Default)]
 struct Counting(Cell<usize>);
 
-impl Measure for Counting {
+impl TextMeasure for Counting {
     fn width(&self, text: &str, size: f32, bold: bool) -> f32 {
         self.0.set(self.0.get() + text.chars().count());
         Stub.width(text, size, bold)
@@ -133,7 +133,7 @@ fn a_lane_looks_at_no_more_of_a_text_than_it_has_room_for() {
     for text in long_texts() {
         let measure = Counting::default();
         for max_lines in 1..=6 {
-            let setting = Setting { width: 130.0, size: 13.0, bold: false, max_lines, short: true };
+            let setting = TextSetting { width: 130.0, size: 13.0, bold: false, max_lines, short: true };
             let lines = LayoutCache::default().lines(&text, setting, &measure);
             assert!((1..=max_lines).contains(&lines.len()), "{lines:?}");
         }

@@ -18,7 +18,7 @@ use crate::app::{
     ClassCommand, Command, FileCommand, Look, MenuEntry, Modal, NoticeKind, PresentCommand, Purpose, Setting,
     State, Zoom,
 };
-use crate::files::settings::Theme as ThemeChoice;
+use crate::files::settings::ThemeChoice;
 use crate::words::messages;
 
 impl State {

@@ -6,7 +6,7 @@ use crate::app::HeldChoice;
 use crate::app::Opening;
 use crate::app::class::of_today;
 use crate::app::desk::OpenDocument;
-use crate::app::state::Preview;
+use crate::app::state::ShownPages;
 use crate::app::state::add_scenario;
 use crate::app::{ClassDesk, Desk, Modal, NoticeKind, SaveState, Screen, State, Subject, Workshop, clock};
 use crate::files::claim::{Claim, HeldBy};
@@ -166,7 +166,7 @@ impl State {
         if let Some(hash) = workshop.desk.expected.hash() {
             self.jobs.watch(workshop.desk.ticket(), &workshop.desk.path, hash);
         }
-        self.preview = Preview::default();
+        self.preview = ShownPages::default();
         self.workshop = Some(workshop);
     }
 

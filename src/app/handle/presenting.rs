@@ -2,10 +2,10 @@
 
 use crate::analysis::agenda::Pace;
 use crate::analysis::key::{self, Element, Revealed};
-use crate::app::Place;
 use crate::app::PresentCommand;
+use crate::app::Venue;
 use crate::app::slides::{self, first_slide};
-use crate::app::{ClassCommand, Modal, NoticeKind, Page, Slide, State, TeachingCommand};
+use crate::app::{ClassCommand, Modal, NoticeKind, Slide, State, TeachingCommand, TeachingPage};
 use crate::model::trainer::Trainer;
 use crate::words::present;
 /// How long an exercise is that was begun with one key, in seconds.
@@ -30,7 +30,7 @@ impl State {
 
     /// The slides of the open worksheet; without one, the teaching pages.
     pub fn slides(&self) -> Vec<Slide> {
-        let Some(workshop) = &self.workshop else { return Page::ALL.map(Slide::Teach).to_vec() };
+        let Some(workshop) = &self.workshop else { return TeachingPage::ALL.map(Slide::Teach).to_vec() };
         let review = workshop.review();
         slides::slides(workshop.worksheet(), &review.marks, &review.loads, self.trainer())
     }
@@ -69,7 +69,7 @@ impl State {
         if self.waits_for_members() {
             return;
         }
-        let slide = self.workshop.as_ref().map_or(Slide::Teach(Page::PeakEnd), first_slide);
+        let slide = self.workshop.as_ref().map_or(Slide::Teach(TeachingPage::PeakEnd), first_slide);
         let of = self.workshop.as_ref().map(|workshop| workshop.worksheet().scenario.id.clone());
         let show = &mut self.presentation;
         if let Some(of) = of.filter(|of| *of != show.of) {
@@ -80,9 +80,9 @@ impl State {
         show.key_hidden = !show.revealed.is_empty();
         (show.black, show.laser_at) = (false, None);
         show.place = Some(match (self.other_screen, console) {
-            (Some(other), _) => Place::Screen(other),
-            (None, true) => Place::Window,
-            (None, false) => Place::Here,
+            (Some(other), _) => Venue::Screen(other),
+            (None, true) => Venue::Window,
+            (None, false) => Venue::Here,
         });
         self.go(slide);
         self.turn(0);
@@ -102,13 +102,13 @@ impl State {
     fn other_screen_changed(&mut self, other: Option<usize>) {
         let before = std::mem::replace(&mut self.other_screen, other);
         match (self.presentation.place, other) {
-            (Some(Place::Screen(_)), None) => {
-                self.presentation.place = Some(Place::Window);
+            (Some(Venue::Screen(_)), None) => {
+                self.presentation.place = Some(Venue::Window);
                 self.say(NoticeKind::Hint, present::SCREEN_GONE.get(self.language).to_owned());
             }
-            (Some(Place::Screen(_)), Some(other)) => self.presentation.place = Some(Place::Screen(other)),
-            (Some(Place::Window), Some(other)) if before.is_none() => {
-                self.presentation.place = Some(Place::Screen(other));
+            (Some(Venue::Screen(_)), Some(other)) => self.presentation.place = Some(Venue::Screen(other)),
+            (Some(Venue::Window), Some(other)) if before.is_none() => {
+                self.presentation.place = Some(Venue::Screen(other));
             }
             _ => {}
         }

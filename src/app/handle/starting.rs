@@ -6,7 +6,7 @@ use crate::app::Screen;
 use crate::app::State;
 use crate::app::bell;
 use crate::app::jobs::Jobs;
-use crate::app::state::Preview;
+use crate::app::state::ShownPages;
 use crate::app::state::add_scenario;
 use crate::app::{
     BallotsKept, ClassDesk, Command, Dialogs, Leaving, NoticeKind, Presentation, Subject, Teaching,
@@ -51,7 +51,7 @@ impl State {
             notices: Vec::new(),
             exporting: None,
             exports: BTreeMap::new(),
-            preview: Preview::default(),
+            preview: ShownPages::default(),
             presentation: Presentation::default(),
             other_screen: None,
             abandoned: Vec::new(),

@@ -4,7 +4,7 @@ use super::CollaborationEdit;
 use crate::edit::Refusal;
 use crate::edit::journey::{free, there};
 use crate::model::Worksheet;
-use crate::model::collaboration::{Confirmation, Review, Rhythm, SmartPoint, TeamMember};
+use crate::model::collaboration::{Confirmation, ReviewDay, Rhythm, SmartPoint, TeamMember};
 use crate::model::items::ItemId;
 
 pub(super) fn apply(worksheet: &mut Worksheet, edit: &CollaborationEdit, new: ItemId) -> Result<(), Refusal> {
@@ -58,7 +58,7 @@ pub(super) fn apply(worksheet: &mut Worksheet, edit: &CollaborationEdit, new: It
         CollaborationEdit::AddReview { date, what } => {
             let later = page.reviews.iter().position(|review| review.date > *date);
             let at = later.unwrap_or(page.reviews.len());
-            free(page.reviews.insert(at, new, Review { date: *date, what: what.clone() }))?;
+            free(page.reviews.insert(at, new, ReviewDay { date: *date, what: what.clone() }))?;
         }
         CollaborationEdit::SetReviewText { review, what } => {
             page.reviews.by_id_mut(*review).ok_or(Refusal::Missing)?.what.clone_from(what);

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::table::{part, rows};
 use super::value::{FileValue, number};
 use crate::files::syntax::{Node, Value};
-use crate::model::collaboration::{CollaborationForm, Confirmation, Review, Rhythm, TeamMember};
+use crate::model::collaboration::{CollaborationForm, Confirmation, ReviewDay, Rhythm, TeamMember};
 use crate::model::internal::ObstacleKind;
 use crate::model::lenses::{KanoAnswer, KanoTally, Rating};
 use crate::model::limits::{KANO_ANSWERS, SERVQUAL_ITEMS, SERVQUAL_SCALE};
@@ -90,7 +90,7 @@ part! {
 }
 
 part! {
-    Review as Review;
+    ReviewDay as Review;
     item item_id;
     {
         may date;

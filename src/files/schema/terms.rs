@@ -2,7 +2,7 @@
 
 use super::reader::{Reader, Term};
 use super::value::FileValue;
-use crate::files::settings::Theme;
+use crate::files::settings::ThemeChoice;
 use crate::files::syntax::{Node, Value};
 use crate::model::collaboration::{CollaborationForm, SmartPoint};
 use crate::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
@@ -123,7 +123,7 @@ named! {
         Zh;
         En;
     }
-    Theme {
+    ThemeChoice {
         Light;
         Dark;
         System;

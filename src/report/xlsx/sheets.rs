@@ -1,7 +1,7 @@
 //! What stands on the sheets of the workbook, each read off the summary.
 
 use super::table::{Cell, TableSheet};
-use crate::report::summary::{Entry, Part, Summary, TouchpointLine};
+use crate::report::summary::{Entry, Summary, SummaryPart, TouchpointLine};
 use crate::words::Phrase;
 use crate::words::names::SEPARATOR;
 use crate::words::report as words;
@@ -23,7 +23,7 @@ pub(super) fn sheets(summary: &Summary) -> Vec<TableSheet> {
     sheets
 }
 
-fn part(part: &Part) -> TableSheet {
+fn part(part: &SummaryPart) -> TableSheet {
     let cell = |entry: &Entry| match entry {
         Entry::Text(text) => Cell::text(text),
         Entry::Score(score) => Cell::score(score.as_ref()),

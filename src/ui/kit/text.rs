@@ -35,7 +35,7 @@ pub fn line_in(ui: &Ui, rect: Rect, align: Align2, text: &str, style: Style, col
 
 /// The width of a line in logical pixels.
 pub fn width(cx: &Cx<'_>, text: &str, style: Style) -> f32 {
-    use crate::sheet::fonts::Measure as _;
+    use crate::sheet::fonts::TextMeasure as _;
     cx.memory.measure.width(&safe_label(beginning(text)), style.size, style.bold)
 }
 

@@ -1,6 +1,6 @@
 //! Fonts, sizes and colours of every widget, from the palette of the sheet.
 
-use crate::files::settings::Theme as ThemeChoice;
+use crate::files::settings::ThemeChoice;
 use crate::sheet::fonts::{BOLD, REGULAR};
 use crate::sheet::{Paint, Palette, Theme};
 use crate::ui::kit::visible;

@@ -3,7 +3,7 @@
 use crate::app::{
     ClassCommand, Command, FileCommand, HeldChoice, MenuEntry, Modal, Purpose, Setting, Subject,
 };
-use crate::files::settings::Theme as ThemeChoice;
+use crate::files::settings::ThemeChoice;
 use crate::model::Language;
 use crate::report::Format;
 use crate::sheet::Paint;

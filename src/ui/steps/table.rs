@@ -10,7 +10,7 @@ use crate::ui::panels::step_header::Header;
 use eframe::egui::{Id, Ui};
 
 /// Paints a part of a step.
-pub type Part = fn(&mut Ui, &mut Cx<'_>, &Workshop);
+pub type Draw = fn(&mut Ui, &mut Cx<'_>, &Workshop);
 
 /// Does what a key asks for.
 pub type Key = fn(&Ui, &mut Cx<'_>, &Workshop);
@@ -19,12 +19,12 @@ pub type Key = fn(&Ui, &mut Cx<'_>, &Workshop);
 pub type Focus = fn(&Cx<'_>, &Workshop) -> Option<Id>;
 
 /// What a step puts into the window.
-pub struct Row {
+pub struct StepRow {
     /// The tools and the gauge over the middle.
     pub header: Option<Header>,
-    pub middle: Part,
+    pub middle: Draw,
     /// What stands at the right, with its width in logical pixels.
-    pub beside: Option<(f32, Part)>,
+    pub beside: Option<(f32, Draw)>,
     /// The keys that were struck, while no field, dialog or menu has them.
     pub keys: Key,
     /// Where F8 leads: the next thing that the step wants looked at, and the first after the last.
@@ -35,7 +35,7 @@ pub struct Row {
 }
 
 /// A step without a map and without keys of its own.
-const PLAIN: Row = Row {
+const PLAIN: StepRow = StepRow {
     header: None,
     middle: |_, _, _| {},
     beside: None,
@@ -46,17 +46,17 @@ const PLAIN: Row = Row {
 };
 
 /// The row of a step.
-pub const fn row(step: Step) -> Row {
+pub const fn row(step: Step) -> StepRow {
     match step {
-        Step::Scenario => Row { middle: scenario::scenario_ui, ..PLAIN },
-        Step::Walk => Row {
+        Step::Scenario => StepRow { middle: scenario::scenario_ui, ..PLAIN },
+        Step::Walk => StepRow {
             middle: walk::walk_ui,
             beside: Some((measures::INSPECTOR, walk::inspector_ui)),
             keys: walk::keys,
             beside_focus: walk::inspector_focus,
             ..PLAIN
         },
-        Step::Map => Row {
+        Step::Map => StepRow {
             header: Some(Header { tools: map::tools_ui, with_after: false }),
             middle: map::map_ui,
             beside: Some((measures::INSPECTOR, inspector::touchpoint_ui)),
@@ -64,7 +64,7 @@ pub const fn row(step: Step) -> Row {
             beside_focus: map::inspector_focus,
             ..PLAIN
         },
-        Step::Mark => Row {
+        Step::Mark => StepRow {
             header: Some(Header { tools: mark::tools_ui, with_after: false }),
             middle: mark::mark_ui,
             beside: Some((measures::INSPECTOR, mark::inspector_ui)),
@@ -72,14 +72,14 @@ pub const fn row(step: Step) -> Row {
             beside_focus: mark::inspector_focus,
             ..PLAIN
         },
-        Step::Assign => Row {
+        Step::Assign => StepRow {
             header: Some(Header { tools: assign::legend_ui, with_after: false }),
             middle: assign::assign_ui,
             beside: Some((measures::INSPECTOR, assign::inspector_ui)),
             keys: assign::keys,
             ..PLAIN
         },
-        Step::Internal => Row {
+        Step::Internal => StepRow {
             header: Some(Header { tools: internal::tabs_ui, with_after: false }),
             middle: internal::internal_ui,
             beside: Some((measures::INSPECTOR, internal::inspector_ui)),
@@ -87,14 +87,14 @@ pub const fn row(step: Step) -> Row {
             next: internal::next_check,
             ..PLAIN
         },
-        Step::Lenses => Row {
+        Step::Lenses => StepRow {
             header: Some(Header { tools: lenses::tabs_ui, with_after: false }),
             middle: lenses::lenses_ui,
             beside: Some((measures::INSPECTOR, lenses::inspector_ui)),
             next: lenses::next_open,
             ..PLAIN
         },
-        Step::Redesign => Row {
+        Step::Redesign => StepRow {
             header: Some(Header { tools: redesign::budget_ui, with_after: true }),
             middle: redesign::redesign_ui,
             beside: Some((measures::INSPECTOR, redesign::inspector_ui)),
@@ -103,14 +103,14 @@ pub const fn row(step: Step) -> Row {
             beside_focus: redesign::inspector_focus,
             ..PLAIN
         },
-        Step::Act => Row {
+        Step::Act => StepRow {
             middle: act::act_ui,
             beside: Some((measures::INSPECTOR, act::inspector_ui)),
             next: act::next_open_point,
             middle_focus: act::focus,
             ..PLAIN
         },
-        Step::Results => Row {
+        Step::Results => StepRow {
             middle: results::preview_ui,
             beside: Some((measures::EXPORTS, results::exports_ui)),
             ..PLAIN

@@ -3,7 +3,7 @@
 use super::Room;
 use eframe::egui::{Key, Modifiers};
 use peak_moments::app::{MenuEntry, Modal, Screen, Step};
-use peak_moments::files::settings::Theme;
+use peak_moments::files::settings::ThemeChoice;
 use peak_moments::model::Language;
 use peak_moments::words::{actions, dialogs};
 
@@ -75,7 +75,7 @@ fn menu() {
         let mut room = Room::scored_bank(language, Step::Map);
         room.menu(room.say(actions::FIT));
         room.menu(room.say(actions::SWITCH_THEME));
-        assert_eq!(room.state().settings.theme, Theme::Dark);
+        assert_eq!(room.state().settings.theme, ThemeChoice::Dark);
         room.menu(room.say(actions::SETTINGS));
         assert_eq!(room.state().modal, Some(Modal::Settings));
         room.press(dialogs::CLOSE);

@@ -10,7 +10,7 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use peak_moments::app::{SaveState, Screen, Setting, Step, Workshop};
 use peak_moments::demo::worksheet;
 use peak_moments::files::save::save_copy;
-use peak_moments::files::settings::{Settings, Theme};
+use peak_moments::files::settings::{Settings, ThemeChoice};
 use peak_moments::model::{Language, TouchpointId};
 use std::path::Path;
 use tempfile::TempDir;
@@ -58,7 +58,7 @@ fn id(number: usize) -> TouchpointId {
 }
 
 /// A room with the worksheet of the demo at a step, the seventh touchpoint selected.
-fn room(language: Language, theme: Theme, step: Step) -> Room {
+fn room(language: Language, theme: ThemeChoice, step: Step) -> Room {
     let home = TempDir::new().expect("a home");
     let path = home.path().join("group.worksheet.ron");
     let settings = Settings { theme, ..Settings::default() };
@@ -85,71 +85,71 @@ fn gallery() {
 
 #[test]
 fn scenario() {
-    check("scenario-zh", &mut room(Language::Zh, Theme::Light, Step::Scenario));
+    check("scenario-zh", &mut room(Language::Zh, ThemeChoice::Light, Step::Scenario));
 }
 
 #[test]
 fn walk() {
-    check("walk-zh", &mut room(Language::Zh, Theme::Light, Step::Walk));
-    check("walk-en", &mut room(Language::En, Theme::Light, Step::Walk));
+    check("walk-zh", &mut room(Language::Zh, ThemeChoice::Light, Step::Walk));
+    check("walk-en", &mut room(Language::En, ThemeChoice::Light, Step::Walk));
 }
 
 #[test]
 fn map() {
-    check("map-en", &mut room(Language::En, Theme::Light, Step::Map));
+    check("map-en", &mut room(Language::En, ThemeChoice::Light, Step::Map));
 }
 
 #[test]
 fn mark() {
-    check("mark-zh", &mut room(Language::Zh, Theme::Light, Step::Mark));
-    check("mark-en", &mut room(Language::En, Theme::Light, Step::Mark));
-    check("mark-zh-dark", &mut room(Language::Zh, Theme::Dark, Step::Mark));
+    check("mark-zh", &mut room(Language::Zh, ThemeChoice::Light, Step::Mark));
+    check("mark-en", &mut room(Language::En, ThemeChoice::Light, Step::Mark));
+    check("mark-zh-dark", &mut room(Language::Zh, ThemeChoice::Dark, Step::Mark));
 }
 
 #[test]
 fn assign() {
-    check("assign-zh", &mut room(Language::Zh, Theme::Light, Step::Assign));
-    check("assign-en-dark", &mut room(Language::En, Theme::Dark, Step::Assign));
+    check("assign-zh", &mut room(Language::Zh, ThemeChoice::Light, Step::Assign));
+    check("assign-en-dark", &mut room(Language::En, ThemeChoice::Dark, Step::Assign));
 }
 
 #[test]
 fn internal() {
-    check("internal-zh", &mut room(Language::Zh, Theme::Light, Step::Internal));
-    check("internal-en-dark", &mut room(Language::En, Theme::Dark, Step::Internal));
+    check("internal-zh", &mut room(Language::Zh, ThemeChoice::Light, Step::Internal));
+    check("internal-en-dark", &mut room(Language::En, ThemeChoice::Dark, Step::Internal));
 }
 
 #[test]
 fn lenses() {
-    check("lenses-zh", &mut room(Language::Zh, Theme::Light, Step::Lenses));
-    check("lenses-en-dark", &mut room(Language::En, Theme::Dark, Step::Lenses));
+    check("lenses-zh", &mut room(Language::Zh, ThemeChoice::Light, Step::Lenses));
+    check("lenses-en-dark", &mut room(Language::En, ThemeChoice::Dark, Step::Lenses));
 }
 
 #[test]
 fn redesign() {
-    check("redesign-zh", &mut room(Language::Zh, Theme::Light, Step::Redesign));
-    check("redesign-en-dark", &mut room(Language::En, Theme::Dark, Step::Redesign));
+    check("redesign-zh", &mut room(Language::Zh, ThemeChoice::Light, Step::Redesign));
+    check("redesign-en-dark", &mut room(Language::En, ThemeChoice::Dark, Step::Redesign));
 }
 
 #[test]
 fn act() {
-    check("act-zh", &mut room(Language::Zh, Theme::Light, Step::Act));
-    check("act-en-dark", &mut room(Language::En, Theme::Dark, Step::Act));
+    check("act-zh", &mut room(Language::Zh, ThemeChoice::Light, Step::Act));
+    check("act-en-dark", &mut room(Language::En, ThemeChoice::Dark, Step::Act));
 }
 
 #[test]
 fn results() {
-    let mut room = room(Language::Zh, Theme::Light, Step::Results);
+    let mut room = room(Language::Zh, ThemeChoice::Light, Step::Results);
     room.wait("the pages", |state| !state.preview.pages.is_empty());
     check("results-zh", &mut room);
 }
 
 #[test]
 fn present() {
-    let mut slide = room(Language::Zh, Theme::Light, Step::Mark);
+    let mut slide = room(Language::Zh, ThemeChoice::Light, Step::Mark);
     slide.run();
     slide.key(Key::F5);
     check("present-zh", &mut slide);
-    let mut with_key = room(Language::En, Theme::Light, Step::Mark);
+    let mut with_key = room(Language::En, ThemeChoice::Light, Step::Mark);
     with_key.send(peak_moments::app::Command::Setting(Setting::Trainer(true)));
     with_key.keys(&[Key::F5, Key::K, Key::K, Key::K, Key::K, Key::K, Key::K]);
     check("present-en-key", &mut with_key);

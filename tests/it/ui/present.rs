@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peak_moments::analysis::key::Element;
 use peak_moments::app::{
-    Chapter, Command, Modal, Page, Place, PresentCommand, SaveState, Setting, Slide, Step, Workshop,
+    Chapter, Command, Modal, PresentCommand, SaveState, Setting, Slide, Step, TeachingPage, Venue, Workshop,
 };
 use peak_moments::files::encode::worksheet_text;
 use peak_moments::files::library;
@@ -49,7 +49,7 @@ fn painted(room: &Room) -> String {
 #[track_caller]
 fn check_start(step: Step, expected: Slide) {
     let room = presented(Language::Zh, step);
-    assert_eq!(room.state().presentation.place, Some(Place::Here));
+    assert_eq!(room.state().presentation.place, Some(Venue::Here));
     assert_eq!(slide(&room), expected, "{step:?}");
     // No editing chrome: neither the rail nor the menu.
     assert!(!room.has(Role::Tab, step.name().get(Language::Zh)), "{step:?}");
@@ -61,8 +61,8 @@ fn f5_begins_where_one_is() {
     check_start(Step::Map, Slide::Whole);
     check_start(Step::Results, Slide::Whole);
     check_start(Step::Assign, Slide::Departments);
-    check_start(Step::Internal, Slide::Teach(Page::Chain));
-    check_start(Step::Lenses, Slide::Teach(Page::Kano));
+    check_start(Step::Internal, Slide::Teach(TeachingPage::Chain));
+    check_start(Step::Lenses, Slide::Teach(TeachingPage::Kano));
     check_start(Step::Redesign, Slide::BeforeAfter);
     check_start(Step::Act, Slide::Action(0));
     let mut room = Room::scored_bank(Language::En, Step::Walk);
@@ -80,10 +80,10 @@ fn the_top_bar_presents_too() {
     let mut room = Room::scored_bank(Language::En, Step::Map);
     room.run();
     room.button("Present");
-    assert_eq!((slide(&room), room.state().presentation.place), (Slide::Whole, Some(Place::Here)));
+    assert_eq!((slide(&room), room.state().presentation.place), (Slide::Whole, Some(Venue::Here)));
     room.key(Key::Escape);
     room.menu("Trainer's console");
-    assert_eq!(room.state().presentation.place, Some(Place::Window));
+    assert_eq!(room.state().presentation.place, Some(Venue::Window));
 }
 
 #[test]
@@ -370,7 +370,7 @@ fn a_group_does_not_come_upon_the_key_by_chance() {
 #[test]
 fn the_console_shows_notes_and_the_second_window_does_not() {
     let mut room = console(Language::Zh, Step::Mark);
-    assert_eq!(room.state().presentation.place, Some(Place::Window));
+    assert_eq!(room.state().presentation.place, Some(Venue::Window));
     assert!(room.shows(present::ONLY_YOU.get(Language::Zh)));
     let trap: String = trainer_of("bank-branch").traps[0].zh.clone();
     assert!(room.shows(&trap));
@@ -412,16 +412,16 @@ fn a_projector_that_is_unplugged_loses_nothing() {
     room.send(Setting::Trainer(true));
     room.send(Command::Present(PresentCommand::OtherScreen(Some(1))));
     room.key(Key::F5);
-    assert_eq!(room.state().presentation.place, Some(Place::Screen(1)));
+    assert_eq!(room.state().presentation.place, Some(Venue::Screen(1)));
     room.keys(&[Key::K, Key::PageDown]);
     let (slide_before, revealed) = (slide(&room), room.state().revealed());
     room.send(Command::Present(PresentCommand::OtherScreen(None)));
-    assert_eq!(room.state().presentation.place, Some(Place::Window));
+    assert_eq!(room.state().presentation.place, Some(Venue::Window));
     assert!(room.shows(present::SCREEN_GONE.get(Language::Zh)));
     assert_eq!((slide(&room), room.state().revealed()), (slide_before, revealed));
     // It comes back, on another number even.
     room.send(Command::Present(PresentCommand::OtherScreen(Some(2))));
-    assert_eq!(room.state().presentation.place, Some(Place::Screen(2)));
+    assert_eq!(room.state().presentation.place, Some(Venue::Screen(2)));
     assert_eq!(slide(&room), slide_before);
 }
 
@@ -448,7 +448,7 @@ fn without_a_worksheet_the_teaching_pages_are_presented() {
     room.run();
     room.harness.key_press(Key::F5);
     room.harness.run_steps(3);
-    for page in Page::ALL {
+    for page in TeachingPage::ALL {
         assert_eq!(slide(&room), Slide::Teach(page));
         assert_eq!(room.state().teaching.page, page);
         room.harness.key_press(Key::PageDown);
@@ -465,7 +465,7 @@ fn space_plays_a_teaching_page_and_leaves_the_scores_alone() {
     let mut room = Room::on(Language::Zh, Step::Map, peak_moments::demo::worksheet(Language::Zh));
     room.run();
     room.key(Key::F5);
-    room.harness.state_mut().send(Command::Present(PresentCommand::Go(Slide::Teach(Page::Ride))));
+    room.harness.state_mut().send(Command::Present(PresentCommand::Go(Slide::Teach(TeachingPage::Ride))));
     room.harness.run_steps(3);
     assert!(room.state().teaching.playing);
     room.harness.key_press(Key::Space);

@@ -10,9 +10,9 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peak_moments::app::jobs::Jobs;
 use peak_moments::app::{
-    Command, NativeDialogs, Page, SaveState, State, Teaching, TeachingCommand, Workshop,
+    Command, NativeDialogs, SaveState, State, Teaching, TeachingCommand, TeachingPage, Workshop,
 };
-use peak_moments::files::settings::{Settings, Theme as Choice};
+use peak_moments::files::settings::{Settings, ThemeChoice as Choice};
 use peak_moments::model::{Language, Worksheet};
 use peak_moments::sheet::{Palette, Theme};
 use peak_moments::ui::kit::theme;
@@ -70,13 +70,13 @@ struct Class {
 
 impl Class {
     /// The last picture of a page.
-    fn at_end(page: Page, language: Language) -> Self {
+    fn at_end(page: TeachingPage, language: Language) -> Self {
         let settings = Settings { reduce_motion: true, ..Settings::default() };
         Self::of(page, language, settings, None, PROJECTOR)
     }
 
     fn of(
-        page: Page,
+        page: TeachingPage,
         language: Language,
         settings: Settings,
         worksheet: Option<Worksheet>,
@@ -182,7 +182,7 @@ fn ride(number: usize, language: Language) -> String {
 
 #[test]
 fn the_ride_ties_and_the_tie_counts_as_the_negative() {
-    let class = Class::at_end(Page::Ride, Language::Zh);
+    let class = Class::at_end(TeachingPage::Ride, Language::Zh);
     // (−4 + 2) / 2, and (1 − 2 + 1 − 4 + 4 + 2) / 6 = 2 / 6.
     class.assert_shows("\u{2212}1.0");
     class.assert_shows("+0.33");
@@ -193,7 +193,7 @@ fn the_ride_ties_and_the_tie_counts_as_the_negative() {
 
 #[test]
 fn points_of_the_ride_are_moved_with_keys_and_by_dragging() {
-    let mut class = Class::at_end(Page::Ride, Language::En);
+    let mut class = Class::at_end(TeachingPage::Ride, Language::En);
     class.strike(&ride(5, Language::En), Key::ArrowUp, 3);
     assert_eq!(class.scores(), [1, -2, 1, -4, 5, 2], "the scale ends at +5");
     // +5 is alone now: (5 + 2) / 2 = 3.5, mean 3 / 6.
@@ -212,7 +212,7 @@ fn points_of_the_ride_are_moved_with_keys_and_by_dragging() {
 
 #[test]
 fn space_pauses_and_goes_on_and_a_pause_stands_still() {
-    let mut class = Class::of(Page::Ride, Language::Zh, Settings::default(), None, PROJECTOR);
+    let mut class = Class::of(TeachingPage::Ride, Language::Zh, Settings::default(), None, PROJECTOR);
     class.harness.run_steps(4);
     let moved = class.teaching().elapsed;
     assert!(moved > 0.0, "it plays by itself");
@@ -234,7 +234,7 @@ fn space_pauses_and_goes_on_and_a_pause_stands_still() {
 
 #[test]
 fn a_thumbnail_is_a_picture_and_passes_no_time_of_its_own() {
-    let mut class = Class::of(Page::Ride, Language::Zh, Settings::default(), None, PROJECTOR);
+    let mut class = Class::of(TeachingPage::Ride, Language::Zh, Settings::default(), None, PROJECTOR);
     class.harness.run_steps(2);
     let passed = |class: &mut Class| {
         let before = class.teaching().elapsed;
@@ -258,7 +258,7 @@ fn a_thumbnail_is_a_picture_and_passes_no_time_of_its_own() {
 
 #[test]
 fn the_animation_ends_stands_and_plays_again() {
-    for page in Page::ALL {
+    for page in TeachingPage::ALL {
         let mut class = Class::of(page, Language::En, Settings::default(), None, PROJECTOR);
         class.harness.run_steps(2 + (page.length() * 10.0) as usize + 10);
         assert!(class.teaching().is_over() && !class.teaching().playing, "{page:?}");
@@ -272,7 +272,7 @@ fn the_animation_ends_stands_and_plays_again() {
 
 #[test]
 fn reduced_motion_shows_the_end_at_once_and_goes_in_steps() {
-    for page in Page::ALL {
+    for page in TeachingPage::ALL {
         let mut class = Class::at_end(page, Language::Zh);
         assert_eq!(class.teaching().elapsed, page.length());
         assert!(!class.teaching().playing);
@@ -288,7 +288,7 @@ fn reduced_motion_shows_the_end_at_once_and_goes_in_steps() {
 
 #[test]
 fn cold_water_shows_the_figures_and_the_class_makes_the_two_cross() {
-    let mut class = Class::at_end(Page::PeakEnd, Language::Zh);
+    let mut class = Class::at_end(TeachingPage::PeakEnd, Language::Zh);
     // Short −1 −2 −3 −4 −4 −4: mean −18/6, (−4 −4)/2. Long with −4 −3 −3: −28/9, (−4 −3)/2.
     for number in ["\u{2212}3.00", "\u{2212}4.0", "\u{2212}3.11", "\u{2212}3.5", "69%", "90 秒"] {
         class.assert_shows(number);
@@ -310,7 +310,7 @@ fn cold_water_shows_the_figures_and_the_class_makes_the_two_cross() {
 
 #[test]
 fn kano_cells_tell_what_a_pair_means() {
-    let mut class = Class::at_end(Page::Kano, Language::Zh);
+    let mut class = Class::at_end(TeachingPage::Kano, Language::Zh);
     let table = ["QAAAO", "RIIIM", "RIIIM", "RIIIM", "RRRRQ"];
     let names = [
         ('M', "基本型"),
@@ -346,7 +346,7 @@ fn kano_cells_tell_what_a_pair_means() {
 
 #[test]
 fn kano_votes_are_counted_and_a_tie_goes_to_the_must_be() {
-    let mut class = Class::at_end(Page::Kano, Language::En);
+    let mut class = Class::at_end(TeachingPage::Kano, Language::En);
     class.assert_shows(class.say(teaching::kano::NO_VOTES));
     let vote = |class: &mut Class, cell: &str, times: usize| {
         class.click(Role::RadioButton, cell);
@@ -371,7 +371,7 @@ fn kano_votes_are_counted_and_a_tie_goes_to_the_must_be() {
 
 #[test]
 fn kano_asks_about_the_idea_of_the_class() {
-    let mut class = Class::at_end(Page::Kano, Language::Zh);
+    let mut class = Class::at_end(TeachingPage::Kano, Language::Zh);
     let field = class.middle(Role::TextInput, class.say(teaching::kano::IDEA));
     class.click_at(field);
     class.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
@@ -390,7 +390,7 @@ fn kano_asks_about_the_idea_of_the_class() {
 
 #[test]
 fn gaps_follow_what_was_expected_and_perceived() {
-    let mut class = Class::at_end(Page::Servqual, Language::En);
+    let mut class = Class::at_end(TeachingPage::Servqual, Language::En);
     // Tangibles +1, reliability −1, responsiveness −2, assurance 0, empathy −1: −3/5, and
     // (11 − 32 − 44 − 16) / 100.
     class.assert_shows("\u{2212}0.60");
@@ -417,7 +417,7 @@ fn the_chain_is_the_worksheets_own_and_the_worksheet_keeps_its_scores() {
     let worksheet = peak_moments::demo::worksheet(Language::Zh);
     let links = worksheet.links.clone();
     let settings = Settings { reduce_motion: true, ..Settings::default() };
-    let mut class = Class::of(Page::Chain, Language::Zh, settings, Some(worksheet), PROJECTOR);
+    let mut class = Class::of(TeachingPage::Chain, Language::Zh, settings, Some(worksheet), PROJECTOR);
     assert!(!class.shows(class.say(teaching::chain::EXAMPLE)));
     let sliders: Vec<String> = class
         .harness
@@ -433,7 +433,7 @@ fn the_chain_is_the_worksheets_own_and_the_worksheet_keeps_its_scores() {
 
 #[test]
 fn without_a_chain_an_example_shows_the_pit_upstream() {
-    let mut class = Class::at_end(Page::Chain, Language::Zh);
+    let mut class = Class::at_end(TeachingPage::Chain, Language::Zh);
     class.assert_shows(class.say(teaching::chain::EXAMPLE));
     class.assert_shows(
         "在每次到货前，采购把到货单交给仓库，合格标准是品名、数量、时间都对，做不到就马上打电话改期。",
@@ -455,7 +455,7 @@ fn without_a_chain_an_example_shows_the_pit_upstream() {
 #[test]
 fn every_text_stands_within_the_slide() {
     for language in Language::ALL {
-        for page in Page::ALL {
+        for page in TeachingPage::ALL {
             let class = Class::at_end(page, language);
             for node in class.harness.query_all_by_role(Role::Label) {
                 let place = node.rect();
@@ -477,7 +477,7 @@ fn the_setting_is_kept_and_stands_in_the_dialog() {
     }
     for language in Language::ALL {
         let mut room = super::Room::new(language);
-        room.send(Command::Teach(TeachingCommand::Show(Page::Kano)));
+        room.send(Command::Teach(TeachingCommand::Show(TeachingPage::Kano)));
         room.send(Command::Do(MenuEntry::Settings));
         room.click(Role::CheckBox, teaching::REDUCE_MOTION.get(language));
         assert!(room.state().settings.reduce_motion);
@@ -497,7 +497,7 @@ fn pages_can_be_looked_at() {
         image.save(folder.join(name)).expect("saved");
     };
     for language in Language::ALL {
-        for page in Page::ALL {
+        for page in TeachingPage::ALL {
             for theme in [Choice::Light, Choice::Dark] {
                 for size in [PROJECTOR, vec2(480.0, 270.0)] {
                     let settings = Settings { reduce_motion: true, theme, ..Settings::default() };
@@ -511,9 +511,9 @@ fn pages_can_be_looked_at() {
         }
         let settings = || Settings { reduce_motion: true, ..Settings::default() };
         let demo = peak_moments::demo::worksheet(language);
-        let mut class = Class::of(Page::Chain, language, settings(), Some(demo), PROJECTOR);
+        let mut class = Class::of(TeachingPage::Chain, language, settings(), Some(demo), PROJECTOR);
         save(&mut class, format!("own-Chain-{language:?}.png"));
-        let mut class = Class::of(Page::Kano, language, settings(), None, PROJECTOR);
+        let mut class = Class::of(TeachingPage::Kano, language, settings(), None, PROJECTOR);
         for (functional, dysfunctional, votes) in [(1, 5, 4), (1, 3, 9), (2, 5, 9), (3, 3, 12), (5, 5, 1)] {
             let teaching = &mut class.harness.state_mut().state.teaching;
             teaching.handle(TeachingCommand::Functional(functional), true);
@@ -524,7 +524,7 @@ fn pages_can_be_looked_at() {
         }
         class.harness.run_steps(2);
         save(&mut class, format!("voted-Kano-{language:?}.png"));
-        let mut class = Class::of(Page::Ride, language, settings(), None, PROJECTOR);
+        let mut class = Class::of(TeachingPage::Ride, language, settings(), None, PROJECTOR);
         class.strike(&ride(6, language), Key::ArrowDown, 7);
         save(&mut class, format!("moved-Ride-{language:?}.png"));
     }

@@ -1,6 +1,6 @@
 //! The form of one block of the agenda, under its row.
 
-use super::open::{Open, add_block};
+use super::open::{AgendaView, add_block};
 use crate::app::{ClassCommand, Command};
 use crate::edit::ClassEdit;
 use crate::model::{Block, Class, Step};
@@ -109,14 +109,14 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, index: usize, running
     {
         ui.add_enabled_ui(possible, |ui| {
             if button_ui(ui, cx, cx.say(label), Weight::Quiet).clicked() {
-                cx.memory.of_mut::<Open>().block = Some(to);
+                cx.memory.of_mut::<AgendaView>().block = Some(to);
                 cx.send(Command::Class(ClassCommand::Edit(ClassEdit::MoveBlock { block: index, to })));
             }
         });
     }
     if button_ui(ui, cx, cx.say(words::DELETE), Weight::Quiet).clicked() {
         if running != Some(index) {
-            cx.memory.of_mut::<Open>().block = None;
+            cx.memory.of_mut::<AgendaView>().block = None;
         }
         cx.send(Command::Class(ClassCommand::Edit(ClassEdit::RemoveBlock { block: index })));
     }

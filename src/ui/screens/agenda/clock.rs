@@ -1,7 +1,7 @@
 //! The clock of the day: what is left of the running block, ahead or behind, and the buttons that steer it.
 //! The colour of a time never stands alone: a word and a ring that shrinks say the same.
 
-use crate::analysis::agenda::{Pace, Reading, TimeLeft};
+use crate::analysis::agenda::{ClockReading, Pace, TimeLeft};
 use crate::app::{ClassCommand, Command, MenuEntry, local_time_of_day};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -74,7 +74,7 @@ fn waiting_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     }
 }
 
-fn running_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, reading: Reading) {
+fn running_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, reading: ClockReading) {
     let class = std::sync::Arc::clone(cx.state.class.class());
     let n_blocks = class.agenda.blocks.len();
     let title = class.agenda.blocks.get(reading.block).map(|block| block.title.get(cx.language));
@@ -116,7 +116,7 @@ fn running_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, reading: Reading) {
 /// Between two buttons, in logical pixels: five of them stand in 300.
 const GAP: f32 = 6.0;
 
-fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: Rect, reading: Reading, n_blocks: usize) {
+fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: Rect, reading: ClockReading, n_blocks: usize) {
     let pause = if reading.time.runs { words::PAUSE } else { words::GO_ON };
     let is_last = reading.block + 1 == n_blocks;
     let first = [
@@ -158,7 +158,7 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: Rect, reading: Reading, n_block
 pub const TIMER: f32 = 92.0;
 
 /// The running block in the top bar: a ring and what is left. A click opens the page of the agenda.
-pub fn timer_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, reading: Reading) {
+pub fn timer_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, reading: ClockReading) {
     let time = reading.time;
     let class = std::sync::Arc::clone(cx.state.class.class());
     let title = class.agenda.blocks.get(reading.block).map(|block| block.title.get(cx.language));

@@ -1,7 +1,7 @@
 //! The countdown of an exercise: what the audience sees, and what the trainer steers it with.
 
 use super::clock::{paint, ring, word};
-use super::open::Open;
+use super::open::AgendaView;
 use crate::analysis::agenda::{Pace, TimeLeft};
 use crate::app::{ClassCommand, Command};
 use crate::model::Countdown;
@@ -113,10 +113,10 @@ pub fn desk_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
 }
 
 fn begin_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
-    if cx.memory.of::<Open>().countdown == 0 {
-        cx.memory.of_mut::<Open>().countdown = OFFERED[2];
+    if cx.memory.of::<AgendaView>().countdown == 0 {
+        cx.memory.of_mut::<AgendaView>().countdown = OFFERED[2];
     }
-    let chosen = cx.memory.of::<Open>().countdown;
+    let chosen = cx.memory.of::<AgendaView>().countdown;
     let wide = (place.width() - 5.0 * 6.0) / OFFERED.len() as f32;
     for (index, minutes) in OFFERED.into_iter().enumerate() {
         let at = rect(place.left() + index as f32 * (wide + 6.0), place.top(), wide, 32.0);
@@ -125,7 +125,7 @@ fn begin_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
         let label = words::minutes(minutes, cx.language);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, minutes == chosen, &label));
         if response.on_hover_text(&label).clicked() {
-            cx.memory.of_mut::<Open>().countdown = minutes;
+            cx.memory.of_mut::<AgendaView>().countdown = minutes;
         }
     }
     let row = rect(place.left(), place.top() + 48.0, place.width(), 36.0);
@@ -137,11 +137,13 @@ fn begin_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
             // What is no such number stays out; the field shows what counts as soon as it is left.
             let typed = field.typed.and_then(|(_, text)| read_number(text.trim()));
             if let Some(minutes) = typed.filter(|minutes| (1..=Countdown::MOST / 60).contains(minutes)) {
-                cx.memory.of_mut::<Open>().countdown = minutes;
+                cx.memory.of_mut::<AgendaView>().countdown = minutes;
             }
             text::line_ui(ui, cx, cx.say(words::MINUTES), Style::BODY, Paint::Ink2);
             if button_ui(ui, cx, cx.say(words::START_COUNTDOWN), Weight::Primary).clicked() {
-                cx.send(Command::Class(ClassCommand::StartCountdown(cx.memory.of::<Open>().countdown * 60)));
+                cx.send(Command::Class(ClassCommand::StartCountdown(
+                    cx.memory.of::<AgendaView>().countdown * 60,
+                )));
             }
         });
     });

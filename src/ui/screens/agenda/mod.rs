@@ -9,7 +9,7 @@ mod open;
 pub use clock::{TIMER, clock_ui, timer_ui};
 pub use countdown::{countdown_ui, desk_ui, pill_ui};
 
-use crate::analysis::agenda::{self, Reading};
+use crate::analysis::agenda::{self, ClockReading};
 use crate::app::{ClassCommand, Command, MenuEntry};
 use crate::edit::ClassEdit;
 use crate::files::library;
@@ -28,7 +28,7 @@ use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo,
     pos2, vec2,
 };
-use open::{Open, add_block};
+use open::{AgendaView, add_block};
 use std::sync::Arc;
 
 /// Width of the pane of the clocks, in logical pixels.
@@ -61,7 +61,7 @@ pub fn agenda_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.painter().vline(right.left() + 0.5, right.y_range(), Stroke::new(1.0, cx.color(Paint::Line)));
         clocks_ui(ui, cx, right.shrink2(vec2(24.0, 16.0)));
     });
-    let typed = std::mem::replace(&mut cx.memory.of_mut::<Open>().typing, keys::typing(ui));
+    let typed = std::mem::replace(&mut cx.memory.of_mut::<AgendaView>().typing, keys::typing(ui));
     let free = cx.state.modal.is_none() && !typed && !Popup::is_any_open(ui.ctx());
     if free && ui.input(|input| input.key_pressed(Key::Escape)) {
         cx.send(Command::Class(ClassCommand::TogglePage));
@@ -134,7 +134,7 @@ fn plans_ui(ui: &mut Ui, cx: &mut Cx<'_>, take: &mut impl FnMut(f32) -> Rect) {
             let length = words::minutes(agenda::planned_minutes(plan), cx.language);
             let label = screen::joined(&[plan.title.get(cx.language), &length], cx.language);
             if ui.button(label).clicked() {
-                cx.memory.of_mut::<Open>().block = None;
+                cx.memory.of_mut::<AgendaView>().block = None;
                 cx.send(Command::Class(ClassCommand::ChoosePlan(index)));
                 ui.close();
             }
@@ -143,7 +143,7 @@ fn plans_ui(ui: &mut Ui, cx: &mut Cx<'_>, take: &mut impl FnMut(f32) -> Rect) {
 }
 
 /// The blocks in their order, under the time at which the plan begins.
-fn plan_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, reading: Option<Reading>) {
+fn plan_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, reading: Option<ClockReading>) {
     let pane = ui.max_rect();
     let head = rect(pane.left() + 24.0, pane.top() + 10.0, pane.width() - 48.0, 36.0);
     within(ui, head, |ui| ui.horizontal_centered(|ui| start_ui(ui, cx, &class.agenda)));
@@ -155,7 +155,7 @@ fn plan_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, reading: Option<Reading>
             let wide = body.width() - 24.0;
             for (index, (block, time)) in class.agenda.blocks.iter().zip(&times).enumerate() {
                 row_ui(ui, cx, (index, block, *time), wide, reading);
-                if cx.memory.of::<Open>().block == Some(index) {
+                if cx.memory.of::<AgendaView>().block == Some(index) {
                     block::form_ui(ui, cx, class, (index, block), wide, reading.map(|r| r.block));
                 }
             }
@@ -191,13 +191,13 @@ fn row_ui(
     cx: &mut Cx<'_>,
     (index, block, time): (usize, &Block, TimeOfDay),
     wide: f32,
-    reading: Option<Reading>,
+    reading: Option<ClockReading>,
 ) {
     let what = block.what_to_do.get(cx.language);
     let (_, row) = ui.allocate_space(vec2(wide, if what.is_empty() { SHORT_ROW } else { ROW }));
     let id = Id::unique(("agenda block", index));
     let response = ui.interact(row, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
-    let open = cx.memory.of::<Open>().block == Some(index);
+    let open = cx.memory.of::<AgendaView>().block == Some(index);
     let running = reading.filter(|reading| reading.block == index);
     if running.is_some() || open {
         let below = if open { 0 } else { 6 };
@@ -241,7 +241,7 @@ fn row_ui(
     let label = words::row(index + 1, shown, cx.language);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &label));
     if response.clicked() {
-        cx.memory.of_mut::<Open>().block = (!open).then_some(index);
+        cx.memory.of_mut::<AgendaView>().block = (!open).then_some(index);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::words::agenda as words;
 
 /// What the page remembers of itself.
 #[derive(Default)]
-pub struct Open {
+pub struct AgendaView {
     /// The place of the block that is being edited, counted from 0.
     pub block: Option<usize>,
     /// Minutes of the countdown that is not begun yet; 0 for those of the first frame.
@@ -20,6 +20,6 @@ pub struct Open {
 /// A block of a quarter of an hour at a place, opened for editing.
 pub fn add_block(cx: &mut Cx<'_>, index: usize) {
     let block = Block { minutes: 15, title: Text::plain(cx.say(words::NEW_BLOCK)), ..Block::default() };
-    cx.memory.of_mut::<Open>().block = Some(index);
+    cx.memory.of_mut::<AgendaView>().block = Some(index);
     cx.send(Command::Class(ClassCommand::Edit(ClassEdit::AddBlock { index, block })));
 }

@@ -1,6 +1,6 @@
 //! Under the map: what the customer says at the touchpoint in the light, and the two numbers.
 
-use super::stage::{EDGE, FOOTER, Setting, Stage};
+use super::stage::{EDGE, FOOTER, Scene, TypeSizes};
 use crate::app::Slide;
 use crate::model::{Language, MarkKind, Text};
 use crate::sheet::{self, Paint, Point};
@@ -16,7 +16,7 @@ const LEGEND: f32 = 1036.0;
 /// The numbers at the right, in u.
 const GAUGE: (f32, f32) = (1232.0, 1856.0);
 
-pub fn footer(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn footer(stage: &Scene<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
     let top = stage.at(0.0, FOOTER).y;
     let ground =
         Rect::from_min_max(stage.place.left_top() + vec2(0.0, top - stage.place.top()), stage.place.max);
@@ -42,7 +42,7 @@ pub fn footer(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// What the customer thinks at the touchpoint, and the moment of truth: the group's, or once it was
 /// revealed the key's. Returns where it ends, in u from the top.
-fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) -> f32 {
+fn touchpoint(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) -> f32 {
     let here = stage.touchpoint.as_ref().and_then(|id| {
         Some((stage.worksheet.journey.position(id)?, stage.worksheet.journey.touchpoint(id)?))
     });
@@ -58,7 +58,7 @@ fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) -> f32 {
             (stage.style(28.0, true), Paint::Accent),
         );
         let goal = stage.both(&stage.worksheet.scenario.goal, " / ");
-        let sizes: Setting<'_> = (&[(40.0, 1), (32.0, 2), (26.0, 3)], true, Paint::Ink);
+        let sizes: TypeSizes<'_> = (&[(40.0, 1), (32.0, 2), (26.0, 3)], true, Paint::Ink);
         return 884.0 + stage.paragraph(ui, cx, (EDGE, 884.0, WORDS), &goal, sizes);
     };
     let mark = match stage.slide {
@@ -96,12 +96,12 @@ fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) -> f32 {
     // What is said matters more than the legend, which gives way to a second line.
     let top = 880.0 + high;
     let lines = if high > 100.0 { 2 } else { 3 };
-    let sizes: Setting<'_> = (&[(28.0, 1), (26.0, 1), (24.0, lines)], false, Paint::Ink);
+    let sizes: TypeSizes<'_> = (&[(28.0, 1), (26.0, 1), (24.0, lines)], false, Paint::Ink);
     top + stage.paragraph(ui, cx, (EDGE, top, WORDS), &sentence, sizes)
 }
 
 /// What the customer thinks, in large type; in two languages one under the other. Returns the height in u.
-fn quotes(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, thought: &Text) -> f32 {
+fn quotes(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, thought: &Text) -> f32 {
     if thought.is_empty() {
         return 0.0;
     }
@@ -123,7 +123,7 @@ fn quotes(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, thought: &Text) -> f32 {
 }
 
 fn key_moment(
-    stage: &Stage<'_>,
+    stage: &Scene<'_>,
     ui: &mut Ui,
     cx: &Cx<'_>,
     key: &crate::model::trainer::ReferenceMoment,
@@ -148,7 +148,7 @@ fn key_moment(
     )
 }
 
-fn owner_line(stage: &Stage<'_>, cx: &Cx<'_>, owner: &crate::analysis::key::Owner) -> String {
+fn owner_line(stage: &Scene<'_>, cx: &Cx<'_>, owner: &crate::analysis::key::Owner) -> String {
     let journey = &stage.worksheet.journey;
     let name = |id| journey.department(id).map(|department| department.name.get(cx.language).to_owned());
     let support: Vec<String> = owner.support.iter().filter_map(name).collect();
@@ -157,7 +157,7 @@ fn owner_line(stage: &Stage<'_>, cx: &Cx<'_>, owner: &crate::analysis::key::Owne
 }
 
 /// What the shapes on the map mean.
-fn legend(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+fn legend(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     if !matches!(stage.slide, Slide::Marks | Slide::Mark(_)) {
         return;
     }
@@ -174,7 +174,7 @@ fn legend(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 /// Remembered score and average, large, with the way between them.
-fn gauge(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+fn gauge(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     let (left, right) = GAUGE;
     let caption = stage.rect(left - 120.0, 1018.0, right - left + 120.0, 36.0);
     let words = stage.say(words::GAUGE_CAPTION);
@@ -214,7 +214,7 @@ fn gauge(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 /// The name of a number, left of it; two languages one over the other. Returns the width in u.
-fn labels(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, phrase: Phrase, right: f32, paint: Paint) -> f32 {
+fn labels(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, phrase: Phrase, right: f32, paint: Paint) -> f32 {
     let stacked = stage.languages.len() > 1;
     let size = if stacked { 24.0 } else { 28.0 };
     let style = stage.style(size, false);
@@ -231,7 +231,7 @@ fn labels(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, phrase: Phrase, right: f3
 }
 
 /// From −5 to +5, a ring for one number and a dot for the other.
-fn track(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, ring: Option<f64>, dot: Option<f64>, with_gap: bool) {
+fn track(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, ring: Option<f64>, dot: Option<f64>, with_gap: bool) {
     let u = stage.u;
     let (left, right) = GAUGE;
     let y = 940.0;
@@ -275,7 +275,7 @@ fn track(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, ring: Option<f64>, dot: Op
 }
 
 /// What the customer thinks on the way through a stage, as far as there is room.
-fn thoughts(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
+fn thoughts(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
     let Some(shown) = stage.worksheet.journey.stages.get(at) else { return };
     let said: Vec<_> = shown.touchpoints.iter().filter(|touchpoint| !touchpoint.thought.is_empty()).collect();
     // As large as the number of them allows: 248 u are there.
@@ -294,7 +294,7 @@ fn thoughts(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
 }
 
 /// Who carries how much.
-fn departments(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+fn departments(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     let mut busy: Vec<_> = stage.loads.iter().filter(|load| load.total() > 0).collect();
     busy.sort_by_key(|load| std::cmp::Reverse((load.accountable, load.total())));
     if busy.is_empty() {
@@ -317,7 +317,7 @@ fn departments(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     }
 }
 
-fn department(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
+fn department(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
     let Some(department) = stage.worksheet.journey.departments.get(at) else { return };
     let name = stage.both(&department.name, " · ");
     let place = stage.rect(EDGE, 840.0, WORDS, 76.0);
@@ -329,7 +329,7 @@ fn department(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
     }
 }
 
-fn before_after(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+fn before_after(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     let place = stage.rect(EDGE, 840.0, WORDS, 60.0);
     let key = &stage.revealed.redesign;
     if !key.is_empty() {
@@ -350,7 +350,7 @@ fn before_after(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     }
 }
 
-fn measure(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
+fn measure(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
     let Some(measure) = stage.worksheet.redesign.get(at) else { return };
     let journey = &stage.worksheet.journey;
     let position = journey.position(&measure.touchpoint).unwrap_or(0);
@@ -385,7 +385,7 @@ fn measure(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
 }
 
 /// Both numbers before and after.
-fn after_gauge(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+fn after_gauge(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     let (left, right) = GAUGE;
     if !stage.numbers {
         return gauge(stage, ui, cx);

@@ -1,6 +1,6 @@
 //! The map as a class sees it: fewer lanes, large type, one column in the light, and the key over it.
 
-use super::stage::{EDGE, FOOTER, Stage};
+use super::stage::{EDGE, FOOTER, Scene};
 use crate::app::Slide;
 use crate::model::TouchpointId;
 use crate::sheet::{self, Columns, Lane, LaneSet, MapLayer, Paint, Sheet, View};
@@ -20,7 +20,7 @@ const KEY_ROW: f32 = 60.0;
 const POINT: (f32, f32) = (5.0, 20.0);
 
 /// The map over the footer.
-pub fn map(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn map(stage: &Scene<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
     let revealed = stage.revealed;
     let with_key = if of_departments(stage) {
         !revealed.owners.is_empty()
@@ -84,7 +84,7 @@ const LANES: &[Lane] = &[Lane::Name, Lane::Curve, Lane::Frontstage, Lane::Backst
 /// Gives the curve what the other lanes leave; the back row goes first where it is too much, then the
 /// front row, never the size of the type.
 fn lay_out(
-    stage: &Stage<'_>,
+    stage: &Scene<'_>,
     cx: &mut Cx<'_>,
     mut view: View,
     positions: &Range<usize>,
@@ -105,7 +105,7 @@ fn lay_out(
 }
 
 /// The columns to show: a stage's, or all.
-fn positions(stage: &Stage<'_>, cx: &Cx<'_>) -> Range<usize> {
+fn positions(stage: &Scene<'_>, cx: &Cx<'_>) -> Range<usize> {
     let journey = &stage.worksheet.journey;
     let index = match stage.slide {
         Slide::Stage(index) => Some(index),
@@ -121,7 +121,7 @@ fn positions(stage: &Stage<'_>, cx: &Cx<'_>) -> Range<usize> {
 }
 
 /// Whether a column stands in the light.
-fn lit(stage: &Stage<'_>, touchpoint: &TouchpointId) -> bool {
+fn lit(stage: &Scene<'_>, touchpoint: &TouchpointId) -> bool {
     let journey = &stage.worksheet.journey;
     match stage.slide {
         Slide::Department(at) => journey.departments.get(at).is_some_and(|department| {
@@ -132,7 +132,7 @@ fn lit(stage: &Stage<'_>, touchpoint: &TouchpointId) -> bool {
 }
 
 /// Dims the columns that are not in the light: with the spotlight, and for the slide of a department.
-fn dim(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
+fn dim(stage: &Scene<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
     let wanted = cx.state.presentation.spotlight || matches!(stage.slide, Slide::Department(_));
     if !wanted {
         return;
@@ -147,7 +147,7 @@ fn dim(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
 }
 
 /// The reference curve, dashed, with a ring where it differs from the group's.
-fn key_curve(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
+fn key_curve(stage: &Scene<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
     let Some(curve) = sheet.curve else { return };
     let u = stage.u;
     let scored = sheet.columns.iter().filter_map(|column| {
@@ -177,12 +177,12 @@ fn key_curve(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos
 }
 
 /// Whether the slide is about who stands behind the touchpoints.
-fn of_departments(stage: &Stage<'_>) -> bool {
+fn of_departments(stage: &Scene<'_>) -> bool {
     matches!(stage.slide, Slide::Departments | Slide::Department(_))
 }
 
 /// Says at the left that a row is the key's.
-fn key_label(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, left: f32, middle: f32) {
+fn key_label(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, left: f32, middle: f32) {
     let label = stage.rect(left + EDGE - 24.0, middle - 18.0, 64.0, 36.0);
     stage.line(
         ui,
@@ -195,7 +195,7 @@ fn key_label(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, left: f32, middle: f32
 }
 
 /// Who owns the moments of truth by the key, column by column.
-fn owner_row(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, (sheet, left): (&Sheet, f32), y: f32) {
+fn owner_row(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, (sheet, left): (&Sheet, f32), y: f32) {
     let middle = y + KEY_ROW / 2.0;
     key_label(stage, ui, cx, left, middle);
     for column in &sheet.columns {
@@ -210,7 +210,7 @@ fn owner_row(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, (sheet, left): (&Sheet
 }
 
 /// Reference scores and marks, column by column.
-fn key_row(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, (sheet, left): (&Sheet, f32), y: f32) {
+fn key_row(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, (sheet, left): (&Sheet, f32), y: f32) {
     let u = stage.u;
     let middle = y + KEY_ROW / 2.0;
     key_label(stage, ui, cx, left, middle);
@@ -244,7 +244,7 @@ fn key_row(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, (sheet, left): (&Sheet, 
 }
 
 /// Names the columns for a screen reader and for tests.
-fn columns(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
+fn columns(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
     for column in &sheet.columns {
         let Some(touchpoint) = stage.worksheet.journey.nth(column.position) else { continue };
         let name = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
@@ -258,7 +258,7 @@ fn columns(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, origin: P
 }
 
 /// Departments against touchpoints, over the whole slide.
-pub fn matrix(stage: &Stage<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn matrix(stage: &Scene<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut view = View {
         column: Columns::Fit,
         lanes: LaneSet::of(&[Lane::Name, Lane::Matrix, Lane::Check]),

@@ -12,7 +12,7 @@ mod pages;
 mod picture;
 mod stage;
 
-use crate::app::{Command, Place, PresentCommand, Slide};
+use crate::app::{Command, PresentCommand, Slide, Venue};
 use crate::ui::cx::Cx;
 use crate::words::present;
 use eframe::egui::{CursorIcon, PointerButton, Sense, Ui, ViewportBuilder, ViewportClass, ViewportId, vec2};
@@ -26,7 +26,7 @@ const POINTER_STAYS: f32 = 2.0;
 pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(place) = cx.state.presentation.place else { return };
     keys::keys_ui(ui, cx);
-    if place == Place::Here {
+    if place == Venue::Here {
         audience_ui(ui, cx);
         return;
     }
@@ -35,11 +35,11 @@ pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         .with_title(cx.say(present::AUDIENCE))
         .with_inner_size(vec2(960.0, 540.0))
         .with_min_inner_size(vec2(320.0, 180.0));
-    if let Place::Screen(monitor) = place {
+    if let Venue::Screen(monitor) = place {
         builder = builder.with_monitor(monitor);
     }
     // A window of its own for each place: one that filled a screen would go on filling the next.
-    let id = ViewportId::from_hash_of(("audience", matches!(place, Place::Screen(_))));
+    let id = ViewportId::from_hash_of(("audience", matches!(place, Venue::Screen(_))));
     let ctx = ui.ctx().clone();
     ctx.show_viewport_immediate(id, builder, |ui, class| {
         // Where the system cannot open windows the audience's lies inside this one and shares its keys.

@@ -1,6 +1,6 @@
 //! Slides without a map: the customer, one touchpoint, an action, a question.
 
-use super::stage::{EDGE, Setting, Stage};
+use super::stage::{EDGE, Scene, TypeSizes};
 use crate::model::{Action, Score, Text};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -14,12 +14,12 @@ const GUTTER: f32 = 64.0;
 
 /// Writes a text in the languages of the slide, side by side. Returns the height of the higher one in u.
 fn side_by_side(
-    stage: &Stage<'_>,
+    stage: &Scene<'_>,
     ui: &mut Ui,
     cx: &Cx<'_>,
     (x, y, width): (f32, f32, f32),
     text: &Text,
-    (sizes, bold, paint): Setting<'_>,
+    (sizes, bold, paint): TypeSizes<'_>,
 ) -> f32 {
     let languages = stage.languages_of(text);
     let n = languages.len() as f32;
@@ -33,14 +33,14 @@ fn side_by_side(
     highest
 }
 
-fn label(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, (x, y): (f32, f32), phrase: Phrase) {
+fn label(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, (x, y): (f32, f32), phrase: Phrase) {
     let words = stage.say(phrase);
     let place = stage.rect(x, y, WIDTH, 40.0);
     stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(26.0, false), Paint::Ink2));
 }
 
 /// Who the customer is, what they came for, from where to where.
-pub fn scenario(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+pub fn scenario(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     let brief = &stage.worksheet.scenario;
     let mut y = 150.0;
     label(stage, ui, cx, (EDGE, y), present::THE_CUSTOMER);
@@ -94,7 +94,7 @@ pub fn scenario(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 /// `从 … 到 …`.
-fn between(stage: &Stage<'_>) -> Text {
+fn between(stage: &Scene<'_>) -> Text {
     let boundary = &stage.worksheet.scenario.boundary;
     if boundary.start.is_empty() || boundary.end.is_empty() {
         return boundary.start.clone();
@@ -106,7 +106,7 @@ fn between(stage: &Stage<'_>) -> Text {
 }
 
 /// One touchpoint of the walk, alone; the curve below comes as far as the class has walked.
-pub fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, position: usize) {
+pub fn touchpoint(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, position: usize) {
     let journey = &stage.worksheet.journey;
     let Some(touchpoint) = journey.nth(position) else { return };
     let phase =
@@ -172,7 +172,7 @@ pub fn touchpoint(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, position: usize) 
 }
 
 /// The score, large; a question mark while it is open or guessed.
-fn score(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, score: Option<Score>, key: Option<Score>) {
+fn score(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, score: Option<Score>, key: Option<Score>) {
     let place = stage.rect(1488.0, 190.0, 280.0, 280.0);
     let (words, fill, ink) = match score {
         Some(score) => (score.to_string(), Paint::Score(score), Paint::OnDot),
@@ -188,7 +188,7 @@ fn score(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, score: Option<Score>, key:
 }
 
 /// The curve as far as the walk has come.
-fn curve(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, position: usize) {
+fn curve(stage: &Scene<'_>, ui: &Ui, cx: &Cx<'_>, position: usize) {
     let (left, right, zero, point) = (EDGE, 1920.0 - EDGE, 890.0, 26.0);
     let n = stage.worksheet.journey.n_touchpoints().max(1);
     let step = (right - left) / n as f32;
@@ -226,7 +226,7 @@ fn curve(stage: &Stage<'_>, ui: &Ui, cx: &Cx<'_>, position: usize) {
 }
 
 /// One action of the plan.
-pub fn action(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
+pub fn action(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
     let Some(action) = stage.worksheet.actions.get(at) else { return };
     let place = stage.rect(EDGE, 130.0, WIDTH, 44.0);
     let words = present::action(at, cx.language);
@@ -268,7 +268,7 @@ fn facts(action: &Action, cx: &Cx<'_>) -> [(Phrase, String); 5] {
 }
 
 /// A question of the debrief, as far as it was revealed.
-pub fn question(stage: &Stage<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
+pub fn question(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
     let place = stage.rect(EDGE, 150.0, WIDTH, 44.0);
     let words = present::question(at, cx.language);
     stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(32.0, true), Paint::Accent));

@@ -1,8 +1,8 @@
 //! Any slide in any rectangle: the whole screen, the window of the audience, a small picture of the console.
 
-use super::stage::{self, Stage};
+use super::stage::{self, Scene};
 use super::{footer, map, pages};
-use crate::app::{Page, Slide};
+use crate::app::{Slide, TeachingPage};
 use crate::sheet::{Paint, Palette};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::within;
@@ -44,7 +44,7 @@ pub fn picture_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, slide: Slide) {
         match (slide, &on_stage.state.workshop) {
             (Slide::Teach(page), _) => teaching_ui(ui, &mut on_stage, place, page),
             (_, Some(workshop)) => {
-                let stage = Stage::new(&mut on_stage, workshop, place, slide, &revealed);
+                let stage = Scene::new(&mut on_stage, workshop, place, slide, &revealed);
                 stage_ui(ui, &mut on_stage, &stage);
             }
             (_, None) => {}
@@ -53,7 +53,7 @@ pub fn picture_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, slide: Slide) {
 }
 
 /// A slide of the worksheet: its ground, its head, and what it is about.
-fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>) {
+fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Scene<'_>) {
     if cx.state.presentation.black {
         ui.painter().rect_filled(stage.place, 0, Color32::BLACK);
         return;
@@ -74,7 +74,7 @@ fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>) {
 }
 
 /// A teaching page; one that is not the page of the moment, the next one in the console, by its name.
-fn teaching_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, page: Page) {
+fn teaching_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, page: TeachingPage) {
     if cx.state.presentation.black {
         ui.painter().rect_filled(place, 0, Color32::BLACK);
         return;

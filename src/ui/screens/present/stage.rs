@@ -31,7 +31,7 @@ pub fn unit(place: Rect) -> f32 {
 }
 
 /// Sizes in u, largest first, each with the most lines that it may have; a weight; a colour.
-pub type Setting<'a> = (&'a [(f32, usize)], bool, Paint);
+pub type TypeSizes<'a> = (&'a [(f32, usize)], bool, Paint);
 
 /// A worksheet without its scores and marks, for guessing first; made anew when the worksheet changes.
 #[derive(Default)]
@@ -58,7 +58,7 @@ impl Blank {
 }
 
 /// What a slide is painted from.
-pub struct Stage<'a> {
+pub struct Scene<'a> {
     pub place: Rect,
     pub u: f32,
     pub slide: Slide,
@@ -78,7 +78,7 @@ pub struct Stage<'a> {
     pub languages: Vec<Language>,
 }
 
-impl<'a> Stage<'a> {
+impl<'a> Scene<'a> {
     pub fn new(
         cx: &mut Cx<'_>,
         workshop: &'a Workshop,
@@ -182,7 +182,7 @@ impl<'a> Stage<'a> {
         cx: &Cx<'_>,
         (x, y, width): (f32, f32, f32),
         text: &str,
-        (sizes, bold, paint): Setting<'_>,
+        (sizes, bold, paint): TypeSizes<'_>,
     ) -> f32 {
         let text = labels::safe_label(text);
         let lines = |size: f32| text::n_lines(cx, &text, width * self.u, self.style(size, bold));

@@ -17,18 +17,18 @@ pub const HEIGHT: f32 = 1080.0;
 
 /// A place on the slide, and a rectangle as left, top, width and height.
 pub type At = (f32, f32);
-pub type Place = (f32, f32, f32, f32);
+pub type Corners = (f32, f32, f32, f32);
 
 /// How a line of text looks. The size is that of the slide and never below 24.
 #[derive(Clone, Copy, Debug)]
-pub struct Look {
+pub struct Lettering {
     pub size: f32,
     pub bold: bool,
     pub paint: Paint,
     pub align: Align2,
 }
 
-impl Look {
+impl Lettering {
     pub const TITLE: Self = Self::new(56.0, Paint::Ink).bold();
     pub const NOTE: Self = Self::new(26.0, Paint::Ink2);
 
@@ -91,7 +91,7 @@ impl<'a, 'c> Board<'a, 'c> {
         self.origin + vec2(x, y) * self.unit
     }
 
-    pub fn rect(&self, (x, y, w, h): Place) -> Rect {
+    pub fn rect(&self, (x, y, w, h): Corners) -> Rect {
         Rect::from_min_size(self.pos((x, y)), vec2(w, h) * self.unit)
     }
 
@@ -113,7 +113,7 @@ impl<'a, 'c> Board<'a, 'c> {
         Stroke::new(self.px(width), self.cx.color(paint))
     }
 
-    pub fn fill(&self, place: Place, paint: Paint) {
+    pub fn fill(&self, place: Corners, paint: Paint) {
         self.painter().rect_filled(self.rect(place), CornerRadius::ZERO, self.cx.color(paint));
     }
 
@@ -158,44 +158,44 @@ impl<'a, 'c> Board<'a, 'c> {
     }
 
     /// A line in the language of the page.
-    pub fn say(&mut self, at: At, phrase: Phrase, look: Look) {
+    pub fn say(&mut self, at: At, phrase: Phrase, look: Lettering) {
         self.text(at, phrase.get(self.cx.language), look);
     }
 
-    pub fn text(&mut self, at: At, text: &str, look: Look) {
+    pub fn text(&mut self, at: At, text: &str, look: Lettering) {
         let place = self.paint_text(at, text, look);
         self.label(place, text);
     }
 
     /// A line that belongs to something with a label of its own.
-    pub fn paint_text(&self, at: At, text: &str, look: Look) -> Rect {
+    pub fn paint_text(&self, at: At, text: &str, look: Lettering) -> Rect {
         let font = theme::font(self.px(look.size), look.bold);
         self.painter().text(self.pos(at), look.align, text, font, self.cx.color(look.paint))
     }
 
     /// How wide a line is on the slide.
-    pub fn width(&self, text: &str, look: Look) -> f32 {
-        use crate::sheet::Measure as _;
+    pub fn width(&self, text: &str, look: Lettering) -> f32 {
+        use crate::sheet::TextMeasure as _;
         self.cx.memory.measure.width(text, look.size, look.bold)
     }
 
     /// As much of a text as a line holds, with `…` where there is more.
-    pub fn cut(&self, text: &str, width: f32, look: Look) -> String {
+    pub fn cut(&self, text: &str, width: f32, look: Lettering) -> String {
         self.lines(text, (width, 1), look).pop().unwrap_or_default()
     }
 
-    fn lines(&self, text: &str, room: (f32, usize), look: Look) -> Vec<String> {
+    fn lines(&self, text: &str, room: (f32, usize), look: Lettering) -> Vec<String> {
         first_lines(text, room, look.size, look.bold, &self.cx.memory.measure)
     }
 
     /// How many lines a text takes.
-    pub fn n_lines(&self, text: &str, width: f32, look: Look) -> usize {
+    pub fn n_lines(&self, text: &str, width: f32, look: Lettering) -> usize {
         self.lines(text, (width, usize::MAX), look).len()
     }
 
     /// A paragraph of at most so many lines from its top left corner, or around its centre line for
     /// centred text; returns its height.
-    pub fn paragraph(&mut self, (x, y): At, (width, most): (f32, usize), text: &str, look: Look) -> f32 {
+    pub fn paragraph(&mut self, (x, y): At, (width, most): (f32, usize), text: &str, look: Lettering) -> f32 {
         let lines = self.lines(text, (width, most), look);
         let high = look.size * 1.36;
         for (index, line) in lines.iter().enumerate() {
@@ -209,7 +209,7 @@ impl<'a, 'c> Board<'a, 'c> {
     }
 
     /// A few lines around a centre, for something with a label of its own.
-    pub fn centred_lines(&self, (x, y): At, (width, most): (f32, usize), text: &str, look: Look) {
+    pub fn centred_lines(&self, (x, y): At, (width, most): (f32, usize), text: &str, look: Lettering) {
         let mut lines = self.lines(text, (width, most + 1), look);
         lines.truncate(most);
         let high = look.size * 1.2;
@@ -231,7 +231,7 @@ impl<'a, 'c> Board<'a, 'c> {
     }
 
     /// A part of the page that is pressed: its outline is the caller's, its label is `name`.
-    pub fn press(&mut self, place: Place, name: &str, role: Role, chosen: bool) -> (bool, bool) {
+    pub fn press(&mut self, place: Corners, name: &str, role: Role, chosen: bool) -> (bool, bool) {
         let rect = self.rect(place);
         let sense = if self.ui.is_enabled() { Sense::click() } else { Sense::hover() };
         let response = self.ui.interact(rect, self.id(("press", name)), sense);
@@ -251,7 +251,7 @@ impl<'a, 'c> Board<'a, 'c> {
     }
 
     /// A button with its words; `quiet` ones are outlined only.
-    pub fn button(&mut self, place: Place, label: &str, quiet: bool) -> bool {
+    pub fn button(&mut self, place: Corners, label: &str, quiet: bool) -> bool {
         let (clicked, hovered) = self.press(place, label, Role::Button, false);
         let (fill, ink) = match (quiet, hovered) {
             (true, false) => (Paint::Surface, Paint::Ink),
@@ -261,12 +261,12 @@ impl<'a, 'c> Board<'a, 'c> {
         let edge = if quiet { self.stroke(3.0, Paint::Edge) } else { Stroke::NONE };
         self.boxed(place, fill, edge);
         let (x, y, w, h) = place;
-        self.paint_text((x + w / 2.0, y + h / 2.0), label, Look::new(30.0, ink).bold().center());
+        self.paint_text((x + w / 2.0, y + h / 2.0), label, Lettering::new(30.0, ink).bold().center());
         clicked
     }
 
     /// A ground with round corners and an outline.
-    pub fn boxed(&self, place: Place, fill: Paint, edge: Stroke) {
+    pub fn boxed(&self, place: Corners, fill: Paint, edge: Stroke) {
         let radius = CornerRadius::same(self.px(10.0) as u8);
         self.painter().rect(self.rect(place), radius, self.cx.color(fill), edge, StrokeKind::Inside);
     }
@@ -274,7 +274,7 @@ impl<'a, 'c> Board<'a, 'c> {
     /// A disc with a number in it.
     pub fn disc(&self, (x, y): At, radius: f32, number: &str, (fill, ink): (Paint, Paint)) {
         self.painter().circle_filled(self.pos((x, y)), self.px(radius), self.cx.color(fill));
-        let look = Look::new((radius * 0.92).max(24.0), ink).bold().center();
+        let look = Lettering::new((radius * 0.92).max(24.0), ink).bold().center();
         self.paint_text((x, y), number, look);
     }
 

@@ -3,7 +3,7 @@
 //!
 //! What the class changes here stays here: the worksheet keeps its scores.
 
-use super::board::{Board, Look, WIDTH};
+use super::board::{Board, Lettering, WIDTH};
 use super::knob::{Scale, knob};
 use crate::analysis::internal;
 use crate::app::TeachingCommand;
@@ -46,11 +46,11 @@ pub fn chain_ui(board: &mut Board<'_, '_>) {
     let worksheet = own.unwrap_or_else(|| Arc::new(chain::example(language)));
     let told = tell(board, &worksheet);
     let pit = internal::upstream_pit(told.scores.get(1..).unwrap_or_default()).map(|at| at + 1);
-    let look = Look::new(34.0, Paint::Ink2);
+    let look = Lettering::new(34.0, Paint::Ink2);
     let moment = board.cut(&told.moment, RIGHT - LEFT - 200.0, look);
     board.text((LEFT, 160.0), &moment, look);
     if is_example {
-        board.say((RIGHT, 160.0), chain::EXAMPLE, Look::NOTE.right());
+        board.say((RIGHT, 160.0), chain::EXAMPLE, Lettering::NOTE.right());
     }
     boxes_ui(board, &told);
     curve_ui(board, &told, pit);
@@ -71,7 +71,7 @@ fn tell<'a>(board: &Board<'_, '_>, worksheet: &'a Worksheet) -> Told<'a> {
     let short = |id: &DepartmentId| {
         let department = worksheet.journey.department(id);
         let name = department.map(|department| names::department_short(department, language));
-        board.cut(&name.unwrap_or_default(), NAME, Look::new(30.0, Paint::Ink).bold())
+        board.cut(&name.unwrap_or_default(), NAME, Lettering::new(30.0, Paint::Ink).bold())
     };
     let mut names = vec![chain::CUSTOMER.get(language).to_owned()];
     names.extend(links.first().map(|link| short(&link.customer)));
@@ -123,10 +123,10 @@ fn boxes_ui(board: &mut Board<'_, '_>, told: &Told<'_>) {
             _ => (Paint::Sunk, Stroke::NONE),
         };
         board.boxed(place, fill, edge);
-        let look = Look::new(34.0, Paint::Ink).bold().center();
+        let look = Lettering::new(34.0, Paint::Ink).bold().center();
         board.centred_lines((x, BOXES + HIGH / 2.0), (wide - 16.0, 2), name, look);
         if index > 0 {
-            board.say((x, BOXES + HIGH + 30.0), chain::place(index - 1), Look::NOTE.center());
+            board.say((x, BOXES + HIGH + 30.0), chain::place(index - 1), Lettering::NOTE.center());
         }
     }
     for hop in 0..told.scores.len() {
@@ -143,7 +143,7 @@ fn curve_ui(board: &mut Board<'_, '_>, told: &Told<'_>, pit: Option<usize>) {
     for (score, number) in [(5, "+5"), (0, "0"), (-5, "\u{2212}5")] {
         let y = SCALE.of(score);
         board.line((LEFT, y), (RIGHT, y), 3.0, Paint::Line);
-        board.text((LEFT - 24.0, y), number, Look::NOTE.right());
+        board.text((LEFT - 24.0, y), number, Lettering::NOTE.right());
     }
     let at = |hop: usize, score: Option<Score>| {
         (told.between(hop), SCALE.of(score.map_or(0, |score| i64::from(score.value()))))
@@ -167,7 +167,7 @@ fn curve_ui(board: &mut Board<'_, '_>, told: &Told<'_>, pit: Option<usize>) {
             None => board.disc(center, 38.0, "?", (Paint::Sunk, Paint::Ink)),
         }
         if pit == Some(hop) && board.share(4.5, 5.5) > 0.0 {
-            let look = Look::new(30.0, Paint::Pit).bold();
+            let look = Lettering::new(30.0, Paint::Pit).bold();
             // Under the lowest point no line runs.
             board.mark(MarkKind::Pit, (center.0, center.1 + 66.0), 20.0);
             board.say((center.0 + 32.0, center.1 + 66.0), chain::PIT, look);
@@ -190,7 +190,7 @@ fn promise_ui(board: &mut Board<'_, '_>, told: &Told<'_>, pit: Option<usize>) {
             continue;
         }
         let link = told.name(hop);
-        let wide = board.width(&link, Look::new(30.0, Paint::Ink).bold()) + 48.0;
+        let wide = board.width(&link, Lettering::new(30.0, Paint::Ink).bold()) + 48.0;
         let name = chain::promise_of(&link, language);
         let place = (x, 864.0, wide, 60.0);
         let (clicked, hovered) = board.press(place, &name, Role::RadioButton, is_open && chosen == hop);
@@ -203,7 +203,7 @@ fn promise_ui(board: &mut Board<'_, '_>, told: &Told<'_>, pit: Option<usize>) {
             _ => (Paint::Canvas, Paint::Ink),
         };
         board.boxed(place, fill, Stroke::NONE);
-        board.paint_text((x + wide / 2.0, 894.0), &link, Look::new(30.0, ink).bold().center());
+        board.paint_text((x + wide / 2.0, 894.0), &link, Lettering::new(30.0, ink).bold().center());
         x += wide + 16.0;
     }
     if board.share(5.5, 6.5) <= 0.0 {
@@ -211,12 +211,12 @@ fn promise_ui(board: &mut Board<'_, '_>, told: &Told<'_>, pit: Option<usize>) {
     }
     if let Some(link) = chosen.checked_sub(1).and_then(|at| told.links.get(at)) {
         let sentence = internal_words::agreement(link, told.worksheet, language);
-        let large = Look::new(36.0, Paint::Ink).bold();
+        let large = Lettering::new(36.0, Paint::Ink).bold();
         let fits = board.n_lines(&sentence, RIGHT - LEFT, large) <= 2;
-        let look = if fits { large } else { Look::new(28.0, Paint::Ink).bold() };
+        let look = if fits { large } else { Lettering::new(28.0, Paint::Ink).bold() };
         board.paragraph((LEFT, 944.0), (RIGHT - LEFT, 3), &sentence, look);
     }
     if pit.is_none() {
-        board.say((RIGHT, 600.0), chain::NO_PIT, Look::NOTE.right());
+        board.say((RIGHT, 600.0), chain::NO_PIT, Lettering::NOTE.right());
     }
 }

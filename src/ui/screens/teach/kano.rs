@@ -1,9 +1,9 @@
 //! KANO's table by answering it: a row is what people say if it is there, a column if it is not. The
 //! chosen cell tells the category; hands are counted cell by cell.
 
-use super::board::{Board, Look};
+use super::board::{Board, Lettering};
 use crate::analysis::kano;
-use crate::app::{TeachingCommand, Vote};
+use crate::app::{ClassVote, TeachingCommand};
 use crate::model::lenses::{KanoCategory, KanoTally};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -36,15 +36,15 @@ pub fn kano_ui(board: &mut Board<'_, '_>) {
     tally_ui(board, &vote);
 }
 
-fn idea_ui(board: &mut Board<'_, '_>, vote: &Vote) {
+fn idea_ui(board: &mut Board<'_, '_>, vote: &ClassVote) {
     let name = board.cx.say(words::IDEA);
-    board.text((80.0, 180.0), name, Look::new(30.0, Paint::Ink2));
-    let left = 80.0 + board.width(name, Look::new(30.0, Paint::Ink2)) + 28.0;
+    board.text((80.0, 180.0), name, Lettering::new(30.0, Paint::Ink2));
+    let left = 80.0 + board.width(name, Lettering::new(30.0, Paint::Ink2)) + 28.0;
     let place = board.rect((left, 146.0, 1046.0 - left, 68.0));
     if place.height() < TYPED {
         let outline = board.stroke(3.0, Paint::Edge);
         board.boxed((left, 146.0, 1046.0 - left, 68.0), Paint::Surface, outline);
-        board.text((left + 20.0, 180.0), idea(board.cx, vote), Look::new(32.0, Paint::Ink));
+        board.text((left + 20.0, 180.0), idea(board.cx, vote), Lettering::new(32.0, Paint::Ink));
         return;
     }
     let style = FieldStyle {
@@ -65,17 +65,17 @@ fn idea_ui(board: &mut Board<'_, '_>, vote: &Vote) {
 }
 
 /// What the class asks about; the example until it has written something.
-fn idea<'a>(cx: &Cx<'_>, vote: &'a Vote) -> &'a str {
+fn idea<'a>(cx: &Cx<'_>, vote: &'a ClassVote) -> &'a str {
     match vote.idea.trim() {
         "" => cx.say(words::EXAMPLE),
         _ => &vote.idea,
     }
 }
 
-fn questions_ui(board: &mut Board<'_, '_>, vote: &Vote) {
+fn questions_ui(board: &mut Board<'_, '_>, vote: &ClassVote) {
     let language = board.cx.language;
     let idea = idea(board.cx, vote);
-    let look = Look::new(26.0, Paint::Ink);
+    let look = Lettering::new(26.0, Paint::Ink);
     let there = kano_words::functional(idea.trim(), language);
     board.paragraph((80.0, 238.0), (252.0, 5), &there, look);
     let lacking = kano_words::dysfunctional(idea.trim(), language);
@@ -83,7 +83,7 @@ fn questions_ui(board: &mut Board<'_, '_>, vote: &Vote) {
 }
 
 /// The answers along both sides, and the cells between them.
-fn table_ui(board: &mut Board<'_, '_>, vote: &Vote) {
+fn table_ui(board: &mut Board<'_, '_>, vote: &ClassVote) {
     for (index, answer) in kano_words::ANSWERS.into_iter().enumerate() {
         let position = (index + 1) as u8;
         let words = answer.get(board.cx.language);
@@ -121,13 +121,13 @@ fn answer_ui(
     };
     board.boxed(place, fill, Stroke::NONE);
     let (x, y, w, h) = place;
-    let look = Look::new(24.0, if chosen { Paint::Accent } else { Paint::Ink });
+    let look = Lettering::new(24.0, if chosen { Paint::Accent } else { Paint::Ink });
     let look = if chosen { look.bold().center() } else { look.center() };
     board.centred_lines((x + w / 2.0, y + h / 2.0), (w - 8.0, 3), words, look);
     clicked
 }
 
-fn cell_ui(board: &mut Board<'_, '_>, vote: &Vote, (row, column): (usize, usize), votes: u32) {
+fn cell_ui(board: &mut Board<'_, '_>, vote: &ClassVote, (row, column): (usize, usize), votes: u32) {
     let (functional, dysfunctional) = ((row + 1) as u8, (column + 1) as u8);
     let category = kano::evaluate(functional, dysfunctional);
     let chosen = (vote.functional, vote.dysfunctional) == (functional, dysfunctional);
@@ -148,14 +148,14 @@ fn cell_ui(board: &mut Board<'_, '_>, vote: &Vote, (row, column): (usize, usize)
     };
     board.boxed(place, fill, Stroke::NONE);
     if chosen || is_told(board, category) {
-        let look = Look::new(48.0, ink).bold().center();
+        let look = Lettering::new(48.0, ink).bold().center();
         board.paint_text((x + WIDE / 2.0, y + HIGH / 2.0), kano_words::letter(category), look);
     }
     if votes > 0 {
         board.paint_text(
             (x + WIDE - 12.0, y + HIGH - 22.0),
             &votes.to_string(),
-            Look::new(26.0, ink).right(),
+            Lettering::new(26.0, ink).right(),
         );
     }
 }
@@ -175,17 +175,17 @@ fn is_told(board: &Board<'_, '_>, category: KanoCategory) -> bool {
 }
 
 /// What the chosen pair means, in large.
-fn category_ui(board: &mut Board<'_, '_>, vote: &Vote) {
+fn category_ui(board: &mut Board<'_, '_>, vote: &ClassVote) {
     let category = kano::evaluate(vote.functional, vote.dysfunctional);
     let name = kano_words::category(category).get(board.cx.language);
     let name = words::category(kano_words::letter(category), name);
-    board.text((RIGHT, 190.0), &name, Look::new(60.0, Paint::Accent).bold());
+    board.text((RIGHT, 190.0), &name, Lettering::new(60.0, Paint::Accent).bold());
     let meaning = kano_words::meaning(category).get(board.cx.language);
-    board.paragraph((RIGHT, 244.0), (720.0, 2), meaning, Look::new(36.0, Paint::Ink));
+    board.paragraph((RIGHT, 244.0), (720.0, 2), meaning, Lettering::new(36.0, Paint::Ink));
 }
 
 /// The votes by category, the most frequent, Better and Worse.
-fn tally_ui(board: &mut Board<'_, '_>, vote: &Vote) {
+fn tally_ui(board: &mut Board<'_, '_>, vote: &ClassVote) {
     let tally = tally(vote);
     let n = kano::n(&tally);
     if board.button((RIGHT, 384.0, 200.0, 72.0), board.cx.say(words::ADD), false) {
@@ -200,8 +200,8 @@ fn tally_ui(board: &mut Board<'_, '_>, vote: &Vote) {
     for (index, category) in KanoCategory::ALL.into_iter().enumerate() {
         let y = 520.0 + index as f32 * 56.0;
         let paint = if most == Some(category) { Paint::Accent } else { Paint::Ink };
-        board.text((RIGHT, y), kano_words::letter(category), Look::new(34.0, paint).bold());
-        board.say((RIGHT + 56.0, y), kano_words::category(category), Look::new(30.0, paint));
+        board.text((RIGHT, y), kano_words::letter(category), Lettering::new(34.0, paint).bold());
+        board.say((RIGHT + 56.0, y), kano_words::category(category), Lettering::new(30.0, paint));
         let count = kano::count(&tally, category);
         let from = RIGHT + 320.0;
         let to = from + 300.0 * count as f32 / scale.max(1) as f32;
@@ -209,24 +209,24 @@ fn tally_ui(board: &mut Board<'_, '_>, vote: &Vote) {
             board.bar((from, to), y, 30.0, if paint == Paint::Ink { Paint::Edge } else { paint });
         }
         let shown = count.to_string();
-        board.text((if count > 0 { to + 16.0 } else { from }, y), &shown, Look::new(34.0, paint).bold());
+        board.text((if count > 0 { to + 16.0 } else { from }, y), &shown, Lettering::new(34.0, paint).bold());
     }
     let Some(most) = most else {
-        board.say((RIGHT, 886.0), words::NO_VOTES, Look::new(36.0, Paint::Ink2));
+        board.say((RIGHT, 886.0), words::NO_VOTES, Lettering::new(36.0, Paint::Ink2));
         return;
     };
     let name = kano_words::category(most).get(language);
-    board.text((RIGHT, 882.0), &words::most(name, language), Look::new(44.0, Paint::Accent).bold());
+    board.text((RIGHT, 882.0), &words::most(name, language), Lettering::new(44.0, Paint::Accent).bold());
     let number = |value: Option<f64>| value.map_or_else(|| kano_words::UNDEFINED.to_owned(), names::mean);
     let better = kano::better(&tally).map_or_else(|| kano_words::UNDEFINED.to_owned(), |b| format!("{b:.2}"));
     let both = words::coefficients(&better, &number(kano::worse(&tally)));
-    board.text((RIGHT, 944.0), &both, Look::new(36.0, Paint::Ink));
+    board.text((RIGHT, 944.0), &both, Lettering::new(36.0, Paint::Ink));
     let basis = words::basis(&kano_words::basis(n, language), language);
-    board.text((RIGHT, 1002.0), &basis, Look::NOTE);
+    board.text((RIGHT, 1002.0), &basis, Lettering::NOTE);
 }
 
 /// The votes by category.
-fn tally(vote: &Vote) -> KanoTally {
+fn tally(vote: &ClassVote) -> KanoTally {
     let mut tally = KanoTally::default();
     for (row, votes) in vote.votes.iter().enumerate() {
         for (column, votes) in votes.iter().enumerate() {

@@ -12,18 +12,18 @@ mod peak_end;
 mod ride;
 mod servqual;
 
-use crate::app::{Command, Page, TeachingCommand};
+use crate::app::{Command, TeachingCommand, TeachingPage};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::keys;
 use crate::words::{Phrase, teaching};
-use board::{Board, Look};
+use board::{Board, Lettering};
 use eframe::egui::{Key, Modifiers, Rect, Ui, ViewportId};
 
 /// When the moving page was last painted; nothing while it stands. Each window of the toolkit has a clock
 /// of its own, so one of them tells the time, and another takes over when that one is gone.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Clock {
+pub struct Motion {
     window: Option<ViewportId>,
     /// In seconds of that window's clock.
     seconds: f64,
@@ -35,23 +35,23 @@ pub struct Clock {
 const GONE: u8 = 8;
 
 /// The name of a page, for lists of slides.
-pub const fn name(page: Page) -> Phrase {
+pub const fn name(page: TeachingPage) -> Phrase {
     match page {
-        Page::PeakEnd => teaching::PEAK_END_NAME,
-        Page::Ride => teaching::RIDE_NAME,
-        Page::Kano => teaching::KANO_NAME,
-        Page::Servqual => teaching::SERVQUAL_NAME,
-        Page::Chain => teaching::CHAIN_NAME,
+        TeachingPage::PeakEnd => teaching::PEAK_END_NAME,
+        TeachingPage::Ride => teaching::RIDE_NAME,
+        TeachingPage::Kano => teaching::KANO_NAME,
+        TeachingPage::Servqual => teaching::SERVQUAL_NAME,
+        TeachingPage::Chain => teaching::CHAIN_NAME,
     }
 }
 
-const fn title(page: Page) -> Phrase {
+const fn title(page: TeachingPage) -> Phrase {
     match page {
-        Page::PeakEnd => teaching::PEAK_END_TITLE,
-        Page::Ride => teaching::RIDE_TITLE,
-        Page::Kano => teaching::KANO_TITLE,
-        Page::Servqual => teaching::SERVQUAL_TITLE,
-        Page::Chain => teaching::CHAIN_TITLE,
+        TeachingPage::PeakEnd => teaching::PEAK_END_TITLE,
+        TeachingPage::Ride => teaching::RIDE_TITLE,
+        TeachingPage::Kano => teaching::KANO_TITLE,
+        TeachingPage::Servqual => teaching::SERVQUAL_TITLE,
+        TeachingPage::Chain => teaching::CHAIN_TITLE,
     }
 }
 
@@ -61,18 +61,18 @@ pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     let page = cx.state.teaching.page;
     let mut board = Board::new(ui, cx, place);
     board.fill((0.0, 0.0, board::WIDTH, board::HEIGHT), Paint::Surface);
-    board.say((80.0, 80.0), title(page), Look::TITLE);
+    board.say((80.0, 80.0), title(page), Lettering::TITLE);
     if board.cx.state.presentation.both {
         // The pages speak with numbers and pictures: what they are about is enough in the other language.
         let other = board.cx.language.other();
-        board.text((80.0, 132.0), title(page).get(other), Look::NOTE);
+        board.text((80.0, 132.0), title(page).get(other), Lettering::NOTE);
     }
     match page {
-        Page::PeakEnd => peak_end::peak_end_ui(&mut board),
-        Page::Ride => ride::ride_ui(&mut board),
-        Page::Kano => kano::kano_ui(&mut board),
-        Page::Servqual => servqual::servqual_ui(&mut board),
-        Page::Chain => chain::chain_ui(&mut board),
+        TeachingPage::PeakEnd => peak_end::peak_end_ui(&mut board),
+        TeachingPage::Ride => ride::ride_ui(&mut board),
+        TeachingPage::Kano => kano::kano_ui(&mut board),
+        TeachingPage::Servqual => servqual::servqual_ui(&mut board),
+        TeachingPage::Chain => chain::chain_ui(&mut board),
     }
     controls_ui(&mut board);
     let keeps_space = board.has_focused_button();
@@ -111,17 +111,17 @@ fn space_key(ui: &Ui, cx: &mut Cx<'_>, keeps_space: bool) {
 /// Lets the animation go on. Nothing is asked for while it stands, so that an idle page costs nothing.
 fn pass_time(ui: &Ui, cx: &mut Cx<'_>) {
     if !cx.state.teaching.playing {
-        *cx.memory.of_mut::<Clock>() = Clock::default();
+        *cx.memory.of_mut::<Motion>() = Motion::default();
         return;
     }
     let (window, now) = (ui.ctx().viewport_id(), ui.input(|input| input.time));
-    let clock = cx.memory.of_mut::<Clock>();
+    let clock = cx.memory.of_mut::<Motion>();
     let is_other = clock.window.is_some_and(|other| other != window);
     if is_other && clock.missed < GONE {
         clock.missed += 1;
     } else {
         let since = if clock.window == Some(window) { clock.seconds } else { now };
-        *clock = Clock { window: Some(window), seconds: now, missed: 0 };
+        *clock = Motion { window: Some(window), seconds: now, missed: 0 };
         if now > since {
             cx.send(Command::Teach(TeachingCommand::Advance((now - since) as f32)));
         }

@@ -4,7 +4,7 @@
 //! Temperatures, times and the share of those who chose the long trial are the study's. The curves are
 //! drawn, say so, and belong to the class.
 
-use super::board::{Board, Look, WIDTH};
+use super::board::{Board, Lettering, WIDTH};
 use super::knob::{Scale, knob};
 use crate::analysis::remembered::{self, Reading};
 use crate::app::TeachingCommand;
@@ -50,12 +50,12 @@ fn read(scores: &[Score]) -> Reading {
 fn chart_ui(board: &mut Board<'_, '_>, scores: &[Score; 9], seconds: f32) {
     let warm = LONG + TEN_SECONDS * 6.0 + TEN_SECONDS / 2.0;
     board.fill((warm, 215.0, TEN_SECONDS * 3.0, 390.0), Paint::Tint);
-    let look = Look::new(28.0, Paint::Accent).bold().center();
+    let look = Lettering::new(28.0, Paint::Accent).bold().center();
     board.say((warm + TEN_SECONDS * 1.5, 580.0), water::WARMER, look);
     for (score, number) in [(0, "0"), (-5, "\u{2212}5")] {
         let y = SCALE.of(score);
         board.line((SHORT, y), (LONG + TEN_SECONDS * 9.5, y), 3.0, Paint::Line);
-        board.text((SHORT - 24.0, y), number, Look::NOTE.right());
+        board.text((SHORT - 24.0, y), number, Lettering::NOTE.right());
     }
     trial_ui(board, (SHORT, water::SHORT, false), &scores[..IN_SHORT], seconds);
     trial_ui(board, (LONG, water::LONG, true), scores, seconds);
@@ -68,7 +68,7 @@ fn trial_ui(
     scores: &[Score],
     seconds: f32,
 ) {
-    board.say((left, 180.0), title, Look::new(36.0, Paint::Ink).bold());
+    board.say((left, 180.0), title, Lettering::new(36.0, Paint::Ink).bold());
     let at = |index: usize, score: Score| {
         (left + TEN_SECONDS * (index as f32 + 1.0), SCALE.of(i64::from(score.value())))
     };
@@ -101,12 +101,12 @@ fn trial_ui(
 
 fn clock_ui(board: &mut Board<'_, '_>, seconds: f32) {
     let shown = teaching::seconds(seconds as u32, board.cx.language);
-    board.text((1690.0, 340.0), &shown, Look::new(84.0, Paint::Ink).bold().center());
-    let rest = Look::new(26.0, Paint::Ink2).center();
+    board.text((1690.0, 340.0), &shown, Lettering::new(84.0, Paint::Ink).bold().center());
+    let rest = Lettering::new(26.0, Paint::Ink2).center();
     board.paragraph((1690.0, 400.0), (380.0, 2), board.cx.say(water::DRAWN), rest);
     for (kind, y, words) in [(MarkKind::Pit, 510.0, water::WORST), (MarkKind::End, 556.0, water::LAST)] {
         board.mark(kind, (1640.0, y), 18.0);
-        board.say((1676.0, y), words, Look::NOTE);
+        board.say((1676.0, y), words, Lettering::NOTE);
     }
 }
 
@@ -123,13 +123,13 @@ fn bars_ui(board: &mut Board<'_, '_>, left: f32, reading: &Reading) {
         ),
     ];
     for (y, label, number, paint) in rows {
-        board.say((left, y), label, Look::new(30.0, paint));
+        board.say((left, y), label, Lettering::new(30.0, paint));
         let Some((value, shown)) = number.filter(|_| grown > 0.0) else { continue };
         let from = left + 205.0;
         let to = from + (value.abs() as f32 * POINT * grown).max(3.0);
         board.bar((from, to), y, 30.0, if paint == Paint::Ink { Paint::Edge } else { paint });
         if grown >= 1.0 {
-            board.text((to + 16.0, y), &shown, Look::new(48.0, paint).bold());
+            board.text((to + 16.0, y), &shown, Lettering::new(48.0, paint).bold());
         }
     }
 }
@@ -137,8 +137,8 @@ fn bars_ui(board: &mut Board<'_, '_>, left: f32, reading: &Reading) {
 /// The figure of the study.
 fn choice_ui(board: &mut Board<'_, '_>) {
     if board.share(10.5, 11.5) > 0.0 {
-        board.text((1690.0, 710.0), water::SHARE, Look::new(96.0, Paint::Accent).bold().center());
-        let look = Look::new(30.0, Paint::Ink).center();
+        board.text((1690.0, 710.0), water::SHARE, Lettering::new(96.0, Paint::Accent).bold().center());
+        let look = Lettering::new(30.0, Paint::Ink).center();
         board.paragraph((1690.0, 766.0), (400.0, 2), board.cx.say(water::CHOSE), look);
     }
 }
@@ -154,16 +154,16 @@ fn verdict_ui(board: &mut Board<'_, '_>, short: &Reading, long: &Reading) {
     let average = compare(long.mean, short.mean);
     let remembered = compare(long.remembered, short.remembered);
     let verdict = water::verdict(average, remembered, board.cx.language);
-    board.text((SHORT, 868.0), &verdict, Look::new(40.0, Paint::Ink).bold());
+    board.text((SHORT, 868.0), &verdict, Lettering::new(40.0, Paint::Ink).bold());
 }
 
 /// The second beat: where the rule ends (domain 1.3).
 fn not_said_ui(board: &mut Board<'_, '_>) {
     if board.share(11.5, 12.5) > 0.0 {
-        board.say((SHORT, 936.0), water::NOT_SAID, Look::new(26.0, Paint::Ink).bold());
-        let beside = SHORT + board.width(board.cx.say(water::NOT_SAID), Look::NOTE.bold()) + 32.0;
-        board.say((beside, 936.0), water::NOT_ONLY, Look::NOTE);
-        board.say((beside, 978.0), water::SUBSET, Look::NOTE);
+        board.say((SHORT, 936.0), water::NOT_SAID, Lettering::new(26.0, Paint::Ink).bold());
+        let beside = SHORT + board.width(board.cx.say(water::NOT_SAID), Lettering::NOTE.bold()) + 32.0;
+        board.say((beside, 936.0), water::NOT_ONLY, Lettering::NOTE);
+        board.say((beside, 978.0), water::SUBSET, Lettering::NOTE);
     }
-    board.text((SHORT, 1034.0), water::SOURCE, Look::new(24.0, Paint::Ink2));
+    board.text((SHORT, 1034.0), water::SOURCE, Lettering::new(24.0, Paint::Ink2));
 }

@@ -1,7 +1,7 @@
 //! The taxi to the train of the warm-up: six points, the average, the remembered score, and the rule for
 //! two moments that are equally intense.
 
-use super::board::{Board, Look, WIDTH};
+use super::board::{Board, Lettering, WIDTH};
 use super::knob::{Scale, knob};
 use crate::analysis::remembered::{self, Reading, peak_end};
 use crate::app::TeachingCommand;
@@ -45,7 +45,7 @@ fn chart_ui(board: &mut Board<'_, '_>, scores: &[Score; 6]) {
     for (score, number) in [(5, "+5"), (0, "0"), (-5, "\u{2212}5")] {
         let y = SCALE.of(score);
         board.line((LEFT, y), (WIDTH - 90.0, y), 3.0, Paint::Line);
-        board.text((LEFT - 24.0, y), number, Look::NOTE.right());
+        board.text((LEFT - 24.0, y), number, Lettering::NOTE.right());
     }
     let until = board.elapsed().min(6.0) - 1.0;
     let points: Vec<_> = scores.iter().enumerate().map(|(index, score)| at(index, *score)).collect();
@@ -54,7 +54,7 @@ fn chart_ui(board: &mut Board<'_, '_>, scores: &[Score; 6]) {
     }
     for (index, (score, name)) in scores.iter().zip(ride::TOUCHPOINTS).enumerate() {
         let center = at(index, *score);
-        board.say((center.0, 180.0), name, Look::new(34.0, Paint::Ink).center());
+        board.say((center.0, 180.0), name, Lettering::new(34.0, Paint::Ink).center());
         if index as f32 > until {
             continue;
         }
@@ -88,10 +88,10 @@ fn marks_ui(board: &Board<'_, '_>, reading: &Reading) {
 }
 
 fn number_ui(board: &mut Board<'_, '_>, right: f32, label: &str, number: &str, paint: Paint) {
-    let look = Look::new(84.0, paint).bold().right();
+    let look = Lettering::new(84.0, paint).bold().right();
     let wide = board.width(number, look);
     board.text((right, 836.0), number, look);
-    board.text((right - wide - 20.0, 846.0), label, Look::new(32.0, paint).right());
+    board.text((right - wide - 20.0, 846.0), label, Lettering::new(32.0, paint).right());
 }
 
 /// Both numbers on one line from −5 to +5, and what lies between them.
@@ -108,10 +108,10 @@ fn track_ui(board: &mut Board<'_, '_>, reading: &Reading) {
         let ring = board.stroke(5.0, Paint::Ink2);
         painter.circle(board.pos((x(mean), y)), board.px(15.0), board.cx.color(Paint::Surface), ring);
     }
-    board.text((left, 976.0), "\u{2212}5", Look::NOTE);
-    board.text((right, 976.0), "+5", Look::NOTE.right());
-    board.text((x(0.0), 976.0), "0", Look::NOTE.center());
-    board.say((right, 1036.0), map::GAUGE_CAPTION, Look::NOTE.right());
+    board.text((left, 976.0), "\u{2212}5", Lettering::NOTE);
+    board.text((right, 976.0), "+5", Lettering::NOTE.right());
+    board.text((x(0.0), 976.0), "0", Lettering::NOTE.center());
+    board.say((right, 1036.0), map::GAUGE_CAPTION, Lettering::NOTE.right());
 }
 
 /// Which moment is the peak, in words; where two tie, what the rule does and what it would be otherwise.
@@ -130,14 +130,14 @@ fn rule_ui(board: &mut Board<'_, '_>, scores: &[Score; 6], reading: &Reading) {
         let name = ride::TOUCHPOINTS.get(peak.position).map_or("", |name| name.get(language));
         ride::peak(name, peak.score, language)
     };
-    let bold = Look::new(40.0, Paint::Ink).bold();
+    let bold = Lettering::new(40.0, Paint::Ink).bold();
     let mut y = 800.0;
     y += board.paragraph((80.0, y), (940.0, 2), &first, bold) + 14.0;
     let sum = ride::sum(peak.score, end, remembered, language);
-    y += board.paragraph((80.0, y), (940.0, 1), &sum, Look::new(34.0, Paint::Ink)) + 10.0;
+    y += board.paragraph((80.0, y), (940.0, 1), &sum, Lettering::new(34.0, Paint::Ink)) + 10.0;
     if tie {
         let other = peak_end(f64::from(opposite.value()), f64::from(end.value()));
         let otherwise = ride::otherwise(peak.score, other, language);
-        board.paragraph((80.0, y), (940.0, 1), &otherwise, Look::new(34.0, Paint::Ink2));
+        board.paragraph((80.0, y), (940.0, 1), &otherwise, Lettering::new(34.0, Paint::Ink2));
     }
 }

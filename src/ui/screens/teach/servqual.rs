@@ -1,7 +1,7 @@
 //! The gaps of SERVQUAL: for each of the five dimensions what was expected and what was perceived, both
 //! 1…7 and both to be moved, and the gap between them as a bar.
 
-use super::board::{Board, Look, WIDTH};
+use super::board::{Board, Lettering, WIDTH};
 use super::knob::{Scale, knob};
 use crate::analysis::servqual;
 use crate::app::TeachingCommand;
@@ -33,9 +33,9 @@ pub fn servqual_ui(board: &mut Board<'_, '_>) {
         };
         let y = FIRST + APART * index as f32;
         let name = servqual_words::dimension(dimension).get(board.cx.language);
-        board.text((80.0, y - 16.0), name, Look::new(40.0, Paint::Ink).bold());
+        board.text((80.0, y - 16.0), name, Lettering::new(40.0, Paint::Ink).bold());
         let weight = gaps::weight(*weight, board.cx.language);
-        board.text((80.0, y + 30.0), &weight, Look::NOTE);
+        board.text((80.0, y + 30.0), &weight, Lettering::NOTE);
         let grown = board.share(index as f32, index as f32 + 1.0);
         if let Some(gap) = gap.filter(|_| grown > 0.0) {
             let (from, to) = (SCALE.of(i64::from(rating.0)), SCALE.of(i64::from(rating.1)));
@@ -46,7 +46,7 @@ pub fn servqual_ui(board: &mut Board<'_, '_>) {
         gap_ui(board, index, y, *gap);
     }
     board.fill((0.0, 850.0, WIDTH, 230.0), Paint::Canvas);
-    board.paragraph((80.0, 884.0), (800.0, 3), board.cx.say(gaps::READING), Look::new(34.0, Paint::Ink));
+    board.paragraph((80.0, 884.0), (800.0, 3), board.cx.say(gaps::READING), Lettering::new(34.0, Paint::Ink));
     if board.share(5.0, 6.0) > 0.0 {
         overall_ui(board, 1390.0, gaps::UNWEIGHTED.get(board.cx.language), report.unweighted, Paint::Ink);
         overall_ui(board, 1840.0, gaps::WEIGHTED.get(board.cx.language), report.weighted, Paint::Accent);
@@ -71,17 +71,17 @@ fn heads_ui(board: &mut Board<'_, '_>) {
     let y = 180.0;
     for number in 1..=7 {
         let x = SCALE.of(number);
-        board.text((x, y), &number.to_string(), Look::NOTE.center());
+        board.text((x, y), &number.to_string(), Lettering::NOTE.center());
         let bottom = FIRST + APART * 4.0 + 50.0;
         board.line((x, y + 28.0), (x, bottom), 3.0, Paint::Line);
     }
     board.disc((98.0, y), 20.0, "E", (Paint::Surface, Paint::Ink));
     board.painter().circle_stroke(board.pos((98.0, y)), board.px(18.0), board.stroke(4.0, Paint::Ink2));
-    board.say((126.0, y), gaps::EXPECTED_SHORT, Look::NOTE);
-    let next = 126.0 + board.width(board.cx.say(gaps::EXPECTED_SHORT), Look::NOTE) + 42.0;
+    board.say((126.0, y), gaps::EXPECTED_SHORT, Lettering::NOTE);
+    let next = 126.0 + board.width(board.cx.say(gaps::EXPECTED_SHORT), Lettering::NOTE) + 42.0;
     board.disc((next, y), 20.0, "P", (Paint::Accent, Paint::OnAccent));
-    board.say((next + 28.0, y), gaps::PERCEIVED_SHORT, Look::NOTE);
-    board.say((ZERO, y), gaps::GAP, Look::new(30.0, Paint::Ink).bold().center());
+    board.say((next + 28.0, y), gaps::PERCEIVED_SHORT, Lettering::NOTE);
+    board.say((ZERO, y), gaps::GAP, Lettering::new(30.0, Paint::Ink).bold().center());
     board.line((ZERO, y + 28.0), (ZERO, FIRST + APART * 4.0 + 50.0), 3.0, Paint::Edge);
 }
 
@@ -124,12 +124,12 @@ fn gap_ui(board: &mut Board<'_, '_>, index: usize, y: f32, gap: Option<f64>) {
     }
     if grown >= 1.0 {
         let shown = names::signed(gap, 0);
-        board.text((1840.0, y), &shown, Look::new(52.0, paint).bold().right());
+        board.text((1840.0, y), &shown, Lettering::new(52.0, paint).bold().right());
     }
 }
 
 fn overall_ui(board: &mut Board<'_, '_>, right: f32, label: &str, value: Option<f64>, paint: Paint) {
     let shown = value.map_or_else(|| crate::words::kano::UNDEFINED.to_owned(), names::mean);
-    board.text((right, 968.0), &shown, Look::new(84.0, paint).bold().right());
-    board.text((right, 892.0), label, Look::new(32.0, paint).right());
+    board.text((right, 968.0), &shown, Lettering::new(84.0, paint).bold().right());
+    board.text((right, 892.0), label, Lettering::new(32.0, paint).right());
 }

@@ -1,7 +1,7 @@
 //! The form of an action, as a page of two columns.
 
 use super::fields::{date_id, field_id, touchpoint_id};
-use super::plan::Open;
+use super::plan::PlanView;
 use crate::analysis::actions::checks;
 use crate::app::Command;
 use crate::edit::{ActionField, ActionValue, WorkEdit, WorksheetEdit};
@@ -98,7 +98,7 @@ pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, at: usize) {
         field_ui(ui, cx, &shown, ActionField::Done, 2);
         ui.add_space(6.0);
         if button_ui(ui, cx, cx.say(words::DELETE), Weight::Quiet).clicked() {
-            cx.memory.of_mut::<Open>().action = at.saturating_sub(1);
+            cx.memory.of_mut::<PlanView>().action = at.saturating_sub(1);
             cx.send(Command::Edit(WorkEdit::RemoveAction { action: id }.into()));
         }
         ui.min_rect().bottom()

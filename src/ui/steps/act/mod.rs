@@ -25,7 +25,7 @@ use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
     pos2, vec2,
 };
-use plan::{Open, add, fourth_id, from_measures_ui, open_points, point_of, shown};
+use plan::{PlanView, add, fourth_id, from_measures_ui, open_points, point_of, shown};
 
 /// Height and width of a card, and the margin of the page; logical pixels.
 const CARD: (f32, f32) = (68.0, 216.0);
@@ -74,7 +74,7 @@ pub fn next_open_point(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let Some((at, finding)) = next.or_else(|| findings.iter().enumerate().next()) else { return };
     cx.memory.of_mut::<Seen>().keep(at, finding);
     let Some((action, open)) = point_of(finding) else { return };
-    cx.memory.of_mut::<Open>().action = action;
+    cx.memory.of_mut::<PlanView>().action = action;
     ui.memory_mut(|memory| memory.request_focus(fields::id_of(open, action)));
 }
 
@@ -151,7 +151,7 @@ fn card_ui(
     let label = words::card(at + 1, &action.what, cx.language);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_shown, &label));
     if response.clicked() {
-        cx.memory.of_mut::<Open>().action = at;
+        cx.memory.of_mut::<PlanView>().action = at;
     }
 }
 
@@ -184,5 +184,5 @@ fn fourth_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
 
 /// The first field of the action that is shown.
 pub fn focus(cx: &Cx<'_>, _: &Workshop) -> Option<Id> {
-    Some(fields::what_id(cx.memory.of::<Open>().action))
+    Some(fields::what_id(cx.memory.of::<PlanView>().action))
 }

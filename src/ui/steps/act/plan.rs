@@ -16,7 +16,7 @@ use eframe::egui::{CornerRadius, CursorIcon, Id, Role, Sense, Stroke, StrokeKind
 
 /// What is looked at of the plan.
 #[derive(Default)]
-pub struct Open {
+pub struct PlanView {
     /// The action that is shown, counted from 0.
     pub action: usize,
 }
@@ -24,13 +24,13 @@ pub struct Open {
 /// The place of the action that is shown; `None` without any.
 pub fn shown(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
     let last = worksheet.actions.len().checked_sub(1)?;
-    Some(cx.memory.of::<Open>().action.min(last))
+    Some(cx.memory.of::<PlanView>().action.min(last))
 }
 
 /// Adds an action and shows it.
 pub fn add(ui: &Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, action: Action) {
     let at = worksheet.actions.len();
-    cx.memory.of_mut::<Open>().action = at;
+    cx.memory.of_mut::<PlanView>().action = at;
     cx.send(Command::Edit(WorkEdit::AddAction(Box::new(action)).into()));
     ui.memory_mut(|memory| memory.request_focus(what_id(at)));
     ui.data_mut(|data| data.remove::<bool>(fourth_id()));

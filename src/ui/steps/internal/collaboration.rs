@@ -7,7 +7,7 @@ use crate::analysis::internal::TEAM;
 use crate::analysis::review::{Finding, Place};
 use crate::app::Command;
 use crate::edit::{CollaborationEdit, WorkEdit};
-use crate::model::collaboration::{CollaborationForm, Confirmation, Review, SmartPoint, TeamMember};
+use crate::model::collaboration::{CollaborationForm, Confirmation, ReviewDay, SmartPoint, TeamMember};
 use crate::model::limits::lengths;
 use crate::model::{Date, ItemId, Worksheet};
 use crate::sheet::Paint;
@@ -412,7 +412,7 @@ fn reviews_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     }
 }
 
-fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, (index, number, review): (usize, ItemId, &Review)) {
+fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, (index, number, review): (usize, ItemId, &ReviewDay)) {
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
     let day = review.date.map(|day| names::date(day, cx.language)).unwrap_or_default();
     let at = row.with_max_x(row.left() + 176.0);

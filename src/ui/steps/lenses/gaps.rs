@@ -1,7 +1,7 @@
 //! What the ratings say: a bar for each dimension, the two overall numbers, and the heat map of all that
 //! was rated.
 
-use super::subject::Open;
+use super::subject::SubjectView;
 use crate::analysis::servqual::{self as analysis, Report};
 use crate::model::lenses::ServqualDimension;
 use crate::model::{Score, ServqualSubject, Worksheet};
@@ -144,7 +144,7 @@ fn heat_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize) {
         let spoken = spoken.join(" ");
         response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
         if response.clicked() {
-            cx.memory.of_mut::<Open>().subject = index;
+            cx.memory.of_mut::<SubjectView>().subject = index;
         }
         response.on_hover_text(name);
     }

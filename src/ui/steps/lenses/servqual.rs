@@ -3,7 +3,7 @@
 
 use super::gaps;
 use super::rating::{self, Rated, rating_ui};
-use super::subject::{Open, open_subject};
+use super::subject::{SubjectView, open_subject};
 use crate::analysis::review::{Finding, Place, Topic};
 use crate::analysis::servqual as analysis;
 use crate::app::{Command, Workshop};
@@ -42,7 +42,7 @@ fn set(subject: ItemId, edit: SubjectEdit) -> WorksheetEdit {
 fn add(cx: &mut Cx<'_>, worksheet: &Worksheet, supplier: Option<&Department>) {
     let supplier = supplier.map(|department| department.id.clone());
     let subject = ServqualSubject { supplier, ..ServqualSubject::default() };
-    cx.memory.of_mut::<Open>().subject = worksheet.servqual.len();
+    cx.memory.of_mut::<SubjectView>().subject = worksheet.servqual.len();
     cx.send(Command::Edit(WorkEdit::AddSubject(subject).into()));
 }
 
@@ -76,7 +76,7 @@ pub fn subjects_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
                 let overall = overall.map_or("—".to_owned(), |value| gaps::number(value, subject));
                 let name = servqual::title(subject, &worksheet, cx.language);
                 if entry_ui(ui, cx, ("", name, &overall), index == open).clicked() {
-                    cx.memory.of_mut::<Open>().subject = index;
+                    cx.memory.of_mut::<SubjectView>().subject = index;
                 }
             }
             ui.add_space(4.0);
@@ -342,7 +342,7 @@ fn item(finding: &Finding) -> Option<usize> {
 /// Opens the next subject that is not rated to the end.
 pub fn next_open(cx: &mut Cx<'_>, workshop: &Workshop) {
     let open = workshop.review().on(Topic::Service).iter().filter_map(item);
-    let held = cx.memory.of_mut::<Open>();
+    let held = cx.memory.of_mut::<SubjectView>();
     if let Some(next) = keys::beyond(open, held.subject) {
         held.subject = next;
     }

@@ -5,7 +5,7 @@ use crate::ui::cx::Cx;
 
 /// What is open of SERVQUAL.
 #[derive(Default)]
-pub struct Open {
+pub struct SubjectView {
     /// The place of the open subject, counted from 0.
     pub subject: usize,
 }
@@ -13,5 +13,5 @@ pub struct Open {
 /// The open subject, or the last one where it is gone.
 pub fn open_subject(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
     let last = worksheet.servqual.len().checked_sub(1)?;
-    Some(cx.memory.of::<Open>().subject.min(last))
+    Some(cx.memory.of::<SubjectView>().subject.min(last))
 }
