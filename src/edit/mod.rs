@@ -10,20 +10,25 @@
 //! action its touchpoint, the boundary its end, a person of the team or a rated service the department. One
 //! undo brings all of it back.
 
+mod brief;
 pub mod class;
+mod closed;
 mod document;
 mod forget;
 mod history;
 mod journey;
+mod key;
 mod scenario;
 mod text;
 mod work;
 mod worksheet;
 
+pub use brief::{BriefEdit, BriefField};
 pub use class::{ClassEdit, ClassRefusal, ClockEdit};
 pub use document::Editable;
 pub use history::{Gesture, History};
 pub use journey::{DepartmentField, JourneyEdit, TouchpointField, Zone};
+pub use key::{KeyActionField, KeyEdit, KeyLinkValue, KeyMeasureValue, KeyMomentField};
 pub use scenario::ScenarioEdit;
 pub use text::TextIn;
 pub use work::{

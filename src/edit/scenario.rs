@@ -1,6 +1,8 @@
-//! The edits of a scenario: of its journey.
+//! The edits of a scenario: of its journey, of the brief and of the key.
 
+use super::brief::{self, BriefEdit};
 use super::journey::{self, JourneyEdit, NewIds};
+use super::key::{self, KeyEdit};
 use super::{Editable, Refusal, forget};
 use crate::model::{DepartmentId, Scenario, StageId, TouchpointId};
 use serde::{Deserialize, Serialize};
@@ -9,6 +11,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ScenarioEdit {
     Journey(JourneyEdit),
+    Brief(BriefEdit),
+    Key(KeyEdit),
 }
 
 impl From<JourneyEdit> for ScenarioEdit {
@@ -17,16 +21,33 @@ impl From<JourneyEdit> for ScenarioEdit {
     }
 }
 
+impl From<BriefEdit> for ScenarioEdit {
+    fn from(edit: BriefEdit) -> Self {
+        Self::Brief(edit)
+    }
+}
+
+impl From<KeyEdit> for ScenarioEdit {
+    fn from(edit: KeyEdit) -> Self {
+        Self::Key(edit)
+    }
+}
+
 impl Editable for Scenario {
     type Edit = ScenarioEdit;
     type Refusal = Refusal;
 
     fn apply(&mut self, edit: &ScenarioEdit) -> Result<(), Refusal> {
-        let ScenarioEdit::Journey(edit) = edit;
-        let new = new_ids(self);
-        let gone = journey::apply(&mut self.journey, edit, new)?;
-        forget::in_scenario(self, &gone);
-        Ok(())
+        match edit {
+            ScenarioEdit::Journey(edit) => {
+                let new = new_ids(self);
+                let gone = journey::apply(&mut self.journey, edit, new)?;
+                forget::in_scenario(self, &gone);
+                Ok(())
+            }
+            ScenarioEdit::Brief(edit) => brief::apply(self, edit),
+            ScenarioEdit::Key(edit) => key::apply(self, edit),
+        }
     }
 
     fn revision(&self) -> u64 {

@@ -48,6 +48,7 @@ mod report_plan;
 mod report_tables;
 mod review;
 mod ride;
+mod scenario_edit;
 mod sheet;
 mod sheet_key;
 mod sheet_paper;

@@ -4,11 +4,11 @@ use super::checks::known;
 use super::{
     LinkValue, MomentField, ObstaclePlace, ObstacleValue, WorkEdit, ballots, collaboration, lenses, plan,
 };
-use crate::edit::Refusal;
 use crate::edit::journey::{free, there, touchpoint_mut};
+use crate::edit::{Refusal, closed};
 use crate::model::items::{ItemId, Items};
 use crate::model::{
-    DepartmentId, InternalLink, Journey, Marks, Moment, Obstacle, Responsibility, Role, Step, TouchpointId,
+    DepartmentId, InternalLink, Journey, Marks, Moment, Obstacle, Responsibility, Role, TouchpointId,
     Worksheet,
 };
 
@@ -17,7 +17,7 @@ pub(in crate::edit) fn apply(worksheet: &mut Worksheet, edit: &WorkEdit) -> Resu
     match edit {
         WorkEdit::SetGroup(group) => worksheet.group = group.clone(),
         WorkEdit::SetNotes(notes) => worksheet.notes.clone_from(notes),
-        WorkEdit::SetClosed(steps) => set_closed(worksheet, steps)?,
+        WorkEdit::SetClosed(steps) => worksheet.closed = closed::in_order(steps)?,
 
         WorkEdit::SetScore { touchpoint, score } => {
             touchpoint_mut(&mut worksheet.journey, touchpoint)?.score = *score;
@@ -91,15 +91,6 @@ pub(in crate::edit) fn apply(worksheet: &mut Worksheet, edit: &WorkEdit) -> Resu
         | WorkEdit::SetAction { .. }
         | WorkEdit::RemoveAction { .. } => plan::apply(worksheet, edit, new)?,
     }
-    Ok(())
-}
-
-/// In the order of the steps, each once, so that a file does not tell the order of the clicks.
-fn set_closed(worksheet: &mut Worksheet, steps: &[Step]) -> Result<(), Refusal> {
-    if steps.iter().any(|step| !step.can_close()) {
-        return Err(Refusal::StaysOpen);
-    }
-    worksheet.closed = Step::ALL.into_iter().filter(|step| steps.contains(step)).collect();
     Ok(())
 }
 
