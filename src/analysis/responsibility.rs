@@ -67,14 +67,14 @@ impl Load {
 pub fn loads(journey: &Journey) -> Vec<Load> {
     let empty =
         |id: &DepartmentId| Load { department: id.clone(), accountable: 0, responsible: 0, helping: 0 };
-    let mut loads = journey.departments.iter().map(|department| empty(&department.id)).collect();
+    let mut loads: Vec<Load> = journey.departments.iter().map(|department| empty(&department.id)).collect();
     reload(&mut loads, std::iter::empty(), journey.touchpoints());
     loads
 }
 
 /// Takes what departments carry at some touchpoints from their loads and adds what they carry at others.
 pub(super) fn reload<'a>(
-    loads: &mut Vec<Load>,
+    loads: &mut [Load],
     without: impl Iterator<Item = &'a Touchpoint>,
     with: impl Iterator<Item = &'a Touchpoint>,
 ) {
