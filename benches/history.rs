@@ -22,9 +22,12 @@ const MEBIBYTE: f64 = 1_048_576.0;
 /// Of the whole history, in mebibytes.
 const MOST: f64 = 64.0;
 
+/// Makes the edit of a round.
+type MakeEdit = fn(usize) -> WorksheetEdit;
+
 fn main() -> ExitCode {
     let mut limits = Limits::default();
-    let kinds: [(&str, fn(usize) -> WorksheetEdit); 6] = [
+    let kinds: [(&str, MakeEdit); 6] = [
         ("a score", score),
         ("a text", text),
         ("a vote of one of twelve members", vote),
