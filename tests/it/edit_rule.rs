@@ -37,8 +37,11 @@ fn pointed() -> Worksheet {
     worksheet
 }
 
+/// What is counted, how it is counted, and how many of so many are left.
+type Count<'a> = (&'a str, fn(&Worksheet) -> usize, fn(usize) -> usize);
+
 #[track_caller]
-fn check(edit: JourneyEdit, kinds: &[(&str, fn(&Worksheet) -> usize, fn(usize) -> usize)]) {
+fn check(edit: JourneyEdit, kinds: &[Count<'_>]) {
     let before = pointed();
     let mut history = History::new(before.clone());
     history.commit(edit.into(), None).unwrap();

@@ -352,7 +352,7 @@ fn change(worksheet: &mut Worksheet, what: usize, at: usize, value: usize) {
             ));
         }
         17 => worksheet.redesign.clear(),
-        18 => worksheet.budget = (value % 3 != 0).then_some(value as u32 % 12),
+        18 => worksheet.budget = (!value.is_multiple_of(3)).then_some(value as u32 % 12),
         19 => worksheet.actions.push(Action { what: format!("{value}"), ..Action::default() }),
         20 => worksheet.date = Date::new(2026, 11, value as i8 % 28 + 1),
         21 => {
@@ -372,7 +372,7 @@ fn change(worksheet: &mut Worksheet, what: usize, at: usize, value: usize) {
 fn change_touchpoint(touchpoint: &mut Touchpoint, what: usize, value: usize) {
     let role = Role::ALL[value % Role::ALL.len()];
     match what {
-        0 => touchpoint.score = Score::new(value as i64 % 11 - 5).filter(|_| value % 7 != 0),
+        0 => touchpoint.score = Score::new(value as i64 % 11 - 5).filter(|_| !value.is_multiple_of(7)),
         1 => touchpoint.name = Text::plain(format!("改名{value}")),
         2 => {
             let cell = Responsibility { department: department(value % 5 + 1), role };
@@ -381,9 +381,9 @@ fn change_touchpoint(touchpoint: &mut Touchpoint, what: usize, value: usize) {
         3 => touchpoint.responsibilities.clear(),
         4 => {
             let tag = KanoCategory::ALL[value % KanoCategory::ALL.len()];
-            touchpoint.kano = (value % 4 != 0).then_some(tag);
+            touchpoint.kano = (!value.is_multiple_of(4)).then_some(tag);
         }
-        5 => touchpoint.gap = (value % 2 == 0).then_some(ServiceGap::Standard),
+        5 => touchpoint.gap = value.is_multiple_of(2).then_some(ServiceGap::Standard),
         _ => {}
     }
 }
