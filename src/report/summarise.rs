@@ -16,7 +16,7 @@ use crate::model::{
 use crate::sheet::{Paint, Palette};
 use crate::words::findings::{self, Worded};
 use crate::words::report as words;
-use crate::words::{alone, names};
+use crate::words::{alone, names, sentences};
 use std::collections::BTreeMap;
 
 /// Words a worksheet and what its review says, in one language.
@@ -92,7 +92,7 @@ impl<'a> Pen<'a> {
 
     fn sentences(&self, moments: &[MomentCard]) -> Vec<String> {
         let reading = self.reading_line();
-        let named = |spot: SpotLine| words::Named { name: spot.name, score: spot.score.map(|s| s.text) };
+        let named = |spot: SpotLine| sentences::Named { name: spot.name, score: spot.score.map(|s| s.text) };
         let same = match (&self.review.reading.peak, &self.review.reading.end) {
             (Some(peak), Some(end)) => peak.position == end.position,
             _ => false,
@@ -100,13 +100,13 @@ impl<'a> Pen<'a> {
         let (peak, end) = (reading.peak.map(named), reading.end.map(named));
         let owners: Vec<_> = moments.iter().map(|m| (m.name.clone(), m.accountable.clone())).collect();
         let mut sentences =
-            vec![words::remembered_sentence(peak.as_ref(), end.as_ref(), same, self.language)];
-        sentences.extend(words::gap_sentence(
+            vec![sentences::remembered_sentence(peak.as_ref(), end.as_ref(), same, self.language)];
+        sentences.extend(sentences::gap_sentence(
             self.review.reading.mean,
             self.review.reading.remembered,
             self.language,
         ));
-        sentences.push(words::moments_sentence(&owners, self.language));
+        sentences.push(sentences::moments_sentence(&owners, self.language));
         sentences
     }
 

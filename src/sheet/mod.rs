@@ -6,6 +6,7 @@
 
 mod bars;
 mod before_after;
+mod breaks;
 mod columns;
 mod composition;
 mod curve;

@@ -3,20 +3,13 @@
 //! Chinese lines obey kinsoku: no closing mark opens a line, no opening mark ends it. English breaks at
 //! spaces. A word is broken only when it is wider than the line.
 
+use super::breaks::{CLOSING, OPENING, is_han, joints, may_break, opportunities};
 use super::fonts::TextMeasure;
 use crate::model::labels::safe_label;
-use icu_segmenter::LineSegmenter;
-use icu_segmenter::options::LineBreakOptions;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Marks that may not stand at the start of a line.
-const CLOSING: &str = "，。、；：？！）】》〉」』”’…·％%,.;:?!)]}～";
-/// Marks that may not stand at the end of a line.
-const OPENING: &str = "（【《〈「『“‘([{￥";
-/// After these a short field breaks before it breaks inside a word.
-const JOINTS: &str = "+/、 ";
 /// The end of a clause, where a text may be cut.
 const CLAUSE_ENDS: &str = "，。；？！：,.;?!:—";
 /// What separates a clause from the next and is left out where the text is cut between them.
@@ -356,51 +349,4 @@ fn broken_word(
         may_break(before, after) && after.chars().nth(2).is_some()
     };
     fits.iter().rev().copied().find(is_good).filter(|_| !fits.is_empty()).unwrap_or(last)
-}
-
-/// Whether kinsoku allows a line to end with `before` and the next to begin with `after`. Spaces between
-/// them do not count, up to as many as anybody types in a row.
-fn may_break(before: &str, after: &str) -> bool {
-    const SPACES: usize = 64;
-    let is_solid = |c: &char| !c.is_whitespace();
-    let ends_open = before.chars().rev().take(SPACES).find(is_solid).is_some_and(|c| OPENING.contains(c));
-    let begins_closed = after.chars().take(SPACES).find(is_solid).is_some_and(|c| CLOSING.contains(c));
-    !ends_open && !begins_closed
-}
-
-/// Where a line may end, as byte offsets, without the end of the text.
-fn opportunities(text: &str) -> Vec<usize> {
-    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-    let mut ends: Vec<usize> = segmenter.segment_str(text).collect();
-    // Unicode leaves quotation marks undecided; in Chinese text one may break outside of them.
-    ends.extend(text.char_indices().filter_map(|(at, character)| match character {
-        '“' | '‘' => text[..at].ends_with(is_han).then_some(at),
-        '”' | '’' => {
-            let end = at + character.len_utf8();
-            text[end..].starts_with(is_han).then_some(end)
-        }
-        _ => None,
-    }));
-    ends.extend(joints(text));
-    ends.sort_unstable();
-    ends.dedup();
-    ends.retain(|&end| end > 0 && end < text.len() && may_break(&text[..end], &text[end..]));
-    // `+` stays with the word before it.
-    ends.retain(|&end| !text[end..].starts_with('+'));
-    ends
-}
-
-/// The offsets behind `+ / 、` and spaces. The sign of `+3` and the stroke of `7/13` join nothing.
-fn joints(text: &str) -> Vec<usize> {
-    let ends = text.char_indices().filter(|&(_, c)| JOINTS.contains(c)).map(|(at, c)| at + c.len_utf8());
-    let in_number = |end: usize| {
-        text[..end].ends_with(['+', '/']) && text[end..].starts_with(|c: char| c.is_ascii_digit())
-    };
-    ends.filter(|&end| !in_number(end))
-        .filter(|&end| end < text.len() && may_break(&text[..end], &text[end..]))
-        .collect()
-}
-
-fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }

@@ -38,6 +38,7 @@ pub mod safety;
 pub mod saving;
 pub mod scenario;
 pub mod screen;
+pub mod sentences;
 pub mod servqual;
 pub mod steps;
 pub mod teaching;

@@ -8,6 +8,7 @@ mod console;
 mod footer;
 mod keys;
 mod map;
+mod numbers;
 mod pages;
 mod picture;
 mod stage;

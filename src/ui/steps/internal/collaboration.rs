@@ -2,25 +2,26 @@
 //! In the inspector stands which of the five steps is still open, and why.
 
 use super::department;
+use super::page_field::{changes, page_field_ui};
+use super::reviews::reviews_ui;
 use super::view::InternalView;
 use crate::analysis::internal::TEAM;
 use crate::analysis::review::{Finding, Place};
 use crate::app::Command;
 use crate::edit::{CollaborationEdit, WorkEdit};
-use crate::model::collaboration::{CollaborationForm, Confirmation, ReviewDay, SmartPoint, TeamMember};
+use crate::model::collaboration::{CollaborationForm, Confirmation, SmartPoint, TeamMember};
 use crate::model::limits::lengths;
-use crate::model::{Date, ItemId, Worksheet};
+use crate::model::{ItemId, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
-use crate::ui::kit::field::{FieldStyle, edit_field_ui, field_ui, new_gesture};
+use crate::ui::kit::field::{FieldStyle, edit_field_ui, new_gesture};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
 use crate::ui::kit::{choice, icons, parts};
-use crate::words::{Phrase, findings, internal, internal_ui as words, names};
+use crate::words::{Phrase, findings, internal, internal_ui as words};
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, CornerRadius, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// Width of the column with the names of the steps.
@@ -159,29 +160,6 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, step: usize, (name, done): (&str, bool)
     if response.clicked() {
         cx.memory.of_mut::<InternalView>().reveal = Some(step);
     }
-}
-
-/// What changes the page.
-fn changes(edit: CollaborationEdit) -> Command {
-    Command::Edit(WorkEdit::Collaboration(edit).into())
-}
-
-/// A labelled field of the page.
-fn page_field_ui(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    value: &str,
-    (label, hint, rows): (Phrase, Phrase, usize),
-    edit: fn(String) -> CollaborationEdit,
-) {
-    let label = cx.say(label);
-    text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-    let style = FieldStyle {
-        limit: lengths::COLLABORATION,
-        ..FieldStyle::area(cx.say(hint), ui.available_width(), rows)
-    };
-    let id = Id::unique(("collaboration", label));
-    edit_field_ui(ui, cx, (id, label), value, &style, |text| WorkEdit::Collaboration(edit(text)));
 }
 
 fn need_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
@@ -371,68 +349,6 @@ fn confirmation_ui(
         let label = words::remove(&words::confirmation(index + 1, cx.language), cx.language);
         if choice::cross_ui(ui, cx, Id::unique(("confirmation off", index)), &label).clicked() {
             cx.send(changes(CollaborationEdit::RemoveConfirmation { confirmation: number }));
-        }
-    });
-}
-
-fn reviews_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
-    for (index, (id, review)) in worksheet.collaboration.reviews.numbered().enumerate() {
-        review_ui(ui, cx, (index, id, review));
-    }
-    let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
-    let at = row.with_max_x(row.left() + 176.0);
-    let label = cx.say(words::REVIEW_DATE);
-    let draft = cx.memory.of::<InternalView>().review.clone();
-    let field = within(ui, at, |ui| {
-        let style = FieldStyle { limit: 10, ..FieldStyle::line(cx.say(words::DATE_HINT), at.width()) };
-        field_ui(ui, cx, Id::unique("next review"), label, &draft, &style)
-    });
-    if let Some((_, typed)) = field.typed {
-        cx.memory.of_mut::<InternalView>().review = typed;
-    }
-    let draft = cx.memory.of::<InternalView>().review.trim().to_owned();
-    let entered = field.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let date = Date::parse(&draft);
-    let button = row.with_min_x(at.right() + 24.0);
-    let clicked = within(ui, button, |ui| {
-        ui.add_enabled_ui(date.is_some(), |ui| {
-            let response = button_ui(ui, cx, cx.say(words::ADD_REVIEW), Weight::Plain);
-            response.clone().on_disabled_hover_text(cx.say(words::NO_SUCH_DAY));
-            response.clicked()
-        })
-        .inner
-    });
-    if let Some(date) = date.filter(|_| clicked || entered) {
-        cx.memory.of_mut::<InternalView>().review.clear();
-        cx.send(changes(CollaborationEdit::AddReview { date: Some(date), what: String::new() }));
-    }
-    let whole = draft.chars().count() >= 10 || !field.response.has_focus();
-    if !draft.is_empty() && date.is_none() && whole {
-        text::paragraph_ui(ui, cx, cx.say(words::NO_SUCH_DAY), Style::SMALL, Paint::Err);
-    }
-}
-
-fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, (index, number, review): (usize, ItemId, &ReviewDay)) {
-    let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
-    let day = review.date.map(|day| names::date(day, cx.language)).unwrap_or_default();
-    let at = row.with_max_x(row.left() + 176.0);
-    text::line_in(ui, at, Align2::LEFT_CENTER, &day, Style::BODY_BOLD, cx.color(Paint::Ink));
-    let field = rect(at.right() + 8.0, row.top(), row.right() - at.right() - 44.0, 32.0);
-    within(ui, field, |ui| {
-        let label = words::review(&day, cx.language);
-        let style = FieldStyle {
-            limit: lengths::REVIEW,
-            ..FieldStyle::line(cx.say(words::REVIEW_HINT), field.width())
-        };
-        let id = Id::unique(("review", index));
-        edit_field_ui(ui, cx, (id, &label), &review.what, &style, |text| {
-            WorkEdit::Collaboration(CollaborationEdit::SetReviewText { review: number, what: text })
-        });
-    });
-    within(ui, row.with_min_x(row.right() - 28.0), |ui| {
-        let label = words::remove(&day, cx.language);
-        if choice::cross_ui(ui, cx, Id::unique(("review off", index)), &label).clicked() {
-            cx.send(changes(CollaborationEdit::RemoveReview { review: number }));
         }
     });
 }

@@ -9,6 +9,8 @@ mod link_form;
 mod links;
 mod obstacles;
 mod page;
+mod page_field;
+mod reviews;
 mod view;
 
 pub use checks::next_check;

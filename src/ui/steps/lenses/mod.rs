@@ -5,6 +5,7 @@ mod gaps;
 mod paste;
 mod plot;
 mod rating;
+mod result;
 mod servqual;
 mod subject;
 mod survey;
