@@ -234,11 +234,11 @@ fn the_class_is_saved_elsewhere_and_has_earlier_versions() {
     assert_eq!((title(&read(&friday)), title(&read(&path))), ("later", "mine"));
 
     room.send(Command::Do(MenuEntry::Earlier));
-    room.wait("the versions", |state| state.earlier.is_some());
+    room.wait("the versions", |state| state.earlier().is_some());
     room.press(dialogs::CLOSE);
     room.send(Command::Do(MenuEntry::Earlier));
-    room.wait("the versions", |state| state.earlier.is_some());
-    if !room.state().earlier.as_ref().unwrap().versions.is_empty() {
+    room.wait("the versions", |state| state.earlier().is_some());
+    if !room.state().earlier().unwrap().versions.is_empty() {
         room.press(dialogs::AS_COPY);
         room.wait("the copy", |state| is_saved(state) && state.class.desk.path != friday);
     }
