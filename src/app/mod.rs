@@ -43,7 +43,7 @@ pub use leaving::Leaving;
 pub use menu::{MenuEntry, Shortcut};
 pub use modal::Modal;
 pub use notice::{Notice, NoticeKind, Offer};
-pub use presentation::{PresentCommand, Presentation, Venue};
+pub use presentation::{PresentCommand, Presentation, Switch, Venue};
 pub use purpose::{BallotsKept, Purpose};
 pub use screen::Screen;
 pub use slides::{Chapter, Slide};

@@ -15,7 +15,7 @@ use crate::ui::kit::theme;
 use crate::ui::kit::widgets::{Weight, button_ui};
 use crate::ui::panels::{dialog, lock, versions};
 use crate::ui::steps::walk::alone;
-use crate::words::{actions, agenda, dialogs, keys, messages, present, safety, screen, teaching};
+use crate::words::{agenda, dialogs, keys, menu, messages, present, safety, screen, teaching};
 use eframe::egui::{self, Frame, Id, Key, Margin, ScrollArea, Stroke, TextEdit, Ui};
 use std::path::{Path, PathBuf};
 
@@ -82,7 +82,7 @@ fn file_ui(ui: &mut Ui, cx: &Cx<'_>, path: &Path) {
 
 /// All keys in two columns, so that they are seen at once.
 fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    dialog::title(ui, cx, cx.say(actions::KEYS));
+    dialog::title(ui, cx, cx.say(menu::KEYS));
     let of_action = |action: MenuEntry| {
         let shortcut = action.shortcut()?;
         Some((ui.ctx().format_shortcut(&shortcut), cx.say(action.name())))
@@ -106,7 +106,7 @@ fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    dialog::title(ui, cx, cx.say(actions::SETTINGS));
+    dialog::title(ui, cx, cx.say(menu::SETTINGS));
     text::paragraph_ui(ui, cx, cx.say(screen::settings::LANGUAGE), Style::SMALL, Paint::Ink2);
     ui.horizontal(|ui| {
         for (language, name) in [(Language::Zh, "中文"), (Language::En, "English")] {
@@ -171,7 +171,7 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     text::paragraph_ui(ui, cx, cx.say(dialogs::UNSAVED_TEXT), Style::BODY, Paint::Ink);
     ui.add_space(8.0);
     ui.horizontal(|ui| {
-        if button_ui(ui, cx, cx.say(actions::SAVE_AS), Weight::Primary).clicked() {
+        if button_ui(ui, cx, cx.say(menu::SAVE_AS), Weight::Primary).clicked() {
             cx.send(Command::CloseModal);
             cx.send(Command::Do(MenuEntry::SaveAs));
         }

@@ -16,7 +16,7 @@ use peak_moments::files::recovery::{self, Recovery, starts};
 use peak_moments::files::save::{Expected, SaveError, save_copy, save_over_on};
 use peak_moments::files::settings::Settings;
 use peak_moments::model::{Language, Worksheet};
-use peak_moments::words::{actions, dialogs, messages, safety, screen};
+use peak_moments::words::{dialogs, menu, messages, safety, screen};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -371,7 +371,7 @@ fn earlier_versions_are_listed_and_open_as_copies() {
         room.key_with(Modifiers::COMMAND, Key::S);
         room.wait_saved();
 
-        room.menu(room.say(actions::EARLIER));
+        room.menu(room.say(menu::EARLIER));
         room.wait("the versions", |state| state.earlier().is_some());
         assert!(room.shows(room.say(safety::EARLIER_TITLE)));
         assert!(room.shows(&safety::damaged(1, language)), "what does not open is told");
@@ -404,7 +404,7 @@ fn earlier_versions_are_listed_and_open_as_copies() {
 fn a_worksheet_without_earlier_versions_says_so() {
     for language in Language::ALL {
         let mut room = Room::on(language, Step::Map, version("only"));
-        room.menu(room.say(actions::EARLIER));
+        room.menu(room.say(menu::EARLIER));
         room.wait("the answer", |state| state.earlier().is_some());
         assert!(room.shows(room.say(safety::EARLIER_NONE)));
         room.press(dialogs::CLOSE);
