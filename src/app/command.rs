@@ -4,6 +4,7 @@ use super::done::Done;
 use super::{
     AloneCommand, ClassCommand, HeldChoice, MenuEntry, PresentCommand, Purpose, Step, TeachingCommand,
 };
+use crate::app::BallotsKept;
 use crate::edit::{Gesture, WorksheetEdit};
 use crate::model::{DepartmentId, Group, Language, MarkKind, Role, TouchpointId};
 use crate::report::Format;
@@ -192,13 +193,4 @@ pub enum SelectionKey {
     RemoveTouchpoint,
     /// One place along the walk, over the border of a stage into the next one.
     Move(isize),
-}
-
-/// What of the individual scores is handed in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum BallotsKept {
-    WithNames,
-    #[default]
-    WithoutNames,
-    Nothing,
 }

@@ -33,7 +33,7 @@ impl Dialogs for NativeDialogs {
         let begun = Instant::now();
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
             Purpose::Open => Box::pin(dialog.add_filter("Peak Moments", &["ron"]).pick_file()),
-            Purpose::SaveAs | Purpose::SaveClassAs | Purpose::HandIn => Box::pin(dialog.save_file()),
+            Purpose::SaveAs | Purpose::SaveClassAs | Purpose::HandIn(_) => Box::pin(dialog.save_file()),
         };
         jobs.spawn(move |_| match pollster::block_on(answer) {
             Some(file) => Some(Done::Path(purpose, file.path().to_owned())),

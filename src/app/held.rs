@@ -3,7 +3,9 @@
 use crate::files::claim::HeldBy;
 use crate::files::{AnyDocument, Hash};
 use std::path::PathBuf;
+
 /// A document that another window has.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Held {
     pub path: PathBuf,
     pub by: HeldBy,

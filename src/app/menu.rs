@@ -1,6 +1,6 @@
 //! The entries of the menu with their words and keys.
 
-use crate::words::{Phrase, actions};
+use crate::words::{Phrase, menu};
 
 /// What can be asked without saying on what: the entries of the menu, with their keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,26 +58,26 @@ impl MenuEntry {
 
     pub fn name(self) -> Phrase {
         match self {
-            Self::Gallery => actions::GALLERY,
-            Self::Open => actions::OPEN,
-            Self::Save => actions::SAVE,
-            Self::SaveAs => actions::SAVE_AS,
-            Self::HandIn => actions::HAND_IN,
-            Self::Earlier => actions::EARLIER,
-            Self::Steps => actions::STEPS,
-            Self::Undo => actions::UNDO,
-            Self::Redo => actions::REDO,
-            Self::Agenda => actions::AGENDA,
-            Self::ZoomIn => actions::ZOOM_IN,
-            Self::ZoomOut => actions::ZOOM_OUT,
-            Self::Fit => actions::FIT,
-            Self::Present => actions::PRESENT,
-            Self::Console => actions::CONSOLE,
-            Self::SwitchLanguage => actions::SWITCH_LANGUAGE,
-            Self::SwitchTheme => actions::SWITCH_THEME,
-            Self::Keys => actions::KEYS,
-            Self::Settings => actions::SETTINGS,
-            Self::Quit => actions::QUIT,
+            Self::Gallery => menu::GALLERY,
+            Self::Open => menu::OPEN,
+            Self::Save => menu::SAVE,
+            Self::SaveAs => menu::SAVE_AS,
+            Self::HandIn => menu::HAND_IN,
+            Self::Earlier => menu::EARLIER,
+            Self::Steps => menu::STEPS,
+            Self::Undo => menu::UNDO,
+            Self::Redo => menu::REDO,
+            Self::Agenda => menu::AGENDA,
+            Self::ZoomIn => menu::ZOOM_IN,
+            Self::ZoomOut => menu::ZOOM_OUT,
+            Self::Fit => menu::FIT,
+            Self::Present => menu::PRESENT,
+            Self::Console => menu::CONSOLE,
+            Self::SwitchLanguage => menu::SWITCH_LANGUAGE,
+            Self::SwitchTheme => menu::SWITCH_THEME,
+            Self::Keys => menu::KEYS,
+            Self::Settings => menu::SETTINGS,
+            Self::Quit => menu::QUIT,
         }
     }
 

@@ -1,8 +1,11 @@
 //! What asks for an answer before anything else.
 
-use super::{Purpose, Subject};
+use super::{Held, Purpose, Subject};
+use crate::files::backup::Kept;
+use crate::files::recovery::starts::SafeMode;
 use crate::report::Format;
 use std::path::PathBuf;
+
 /// What asks for an answer before anything else.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Modal {
@@ -19,8 +22,11 @@ pub enum Modal {
     Unsaved(Subject),
     /// Work of a program that did not end normally.
     Recovery,
-    /// The versions that saving took the place of.
-    Earlier,
+    /// The versions that saving took the place of at `of`; without `kept` they are being looked for.
+    Earlier {
+        of: PathBuf,
+        kept: Option<Kept>,
+    },
     /// The file was changed outside since it was opened or saved.
     Conflict(Subject),
     /// The plan of the class is its own and would give way to the shipped one at this place.
@@ -28,9 +34,9 @@ pub enum Modal {
     /// A file that this window did not write is in the way of an export.
     ReplaceExport(Format, PathBuf),
     /// Another window has the document.
-    Held,
+    Held(Held),
     /// The document ended the program twice, or does not open and has earlier versions.
-    SafeMode,
+    SafeMode(PathBuf, SafeMode),
     /// Whether individual scores are handed in too.
     HandIn,
     /// The trainer's switches of the steps.

@@ -97,55 +97,63 @@ pub enum PresentCommand {
     Whole,
     First,
     Last,
-    ToggleBoth,
-    ToggleBlack,
-    ToggleDark,
-    ToggleNumbers,
-    ToggleSpotlight,
-    ToggleZoom,
+    Toggle(Switch),
     /// Begins an exercise of five minutes where none runs, and ends one whose time is up; in between it
     /// changes between large and small.
     Countdown,
-    ToggleLaser,
     Laser(Option<(f32, f32)>),
     /// The next element that belongs to what is shown.
     RevealNext,
     /// Takes back what was revealed last.
     HideLast,
     Reveal(Element, bool),
-    /// Hides all that was revealed, or shows it again.
-    ToggleKey,
     /// The system tells of a screen that this window is not on, or that there is none.
     OtherScreen(Option<usize>),
 }
 
+/// What is turned on and off while something is projected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// The other language beside the first.
+    Both,
+    Black,
+    Dark,
+    Numbers,
+    Spotlight,
+    Zoom,
+    Laser,
+    /// All that was revealed is hidden, or shown again.
+    Key,
+}
+
 impl Presentation {
-    pub(super) fn switch(&mut self, command: PresentCommand) {
-        let turn = |switch: &mut bool| *switch = !*switch;
-        match command {
-            PresentCommand::ToggleBoth => turn(&mut self.both),
-            PresentCommand::ToggleBlack => turn(&mut self.black),
-            PresentCommand::ToggleDark => turn(&mut self.dark),
-            PresentCommand::ToggleNumbers => turn(&mut self.numbers),
-            PresentCommand::ToggleSpotlight => turn(&mut self.spotlight),
-            PresentCommand::ToggleZoom => turn(&mut self.zoomed),
-            PresentCommand::ToggleLaser => {
-                turn(&mut self.laser);
+    pub(super) fn toggle(&mut self, switch: Switch) {
+        let turned = match switch {
+            Switch::Both => &mut self.both,
+            Switch::Black => &mut self.black,
+            Switch::Dark => &mut self.dark,
+            Switch::Numbers => &mut self.numbers,
+            Switch::Spotlight => &mut self.spotlight,
+            Switch::Zoom => &mut self.zoomed,
+            Switch::Laser => {
                 self.laser_at = None;
+                &mut self.laser
             }
-            PresentCommand::Laser(at) => self.laser_at = at.filter(|_| self.laser),
-            PresentCommand::ToggleKey => turn(&mut self.key_hidden),
-            PresentCommand::HideLast => {
-                self.revealed.pop();
-            }
-            PresentCommand::Reveal(element, shown) => {
-                self.revealed.retain(|found| *found != element);
-                if shown {
-                    self.revealed.push(element);
-                    self.key_hidden = false;
-                }
-            }
-            _ => {}
+            Switch::Key => &mut self.key_hidden,
+        };
+        *turned = !*turned;
+    }
+
+    /// Points at a place of the slide, as long as the laser is on.
+    pub(super) fn point_at(&mut self, at: Option<(f32, f32)>) {
+        self.laser_at = at.filter(|_| self.laser);
+    }
+
+    pub(super) fn reveal(&mut self, element: Element, shown: bool) {
+        self.revealed.retain(|found| *found != element);
+        if shown {
+            self.revealed.push(element);
+            self.key_hidden = false;
         }
     }
 }

@@ -7,7 +7,8 @@ pub enum Purpose {
     Open,
     SaveAs,
     SaveClassAs,
-    HandIn,
+    /// A copy with so much of the individual scores.
+    HandIn(BallotsKept),
 }
 
 impl Purpose {
@@ -16,7 +17,16 @@ impl Purpose {
         match self {
             Self::Open => dialogs::OPEN,
             Self::SaveAs | Self::SaveClassAs => dialogs::SAVE_AS,
-            Self::HandIn => dialogs::HAND_IN,
+            Self::HandIn(_) => dialogs::HAND_IN,
         }
     }
+}
+
+/// What of the individual scores is handed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BallotsKept {
+    WithNames,
+    #[default]
+    WithoutNames,
+    Nothing,
 }

@@ -1,14 +1,10 @@
 //! The state of the program. What changes it stands in [`super::handle`].
 
 use super::jobs::{Jobs, Running};
-use super::{
-    BallotsKept, ClassDesk, Dialogs, Leaving, Notice, Presentation, Step, Teaching, Workshop, class,
-};
-use crate::app::Held;
+use super::{ClassDesk, Dialogs, Leaving, Notice, Presentation, Step, Teaching, Workshop, class};
 use crate::app::Modal;
 use crate::app::Screen;
 use crate::files::backup::Kept;
-use crate::files::recovery::starts::SafeMode;
 use crate::files::settings::Settings;
 use crate::files::{Hash, home, recovery};
 use crate::model::{Language, Scenario, Worksheet};
@@ -53,16 +49,6 @@ pub struct State {
     pub abandoned: Vec<recovery::Found>,
     /// What is projected to explain the method.
     pub teaching: Teaching,
-    /// What the list of earlier versions shows; `None` while they are looked for.
-    pub earlier: Option<Kept>,
-    /// Whose they are.
-    pub(super) earlier_of: PathBuf,
-    /// A document that another window has, waiting for a decision.
-    pub held: Option<Held>,
-    /// A document that the program did not survive twice, or that does not open, waiting for a decision.
-    pub unsafe_document: Option<(PathBuf, SafeMode)>,
-    /// What of the individual scores goes into the copy that is being handed in.
-    pub(super) handed_in: BallotsKept,
     /// What left the screen and is not in its file yet.
     pub leaving: Leaving,
     /// Why a crash now would lose what is not saved; `None` where it would not.
@@ -94,6 +80,14 @@ pub struct State {
 }
 
 impl State {
+    /// The earlier versions that are listed; `None` while there is no list, or they are looked for.
+    pub fn earlier(&self) -> Option<&Kept> {
+        match &self.modal {
+            Some(Modal::Earlier { kept, .. }) => kept.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The step that is open, if a worksheet is.
     pub fn step(&self) -> Option<Step> {
         self.workshop.as_ref().map(|workshop| workshop.step)

@@ -6,7 +6,7 @@
 
 pub mod act;
 pub mod act_ui;
-pub mod actions;
+pub mod menu;
 pub mod alone;
 pub mod agenda;
 pub mod assign;

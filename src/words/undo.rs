@@ -1,6 +1,6 @@
 //! The names of steps that can be undone.
 
-use super::{Phrase, actions};
+use super::{Phrase, menu};
 use crate::edit::{
     ActionValue, CollaborationEdit, DepartmentField, IdeaEdit, JourneyEdit, LinkValue, MeasureValue,
     SubjectEdit, TouchpointField, WorkEdit, WorksheetEdit,
@@ -9,12 +9,12 @@ use crate::model::{Language, MarkKind};
 
 /// `Undo: score`.
 pub fn undo_of(edit: Option<&WorksheetEdit>, language: Language) -> String {
-    with_label(actions::UNDO, edit, language)
+    with_label(menu::UNDO, edit, language)
 }
 
 /// `Redo: score`.
 pub fn redo_of(edit: Option<&WorksheetEdit>, language: Language) -> String {
-    with_label(actions::REDO, edit, language)
+    with_label(menu::REDO, edit, language)
 }
 
 fn with_label(action: Phrase, edit: Option<&WorksheetEdit>, language: Language) -> String {

@@ -14,6 +14,7 @@ mod saving;
 mod starting;
 mod telling;
 
+use crate::app::BallotsKept;
 use crate::app::{
     ClassCommand, Command, FileCommand, Look, MenuEntry, Modal, NoticeKind, PresentCommand, Purpose, Setting,
     State, Zoom,
@@ -151,7 +152,7 @@ impl State {
             {
                 self.modal = Some(Modal::HandIn);
             }
-            MenuEntry::HandIn => self.ask(Purpose::HandIn),
+            MenuEntry::HandIn => self.ask(Purpose::HandIn(BallotsKept::default())),
             MenuEntry::Earlier => self.list_earlier(),
             MenuEntry::Steps => self.modal = Some(Modal::Steps),
             MenuEntry::Undo => {

@@ -33,8 +33,7 @@ impl State {
         if let Some(root) = &self.recovery_root
             && let Some(safe) = starts::begin(root, &path)
         {
-            self.unsafe_document = Some((path, safe));
-            self.modal = Some(Modal::SafeMode);
+            self.modal = Some(Modal::SafeMode(path, safe));
             return;
         }
         self.jobs.open(path, Opening::Asked);
@@ -60,11 +59,10 @@ impl State {
 
     /// The document is opened all the same, or in the version of a backup.
     pub(super) fn open_unsafe(&mut self, version: Option<usize>) {
-        self.modal = None;
+        let Some(Modal::SafeMode(path, safe)) = self.modal.take() else { return };
         if self.must_stay() {
             return;
         }
-        let Some((path, safe)) = self.unsafe_document.take() else { return };
         match version.and_then(|index| safe.backups.into_iter().nth(index)) {
             Some(backup) => self.open_copy(&path, backup.document),
             None => self.jobs.open(path, Opening::Asked),
@@ -97,9 +95,7 @@ impl State {
 
     /// Nobody wants what another window has, or what does not open; that was no failed start.
     pub(super) fn close_modal(&mut self) {
-        if self.modal.take() == Some(Modal::Held)
-            && let Some(held) = self.held.take()
-        {
+        if let Some(Modal::Held(held)) = self.modal.take() {
             self.starts_succeeded(&held.path);
         }
     }
@@ -218,8 +214,7 @@ impl State {
             Some(AnyDocument::Class(class)) => self.opened_class(path, *class, hash),
             None => {
                 if let Some(kept) = kept {
-                    self.unsafe_document = Some((path, kept));
-                    self.modal = Some(Modal::SafeMode);
+                    self.modal = Some(Modal::SafeMode(path, kept));
                 }
             }
         }
@@ -236,8 +231,7 @@ impl State {
     }
 
     fn ask_about_held(&mut self, path: PathBuf, by: HeldBy, document: AnyDocument, hash: Option<Hash>) {
-        self.held = Some(Held { path, by, document, hash });
-        self.modal = Some(Modal::Held);
+        self.modal = Some(Modal::Held(Held { path, by, document, hash }));
     }
 
     fn show(&mut self, path: PathBuf, worksheet: Worksheet, hash: Option<Hash>, claim: Option<Claim>) {
@@ -278,8 +272,7 @@ impl State {
 
     /// Opens what another window has, to read or as a copy of one's own.
     pub(super) fn open_held(&mut self, choice: HeldChoice) {
-        self.modal = None;
-        let Some(Held { path, document, hash, .. }) = self.held.take() else { return };
+        let Some(Modal::Held(Held { path, document, hash, .. })) = self.modal.take() else { return };
         match (choice, document) {
             (HeldChoice::Copy, document) => self.open_copy(&path, document),
             (_, AnyDocument::Worksheet(worksheet)) => self.show(path, *worksheet, hash, None),

@@ -60,7 +60,12 @@ impl State {
             PresentCommand::Last => self.turn(isize::MAX),
             PresentCommand::RevealNext => self.reveal_next(),
             PresentCommand::Countdown => self.turn_countdown(),
-            switch => self.presentation.switch(switch),
+            PresentCommand::Toggle(switch) => self.presentation.toggle(switch),
+            PresentCommand::Laser(at) => self.presentation.point_at(at),
+            PresentCommand::Reveal(element, shown) => self.presentation.reveal(element, shown),
+            PresentCommand::HideLast => {
+                self.presentation.revealed.pop();
+            }
         }
     }
 

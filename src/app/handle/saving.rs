@@ -100,7 +100,7 @@ impl State {
         let suggested = match purpose {
             Purpose::Open => Some(self.home.join("")),
             Purpose::SaveClassAs => Some(self.class.desk.path.clone()),
-            Purpose::SaveAs | Purpose::HandIn => match &self.workshop {
+            Purpose::SaveAs | Purpose::HandIn(_) => match &self.workshop {
                 Some(workshop) if purpose == Purpose::SaveAs => Some(workshop.desk.path.clone()),
                 Some(workshop) => Some(home::hand_in_path(&workshop.desk.path)),
                 None => return,
@@ -119,15 +119,14 @@ impl State {
     /// Asks where a copy goes that has so much of the individual scores.
     pub(super) fn hand_in(&mut self, kept: BallotsKept) {
         self.modal = None;
-        self.handed_in = kept;
-        self.ask(Purpose::HandIn);
+        self.ask(Purpose::HandIn(kept));
     }
 
     /// A path from the program's own field. Nobody was asked whether a file there may go, so none does.
     pub(super) fn path_typed(&mut self, purpose: Purpose, path: PathBuf) {
         let path = match purpose {
             Purpose::Open => path,
-            Purpose::SaveAs | Purpose::HandIn => home::free_beside::<Worksheet>(&path),
+            Purpose::SaveAs | Purpose::HandIn(_) => home::free_beside::<Worksheet>(&path),
             Purpose::SaveClassAs => home::free_beside::<Class>(&path),
         };
         self.path_chosen(purpose, path);
@@ -145,19 +144,19 @@ impl State {
                 let path = home::with_ending::<Class>(&path);
                 self.save_as(Subject::Class, path, Expected::Anything);
             }
-            Purpose::HandIn => self.hand_in_at(&home::with_ending::<Worksheet>(&path)),
+            Purpose::HandIn(kept) => self.hand_in_at(&home::with_ending::<Worksheet>(&path), kept),
         }
     }
 
     /// A copy goes there; the open file is no place for it, because it would lose what the copy leaves out.
-    fn hand_in_at(&mut self, path: &Path) {
+    fn hand_in_at(&mut self, path: &Path, kept: BallotsKept) {
         let Some(workshop) = &self.workshop else { return };
         let desk = &workshop.desk;
         if desk.is_at(path) || desk.claim.as_ref().is_some_and(|claim| claim.is_on(path)) {
             self.say(NoticeKind::Failure, safety::HAND_IN_ELSEWHERE.get(self.language).to_owned());
             return;
         }
-        self.jobs.hand_in(path.to_owned(), with_ballots(workshop.worksheet(), self.handed_in));
+        self.jobs.hand_in(path.to_owned(), with_ballots(workshop.worksheet(), kept));
     }
 
     pub(super) fn handed_in(&mut self, path: PathBuf, result: Result<Saved, SaveError>) {

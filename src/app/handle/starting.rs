@@ -8,9 +8,7 @@ use crate::app::bell;
 use crate::app::jobs::Jobs;
 use crate::app::state::ShownPages;
 use crate::app::state::add_scenario;
-use crate::app::{
-    BallotsKept, ClassDesk, Command, Dialogs, Leaving, NoticeKind, Presentation, Subject, Teaching,
-};
+use crate::app::{ClassDesk, Command, Dialogs, Leaving, NoticeKind, Presentation, Subject, Teaching};
 use crate::files::settings::Settings;
 use crate::files::{self, home, library};
 use crate::model::Scenario;
@@ -56,11 +54,6 @@ impl State {
             other_screen: None,
             abandoned: Vec::new(),
             teaching: Teaching::default(),
-            earlier: None,
-            earlier_of: PathBuf::new(),
-            held: None,
-            unsafe_document: None,
-            handed_in: BallotsKept::default(),
             leaving: Leaving::default(),
             no_recovery: None,
             recovery_notice: None,
@@ -133,8 +126,10 @@ impl State {
             Done::Opened { path, why, opened, kept } => self.opened(path, why, *opened, kept),
             Done::Saved { ticket, path, changes, result } => self.saved(ticket, (&path, changes), result),
             Done::Backups { path, kept } => {
-                if self.earlier_of == path {
-                    self.earlier = Some(kept);
+                if let Some(Modal::Earlier { of, kept: listed }) = &mut self.modal
+                    && *of == path
+                {
+                    *listed = Some(kept);
                 }
             }
             Done::Recovery(result) => self.recovery_works(result),

@@ -3,6 +3,7 @@
 use crate::app::{
     ClassCommand, Command, FileCommand, HeldChoice, MenuEntry, Modal, Purpose, Setting, Subject,
 };
+use crate::files::recovery::starts::SafeMode;
 use crate::files::settings::ThemeChoice;
 use crate::model::Language;
 use crate::report::Format;
@@ -14,12 +15,13 @@ use crate::ui::kit::theme;
 use crate::ui::kit::widgets::{Weight, button_ui};
 use crate::ui::panels::{dialog, lock, versions};
 use crate::ui::steps::walk::alone;
-use crate::words::{actions, agenda, dialogs, keys, messages, present, safety, screen, teaching};
+use crate::words::{agenda, dialogs, keys, menu, messages, present, safety, screen, teaching};
 use eframe::egui::{self, Frame, Id, Key, Margin, ScrollArea, Stroke, TextEdit, Ui};
 use std::path::{Path, PathBuf};
 
 pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Some(modal) = cx.state.modal.clone() else { return };
+    let state = cx.state;
+    let Some(modal) = &state.modal else { return };
     let frame = Frame::new()
         .fill(cx.color(Paint::Surface))
         .stroke(Stroke::new(1.0, cx.color(Paint::Edge)))
@@ -28,30 +30,31 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let response = egui::Modal::new(Id::unique("modal")).frame(frame).show(ui.ctx(), |ui| {
         let is_wide = matches!(
             modal,
-            Modal::Problems(_) | Modal::Keys | Modal::SafeMode | Modal::Recovery | Modal::Earlier
+            Modal::Problems(_) | Modal::Keys | Modal::SafeMode(..) | Modal::Recovery | Modal::Earlier { .. }
         );
         ui.set_width(if is_wide { 760.0 } else { 520.0 });
         ui.spacing_mut().item_spacing.y = 8.0;
-        match &modal {
+        match modal {
             Modal::Keys => keys_ui(ui, cx),
             Modal::Settings => settings_ui(ui, cx),
             Modal::Path { purpose, text } => path_ui(ui, cx, *purpose, text),
             Modal::Trainer => trainer_ui(ui, cx),
             Modal::Unsaved(_) => unsaved_ui(ui, cx),
             Modal::Recovery => versions::recovery_ui(ui, cx),
-            Modal::Earlier => versions::earlier_ui(ui, cx),
+            Modal::Earlier { kept, .. } => versions::earlier_ui(ui, cx, kept.as_ref()),
             Modal::Conflict(subject) => conflict_ui(ui, cx, *subject),
             Modal::ReplacePlan(plan) => replace_plan_ui(ui, cx, *plan),
             Modal::ReplaceExport(format, path) => replace_export_ui(ui, cx, *format, path),
-            Modal::Held => held_ui(ui, cx),
-            Modal::SafeMode => safe_mode_ui(ui, cx),
+            Modal::Held(held) => held_ui(ui, cx, held),
+            Modal::SafeMode(path, safe) => safe_mode_ui(ui, cx, path, safe),
             Modal::HandIn => alone::hand_in_ui(ui, cx),
             Modal::Steps => lock::steps_ui(ui, cx),
             Modal::Problems(id) => problems_ui(ui, cx, *id),
         }
     });
     // Neither Escape nor a click beside it may decide what happens to work.
-    let decides = matches!(modal, Modal::Recovery | Modal::Conflict(_) | Modal::Held | Modal::SafeMode);
+    let decides =
+        matches!(modal, Modal::Recovery | Modal::Conflict(_) | Modal::Held(_) | Modal::SafeMode(..));
     if response.should_close() && !decides {
         cx.send(Command::CloseModal);
     }
@@ -79,7 +82,7 @@ fn file_ui(ui: &mut Ui, cx: &Cx<'_>, path: &Path) {
 
 /// All keys in two columns, so that they are seen at once.
 fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    dialog::title(ui, cx, cx.say(actions::KEYS));
+    dialog::title(ui, cx, cx.say(menu::KEYS));
     let of_action = |action: MenuEntry| {
         let shortcut = action.shortcut()?;
         Some((ui.ctx().format_shortcut(&shortcut), cx.say(action.name())))
@@ -103,7 +106,7 @@ fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    dialog::title(ui, cx, cx.say(actions::SETTINGS));
+    dialog::title(ui, cx, cx.say(menu::SETTINGS));
     text::paragraph_ui(ui, cx, cx.say(screen::settings::LANGUAGE), Style::SMALL, Paint::Ink2);
     ui.horizontal(|ui| {
         for (language, name) in [(Language::Zh, "中文"), (Language::En, "English")] {
@@ -168,7 +171,7 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     text::paragraph_ui(ui, cx, cx.say(dialogs::UNSAVED_TEXT), Style::BODY, Paint::Ink);
     ui.add_space(8.0);
     ui.horizontal(|ui| {
-        if button_ui(ui, cx, cx.say(actions::SAVE_AS), Weight::Primary).clicked() {
+        if button_ui(ui, cx, cx.say(menu::SAVE_AS), Weight::Primary).clicked() {
             cx.send(Command::CloseModal);
             cx.send(Command::Do(MenuEntry::SaveAs));
         }
@@ -240,12 +243,10 @@ fn replace_export_ui(ui: &mut Ui, cx: &mut Cx<'_>, format: Format, path: &Path) 
     });
 }
 
-fn held_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn held_ui(ui: &mut Ui, cx: &mut Cx<'_>, held: &Held) {
     dialog::title(ui, cx, cx.say(dialogs::HELD_TITLE));
-    if let Some(held) = &cx.state.held {
-        text::paragraph_ui(ui, cx, &held.by.text(cx.language), Style::BODY, Paint::Ink);
-        file_ui(ui, cx, &held.path);
-    }
+    text::paragraph_ui(ui, cx, &held.by.text(cx.language), Style::BODY, Paint::Ink);
+    file_ui(ui, cx, &held.path);
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         if button_ui(ui, cx, cx.say(dialogs::AS_COPY), Weight::Primary).clicked() {
@@ -261,9 +262,8 @@ fn held_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The document as text, its backups, and the way to open it all the same.
-fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path, safe: &SafeMode) {
     dialog::title(ui, cx, cx.say(dialogs::SAFE_TITLE));
-    let Some((path, safe)) = &cx.state.unsafe_document else { return };
     text::paragraph_ui(ui, cx, &safe.text(cx.language), Style::BODY, Paint::Ink);
     file_ui(ui, cx, path);
     if !safe.backups.is_empty() {
@@ -278,7 +278,7 @@ fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                     let time = safety::replaced_at(&time, cx.language);
                     text::line_ui(ui, cx, &time, Style::BODY, Paint::Ink);
                     if button_ui(ui, cx, cx.say(dialogs::OPEN_BACKUP), Weight::Plain).clicked() {
-                        cx.commands.push(Command::File(FileCommand::OpenUnsafe(Some(index))));
+                        cx.send(FileCommand::OpenUnsafe(Some(index)));
                     }
                 });
             });
@@ -296,7 +296,7 @@ fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.ctx().copy_text(safe.text.clone());
         }
         if button_ui(ui, cx, cx.say(dialogs::OPEN_ANYWAY), Weight::Plain).clicked() {
-            cx.commands.push(Command::File(FileCommand::OpenUnsafe(None)));
+            cx.send(FileCommand::OpenUnsafe(None));
         }
         if button_ui(ui, cx, cx.say(dialogs::CLOSE), Weight::Primary).clicked() {
             cx.commands.push(Command::CloseModal);

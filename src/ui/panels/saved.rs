@@ -8,7 +8,7 @@ use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight};
 use crate::ui::kit::{icons, theme};
-use crate::words::{actions, safety, screen};
+use crate::words::{menu, safety, screen};
 use eframe::egui::{Align2, CornerRadius, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// What was saved when, or that it was not and why. Returns where it begins.
@@ -37,7 +37,7 @@ pub fn saved_ui<D: Document>(ui: &mut Ui, cx: &mut Cx<'_>, desk: &Desk<D>, right
     };
     let way_out = match &desk.save {
         _ if desk.read_only => Some((safety::GO_ON_IN_COPY, Command::File(FileCommand::GoOnBeside))),
-        SaveState::Failed { .. } => Some((actions::SAVE_AS, Command::Do(MenuEntry::SaveAs))),
+        SaveState::Failed { .. } => Some((menu::SAVE_AS, Command::Do(MenuEntry::SaveAs))),
         _ => None,
     };
     let button = if let Some((label, command)) = way_out {

@@ -9,7 +9,7 @@ use crate::ui::kit::widgets::{self, Weight, icon_button};
 use crate::ui::kit::{icons, theme};
 use crate::ui::panels::saved::saved_ui;
 use crate::ui::screens::agenda;
-use crate::words::{actions, screen, undo};
+use crate::words::{menu, screen, undo};
 use eframe::egui::{Align2, Button, Popup, Rect, Stroke, Ui, vec2};
 
 pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
@@ -20,7 +20,7 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let logo = rect(bar.left() + 8.0, bar.top() + 4.0, 40.0, 40.0);
     // While a member scores unseen, nothing here leads to what others scored.
     let private = workshop.is_private();
-    let home = (!private).then(|| icon_button(ui, cx, logo, cx.say(actions::GALLERY)));
+    let home = (!private).then(|| icon_button(ui, cx, logo, cx.say(menu::GALLERY)));
     icons::logo(ui.painter(), rect(logo.left() + 6.0, logo.top() + 9.0, 29.0, 20.0), cx.color(Paint::Accent));
     if home.is_some_and(|home| home.clicked()) {
         cx.send(Command::Do(MenuEntry::Gallery));
@@ -42,15 +42,14 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             cx.send(Look::GoTo(crate::app::Step::Results));
         }
         let place = take(32.0);
-        let present = icon_button(ui, cx, place, cx.say(actions::PRESENT));
+        let present = icon_button(ui, cx, place, cx.say(menu::PRESENT));
         icons::present(ui.painter(), place.center(), cx.color(Paint::Ink));
         if present.clicked() {
             cx.send(Command::Do(MenuEntry::Present));
         }
     }
     let other = cx.language.other();
-    let language =
-        widgets::button_at(ui, cx, take(56.0), cx.say(actions::SWITCH_LANGUAGE_SHORT), Weight::Quiet);
+    let language = widgets::button_at(ui, cx, take(56.0), cx.say(menu::SWITCH_LANGUAGE_SHORT), Weight::Quiet);
     if language.on_hover_text(screen::switch_to(other)).clicked() {
         cx.send(Command::Do(MenuEntry::SwitchLanguage));
     }

@@ -6,6 +6,7 @@ use crate::analysis::difference::difference;
 use crate::app::{Command, FileCommand, local_time};
 use crate::edit::Editable as _;
 use crate::files::AnyDocument;
+use crate::files::backup::Kept;
 use crate::model::Worksheet;
 use crate::sheet::{self, Paint, Picture};
 use crate::ui::cx::Cx;
@@ -59,27 +60,28 @@ pub fn recovery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
-pub fn earlier_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+/// The list of earlier versions; `None` while they are looked for.
+pub fn earlier_ui(ui: &mut Ui, cx: &mut Cx<'_>, listed: Option<&Kept>) {
     text::paragraph_ui(ui, cx, cx.say(safety::EARLIER_TITLE), Style::CARD, Paint::Ink);
     let state = cx.state;
-    let said = match &state.earlier {
+    let said = match listed {
         None => safety::EARLIER_LOOKING,
         Some(kept) if kept.versions.is_empty() => safety::EARLIER_NONE,
         Some(_) => safety::EARLIER_TEXT,
     };
     text::paragraph_ui(ui, cx, cx.say(said), Style::BODY, Paint::Ink2);
-    let n_unread = state.earlier.as_ref().map_or(0, |kept| kept.unread.len());
+    let n_unread = listed.map_or(0, |kept| kept.unread.len());
     if n_unread > 0 {
         text::paragraph_ui(ui, cx, &safety::unread(n_unread, cx.language), Style::BODY, Paint::Ink2);
     }
-    let n_damaged = state.earlier.as_ref().map_or(0, |kept| kept.n_damaged);
+    let n_damaged = listed.map_or(0, |kept| kept.n_damaged);
     if n_damaged > 0 {
         let damaged = safety::damaged(n_damaged, cx.language);
         text::paragraph_ui(ui, cx, &damaged, Style::BODY_BOLD, Paint::Warn);
     }
     let now = state.workshop.as_ref().map(|workshop| workshop.worksheet());
     ScrollArea::vertical().max_height(MOST).min_scrolled_height(MOST).show(ui, |ui| {
-        for (index, version) in state.earlier.iter().flat_map(|kept| &kept.versions).enumerate() {
+        for (index, version) in listed.iter().flat_map(|kept| &kept.versions).enumerate() {
             let document = &version.document;
             let unlike = match document {
                 AnyDocument::Worksheet(worksheet) => {

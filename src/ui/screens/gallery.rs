@@ -82,9 +82,9 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, head: Rect) {
     let mut right = head.right();
     for (action, label) in [
         (MenuEntry::Settings, cx.say(gallery::SETTINGS)),
-        (MenuEntry::SwitchLanguage, cx.say(crate::words::actions::SWITCH_LANGUAGE_SHORT)),
+        (MenuEntry::SwitchLanguage, cx.say(crate::words::menu::SWITCH_LANGUAGE_SHORT)),
         (MenuEntry::Open, cx.say(gallery::OPEN)),
-        (MenuEntry::Agenda, cx.say(crate::words::actions::AGENDA)),
+        (MenuEntry::Agenda, cx.say(crate::words::menu::AGENDA)),
     ] {
         let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 20.0;
         let place = rect(right - wide, head.top() + 20.0, wide, 32.0);

@@ -7,7 +7,7 @@ use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::model::redesign::RedesignKind;
 use peak_moments::model::{Action, Date, Language, Measure, Role as Part, TouchpointId};
 use peak_moments::words::findings::plan;
-use peak_moments::words::{Phrase, act, act_ui as words, actions, names};
+use peak_moments::words::{Phrase, act, act_ui as words, menu, names};
 
 fn plan(room: &Room) -> Vec<Action> {
     room.worksheet().actions.to_vec()

@@ -10,7 +10,7 @@ use peak_moments::app::{ClassCommand, Command, Modal, SaveState, Screen, State, 
 use peak_moments::files::settings::Settings;
 use peak_moments::files::{AnyDocument, home, open};
 use peak_moments::model::{Class, Language};
-use peak_moments::words::{actions, agenda as words, dialogs, screen};
+use peak_moments::words::{agenda as words, dialogs, menu, screen};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ fn timed(language: Language, home: TempDir, prepare: impl FnOnce(&mut State)) ->
 fn page(language: Language) -> (Room, Wall) {
     let (mut room, wall) = timed(language, TempDir::new().unwrap(), |_| ());
     room.run();
-    room.press(actions::AGENDA);
+    room.press(menu::AGENDA);
     assert_eq!(room.state().screen, Screen::Agenda);
     (room, wall)
 }
@@ -80,7 +80,7 @@ fn the_page_opens_from_anywhere_and_leads_back() {
         room.press(words::BACK);
         assert_eq!(room.state().screen, Screen::Gallery);
         let mut room = Room::bank(language, Step::Mark);
-        room.menu(room.say(actions::AGENDA));
+        room.menu(room.say(menu::AGENDA));
         assert_eq!(room.state().screen, Screen::Agenda);
         room.key(Key::Escape);
         assert_eq!((room.state().screen, room.workshop().step), (Screen::Workshop, Step::Mark));
@@ -109,9 +109,9 @@ fn a_plan_is_chosen_and_the_choice_undone() {
         assert!(room.shows("16:50") || room.has(Role::Button, &row(&room, 16)));
         room.key_with(Modifiers::COMMAND, Key::Z);
         assert_eq!(class(&room).agenda, before);
-        room.press(actions::REDO);
+        room.press(menu::REDO);
         assert_eq!(class(&room).agenda.blocks.len(), 16);
-        room.press(actions::UNDO);
+        room.press(menu::UNDO);
         assert_eq!(class(&room).agenda, before);
     }
 }
@@ -137,7 +137,7 @@ fn a_block_is_edited_in_place() {
         assert_eq!(class(&room).agenda.blocks[2].step, Some(Step::Assign));
         // Typing is one step of undo: step, break, text, title and minutes are five.
         for _ in 0..5 {
-            room.press(actions::UNDO);
+            room.press(menu::UNDO);
         }
         assert!(!room.state().class.can_undo());
         assert_eq!(class(&room).agenda.blocks[2].minutes, 30);
@@ -282,7 +282,7 @@ fn the_timer_fits_into_the_top_bar() {
             found.next().unwrap_or_else(|| panic!("{label}")).rect()
         };
         let timer = label(&format!("{title} · "));
-        let others = [room.say(actions::UNDO), room.say(screen::TO_RESULTS)].map(label);
+        let others = [room.say(menu::UNDO), room.say(screen::TO_RESULTS)].map(label);
         assert!(others.iter().all(|other| !other.intersects(timer)), "{timer} {others:?}");
         assert!(timer.left() > SIZE.x * 0.4, "{timer}");
     }
@@ -297,7 +297,7 @@ fn a_countdown_runs_to_its_end_and_rings_once_if_asked() {
             state.set_bell(move || bell.set(bell.get() + 1));
         });
         room.run();
-        room.press(actions::AGENDA);
+        room.press(menu::AGENDA);
         if sound {
             room.click(Role::CheckBox, room.say(words::SOUND));
         }
@@ -351,7 +351,7 @@ fn the_class_is_a_file_and_a_restart_finds_its_clocks() {
     });
     room.run();
     assert_eq!(*class(&room), saved);
-    room.press(actions::AGENDA);
+    room.press(menu::AGENDA);
     // 15 minutes less two, and five less three.
     assert!(room.shows("13:00") && room.shows("2:00"));
 }

@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use peak_moments::app::{Alone, Command, Look, MenuEntry, Modal, Purpose, Step};
 use peak_moments::model::{Ballot, Language, Score, Vote, Worksheet};
-use peak_moments::words::{actions, alone, dialogs, lock};
+use peak_moments::words::{alone, dialogs, lock, menu};
 
 fn score(value: i64) -> Score {
     Score::new(value).unwrap()
@@ -335,7 +335,7 @@ fn a_copy_is_handed_in_as_it_was_chosen() {
 fn a_trainer_closes_steps_and_a_group_opens_one() {
     for language in Language::ALL {
         let mut room = Room::on(language, Step::Walk, super::scored_bank());
-        room.menu(actions::STEPS.get(language));
+        room.menu(menu::STEPS.get(language));
         assert_eq!(room.state().modal, Some(Modal::Steps));
         assert!(room.shows(room.say(lock::HOW)));
         for step in [Step::Mark, Step::Map] {
@@ -366,7 +366,7 @@ fn a_trainer_closes_steps_and_a_group_opens_one() {
         room.key_with(Modifiers::ALT, Key::Num3);
         assert_eq!(room.workshop().step, Step::Map);
         assert!(room.shows(room.say(lock::LATER)));
-        room.menu(actions::STEPS.get(language));
+        room.menu(menu::STEPS.get(language));
         room.press(lock::OPEN_ALL);
         assert_eq!(room.worksheet().closed, []);
         room.wait_saved();

@@ -6,7 +6,7 @@ use eframe::egui::accesskit::Role as Kind;
 use peak_moments::analysis::review::Topic;
 use peak_moments::app::Step;
 use peak_moments::model::{Language, Role};
-use peak_moments::words::{actions, assign, findings};
+use peak_moments::words::{assign, findings, menu};
 
 fn role(room: &Room, number: usize, department: usize) -> Option<Role> {
     let worksheet = room.worksheet();
@@ -101,7 +101,7 @@ fn departments() {
         let after = room.worksheet();
         assert_eq!(after.journey.departments.len(), 8);
         assert!(after.journey.touchpoints().all(|t| t.role_of(&before.journey.departments[0].id).is_none()));
-        room.menu(room.say(actions::UNDO));
+        room.menu(room.say(menu::UNDO));
         assert_eq!(role(&room, 1, 0), Some(Role::A));
     }
 }

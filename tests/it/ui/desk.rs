@@ -363,7 +363,7 @@ fn a_broken_worksheet_offers_its_earlier_versions() {
         room.run();
         assert!(room.state().recent[0].is_broken, "it has not vanished");
         room.press(screen::gallery::CONTINUE);
-        room.wait("the versions", |state| state.modal == Some(Modal::SafeMode));
+        room.wait("the versions", |state| matches!(state.modal, Some(Modal::SafeMode(..))));
         room.press(peak_moments::words::dialogs::OPEN_BACKUP);
         room.wait_saved();
         assert_eq!(said(&room.worksheet()), scored_bank());

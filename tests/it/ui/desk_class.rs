@@ -15,7 +15,7 @@ use peak_moments::files::disk::RealDisk;
 use peak_moments::files::settings::Settings;
 use peak_moments::files::{AnyDocument, backup, encode, home, library, open, recovery};
 use peak_moments::model::{Class, Language};
-use peak_moments::words::{actions, agenda as words, dialogs, messages, safety};
+use peak_moments::words::{agenda as words, dialogs, menu, messages, safety};
 use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,7 +45,7 @@ fn is_saved(state: &State) -> bool {
 /// The page of the agenda in which something was done and saved; its file.
 fn page(language: Language) -> (Room, PathBuf) {
     let mut room = Room::new(language);
-    room.press(actions::AGENDA);
+    room.press(menu::AGENDA);
     room.send(edit("mine"));
     room.wait("the file", |state| is_saved(state) && state.class.desk.path.exists());
     let path = room.state().class.desk.path.clone();
@@ -68,7 +68,7 @@ fn one_window_has_the_class_and_the_second_reads_it() {
         let claim = Claim::take(Some(data.path()), &path).unwrap();
         let mut room = Room::in_folders(language, Settings::default(), (home, data), |_| ());
         room.run();
-        room.press(actions::AGENDA);
+        room.press(menu::AGENDA);
         assert!(room.has(Role::Label, room.say(safety::READ_ONLY_STATE)));
         let before = fs::read(&path).unwrap();
         room.press(words::START_DAY);
@@ -234,11 +234,11 @@ fn the_class_is_saved_elsewhere_and_has_earlier_versions() {
     assert_eq!((title(&read(&friday)), title(&read(&path))), ("later", "mine"));
 
     room.send(Command::Do(MenuEntry::Earlier));
-    room.wait("the versions", |state| state.earlier.is_some());
+    room.wait("the versions", |state| state.earlier().is_some());
     room.press(dialogs::CLOSE);
     room.send(Command::Do(MenuEntry::Earlier));
-    room.wait("the versions", |state| state.earlier.is_some());
-    if !room.state().earlier.as_ref().unwrap().versions.is_empty() {
+    room.wait("the versions", |state| state.earlier().is_some());
+    if !room.state().earlier().unwrap().versions.is_empty() {
         room.press(dialogs::AS_COPY);
         room.wait("the copy", |state| is_saved(state) && state.class.desk.path != friday);
     }

@@ -7,7 +7,7 @@ use peak_moments::app::{Modal, NoticeKind, Screen, Step};
 use peak_moments::files::library;
 use peak_moments::model::Language;
 use peak_moments::words::screen::{self, gallery};
-use peak_moments::words::{actions, dialogs, messages};
+use peak_moments::words::{dialogs, menu, messages};
 
 /// Every shipped scenario has a card of its own in both languages and opens.
 #[test]
@@ -65,7 +65,7 @@ fn filter() {
 #[test]
 fn language() {
     let mut room = Room::new(Language::Zh);
-    room.press(actions::SWITCH_LANGUAGE_SHORT);
+    room.press(menu::SWITCH_LANGUAGE_SHORT);
     room.language = Language::En;
     assert!(room.has(Role::Button, room.say(gallery::OPEN)));
     room.key_with(Modifiers::COMMAND, Key::L);

@@ -124,9 +124,9 @@ fn gallery_dialogs_and_notices_show_no_hostile_character_raw() {
         room.send(FileCommand::Open(file));
         room.wait("the worksheet", |state| state.workshop.is_some());
         room.send(Command::Do(MenuEntry::Earlier));
-        room.wait("the versions", |state| state.earlier.is_some());
+        room.wait("the versions", |state| state.earlier().is_some());
         check(&mut room, "earlier versions");
-        assert_eq!(room.state().modal, Some(Modal::Earlier));
+        assert!(matches!(room.state().modal, Some(Modal::Earlier { .. })));
         room.send(Command::CloseModal);
 
         // A notice with the name of a file.

@@ -12,7 +12,7 @@ use peak_moments::files::settings::Settings;
 use peak_moments::model::collaboration::{CollaborationForm, SmartPoint};
 use peak_moments::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
 use peak_moments::model::{Date, InternalLink, Language, Moment, Score, TouchpointId, Worksheet};
-use peak_moments::words::{Phrase, actions, assign, catalogue, findings, internal, internal_ui as words};
+use peak_moments::words::{Phrase, assign, catalogue, findings, internal, internal_ui as words, menu};
 use tempfile::TempDir;
 
 fn link(supplier: &str, customer: &str, touchpoint: &str, deliverable: &str) -> InternalLink {
@@ -129,7 +129,7 @@ fn a_link_from_nothing_to_its_sentence() {
         };
         assert!(room.shows(sentence), "{language:?}");
         for _ in 0..6 {
-            room.menu(room.say(actions::UNDO));
+            room.menu(room.say(menu::UNDO));
         }
         let added = InternalLink {
             supplier: "operations".into(),
@@ -138,7 +138,7 @@ fn a_link_from_nothing_to_its_sentence() {
             ..InternalLink::default()
         };
         assert_eq!(room.links(), [added], "six fields are six steps");
-        room.menu(room.say(actions::UNDO));
+        room.menu(room.say(menu::UNDO));
         assert!(room.links().is_empty());
         assert!(room.shows(room.say(words::NO_CHAIN)));
     }
@@ -193,7 +193,7 @@ fn a_link_changes_and_goes() {
     room.press(words::DELETE_LINK);
     assert_eq!(room.links().len(), 2);
     assert!(!room.has_form());
-    room.menu(room.say(actions::UNDO));
+    room.menu(room.say(menu::UNDO));
     assert_eq!(room.links().len(), 3);
 }
 
@@ -303,7 +303,7 @@ fn the_catalogue() {
         let expected = [entry.name, entry.contributes, entry.serves, entry.needs];
         assert_eq!(texts, expected.map(|phrase| phrase.get(language)));
         assert_eq!(room.field(room.say(words::CONTRIBUTES)), room.say(entry.contributes));
-        room.menu(room.say(actions::UNDO));
+        room.menu(room.say(menu::UNDO));
         assert_eq!(room.worksheet().journey.departments.len(), worksheet.journey.departments.len() - 1);
     }
 }
@@ -322,7 +322,7 @@ fn a_department_leaves() {
         room.press(assign::DELETE);
         room.press(words::YES_DELETE);
         assert_eq!(room.links(), before.links.to_vec()[2..]);
-        room.menu(room.say(actions::UNDO));
+        room.menu(room.say(menu::UNDO));
         assert_eq!(super::said(&room.worksheet()), super::said(&before));
         // One that nobody uses goes without a question.
         room.press(assign::ADD_DEPARTMENT);

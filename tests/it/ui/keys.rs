@@ -5,7 +5,7 @@ use eframe::egui::{Key, Modifiers};
 use peak_moments::app::{MenuEntry, Modal, Screen, Step};
 use peak_moments::files::settings::ThemeChoice;
 use peak_moments::model::Language;
-use peak_moments::words::{actions, dialogs};
+use peak_moments::words::{dialogs, menu};
 
 const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
@@ -73,13 +73,13 @@ fn dialogs_open_and_close() {
 fn menu() {
     for language in Language::ALL {
         let mut room = Room::scored_bank(language, Step::Map);
-        room.menu(room.say(actions::FIT));
-        room.menu(room.say(actions::SWITCH_THEME));
+        room.menu(room.say(menu::FIT));
+        room.menu(room.say(menu::SWITCH_THEME));
         assert_eq!(room.state().settings.theme, ThemeChoice::Dark);
-        room.menu(room.say(actions::SETTINGS));
+        room.menu(room.say(menu::SETTINGS));
         assert_eq!(room.state().modal, Some(Modal::Settings));
         room.press(dialogs::CLOSE);
-        room.menu(room.say(actions::GALLERY));
+        room.menu(room.say(menu::GALLERY));
         assert_eq!(room.state().screen, Screen::Gallery);
     }
 }

@@ -6,7 +6,7 @@ use eframe::egui::{Key, vec2};
 use peak_moments::app::Step;
 use peak_moments::edit::Refusal;
 use peak_moments::model::{Language, MarkKind, TouchpointId};
-use peak_moments::words::{actions, inspector, messages};
+use peak_moments::words::{inspector, menu, messages};
 
 const KINDS: [(MarkKind, Key, usize); 3] =
     [(MarkKind::Peak, Key::P, 11), (MarkKind::Pit, Key::V, 7), (MarkKind::End, Key::E, 13)];
@@ -136,7 +136,7 @@ fn a_card_comes_back() {
     room.fill(room.say(inspector::moment_field(peak_moments::edit::MomentField::Who)), "周老师");
     room.key(Key::M);
     assert!(room.worksheet().marks.moments.is_empty());
-    room.menu(room.say(actions::UNDO));
+    room.menu(room.say(menu::UNDO));
     let worksheet = room.worksheet();
     assert_eq!(worksheet.marks.moment(&TouchpointId::from("t7")).expect("back").who, "周老师");
 }

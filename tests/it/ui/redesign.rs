@@ -10,7 +10,7 @@ use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::model::lenses::KanoCategory;
 use peak_moments::model::redesign::{Epic, RedesignKind};
 use peak_moments::model::{Language, Measure, Score};
-use peak_moments::words::{actions, findings, redesign, redesign_ui as words};
+use peak_moments::words::{findings, menu, redesign, redesign_ui as words};
 
 fn measures(room: &Room) -> Vec<Measure> {
     room.worksheet().redesign.to_vec()
@@ -22,7 +22,7 @@ fn new_score(room: &Room, at: usize) -> Option<i8> {
 }
 
 fn undo(room: &mut Room) {
-    room.menu(room.say(actions::UNDO));
+    room.menu(room.say(menu::UNDO));
 }
 
 /// Selects a touchpoint, by its number.

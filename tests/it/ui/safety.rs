@@ -16,7 +16,7 @@ use peak_moments::files::recovery::{self, Recovery, starts};
 use peak_moments::files::save::{Expected, SaveError, save_copy, save_over_on};
 use peak_moments::files::settings::Settings;
 use peak_moments::model::{Language, Worksheet};
-use peak_moments::words::{actions, dialogs, messages, safety, screen};
+use peak_moments::words::{dialogs, menu, messages, safety, screen};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -174,7 +174,7 @@ fn held(language: Language) -> (Room, PathBuf, Claim) {
     let claim = Claim::take(Some(folders.1.path()), &file).unwrap();
     let mut room = Room::in_folders(language, Settings::default(), folders, |_| ());
     room.press(screen::gallery::CONTINUE);
-    room.wait("the question", |state| state.modal == Some(Modal::Held));
+    room.wait("the question", |state| matches!(state.modal, Some(Modal::Held(_))));
     assert!(room.shows(room.say(dialogs::HELD_TITLE)));
     (room, file, claim)
 }
@@ -252,7 +252,7 @@ fn unsafe_document(language: Language) -> (Room, PathBuf, PathBuf) {
     let mut room =
         Room::in_folders(language, Settings::default(), folders, |state| state.guard_starts(guarded));
     room.press(screen::gallery::CONTINUE);
-    assert_eq!(room.state().modal, Some(Modal::SafeMode));
+    assert!(matches!(room.state().modal, Some(Modal::SafeMode(..))));
     assert!(room.shows(room.say(dialogs::SAFE_TITLE)));
     (room, file, root)
 }
@@ -311,7 +311,7 @@ fn a_document_that_ended_the_program_twice_opens_in_safe_mode() {
 fn safe_mode_can_be_left() {
     let (mut room, file, _) = unsafe_document(Language::En);
     room.key(Key::Escape);
-    assert_eq!(room.state().modal, Some(Modal::SafeMode), "Escape decides nothing");
+    assert!(matches!(room.state().modal, Some(Modal::SafeMode(..))), "Escape decides nothing");
     room.press(dialogs::CLOSE);
     assert_eq!((room.state().modal.clone(), room.state().screen), (None, Screen::Gallery));
     assert_eq!(read_worksheet(&file), version("new"));
@@ -331,7 +331,7 @@ fn leaving_at_once_is_no_failed_start() {
         room.press(screen::gallery::CONTINUE);
         room.wait("an answer", |state| state.workshop.is_some() || state.modal.is_some());
         if claim.is_some() {
-            assert_eq!(room.state().modal, Some(Modal::Held), "round {round}");
+            assert!(matches!(room.state().modal, Some(Modal::Held(_))), "round {round}");
             room.press(dialogs::CANCEL);
         } else {
             assert_eq!(room.state().modal, None, "round {round}");
@@ -371,12 +371,12 @@ fn earlier_versions_are_listed_and_open_as_copies() {
         room.key_with(Modifiers::COMMAND, Key::S);
         room.wait_saved();
 
-        room.menu(room.say(actions::EARLIER));
-        room.wait("the versions", |state| state.earlier.is_some());
+        room.menu(room.say(menu::EARLIER));
+        room.wait("the versions", |state| state.earlier().is_some());
         assert!(room.shows(room.say(safety::EARLIER_TITLE)));
         assert!(room.shows(&safety::damaged(1, language)), "what does not open is told");
         // The three that open: what was just saved over, the third and the first.
-        let listed = room.state().earlier.clone().unwrap();
+        let listed = room.state().earlier().cloned().unwrap();
         let notes: Vec<&str> =
             listed.versions.iter().map(|v| v.document.worksheet().unwrap().notes.as_str()).collect();
         assert_eq!(notes, ["now", "third", "first"]);
@@ -404,8 +404,8 @@ fn earlier_versions_are_listed_and_open_as_copies() {
 fn a_worksheet_without_earlier_versions_says_so() {
     for language in Language::ALL {
         let mut room = Room::on(language, Step::Map, version("only"));
-        room.menu(room.say(actions::EARLIER));
-        room.wait("the answer", |state| state.earlier.is_some());
+        room.menu(room.say(menu::EARLIER));
+        room.wait("the answer", |state| state.earlier().is_some());
         assert!(room.shows(room.say(safety::EARLIER_NONE)));
         room.press(dialogs::CLOSE);
         assert_eq!(room.state().modal, None);
@@ -422,7 +422,7 @@ fn an_earlier_version_waits_for_unsaved_work() {
     room.wait("the worksheet", |state| state.workshop.is_some());
     room.go(Step::Walk);
     room.send(Command::Do(MenuEntry::Earlier));
-    room.wait("the versions", |state| state.earlier.is_some());
+    room.wait("the versions", |state| state.earlier().is_some());
     // A folder stands where the file should go: the save fails.
     std::fs::remove_file(&file).unwrap();
     std::fs::create_dir(&file).unwrap();

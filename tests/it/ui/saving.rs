@@ -13,7 +13,7 @@ use peak_moments::files::home;
 use peak_moments::files::save::SaveError;
 use peak_moments::files::settings::Settings;
 use peak_moments::model::{Language, Score};
-use peak_moments::words::{actions, dialogs, screen};
+use peak_moments::words::{dialogs, menu, screen};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -160,13 +160,13 @@ fn a_folder_that_is_gone() {
         assert!(room.has(Role::Label, &told), "the reason stands in the top bar");
 
         // A cancelled dialog changes nothing.
-        room.press(actions::SAVE_AS);
+        room.press(menu::SAVE_AS);
         assert!(matches!(save(room.state()), SaveState::Failed { .. }));
         assert!(room.has(Role::Label, &told));
 
         let other = room.home.path().join("other");
         room.dialogs.borrow_mut().answer = Some(Answer::Path(other.clone()));
-        room.press(actions::SAVE_AS);
+        room.press(menu::SAVE_AS);
         let other = other.with_extension("worksheet.ron");
         room.wait("the other file", |_| other.exists());
         room.wait_saved();
@@ -251,7 +251,7 @@ fn closing_with_unsaved_work() {
             _ => {
                 let other = room.home.path().join("other.worksheet.ron");
                 room.dialogs.borrow_mut().answer = Some(Answer::Path(other.clone()));
-                let save_as = room.say(actions::SAVE_AS);
+                let save_as = room.say(menu::SAVE_AS);
                 // The top bar offers the same; the dialog lies over it.
                 let place = room.place_last(Role::Button, save_as);
                 room.click_at(place.center());
@@ -323,7 +323,7 @@ fn cancelled_dialogs() {
 fn leaving_saves() {
     let mut room = Room::bank(Language::Zh, Step::Walk);
     room.strike(3);
-    room.press(actions::GALLERY);
+    room.press(menu::GALLERY);
     assert_eq!(room.state().screen, Screen::Gallery);
     room.wait_saved();
     assert_eq!(room.on_disk().journey.nth(0).unwrap().score, Score::new(3));

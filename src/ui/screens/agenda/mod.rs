@@ -23,7 +23,7 @@ use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_at, button_ui, icon_button};
 use crate::ui::kit::{icons, keys, theme};
 use crate::ui::panels::saved::saved_ui;
-use crate::words::{actions, agenda as words, screen};
+use crate::words::{agenda as words, menu, screen};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo,
     pos2, vec2,
@@ -90,15 +90,15 @@ fn bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class) {
         right -= 12.0;
         place
     };
-    let label = cx.say(actions::SWITCH_LANGUAGE_SHORT);
+    let label = cx.say(menu::SWITCH_LANGUAGE_SHORT);
     let language = button_at(ui, cx, take(56.0), label, Weight::Quiet);
     if language.on_hover_text(screen::switch_to(cx.language.other())).clicked() {
         cx.send(Command::Do(MenuEntry::SwitchLanguage));
     }
     plans_ui(ui, cx, &mut take);
     for (label, command, enabled) in [
-        (actions::REDO, ClassCommand::Redo, cx.state.class.can_redo()),
-        (actions::UNDO, ClassCommand::Undo, cx.state.class.can_undo()),
+        (menu::REDO, ClassCommand::Redo, cx.state.class.can_redo()),
+        (menu::UNDO, ClassCommand::Undo, cx.state.class.can_undo()),
     ] {
         let place = take(24.0);
         let response = icon_button(ui, cx, place.expand2(vec2(4.0, 0.0)), cx.say(label));

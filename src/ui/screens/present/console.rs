@@ -129,14 +129,14 @@ fn laser_ui(ui: &Ui, cx: &mut Cx<'_>, now: Rect) {
 fn switches_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let show = &cx.state.presentation;
     let switches = [
-        (present::NUMBERS, show.numbers, PresentCommand::ToggleNumbers),
-        (present::SPOTLIGHT, show.spotlight, PresentCommand::ToggleSpotlight),
-        (present::ZOOM, show.zoomed, PresentCommand::ToggleZoom),
-        (present::BOTH, show.both, PresentCommand::ToggleBoth),
-        (present::LASER, show.laser, PresentCommand::ToggleLaser),
+        (present::NUMBERS, show.numbers, PresentCommand::Toggle(Switch::Numbers)),
+        (present::SPOTLIGHT, show.spotlight, PresentCommand::Toggle(Switch::Spotlight)),
+        (present::ZOOM, show.zoomed, PresentCommand::Toggle(Switch::Zoom)),
+        (present::BOTH, show.both, PresentCommand::Toggle(Switch::Both)),
+        (present::LASER, show.laser, PresentCommand::Toggle(Switch::Laser)),
         (present::COUNTDOWN, show.countdown, PresentCommand::Countdown),
-        (present::BLACK, show.black, PresentCommand::ToggleBlack),
-        (present::DARK, show.dark, PresentCommand::ToggleDark),
+        (present::BLACK, show.black, PresentCommand::Toggle(Switch::Black)),
+        (present::DARK, show.dark, PresentCommand::Toggle(Switch::Dark)),
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
@@ -281,7 +281,7 @@ fn reveal_ui(ui: &mut Ui, cx: &mut Cx<'_>, trainer: &Trainer) {
         }
         let phrase = if show.key_hidden { present::SHOW_KEY } else { present::HIDE_KEY };
         if widgets::button_ui(ui, cx, cx.say(phrase), Weight::Plain).clicked() {
-            cx.send(Command::Present(PresentCommand::ToggleKey));
+            cx.send(Command::Present(PresentCommand::Toggle(Switch::Key)));
         }
     });
     ui.horizontal_wrapped(|ui| {
