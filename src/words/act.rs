@@ -1,7 +1,7 @@
 //! The action plan in words: the questions of 5W2H.
 
 use super::Phrase;
-use crate::analysis::menu::Question;
+use crate::analysis::actions::Question;
 
 /// A question of 5W2H.
 pub const fn question(question: Question) -> Phrase {

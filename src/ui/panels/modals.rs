@@ -1,7 +1,7 @@
 //! What asks for an answer: settings, keys, a path, unsaved work, work to recover, a file's problems.
 
 use crate::app::{
-    ClassCommand, Command, FileCommand, HeldChoice, MenuEntry, Modal, Purpose, Setting, Subject,
+    ClassCommand, Command, FileCommand, Held, HeldChoice, MenuEntry, Modal, Purpose, Setting, Subject,
 };
 use crate::files::recovery::starts::SafeMode;
 use crate::files::settings::ThemeChoice;

@@ -1,6 +1,6 @@
 //! Why a point of an action is open, and how to close it.
 
-use crate::analysis::menu::OpenPoint;
+use crate::analysis::actions::OpenPoint;
 use crate::model::Language;
 use crate::words::Phrase;
 use crate::words::assign::between_sentences;

@@ -14,7 +14,7 @@ fn plan(room: &Room) -> Vec<Action> {
 }
 
 fn undo(room: &mut Room) {
-    room.menu(room.say(actions::UNDO));
+    room.menu(room.say(menu::UNDO));
 }
 
 /// A bank with its first action, and no field in use.
@@ -58,7 +58,7 @@ fn every_field_is_one_step() {
             let after = plan(&room);
             undo(&mut room);
             assert_eq!(plan(&room), before, "{text}");
-            room.menu(room.say(actions::REDO));
+            room.menu(room.say(menu::REDO));
             assert_eq!(plan(&room), after);
         }
     }

@@ -5,7 +5,7 @@ use super::{Answer, Room, read_worksheet};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use peak_moments::app::{Alone, Command, Look, MenuEntry, Modal, Purpose, Step};
+use peak_moments::app::{Alone, BallotsKept, Command, Look, MenuEntry, Modal, Purpose, Step};
 use peak_moments::model::{Ballot, Language, Score, Vote, Worksheet};
 use peak_moments::words::{alone, dialogs, lock, menu};
 
@@ -297,13 +297,13 @@ fn names_and_values_are_removed_on_purpose_and_come_back() {
 
 #[test]
 fn a_copy_is_handed_in_as_it_was_chosen() {
-    type Kept = (peak_moments::words::Phrase, usize, &'static [&'static str]);
+    type Kept = (peak_moments::words::Phrase, BallotsKept, usize, &'static [&'static str]);
     let cases: [Kept; 3] = [
-        (alone::WITHOUT_NAMES, 3, &["", "", ""]),
-        (alone::WITH_NAMES, 3, &["王芳", "", "Ada"]),
-        (alone::WITHOUT_VALUES, 0, &[]),
+        (alone::WITHOUT_NAMES, BallotsKept::WithoutNames, 3, &["", "", ""]),
+        (alone::WITH_NAMES, BallotsKept::WithNames, 3, &["王芳", "", "Ada"]),
+        (alone::WITHOUT_VALUES, BallotsKept::Nothing, 0, &[]),
     ];
-    for (choice, n, names) in cases {
+    for (choice, kept, n, names) in cases {
         let mut room = Room::on(Language::Zh, Step::Walk, three());
         let path = room.home.path().join("handed-in.worksheet.ron");
         room.dialogs.borrow_mut().answer = Some(Answer::Path(path.clone()));
@@ -311,7 +311,7 @@ fn a_copy_is_handed_in_as_it_was_chosen() {
         assert_eq!(room.state().modal, Some(Modal::HandIn));
         assert!(room.dialogs.borrow().asked.is_empty(), "first what, then where");
         room.press(choice);
-        assert_eq!(room.dialogs.borrow().asked[0].0, Purpose::HandIn);
+        assert_eq!(room.dialogs.borrow().asked[0].0, Purpose::HandIn(kept));
         room.wait("handed in", |state| !state.notices.is_empty());
         let copy = read_worksheet(&path);
         let found: Vec<_> = copy.ballots.iter().map(|ballot| ballot.name.as_str()).collect();

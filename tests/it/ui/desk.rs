@@ -8,7 +8,8 @@ use peak_moments::app::Done;
 use peak_moments::app::desk::OpenDocument as _;
 use peak_moments::app::jobs::Jobs;
 use peak_moments::app::{
-    Command, FileCommand, MenuEntry, Modal, NoticeKind, Purpose, SaveState, Screen, State, Step, Subject,
+    BallotsKept, Command, FileCommand, MenuEntry, Modal, NoticeKind, Purpose, SaveState, Screen, State, Step,
+    Subject,
 };
 use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::files::disk::{Disk as _, RealDisk};
@@ -476,13 +477,13 @@ fn handing_in_never_takes_the_open_file_and_keeps_what_it_replaces() {
     let mut room = Room::scored_bank(Language::En, Step::Results);
     let file = room.workshop().desk.path.clone();
     let before = fs::read(&file).unwrap();
-    room.send(Command::Finished(Done::Path(Purpose::HandIn, file.clone())));
+    room.send(Command::Finished(Done::Path(Purpose::HandIn(BallotsKept::default()), file.clone())));
     assert!(room.shows(room.say(safety::HAND_IN_ELSEWHERE)));
     assert_eq!(fs::read(&file).unwrap(), before);
 
     let other = room.home.path().join("other.worksheet.ron");
     save_copy(&other, &Worksheet { notes: "another group".into(), ..scored_bank() }).unwrap();
-    room.send(Command::Finished(Done::Path(Purpose::HandIn, other.clone())));
+    room.send(Command::Finished(Done::Path(Purpose::HandIn(BallotsKept::default()), other.clone())));
     room.wait("handed in", |state| {
         state.notices.len() > 2 - 1 && state.notices.iter().any(|n| n.file.is_some())
     });
@@ -495,7 +496,7 @@ fn handing_in_never_takes_the_open_file_and_keeps_what_it_replaces() {
     save_copy(&other, &Worksheet { notes: "a third".into(), ..scored_bank() }).unwrap();
     fs::remove_dir_all(room.data.path().join("backups")).unwrap();
     fs::write(room.data.path().join("backups"), "in the way").unwrap();
-    room.send(Command::Finished(Done::Path(Purpose::HandIn, other.clone())));
+    room.send(Command::Finished(Done::Path(Purpose::HandIn(BallotsKept::default()), other.clone())));
     room.wait("a failure", |state| {
         state
             .notices

@@ -4,7 +4,7 @@ use super::{Answer, BANK, Room, endings, read_worksheet};
 use eframe::egui::accesskit::Role as Kind;
 use eframe::egui::{Key, Modifiers};
 use peak_moments::analysis::review::Topic;
-use peak_moments::app::{Purpose, SaveState, Screen, Step};
+use peak_moments::app::{BallotsKept, Purpose, SaveState, Screen, Step};
 use peak_moments::edit::MomentField;
 use peak_moments::files::settings::Settings;
 use peak_moments::model::{Language, MarkKind, Role, Score};
@@ -217,7 +217,7 @@ fn take_home(room: &mut Room) {
     assert!(matches!(room.workshop().desk.save, SaveState::Saved { .. }));
     let asked = room.dialogs.borrow();
     assert_eq!(asked.asked.len(), 1);
-    assert_eq!(asked.asked[0].0, Purpose::HandIn);
+    assert_eq!(asked.asked[0].0, Purpose::HandIn(BallotsKept::default()));
     let suggested = peak_moments::files::home::hand_in_path(&room.workshop().desk.path);
     assert_eq!(asked.asked[0].1.as_ref(), Some(&suggested));
     drop(asked);

@@ -6,7 +6,7 @@ use eframe::egui::{Key, Modifiers};
 use peak_moments::app::Done;
 use peak_moments::app::jobs::Jobs;
 use peak_moments::app::{
-    Command, FileCommand, MenuEntry, Modal, Purpose, SaveState, Screen, State, Step, Subject,
+    BallotsKept, Command, FileCommand, MenuEntry, Modal, Purpose, SaveState, Screen, State, Step, Subject,
 };
 use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::files::home;
@@ -303,7 +303,7 @@ fn cancelled_dialogs() {
     for (action, purpose) in [
         (MenuEntry::Open, Purpose::Open),
         (MenuEntry::SaveAs, Purpose::SaveAs),
-        (MenuEntry::HandIn, Purpose::HandIn),
+        (MenuEntry::HandIn, Purpose::HandIn(BallotsKept::default())),
     ] {
         let mut room = Room::scored_bank(Language::En, Step::Mark);
         let before = (room.worksheet(), room.workshop().desk.path.clone());

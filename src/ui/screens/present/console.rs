@@ -2,7 +2,7 @@
 
 use super::picture::{picture_ui, slide_ui};
 use crate::analysis::key;
-use crate::app::{Command, PresentCommand, Presentation, Setting, Slide, Workshop};
+use crate::app::{Command, PresentCommand, Presentation, Setting, Slide, Switch, Workshop};
 use crate::model::trainer::Trainer;
 use crate::model::{Text, TouchpointId};
 use crate::sheet::Paint;

@@ -1,6 +1,6 @@
 //! Keys and clickers. A clicker sends Page Up and Page Down, B or a full stop, and Escape or F5.
 
-use crate::app::{ClassCommand, Command, MenuEntry, PresentCommand, Slide};
+use crate::app::{ClassCommand, Command, MenuEntry, PresentCommand, Slide, Switch};
 use crate::ui::cx::Cx;
 use crate::ui::kit::keys;
 use eframe::egui::{Event, Key, Ui};

@@ -19,12 +19,11 @@ use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::parts::empty_page_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
-
 use crate::words::kano as kano_words;
 use crate::words::lenses::{self as words, survey};
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, CursorIcon, Id, Key, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 /// How answers come in.

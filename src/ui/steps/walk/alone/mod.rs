@@ -7,6 +7,7 @@ mod parts;
 mod pass;
 mod settle;
 
+pub use hand_in::hand_in_ui;
 pub use members::members_ui;
 pub use pass::private_ui;
 pub use settle::settle_ui;
