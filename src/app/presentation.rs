@@ -73,11 +73,6 @@ impl Presentation {
     pub fn is_revealed(&self, element: Element) -> bool {
         self.revealed.contains(&element)
     }
-
-    /// Whether the console stands in this window.
-    pub fn has_console(&self) -> bool {
-        matches!(self.place, Some(Venue::Screen(_) | Venue::Window))
-    }
 }
 
 /// What can be asked of a presentation.

@@ -18,8 +18,6 @@ pub static BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansCJKsc-Bold.o
 
 /// From the baseline up to the top of a line, in parts of the size.
 pub const ASCENT: f32 = 1.16;
-/// From the baseline down to the bottom of a line, in parts of the size.
-pub const DESCENT: f32 = 0.288;
 
 /// Text is measured through this alone, so that lines break alike on screen and paper.
 pub trait TextMeasure {

@@ -12,8 +12,6 @@ use crate::analysis::remembered::Reading;
 use crate::model::{Language, MarkKind, Score};
 use crate::words::map;
 
-/// The narrowest gauge whose words do not collide, and its height; at 100 %.
-pub const MIN_WIDTH: f32 = 304.0;
 pub const HEIGHT: f32 = 58.0;
 
 /// The middle of each row, at 100 %.

@@ -181,16 +181,6 @@ pub fn refusal(refusal: ClassRefusal, language: Language) -> String {
     phrase.get(language).to_owned()
 }
 
-/// Another window changed the same class; this one goes on in a file of its own.
-pub fn two_windows(path: &Path, language: Language) -> String {
-    let name = path.file_name().map(|name| safe_label(&name.to_string_lossy()).into_owned());
-    let name = name.unwrap_or_default();
-    match language {
-        Language::Zh => format!("另一个窗口也在改这份课程安排；本窗口改存到 {name}"),
-        Language::En => format!("Another window changed this agenda too; this one goes on in {name}"),
-    }
-}
-
 /// The class file of last time is not there: a stick is out, a drive is away.
 pub fn away(away: &Path, instead: &Path, language: Language) -> String {
     let (away, instead) = (whole(away), whole(instead));

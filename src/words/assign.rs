@@ -14,7 +14,6 @@ pub fn role(role: Role) -> Phrase {
 }
 
 pub const LOAD: Phrase = Phrase::new("负荷", "Load");
-pub const DEPARTMENTS: Phrase = Phrase::new("部门名单", "Departments");
 pub const NO_PROBLEMS: Phrase =
     Phrase::new("没有问题，每个触点都有人当责", "No problems: every touchpoint has its owner");
 pub const BEGIN: Phrase = Phrase::new("先给每个触点定一个当责部门", "First give every touchpoint one owner");

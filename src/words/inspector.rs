@@ -6,13 +6,11 @@ use crate::model::{Language, MarkKind};
 
 pub const NAME: Phrase = Phrase::new("触点名称", "Touchpoint");
 pub const SHORT: Phrase = Phrase::new("地图上的短名", "Short name on the map");
-pub const STAGE: Phrase = Phrase::new("阶段", "Stage");
 pub const CHANNEL: Phrase = Phrase::new("渠道", "Channel");
 pub const ACTION: Phrase = Phrase::new("客户做什么", "What the customer does");
 pub const EXPECTATION: Phrase = Phrase::new("客户期待什么", "What the customer expects");
 pub const THOUGHT: Phrase = Phrase::new("客户心里想什么", "What the customer thinks");
 pub const NOTE: Phrase = Phrase::new("备注", "Note");
-pub const SCORE: Phrase = Phrase::new("分数", "Score");
 pub const FRONTSTAGE: Phrase = Phrase::new("前台部门", "Frontstage departments");
 pub const BACKSTAGE: Phrase = Phrase::new("后台部门", "Backstage departments");
 pub const SUPPORT: Phrase = Phrase::new("支持部门", "Support departments");
@@ -109,5 +107,3 @@ pub fn moment_hint(field: MomentField) -> Phrase {
 pub fn place(stage: &str, number: usize, n: usize, language: Language) -> String {
     super::screen::joined(&[stage, &format!("{number} / {n}")], language)
 }
-
-pub const KEY_NEXT: Phrase = Phrase::new("下一格", "next");

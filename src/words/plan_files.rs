@@ -12,7 +12,6 @@ pub const NO_DAY: Phrase = Phrase::new(
     "行动计划里还没有日期，排不出日历。请先在第 9 步“行动”里写上“第一步哪天做完”。",
     "The plan has no day yet, so there is no calendar. In step 9, Act, fill in \"First step done on\".",
 );
-pub const FIRST_STEP: Phrase = Phrase::new("第一步", "First step");
 pub const MEASURED: Phrase = Phrase::new("从多少到多少", "From what to what");
 
 /// What the calendar of a worksheet, and a list on a board, are called.

@@ -33,7 +33,6 @@ pub const EXPECTS: Phrase = Phrase::new("期待什么", "Expects");
 pub const KEY: Phrase = Phrase::new("参考", "Key");
 pub const GUESS: Phrase = Phrase::new("先猜一猜", "Guess first");
 pub const DISCUSS_FIRST: Phrase = Phrase::new("先讨论，再揭晓", "Discuss first, then reveal");
-pub const NO_MARKS: Phrase = Phrase::new("还没有标记", "Nothing marked yet");
 pub const NO_DUTIES: Phrase = Phrase::new("还没有分工", "Nobody assigned yet");
 pub const NOT_SAID: Phrase = Phrase::new("（还没写）", "(not written yet)");
 pub const ACCOUNTABLE: Phrase = Phrase::new("当责", "Accountable");

@@ -11,7 +11,6 @@ pub const POINTS: Phrase = Phrase::new("点", "points");
 pub const NOT_A_NUMBER: Phrase = Phrase::new("请写 0 到 999 的整数", "Write a whole number, 0 to 999");
 
 pub const MEASURE: Phrase = Phrase::new("做什么改变", "What will change");
-pub const KIND: Phrase = Phrase::new("改造方式", "Kind of change");
 pub const EPIC: Phrase = Phrase::new("靠什么打动人（EPIC）", "What makes it a moment (EPIC)");
 pub const COST: Phrase = Phrase::new("花费（点）", "Cost (points)");
 pub const LESS: Phrase = Phrase::new("少花一点", "One point less");

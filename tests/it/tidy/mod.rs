@@ -2,6 +2,7 @@
 //! keeps it or moves it there, in the list that names it, with a reason.
 
 mod circles;
+mod documents;
 mod names;
 
 use crate::read_rust::ReadRust;
