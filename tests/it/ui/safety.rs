@@ -421,12 +421,9 @@ fn an_earlier_version_waits_for_unsaved_work() {
     room.press(screen::gallery::CONTINUE);
     room.wait("the worksheet", |state| state.workshop.is_some());
     room.go(Step::Walk);
-    room.send(Command::Do(MenuEntry::Earlier));
-    room.wait("the versions", |state| state.earlier().is_some());
     // A folder stands where the file should go: the save fails.
     std::fs::remove_file(&file).unwrap();
     std::fs::create_dir(&file).unwrap();
-    room.send(Command::CloseModal);
     room.strike(2);
     room.key_with(Modifiers::COMMAND, Key::S);
     let failed = |state: &peak_moments::app::State| {
@@ -434,6 +431,8 @@ fn an_earlier_version_waits_for_unsaved_work() {
         state.workshop.as_ref().is_some_and(|w| matches!(w.desk.save, SaveState::Failed { .. }))
     };
     room.wait("a failure", failed);
+    room.send(Command::Do(MenuEntry::Earlier));
+    room.wait("the versions", |state| state.earlier().is_some());
     room.send(FileCommand::OpenEarlier(0));
     assert_eq!(room.state().modal, Some(Modal::Unsaved(Subject::Worksheet)));
     assert_eq!((room.workshop().desk.path.clone(), room.score(1)), (file, Some(2)));
