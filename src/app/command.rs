@@ -23,8 +23,8 @@ pub enum Command {
     Edit(WorksheetEdit),
     /// A part of a drag or of typing in one field.
     EditWithin(Gesture, WorksheetEdit),
-    /// Sets a mark on a touchpoint, or takes it off where the group had set it there.
-    ToggleMark(MarkKind, TouchpointId),
+    /// Sets a mark on a touchpoint and selects it. What stands there already stays.
+    Mark(MarkKind, TouchpointId),
     Alone(AloneCommand),
     Present(PresentCommand),
     /// Something on a teaching page.
@@ -177,14 +177,16 @@ impl From<Setting> for Command {
 /// What a key does to the selected touchpoint, or to the selected cell of the matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SelectionKey {
-    /// 0…5; negative where a minus was struck just before.
+    /// 0…5, with the sign that was struck just before; positive without one.
     Digit(u8),
-    /// Flips the sign, or waits for the digit where there is nothing to flip.
+    /// Flips the sign of the score, and is the sign of the digit that follows.
     Minus,
+    /// Makes the score positive, and is the sign of the digit that follows.
     Plus,
     /// One point up or down.
     Nudge(i8),
     ClearScore,
+    /// Sets a mark, and takes it off where the group had set it there.
     Mark(MarkKind),
     /// A letter of RASCI.
     Letter(Role),

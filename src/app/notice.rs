@@ -16,6 +16,9 @@ pub enum NoticeKind {
 pub enum Offer {
     /// Opens a file in the program.
     Open(PathBuf),
+    /// Takes back the step that led to this revision of the worksheet. Once another step follows, the
+    /// offer is past.
+    Undo(u64),
     /// Brings back the work of a crash that was given up last.
     BringBack,
 }

@@ -2,7 +2,7 @@
 
 use crate::app::{Command, FileCommand, MenuEntry, Screen, Shortcut};
 use crate::ui::cx::Cx;
-use crate::ui::kit::keys::typing;
+use crate::ui::kit::keys::{take, typing};
 use crate::ui::screens::agenda;
 use eframe::egui::Ui;
 
@@ -20,7 +20,7 @@ pub fn shortcuts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         if matches!(action, MenuEntry::Undo | MenuEntry::Redo) && typing(ui) {
             continue;
         }
-        let pressed = ui.input_mut(|input| input.consume_shortcut(&keys));
+        let pressed = take(ui, keys.modifiers, keys.logical_key);
         if pressed
             && cx.state.screen == Screen::Agenda
             && let Some(command) = agenda::meaning(action)

@@ -77,6 +77,8 @@ pub fn by_group(kind: MarkKind, rule: Option<usize>, language: Language) -> Stri
     }
 }
 
+/// Takes a moment of truth off the selected touchpoint.
+pub const TAKE_OFF: Phrase = Phrase::new("取下关键时刻", "Take off this moment of truth");
 pub const BACK_TO_RULE: Phrase = Phrase::new("按规则来", "Use the rule");
 
 pub fn moment_field(field: MomentField) -> Phrase {

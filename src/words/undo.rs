@@ -34,6 +34,42 @@ pub fn label(edit: &WorksheetEdit) -> Phrase {
     }
 }
 
+/// What is told when a step took something away; `None` for every other step.
+pub fn removed(edit: &WorksheetEdit, language: Language) -> Option<String> {
+    let takes_away = match edit {
+        WorksheetEdit::Journey(edit) => matches!(
+            edit,
+            JourneyEdit::RemoveTouchpoint { .. }
+                | JourneyEdit::RemoveStage { .. }
+                | JourneyEdit::RemoveDepartment { .. }
+        ),
+        WorksheetEdit::Work(edit) => matches!(
+            edit,
+            WorkEdit::RemoveMoment { .. }
+                | WorkEdit::RemoveObstacle { .. }
+                | WorkEdit::RemoveLink { .. }
+                | WorkEdit::RemoveIdea { .. }
+                | WorkEdit::RemoveSubject { .. }
+                | WorkEdit::RemoveMeasure { .. }
+                | WorkEdit::RemoveAction { .. }
+                | WorkEdit::RemoveBallots
+                | WorkEdit::RemoveBallotNames
+                | WorkEdit::SetIdea { edit: IdeaEdit::RemoveAnswer { .. }, .. }
+                | WorkEdit::Collaboration(
+                    CollaborationEdit::RemoveMember { .. }
+                        | CollaborationEdit::RemoveConfirmation { .. }
+                        | CollaborationEdit::RemoveReview { .. }
+                )
+        ),
+    };
+    let label = takes_away.then(|| label(edit))?;
+    // The labels of these begin with the verb in both languages.
+    Some(match language {
+        Language::Zh => format!("已{}", label.zh),
+        Language::En => format!("Removed: {}", label.en.split_once(' ').map_or(label.en, |(_, what)| what)),
+    })
+}
+
 fn of_journey(edit: &JourneyEdit) -> Phrase {
     match edit {
         JourneyEdit::SetTouchpointText { field, .. } => match field {
@@ -85,7 +121,9 @@ fn of_work(edit: &WorkEdit) -> Phrase {
             MarkKind::Pit => Phrase::new("标记最低", "mark lowest"),
             MarkKind::End | MarkKind::Moment => Phrase::new("标记终点", "mark end"),
         },
-        WorkEdit::AddMoment { .. } => Phrase::new("标记关键时刻", "mark moment of truth"),
+        WorkEdit::AddMoment { .. } | WorkEdit::PutMoment(_) => {
+            Phrase::new("标记关键时刻", "mark moment of truth")
+        }
         WorkEdit::RemoveMoment { .. } => Phrase::new("取下关键时刻", "remove moment of truth"),
         WorkEdit::SetMomentText { .. } => Phrase::new("填写关键时刻", "moment of truth card"),
         WorkEdit::AddObstacle { .. } => Phrase::new("添加障碍", "add obstacle"),

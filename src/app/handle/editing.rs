@@ -2,8 +2,8 @@
 
 use crate::app::{NoticeKind, SelectionKey, State};
 use crate::edit::{Gesture, Refusal, WorkEdit, WorksheetEdit};
-use crate::model::{GroupMark, MarkKind, Marks, TouchpointId};
-use crate::words::messages;
+use crate::model::{MarkKind, TouchpointId};
+use crate::words::{messages, undo};
 
 impl State {
     pub(super) fn edit(&mut self, edit: WorksheetEdit, gesture: Option<Gesture>) {
@@ -12,8 +12,12 @@ impl State {
             self.say(NoticeKind::Hint, messages::read_only(self.language));
             return;
         }
-        if let Err(refusal) = workshop.commit(edit, gesture) {
-            self.refuse(refusal);
+        let removed = undo::removed(&edit, self.language);
+        let before = workshop.worksheet().revision;
+        match workshop.commit(edit, gesture) {
+            Err(refusal) => self.refuse(refusal),
+            Ok(()) if workshop.worksheet().revision == before => {}
+            Ok(()) => removed.into_iter().for_each(|text| self.say_removed(text)),
         }
     }
 
@@ -33,31 +37,32 @@ impl State {
         self.say(NoticeKind::Hint, messages::refusal(refusal, self.language));
     }
 
-    pub(super) fn toggle_mark(&mut self, kind: MarkKind, touchpoint: &TouchpointId) {
+    /// A tool on a column, clicked or dropped: sets the mark and selects. The tool is laid down once no
+    /// further mark of its kind can be set.
+    pub(super) fn mark(&mut self, kind: MarkKind, touchpoint: &TouchpointId) {
         let Some(workshop) = &mut self.workshop else { return };
-        let marks = &workshop.worksheet().marks;
-        let edit = match kind {
-            MarkKind::Moment if marks.moment(touchpoint).is_some() => {
-                WorksheetEdit::Work(WorkEdit::RemoveMoment { touchpoint: touchpoint.clone() })
-            }
-            MarkKind::Moment if marks.moments.len() == Marks::MAX_MOMENTS => {
-                return self.refuse(Refusal::TooManyMoments);
-            }
-            MarkKind::Moment => WorksheetEdit::Work(WorkEdit::AddMoment { touchpoint: touchpoint.clone() }),
-            _ if marks.by_hand(kind).is_some_and(|mark| mark.touchpoint == *touchpoint) => {
-                WorksheetEdit::Work(WorkEdit::SetMark { kind, mark: None })
-            }
-            _ => {
-                // Where the rule puts the mark already, there is nothing to set by hand.
-                let by_rule = workshop.rule_mark(kind);
-                let mark = GroupMark { touchpoint: touchpoint.clone(), reason: String::new() };
-                WorksheetEdit::Work(WorkEdit::SetMark {
-                    kind,
-                    mark: (by_rule.as_ref() != Some(touchpoint)).then_some(mark),
-                })
-            }
-        };
+        let edit = (!workshop.has_mark(kind, touchpoint)).then(|| workshop.mark_edit(kind, touchpoint));
         workshop.selected = Some(touchpoint.clone());
-        self.edit(edit, None);
+        if let Some(edit) = edit {
+            self.edit(edit, None);
+        }
+        if let Some(workshop) = &mut self.workshop
+            && (kind != MarkKind::Moment || workshop.has_all_moments())
+        {
+            workshop.tool = None;
+        }
+    }
+
+    /// A key on the selection: sets the mark, and takes it off where the group had set it.
+    fn toggle_mark(&mut self, kind: MarkKind, touchpoint: &TouchpointId) {
+        let Some(workshop) = &self.workshop else { return };
+        if !workshop.has_mark(kind, touchpoint) {
+            return self.mark(kind, touchpoint);
+        }
+        let off = match kind {
+            MarkKind::Moment => WorkEdit::RemoveMoment { touchpoint: touchpoint.clone() },
+            _ => WorkEdit::SetMark { kind, mark: None },
+        };
+        self.edit(off.into(), None);
     }
 }

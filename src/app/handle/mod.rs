@@ -19,20 +19,27 @@ use crate::app::{
     ClassCommand, Command, FileCommand, Look, MenuEntry, Modal, NoticeKind, PresentCommand, Purpose, Setting,
     State, Zoom,
 };
+use crate::edit::Refusal;
 use crate::files::settings::ThemeChoice;
+use crate::model::MarkKind;
 use crate::words::messages;
 
 impl State {
     /// Does what was asked for.
     pub fn handle(&mut self, command: impl Into<Command>) {
-        match command.into() {
+        self.carry_out(command.into());
+        self.drop_past_offers();
+    }
+
+    fn carry_out(&mut self, command: Command) {
+        match command {
             Command::Do(entry) => self.act(entry),
             Command::File(command) => self.file(command),
             Command::Look(look) => self.look(look),
             Command::Key(key) => self.key(key),
             Command::Edit(edit) => self.edit(edit, None),
             Command::EditWithin(gesture, edit) => self.edit(edit, Some(gesture)),
-            Command::ToggleMark(kind, touchpoint) => self.toggle_mark(kind, &touchpoint),
+            Command::Mark(kind, touchpoint) => self.mark(kind, &touchpoint),
             Command::Alone(command) => self.score_alone(command),
             Command::Present(command) => self.present(command),
             Command::Teach(command) => self.teaching.handle(command, self.settings.reduce_motion),
@@ -106,6 +113,11 @@ impl State {
             }
             Look::SelectDepartmentBy(by) => workshop.select_department_by(by),
             Look::NextProblem => workshop.select_next_problem(),
+            Look::Tool(Some(MarkKind::Moment)) if workshop.has_all_moments() => {
+                workshop.tool = None;
+                self.refuse(Refusal::TooManyMoments);
+                return;
+            }
             Look::Tool(tool) => workshop.tool = tool,
             Look::ZoomBy(factor) => workshop.zoom_by(factor),
             Look::MapShown { column, room } => {
@@ -116,8 +128,8 @@ impl State {
             Look::ToggleSupport => workshop.view.support = !workshop.view.support,
             Look::ToggleExpectation => workshop.view.expectation = !workshop.view.expectation,
         }
-        // A minus that waits for its digit does not wander to another touchpoint.
-        workshop.minus_waits &= workshop.selected == selected;
+        // A sign that waits for its digit does not wander to another touchpoint.
+        workshop.sign = workshop.sign.filter(|_| workshop.selected == selected);
     }
 
     fn set(&mut self, setting: Setting) {

@@ -1,5 +1,6 @@
 //! Telling: what was done, and what could not be.
 
+use crate::app::MenuEntry;
 use crate::app::Notice;
 use crate::app::NoticeKind;
 use crate::app::Offer;
@@ -32,11 +33,28 @@ impl State {
         }
     }
 
+    /// Tells that a step took something away, and offers it back.
+    pub(super) fn say_removed(&mut self, text: String) {
+        let Some(workshop) = &self.workshop else { return };
+        let offer = Offer::Undo(workshop.worksheet().revision);
+        self.say_with_offer(text, offer);
+    }
+
+    /// What a later step has overtaken is no longer offered.
+    pub(super) fn drop_past_offers(&mut self) {
+        let revision = self.workshop.as_ref().map(|workshop| workshop.worksheet().revision);
+        self.notices.retain(|notice| match notice.offer {
+            Some(Offer::Undo(of)) => Some(of) == revision,
+            _ => true,
+        });
+    }
+
     /// Does what a message offers.
     pub(super) fn take_offer(&mut self, notice: u64) {
         let Some(at) = self.notices.iter().position(|other| other.id == notice) else { return };
         match self.notices.remove(at).offer {
             Some(Offer::Open(path)) => self.open(path),
+            Some(Offer::Undo(_)) => self.act(MenuEntry::Undo),
             Some(Offer::BringBack) => self.bring_back(),
             None => {}
         }

@@ -70,7 +70,7 @@ impl Workshop {
         let mut touchpoints = worksheet.journey.touchpoints();
         let open = touchpoints.clone().find(|touchpoint| self.score_of(touchpoint).is_none());
         self.selected = open.or_else(|| touchpoints.next()).map(|touchpoint| touchpoint.id.clone());
-        self.minus_waits = false;
+        self.sign = None;
     }
 
     /// Ends a pass. A ballot without a score is none.

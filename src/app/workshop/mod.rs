@@ -1,5 +1,6 @@
 //! The worksheet that is open: its desk, what follows from it, and where the eye rests on it.
 
+mod aside;
 mod ballots;
 mod selection;
 
@@ -7,9 +8,10 @@ pub(crate) use ballots::BEGINNING;
 
 use crate::analysis::review::Review;
 use crate::app::{Alone, Desk, SaveState, Step};
-use crate::edit::{Gesture, Refusal, WorksheetEdit};
-use crate::model::{DepartmentId, Journey, MarkKind, Touchpoint, TouchpointId, Worksheet};
+use crate::edit::{Gesture, Refusal, WorkEdit, WorksheetEdit};
+use crate::model::{DepartmentId, Journey, MarkKind, Marks, Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::{Overlay, Picture};
+use aside::Aside;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -38,6 +40,13 @@ pub struct MapView {
     pub shown_column: f32,
 }
 
+/// The sign that was struck before a digit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    Plus,
+    Minus,
+}
+
 /// An open worksheet.
 pub struct Workshop {
     pub desk: Desk<Worksheet>,
@@ -55,8 +64,10 @@ pub struct Workshop {
     pub view: MapView,
     /// Where the group is with scoring alone; `None` outside of it.
     pub alone: Option<Alone>,
-    /// A minus was struck and waits for its digit.
-    pub(super) minus_waits: bool,
+    /// A sign was struck and waits for its digit.
+    pub(super) sign: Option<Sign>,
+    /// What was written for marks that were taken off.
+    aside: Aside,
 }
 
 impl Workshop {
@@ -89,7 +100,8 @@ impl Workshop {
             tool: None,
             view: MapView::default(),
             alone: None,
-            minus_waits: false,
+            sign: None,
+            aside: Aside::default(),
         }
     }
 
@@ -129,6 +141,7 @@ impl Workshop {
     /// The refusal of the edit.
     pub fn commit(&mut self, edit: WorksheetEdit, gesture: Option<Gesture>) -> Result<(), Refusal> {
         let before = Arc::clone(self.worksheet());
+        self.aside.keep(&before, &edit);
         if self.desk.commit(edit, gesture)? {
             self.settle(&before);
         }
@@ -203,6 +216,33 @@ impl Workshop {
             }
             MarkKind::Moment => None,
         }
+    }
+
+    /// Whether the group has set a mark on a touchpoint by hand.
+    pub fn has_mark(&self, kind: MarkKind, touchpoint: &TouchpointId) -> bool {
+        let marks = &self.worksheet().marks;
+        match kind {
+            MarkKind::Moment => marks.moment(touchpoint).is_some(),
+            _ => marks.by_hand(kind).is_some_and(|mark| mark.touchpoint == *touchpoint),
+        }
+    }
+
+    /// Whether no further moment of truth can be chosen.
+    pub fn has_all_moments(&self) -> bool {
+        self.worksheet().marks.moments.len() >= Marks::MAX_MOMENTS
+    }
+
+    /// The edit that sets a mark, with what was written for it when it stood there before. Where the rule
+    /// puts the mark already, there is nothing to set by hand.
+    pub(super) fn mark_edit(&self, kind: MarkKind, touchpoint: &TouchpointId) -> WorksheetEdit {
+        let edit = if kind == MarkKind::Moment {
+            WorkEdit::PutMoment(self.aside.moment(touchpoint))
+        } else {
+            let by_hand = self.rule_mark(kind).as_ref() != Some(touchpoint);
+            let mark = by_hand.then(|| self.aside.mark(kind, touchpoint));
+            WorkEdit::SetMark { kind, mark }
+        };
+        edit.into()
     }
 
     /// The position of the selection in the walk, counted from 0.

@@ -1,5 +1,6 @@
 //! Keys for what is selected: the edit that a key means, here and now.
 
+use super::Sign;
 use crate::analysis::review::Topic;
 use crate::app::{SelectionKey, Workshop};
 use crate::edit::{JourneyEdit, WorkEdit, WorksheetEdit};
@@ -19,20 +20,22 @@ impl Workshop {
         }
         let touchpoint = self.selected.clone()?;
         let score = self.score_of(self.worksheet().journey.touchpoint(&touchpoint)?);
-        let minus = std::mem::take(&mut self.minus_waits);
+        let waits = match key {
+            SelectionKey::Minus => Some(Sign::Minus),
+            SelectionKey::Plus => Some(Sign::Plus),
+            _ => None,
+        };
+        let sign = std::mem::replace(&mut self.sign, waits);
         let set = |score: Option<Score>| Some(self.score_edit(&touchpoint, score));
         match key {
             SelectionKey::Digit(digit) => {
                 let value = i64::from(digit);
-                set(Some(Score::clamped(if minus { -value } else { value })))
+                set(Some(Score::clamped(if sign == Some(Sign::Minus) { -value } else { value })))
             }
-            SelectionKey::Minus => match score.map_or(0, Score::value) {
-                0 => {
-                    self.minus_waits = true;
-                    None
-                }
-                value => set(Some(Score::clamped(-i64::from(value)))),
-            },
+            SelectionKey::Minus => {
+                let flipped = score.map_or(0, |score| -i64::from(score.value()));
+                if flipped == 0 { None } else { set(Some(Score::clamped(flipped))) }
+            }
             SelectionKey::Plus => set(Some(Score::clamped(i64::from(score?.intensity())))),
             SelectionKey::Nudge(by) => set(Some(score.map_or(Score::ZERO, |score| score.stepped(by)))),
             SelectionKey::ClearScore => score.and_then(|_| set(None)),

@@ -50,7 +50,10 @@ pub(in crate::edit) fn apply(worksheet: &mut Worksheet, edit: &WorkEdit) -> Resu
             }
             *worksheet.marks.by_hand_mut(*kind).ok_or(Refusal::Missing)? = mark.clone();
         }
-        WorkEdit::AddMoment { touchpoint } => add_moment(worksheet, touchpoint)?,
+        WorkEdit::AddMoment { touchpoint } => {
+            add_moment(worksheet, Moment { touchpoint: touchpoint.clone(), ..Moment::default() })?;
+        }
+        WorkEdit::PutMoment(moment) => add_moment(worksheet, moment.clone())?,
         WorkEdit::RemoveMoment { touchpoint } => {
             moment_mut(worksheet, touchpoint)?;
             worksheet.marks.moments.retain(|moment| moment.touchpoint != *touchpoint);
@@ -116,16 +119,16 @@ fn moment_mut<'a>(worksheet: &'a mut Worksheet, id: &TouchpointId) -> Result<&'a
     worksheet.marks.moments.find_mut(|moment| moment.touchpoint == *id).ok_or(Refusal::Missing)
 }
 
-fn add_moment(worksheet: &mut Worksheet, id: &TouchpointId) -> Result<(), Refusal> {
-    known(worksheet, id)?;
+fn add_moment(worksheet: &mut Worksheet, moment: Moment) -> Result<(), Refusal> {
+    known(worksheet, &moment.touchpoint)?;
     let moments = &mut worksheet.marks.moments;
-    if moments.iter().any(|moment| moment.touchpoint == *id) {
+    if moments.iter().any(|other| other.touchpoint == moment.touchpoint) {
         return Ok(());
     }
     if moments.len() == Marks::MAX_MOMENTS {
         return Err(Refusal::TooManyMoments);
     }
-    moments.push(Moment { touchpoint: id.clone(), ..Moment::default() });
+    moments.push(moment);
     Ok(())
 }
 

@@ -19,8 +19,8 @@ use crate::model::lenses::{
 };
 use crate::model::redesign::{Epic, RedesignKind};
 use crate::model::{
-    Action, Date, DepartmentId, Group, GroupMark, InternalLink, KanoIdea, MarkKind, Measure, Obstacle, Role,
-    Score, ServqualSubject, Step, TouchpointId,
+    Action, Date, DepartmentId, Group, GroupMark, InternalLink, KanoIdea, MarkKind, Measure, Moment,
+    Obstacle, Role, Score, ServqualSubject, Step, TouchpointId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -264,6 +264,8 @@ pub enum WorkEdit {
     AddMoment {
         touchpoint: TouchpointId,
     },
+    /// The same with its card written already: one that was taken off comes back.
+    PutMoment(Moment),
     RemoveMoment {
         touchpoint: TouchpointId,
     },

@@ -1,7 +1,64 @@
 //! Keys as widgets see them: whether they go into a field, which were struck, and that arrows stay.
 
 use crate::ui::cx::Cx;
-use eframe::egui::{Event, EventFilter, Key, Modifiers, Popup, Response, Ui};
+use eframe::egui::{Context, Event, EventFilter, Key, Modifiers, Popup, Response, Ui};
+
+/// Makes of the keys of a frame what the program means by them, before anything hears them.
+///
+/// A key of the row of digits is its digit whatever a layout prints on it: unshifted that row has `&é"'(` on a
+/// French keyboard, and the toolkit knows some of these as keys of their own. The signs stay signs.
+///
+/// A key that is held down acts once: only ways through something repeat, and what is written into a field.
+pub fn settle(ctx: &Context) {
+    let typing = ctx.text_edit_focused();
+    ctx.input_mut(|input| {
+        input.events.retain_mut(|event| {
+            let Event::Key { key, physical_key, pressed, repeat, modifiers } = event else { return true };
+            if let Some(digit) = physical_key.filter(|physical| is_digit(*physical))
+                && !modifiers.shift
+                && !is_digit(*key)
+                && !is_sign(*key)
+            {
+                *key = digit;
+            }
+            !(*pressed && *repeat) || typing || may_repeat(*key, *modifiers)
+        });
+    });
+}
+
+fn is_digit(key: Key) -> bool {
+    (Key::Num0..=Key::Num9).contains(&key)
+}
+
+fn is_sign(key: Key) -> bool {
+    matches!(key, Key::Minus | Key::Plus | Key::Equals)
+}
+
+/// Ways through something, and larger and smaller.
+fn may_repeat(key: Key, modifiers: Modifiers) -> bool {
+    use Key::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp, End, Home, PageDown, PageUp, Tab};
+    let leads =
+        matches!(key, ArrowDown | ArrowLeft | ArrowRight | ArrowUp | Home | End | PageDown | PageUp | Tab);
+    (leads && !modifiers.alt) || (modifiers.command && is_sign(key))
+}
+
+/// Whether a key was struck with just these modifiers. It is taken away with the letter that it would have
+/// written, so that nobody else hears either; one that is held down is taken away and does nothing more.
+pub fn take(ui: &Ui, modifiers: Modifiers, wanted: Key) -> bool {
+    ui.input_mut(|input| {
+        let (mut struck, mut letter) = (false, false);
+        input.events.retain(|event| match event {
+            Event::Key { key, pressed: true, repeat, modifiers: held, .. } => {
+                letter = *key == wanted && held.matches_logically(modifiers);
+                struck |= letter && (!*repeat || may_repeat(*key, *held));
+                !letter
+            }
+            Event::Text(_) => !std::mem::take(&mut letter),
+            _ => true,
+        });
+        struck
+    })
+}
 
 /// Whether the keys go into a text field.
 pub fn typing(ui: &Ui) -> bool {

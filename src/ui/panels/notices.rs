@@ -5,7 +5,7 @@ use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_ui};
-use crate::words::{messages, safety};
+use crate::words::{menu, messages, safety};
 use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Stroke, Ui, vec2};
 
 pub fn notices_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -60,6 +60,7 @@ fn notice_ui(ui: &mut Ui, cx: &mut Cx<'_>, notice: &Notice) {
             if let Some(offer) = &notice.offer {
                 let label = match offer {
                     Offer::Open(_) => messages::OPEN,
+                    Offer::Undo(_) => menu::UNDO,
                     Offer::BringBack => safety::BRING_BACK,
                 };
                 if button_ui(ui, cx, cx.say(label), Weight::Accent).clicked() {

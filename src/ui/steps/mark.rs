@@ -97,7 +97,13 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         ui.add_space(4.0);
         marks_ui(ui, cx, workshop, touchpoint);
         match worksheet.marks.moment(&touchpoint.id) {
-            Some(moment) => card_ui(ui, cx, moment),
+            Some(moment) => {
+                if button_ui(ui, cx, cx.say(words::TAKE_OFF), Weight::Quiet).clicked() {
+                    let touchpoint = moment.touchpoint.clone();
+                    cx.send(WorksheetEdit::Work(WorkEdit::RemoveMoment { touchpoint }));
+                }
+                card_ui(ui, cx, moment);
+            }
             None => {
                 ui.add_space(12.0);
                 text::paragraph_ui(ui, cx, cx.say(words::NO_MOMENT_YET), Style::SMALL, Paint::Ink2);

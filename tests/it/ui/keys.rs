@@ -1,7 +1,7 @@
 //! The keyboard: every shortcut of the menu, steps by number, dialogs.
 
 use super::Room;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers};
 use peak_moments::app::{MenuEntry, Modal, Screen, Step};
 use peak_moments::files::settings::ThemeChoice;
 use peak_moments::model::Language;
@@ -36,6 +36,118 @@ fn steps_by_number() {
         assert_eq!(room.workshop().step, step);
     }
     assert_eq!(*room.worksheet(), super::scored_bank(), "going about changes nothing");
+}
+
+/// A key that is held down acts once where it takes away, turns over or undoes; ways repeat.
+#[test]
+fn held_keys() {
+    type Holds = fn(&Room) -> bool;
+    let (none, alt, command) = (Modifiers::NONE, Modifiers::ALT, Modifiers::COMMAND);
+    let cases: &[(Step, Modifiers, Key, Holds)] = &[
+        (Step::Map, none, Key::Delete, |room| room.worksheet().journey.n_touchpoints() == 12),
+        (Step::Map, none, Key::Insert, |room| room.worksheet().journey.n_touchpoints() == 14),
+        (Step::Map, none, Key::Minus, |room| room.score(1) == Some(2)),
+        (Step::Map, alt, Key::ArrowRight, |room| room.selected() == 2),
+        (Step::Mark, none, Key::P, |room| room.worksheet().marks.peak.is_some()),
+        (Step::Mark, none, Key::M, |room| room.worksheet().marks.moments.len() == 1),
+        (Step::Walk, command, Key::L, |room| room.state().language == Language::En),
+        (Step::Walk, none, Key::F6, |room| room.harness.ctx.memory(|memory| memory.focused()).is_some()),
+        (Step::Walk, none, Key::ArrowRight, |room| room.selected() == 6),
+    ];
+    for (step, modifiers, key, holds) in cases {
+        let mut room = Room::scored_bank(Language::Zh, *step);
+        room.hold(*modifiers, *key, 5);
+        assert!(holds(&room), "{key:?} held in {step:?}");
+    }
+    let mut room = Room::bank(Language::Zh, Step::Walk);
+    for score in [1, 2, 3] {
+        room.strike(score);
+    }
+    room.hold(command, Key::Z, 5);
+    assert_eq!(room.score(1), Some(2), "one step back");
+}
+
+/// Enter held on a button presses it once.
+#[test]
+fn a_button_under_a_held_key() {
+    let mut room = Room::scored_bank(Language::Zh, Step::Map);
+    let delete = room.say(peak_moments::words::inspector::DELETE);
+    room.focus(eframe::egui::accesskit::Role::Button, delete);
+    room.hold(Modifiers::NONE, Key::Enter, 5);
+    assert_eq!(room.worksheet().journey.n_touchpoints(), 12);
+}
+
+/// The sign before the digit wins, whatever the score was.
+#[test]
+fn the_sign_before_the_digit() {
+    use Key::{Minus, Num2, Num5, Plus};
+    for (before, keys, expected) in [
+        (None, &[Minus, Num2][..], -2),
+        (Some(3), &[Minus, Num2], -2),
+        (Some(-3), &[Minus, Num2], -2),
+        (Some(3), &[Minus, Num5], -5),
+        (Some(-3), &[Plus, Num2], 2),
+        (Some(3), &[Minus], -3),
+        (Some(-3), &[Minus], 3),
+        (Some(-3), &[Num2], 2),
+        (Some(3), &[Minus, Num2, Num5], 5),
+    ] {
+        for step in [Step::Walk, Step::Map, Step::Mark] {
+            let mut room = Room::bank(Language::Zh, step);
+            if let Some(score) = before {
+                room.strike(score);
+                room.keys(&[Key::ArrowRight, Key::ArrowLeft]);
+            }
+            room.keys(keys);
+            assert_eq!(room.score(1), Some(expected), "{before:?} {keys:?} in {step:?}");
+        }
+    }
+}
+
+/// The row of digits of a French keyboard without Shift: what the toolkit makes of each key, and the sign
+/// that stands on the key of the 6.
+#[test]
+fn digits_of_other_layouts() {
+    for (key, physical, expected) in [
+        (Key::Quote, Key::Num4, Some(4)),
+        (Key::Num1, Key::Num1, Some(1)),
+        (Key::OpenBracket, Key::Num5, Some(5)),
+        (Key::Minus, Key::Num6, None),
+        // A keypad, and a layout without digits in that row.
+        (Key::Num3, Key::Num3, Some(3)),
+        (Key::Quote, Key::Quote, None),
+    ] {
+        let mut room = Room::bank(Language::Zh, Step::Walk);
+        room.physical_key(Modifiers::NONE, key, physical);
+        assert_eq!(room.score(1), expected, "{key:?} at {physical:?}");
+    }
+    let mut room = Room::bank(Language::Zh, Step::Walk);
+    room.physical_key(Modifiers::NONE, Key::Minus, Key::Num6);
+    room.physical_key(Modifiers::NONE, Key::Quote, Key::Num4);
+    assert_eq!(room.score(1), Some(-4));
+    room.physical_key(Modifiers::ALT, Key::Quote, Key::Num4);
+    assert_eq!(room.workshop().step, Step::Mark, "the step by its number");
+}
+
+/// A shortcut takes the letter along that its key would have written.
+#[test]
+fn a_shortcut_writes_nothing() {
+    let mut room = Room::scored_bank(Language::Zh, Step::Walk);
+    room.enter(room.say(peak_moments::words::walk::NOTE));
+    room.type_text("abc");
+    // The toolkit tells of both in one frame.
+    let events = &mut room.harness.input_mut().events;
+    events.push(Event::Key {
+        key: Key::Num3,
+        physical_key: Some(Key::Num3),
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::ALT,
+    });
+    events.push(Event::Text("3".to_owned()));
+    room.run();
+    assert_eq!(room.workshop().step, Step::Map);
+    assert_eq!(room.worksheet().journey.nth(0).expect("the first").note, "abc");
 }
 
 /// No two actions share a key.

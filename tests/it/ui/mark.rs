@@ -126,6 +126,100 @@ fn no_fourth_moment() {
     }
 }
 
+/// At three the tool is laid down, and a click on a marked column selects it: nothing goes.
+#[test]
+fn the_tool_is_laid_down_at_three() {
+    for language in Language::ALL {
+        let mut room = Room::scored_bank(language, Step::Mark);
+        let tool = room.say(inspector::mark_name(MarkKind::Moment));
+        room.button(tool);
+        for number in [4, 7, 4, 12] {
+            let armed = room.workshop().tool;
+            assert_eq!(armed, Some(MarkKind::Moment), "before {number}");
+            let column = room.column(number);
+            room.click_at(column);
+            assert_eq!(room.selected(), number);
+        }
+        assert_eq!(moments(&room), ["t4", "t7", "t12"]);
+        assert_eq!(room.workshop().tool, None);
+        room.button(tool);
+        assert_eq!(room.workshop().tool, None, "there is no fourth to set");
+        for number in [7, 7, 4] {
+            let column = room.column(number);
+            room.click_at(column);
+        }
+        assert_eq!(moments(&room), ["t4", "t7", "t12"]);
+    }
+}
+
+/// A tool on a mark that stands there already selects, whether it is clicked or dropped.
+#[test]
+fn a_tool_never_takes_off() {
+    for kind in MarkKind::ALL {
+        let mut room = Room::scored_bank(Language::Zh, Step::Mark);
+        let tool = room.place(Role::Button, room.say(inspector::mark_name(kind))).center();
+        let column = room.column(3);
+        room.drag(tool, column);
+        let marked = room.worksheet();
+        room.click_at(tool);
+        room.click_at(column);
+        assert_eq!(super::said(&room.worksheet()), super::said(&marked), "{kind:?} clicked");
+        room.drag(tool, column);
+        assert_eq!(super::said(&room.worksheet()), super::said(&marked), "{kind:?} dropped");
+        assert_eq!(room.selected(), 3);
+    }
+}
+
+/// Taken off by its button the card is offered back, and comes back when the place is chosen again.
+#[test]
+fn what_was_written_comes_back() {
+    use peak_moments::edit::MomentField;
+    for language in Language::ALL {
+        let mut room = Room::scored_bank(language, Step::Mark);
+        let column = room.column(7);
+        room.click_at(column);
+        room.key(Key::M);
+        for field in MomentField::ALL {
+            room.fill(room.say(inspector::moment_field(field)), &format!("{field:?}"));
+        }
+        let written = room.worksheet();
+        let removed = match language {
+            Language::Zh => "已取下关键时刻",
+            Language::En => "Removed: moment of truth",
+        };
+        room.press(inspector::TAKE_OFF);
+        assert!(room.worksheet().marks.moments.is_empty());
+        assert!(room.shows(removed));
+        room.press(menu::UNDO);
+        assert_eq!(super::said(&room.worksheet()), super::said(&written));
+        assert!(!room.shows(removed), "an offer that was taken is gone");
+
+        room.press(inspector::TAKE_OFF);
+        room.key(Key::ArrowRight);
+        room.key(Key::M);
+        assert!(!room.has(Role::Button, room.say(menu::UNDO)), "another step: the offer is past");
+        room.key(Key::ArrowLeft);
+        room.key(Key::M);
+        let worksheet = room.worksheet();
+        let t7 = TouchpointId::from("t7");
+        assert_eq!(worksheet.marks.moment(&t7), written.marks.moment(&t7));
+    }
+}
+
+/// So does the reason of a mark that went back to the rule.
+#[test]
+fn a_reason_comes_back() {
+    let mut room = Room::scored_bank(Language::Zh, Step::Mark);
+    let column = room.column(3);
+    room.click_at(column);
+    room.key(Key::P);
+    room.fill(room.say(inspector::REASON), "我们组不这么看");
+    room.press(inspector::BACK_TO_RULE);
+    room.key(Key::P);
+    let worksheet = room.worksheet();
+    assert_eq!(worksheet.marks.by_hand(MarkKind::Peak).expect("by hand").reason, "我们组不这么看");
+}
+
 /// Taking off a moment takes its card with it, and one undo brings both back.
 #[test]
 fn a_card_comes_back() {

@@ -345,6 +345,35 @@ impl Room {
         self.run();
     }
 
+    /// Holds a key down: after the first press the window is told of it again and again.
+    pub fn hold(&mut self, modifiers: Modifiers, key: Key, times: usize) {
+        let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+        for _ in 0..times {
+            self.harness.event_modifiers(event(true), modifiers);
+            self.run();
+        }
+        self.harness.event_modifiers(event(false), modifiers);
+        self.run();
+    }
+
+    /// A key with its place on the keyboard, as other layouts send it.
+    pub fn physical_key(&mut self, modifiers: Modifiers, key: Key, physical: Key) {
+        for pressed in [true, false] {
+            let physical_key = Some(physical);
+            let event = Event::Key { key, physical_key, pressed, repeat: false, modifiers };
+            self.harness.event_modifiers(event, modifiers);
+        }
+        self.run();
+    }
+
+    /// Gives the focus to a thing as a screen reader or the Tab key does.
+    #[track_caller]
+    pub fn focus(&mut self, role: Role, label: &str) {
+        self.reach(role, label);
+        self.harness.get_by_role_and_label(role, label).focus();
+        self.run();
+    }
+
     /// Strikes the keys of a score: a minus and a digit.
     pub fn strike(&mut self, score: i64) {
         const DIGITS: [Key; 6] = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];

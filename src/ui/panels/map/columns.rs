@@ -104,13 +104,7 @@ fn tooltip(response: &Response, cx: &Cx<'_>, touchpoint: &Touchpoint) {
 
 pub(super) fn clicked(cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &TouchpointId) {
     match shown.tool {
-        Some(kind) if shown.may.marks => {
-            cx.send(Command::ToggleMark(kind, touchpoint.clone()));
-            // A moment of truth is usually one of three; the other marks are there once.
-            if kind != MarkKind::Moment {
-                cx.send(Look::Tool(None));
-            }
-        }
+        Some(kind) if shown.may.marks => cx.send(Command::Mark(kind, touchpoint.clone())),
         _ => cx.send(Look::Select(touchpoint.clone())),
     }
 }
@@ -145,9 +139,7 @@ fn drag_column(
     }
     let Some(dropped) = response.dnd_release_payload::<Dragged>() else { return };
     match &*dropped {
-        Dragged::Mark(kind) if shown.may.marks => {
-            cx.send(Command::ToggleMark(*kind, column.touchpoint.clone()))
-        }
+        Dragged::Mark(kind) if shown.may.marks => cx.send(Command::Mark(*kind, column.touchpoint.clone())),
         Dragged::Touchpoint(moved) if shown.may.structure && *moved != column.touchpoint => {
             let journey = &shown.picture.journey;
             let (Some(from), Some(to)) = (journey.place(moved), journey.place(&column.touchpoint)) else {

@@ -7,6 +7,8 @@ use eframe::egui::{Event, Key, Ui};
 
 /// What was struck in this window, in order. Nothing here edits.
 pub fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
+    // The second window has keys of its own.
+    keys::settle(ui.ctx());
     if cx.state.modal.is_some() || keys::typing(ui) {
         return;
     }

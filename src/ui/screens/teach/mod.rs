@@ -103,7 +103,7 @@ fn space_key(ui: &Ui, cx: &mut Cx<'_>, keeps_space: bool) {
     if keeps_space || !ui.is_enabled() || keys::typing(ui) || cx.state.modal.is_some() {
         return;
     }
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space)) {
+    if keys::take(ui, Modifiers::NONE, Key::Space) {
         cx.send(Command::Teach(TeachingCommand::Play));
     }
 }

@@ -3,6 +3,7 @@
 use super::panes::panes;
 use crate::app::{Look, Step, Workshop};
 use crate::ui::cx::Cx;
+use crate::ui::kit::keys::take;
 use crate::ui::panels::rail;
 use crate::ui::steps::row;
 
@@ -32,14 +33,14 @@ pub fn workshop_keys(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         Key::Num0,
     ];
     for (key, step) in NUMBERS.into_iter().zip(Step::ALL) {
-        if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
+        if take(ui, Modifiers::ALT, key) {
             cx.send(Look::GoTo(step));
         }
     }
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F8)) {
+    if take(ui, Modifiers::NONE, Key::F8) {
         (row(workshop.step).next)(ui, cx, workshop);
     }
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F6)) {
+    if take(ui, Modifiers::NONE, Key::F6) {
         next_pane(ui, cx, workshop);
     }
 }

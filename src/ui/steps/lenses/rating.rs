@@ -2,6 +2,7 @@
 
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
+use crate::ui::kit::keys::take;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets;
@@ -82,17 +83,15 @@ pub fn rating_ui(
     }
     let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    ui.input_mut(|input| {
-        let mut struck = |key| input.consume_key(Modifiers::NONE, key);
-        if let Some(digit) = DIGITS.into_iter().position(&mut struck) {
-            return Some(Rated::Struck(digit as u8 + 1));
-        }
-        if struck(Key::Backspace) || struck(Key::Delete) {
-            return Some(Rated::Cleared);
-        }
-        if struck(Key::ArrowRight) {
-            return Some(Rated::Set((now + 1).min(MOST)));
-        }
-        struck(Key::ArrowLeft).then(|| Rated::Set(now.saturating_sub(1).max(1)))
-    })
+    let struck = |key| take(ui, Modifiers::NONE, key);
+    if let Some(digit) = DIGITS.into_iter().position(struck) {
+        return Some(Rated::Struck(digit as u8 + 1));
+    }
+    if struck(Key::Backspace) || struck(Key::Delete) {
+        return Some(Rated::Cleared);
+    }
+    if struck(Key::ArrowRight) {
+        return Some(Rated::Set((now + 1).min(MOST)));
+    }
+    struck(Key::ArrowLeft).then(|| Rated::Set(now.saturating_sub(1).max(1)))
 }
