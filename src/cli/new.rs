@@ -3,6 +3,7 @@
 use super::args::New;
 use super::{Console, Exit, open, save, tell_remarks};
 use crate::files::{AnyDocument, library, lots, target};
+use crate::model::entry::{EntryLines, clean_entry};
 use crate::model::{Date, Group, Scenario, Worksheet};
 use crate::words::cli as words;
 use crate::words::screen::split_names;
@@ -27,7 +28,8 @@ pub(super) fn run(new: New, today: Date, console: &mut Console<'_>) -> Exit {
         return Exit::Problems;
     }
     let members = split_names(&members.unwrap_or_default());
-    let group = Group { number: 0, name: group.trim().to_owned(), members };
+    let name = clean_entry(group.trim(), None, EntryLines::One(" "));
+    let group = Group { number: 0, name, members };
     save(&output, &Worksheet::start(&scenario, group, Some(today), lots::worksheet_id()), console)
 }
 

@@ -1,6 +1,7 @@
 //! Texts from files where they are shown and where they leave the program: what would hide, turn letters
 //! around or drive a terminal is made visible, or left behind. The file keeps it as it is.
 
+use super::composed::composed;
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -22,10 +23,11 @@ fn is_noncharacter(c: char) -> bool {
 /// of line break.
 pub fn clean_text(text: &str) -> Cow<'_, str> {
     if !text.contains(|c: char| is_hidden(c) || breaks_line(c)) {
-        return Cow::Borrowed(text);
+        return composed(text);
     }
     let text = text.replace("\r\n", "\n").replace(breaks_line, "\n");
-    Cow::Owned(text.chars().filter(|c| !is_hidden(*c)).collect())
+    let text: String = text.chars().filter(|c| !is_hidden(*c)).collect();
+    Cow::Owned(composed(&text).into_owned())
 }
 
 /// What other programs take for the end of a line, beside the line break itself.
@@ -64,10 +66,10 @@ pub fn safe_line(text: &str) -> Cow<'_, str> {
 
 fn spelled(text: &str, is_spelled: impl Fn(char) -> bool) -> Cow<'_, str> {
     if !text.contains(&is_spelled) {
-        return Cow::Borrowed(text);
+        return composed(text);
     }
     let mut safe = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
+    for c in composed(text).chars() {
         if is_spelled(c) {
             let _ = write!(safe, "[U+{:04X}]", u32::from(c));
         } else {

@@ -21,7 +21,7 @@ pub const SCENARIO_MINUTES: RangeInclusive<u32> = 0..=1_440;
 pub const LAST_INSTANT: u64 = 253_402_300_799;
 
 /// How long texts can be that are typed, in characters. A file may hold longer ones: they are shown and kept
-/// as they are.
+/// as they are, reading tells it, and a field lets them grow no further.
 pub mod lengths {
     /// A person, a group, a stage or a department.
     pub const NAME: usize = 40;
@@ -59,7 +59,7 @@ pub mod lengths {
     pub const TALLY: usize = 4;
     /// A line that has no bound of its own.
     pub const LINE: usize = 200;
-    /// A remark of several lines.
+    /// A remark of several lines, at a touchpoint or at the end.
     pub const REMARK: usize = 2_000;
     /// A survey that is pasted.
     pub const PASTED: usize = 20_000;

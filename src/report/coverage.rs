@@ -2,6 +2,7 @@
 //! may not hold a glyph that stands for nothing.
 
 use crate::model::Language;
+use crate::model::composed::composed;
 use crate::model::labels::is_hidden;
 use crate::sheet::fonts::FontMeasure;
 use crate::words::report as words;
@@ -24,7 +25,7 @@ impl Coverage {
 
     /// The same text, printable.
     pub(super) fn text(&mut self, text: &str) -> String {
-        text.chars().filter_map(|character| self.character(character)).collect()
+        composed(text).chars().filter_map(|character| self.character(character)).collect()
     }
 
     /// All strings of the data that a template will show.

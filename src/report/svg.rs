@@ -4,6 +4,7 @@
 //! selected and found. Numbers have at most two decimals and a fixed form: the same sheet gives the
 //! same bytes.
 
+use crate::model::composed::composed;
 use crate::model::labels::{breaks_line, is_hidden};
 use crate::sheet::{Anchor, Paint, Palette, Point, Shape, Sheet, Stroke, fonts};
 use std::fmt::Write;
@@ -142,7 +143,7 @@ struct Escaped<'a>(&'a str);
 
 impl std::fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for character in self.0.chars() {
+        for character in composed(self.0).chars() {
             match character {
                 '&' => f.write_str("&amp;")?,
                 '<' => f.write_str("&lt;")?,

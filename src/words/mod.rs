@@ -15,6 +15,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod demo;
 pub mod dialogs;
+pub mod entry;
 pub mod findings;
 pub mod inspector;
 pub mod internal;

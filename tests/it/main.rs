@@ -14,6 +14,7 @@ mod cli_analyse;
 mod cli_demo;
 mod edit;
 mod edit_rule;
+mod entry;
 mod export_over;
 mod files_any_input;
 mod files_authors;

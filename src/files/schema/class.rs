@@ -47,8 +47,8 @@ part! {
     Block as Block;
     {
         must minutes by number(Block::MINUTES) => "30,";
-        must title => "\"…\",";
-        may what_to_do;
+        must title within LINE => "\"…\",";
+        may what_to_do within REMARK;
         may step;
         may is_break as "break";
     }

@@ -18,11 +18,11 @@ part! {
     bare name_alone;
     {
         always id by own_id(FilePart::Department);
-        must name by name(FilePart::Department) => "\"…\",";
-        may short;
-        may note;
-        may serves;
-        may needs;
+        must name within NAME by name(FilePart::Department) => "\"…\",";
+        may short within SHORT_FORM;
+        may note within TOUCHPOINT;
+        may serves within TOUCHPOINT;
+        may needs within TOUCHPOINT;
         may color;
     }
 }
@@ -35,7 +35,7 @@ part! {
     check no_touchpoints;
     {
         always id by own_id(FilePart::Stage);
-        must name by name(FilePart::Stage) => "\"…\",";
+        must name within NAME by name(FilePart::Stage) => "\"…\",";
         always touchpoints;
     }
 }
@@ -48,17 +48,17 @@ part! {
     bare name_alone;
     {
         always id by own_id(FilePart::Touchpoint);
-        must name by name(FilePart::Touchpoint) => "\"…\",";
-        may short;
-        may channel;
-        may doing as "action";
-        may expectation;
-        may thought;
+        must name within TOUCHPOINT by name(FilePart::Touchpoint) => "\"…\",";
+        may short within TOUCHPOINT;
+        may channel within TOUCHPOINT;
+        may doing as "action" within TOUCHPOINT;
+        may expectation within TOUCHPOINT;
+        may thought within TOUCHPOINT;
         may frontstage by list_or_one(|_, _, _| ());
         may backstage by list_or_one(|_, _, _| ());
         may support by list_or_one(|_, _, _| ());
         work score;
-        work note;
+        work note within REMARK;
         work responsibilities by each_department_once();
         work kano;
         work gap;

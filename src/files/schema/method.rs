@@ -23,10 +23,10 @@ part! {
         must customer => "\"…\",";
         may touchpoint;
         always kind;
-        may deliverable;
-        may acceptance;
-        may deadline;
-        may otherwise;
+        may deliverable within LINK;
+        may acceptance within LINK;
+        may deadline within LINK;
+        may otherwise within LINK;
         may score;
         may obstacles;
     }
@@ -41,7 +41,7 @@ part! {
     item item_id;
     {
         must kind => "Communication,";
-        may strategy;
+        may strategy within STRATEGY;
         may function;
     }
 }
@@ -49,10 +49,10 @@ part! {
 part! {
     Collaboration as Collaboration;
     {
-        may matter;
-        may need;
+        may matter within COLLABORATION;
+        may need within COLLABORATION;
         may team;
-        may goal;
+        may goal within COLLABORATION;
         may smart;
         may rhythms;
         may confirmations;
@@ -65,7 +65,7 @@ part! {
     bare |value: &Value| matches!(value, Value::Text(_)).then_some("name");
     item item_id;
     {
-        must name => "\"…\",";
+        must name within NAME => "\"…\",";
         may department;
     }
 }
@@ -76,7 +76,7 @@ part! {
     bare |value: &Value| matches!(value, Value::Name(_)).then_some("form");
     {
         must form => "Meeting,";
-        may how_often;
+        may how_often within HOW_OFTEN;
     }
 }
 
@@ -84,8 +84,8 @@ part! {
     Confirmation as Confirmation;
     item item_id;
     {
-        always said;
-        may understood;
+        always said within CONFIRMATION;
+        may understood within CONFIRMATION;
     }
 }
 
@@ -94,7 +94,7 @@ part! {
     item item_id;
     {
         may date;
-        may what;
+        may what within REVIEW;
     }
 }
 
@@ -102,7 +102,7 @@ part! {
     KanoIdea as KanoIdea;
     item item_id;
     {
-        must name => "\"…\",";
+        must name within IDEA => "\"…\",";
         may answers;
         may tally with CountedTally;
     }
@@ -133,7 +133,7 @@ part! {
     ServqualSubject as ServqualSubject;
     item item_id;
     {
-        may name;
+        may name within SUBJECT;
         may supplier;
         always form;
         may perceptions_only;
@@ -176,7 +176,7 @@ part! {
     {
         must touchpoint => "\"t1\",";
         always kind;
-        may measure;
+        may measure within MEASURE;
         may epic;
         may cost;
         may score;
@@ -187,22 +187,22 @@ part! {
     Action as Action;
     item item_id;
     {
-        must what => "\"…\",";
+        must what within ACTION => "\"…\",";
         may touchpoint;
-        may why;
+        may why within ACTION;
         may accountable;
         may responsible;
-        may support;
-        may consulted;
-        may informed;
+        may support within ACTION;
+        may consulted within ACTION;
+        may informed within ACTION;
         may first_step;
-        may place as "where";
-        may how;
-        may how_much;
-        may baseline;
-        may target;
-        may done;
-        may risk;
+        may place as "where" within ACTION;
+        may how within ACTION;
+        may how_much within ACTION;
+        may baseline within ACTION;
+        may target within ACTION;
+        may done within ACTION;
+        may risk within ACTION;
     }
 }
 

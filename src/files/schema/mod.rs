@@ -27,7 +27,7 @@ use table::Root;
 
 /// The document of a tree. Meaningful only while `problems` holds no error.
 pub(super) fn read<T: Root>(root: &Node, problems: &mut Problems) -> T {
-    let mut reader = Reader { document: T::PART, names: Names::of(root), problems };
+    let mut reader = Reader { document: T::PART, names: Names::of(root), most: None, problems };
     table::read(root, T::NAME, &mut reader).unwrap_or_default()
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Reader<'r> {
     /// Which of the documents is read: a scenario, a worksheet or a class.
     pub(super) document: FilePart,
     pub(super) names: Names,
+    /// How long a text of the field that is read can be.
+    pub(super) most: Option<usize>,
     pub(super) problems: &'r mut Problems,
 }
 
@@ -70,8 +72,9 @@ impl Reader<'_> {
             return None;
         };
         let characters = text.chars().count();
-        if characters > lengths::LONGEST {
-            self.warning(node.place, Problem::LongText { field, characters, limit: lengths::LONGEST });
+        let limit = self.most.unwrap_or(lengths::LONGEST);
+        if characters > limit {
+            self.warning(node.place, Problem::LongText { field, characters, limit });
         }
         if let Some(c) = text.chars().find(|c| is_unseen(*c)) {
             self.warning(node.place, Problem::ControlCharacter { field, code: u32::from(c) });

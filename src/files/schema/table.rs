@@ -14,6 +14,8 @@ pub(crate) struct Row<T> {
     pub(super) example: Option<&'static str>,
     /// Only a group fills it, so that it cannot stand in a scenario.
     pub(super) is_work: bool,
+    /// How long its texts can be where they are typed; `None` where nobody types them.
+    pub(super) most: Option<usize>,
     /// Reads the value into the part, and says whether there was one. The name is that by which problems are
     /// told.
     pub(super) read: fn(&mut T, &Node, &'static str, &mut Reader<'_>) -> bool,
@@ -27,6 +29,7 @@ pub(super) const fn version<T>() -> Row<T> {
         name: "version",
         example: None,
         is_work: false,
+        most: None,
         read: |_, _, _, _| true,
         write: |_| Some(Value::Integer(FORMAT_VERSION as i64)),
     }
@@ -34,7 +37,7 @@ pub(super) const fn version<T>() -> Row<T> {
 
 /// The number of an entry, which its list reads and writes.
 pub(super) const fn item_id<T>() -> Row<T> {
-    Row { name: "id", example: None, is_work: false, read: |_, _, _, _| true, write: |_| None }
+    Row { name: "id", example: None, is_work: false, most: None, read: |_, _, _, _| true, write: |_| None }
 }
 
 /// What has fields of its own.
@@ -83,6 +86,7 @@ pub(super) fn read<T: Table>(node: &Node, field: &'static str, reader: &mut Read
         && let Some(row) = all_rows::<T>().find(|row| row.name == bare)
     {
         let mut part = T::begin(reader);
+        reader.most = row.most;
         return (row.read)(&mut part, node, field, reader).then_some(part);
     }
     let Value::Fields(found) = &node.value else {
@@ -108,7 +112,11 @@ pub(super) fn read<T: Table>(node: &Node, field: &'static str, reader: &mut Read
             }
             Some(value) => {
                 // Of a text in two languages, the name of the text is told.
-                let name = if T::PART == FilePart::Text { field_of } else { row.name };
+                let of_text = T::PART == FilePart::Text;
+                let name = if of_text { field_of } else { row.name };
+                if !of_text {
+                    reader.most = row.most;
+                }
                 whole &= (row.read)(&mut part, value, name, reader) || row.example.is_none();
             }
             // `None` written out is as if the field were missing.
@@ -154,16 +162,18 @@ fn work_in_scenario(field: &'static str) -> Problem {
 /// may place as "where";                   may be absent, and is written where it says something
 /// work score;                             may be absent, and cannot be in a scenario
 /// may (brief.goal) as "goal";             stands deeper in the model than in the file
+/// may note within TOUCHPOINT;             is typed in a field of that length
 /// ```
 ///
 /// `by` names how it is read and `with` a type that reads and writes it; without either, the type of the
 /// field knows both.
 macro_rules! rows {
-    ($($how:ident $place:tt $(as $name:literal)? $(with $with:ident)? $(by $read:expr)? $(=> $example:literal)?;)*) => {
+    ($($how:ident $place:tt $(as $name:literal)? $(within $most:ident)? $(with $with:ident)? $(by $read:expr)? $(=> $example:literal)?;)*) => {
         &[$($crate::files::schema::table::Row {
             name: rows!(@name $place $($name)?),
             example: rows!(@example $how $($example)?),
             is_work: rows!(@work $how),
+            most: rows!(@most $($most)?),
             read: |part: &mut Self, node, field, reader| {
                 let value = rows!(@read [$($with)?] [$($read)?])(node, field, reader);
                 let read = value.is_some();
@@ -179,6 +189,8 @@ macro_rules! rows {
     (@name $place:ident) => { stringify!($place) };
     (@example must $example:literal) => { Some($example) };
     (@example $how:ident) => { None };
+    (@most $most:ident) => { Some($crate::model::limits::lengths::$most) };
+    (@most) => { None };
     (@work work) => { true };
     (@work $how:ident) => { false };
     (@place $part:ident ($($place:tt)+)) => { $part.$($place)+ };

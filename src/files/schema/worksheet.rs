@@ -39,7 +39,7 @@ impl Table for Worksheet {
             may redesign;
             may budget;
             may actions;
-            may notes;
+            may notes within REMARK;
         },
     ];
 
@@ -62,15 +62,15 @@ part! {
     };
     {
         always number;
-        may name;
-        may members;
+        may name within NAME;
+        may members within NAME;
     }
 }
 
 part! {
     Ballot as Ballot;
     {
-        may name;
+        may name within NAME;
         always scores by each_touchpoint_once(|vote: &Vote| &vote.touchpoint);
     }
 }
@@ -100,7 +100,7 @@ part! {
     bare |value: &Value| (!matches!(value, Value::Fields(_))).then_some("touchpoint");
     {
         must touchpoint => "\"t1\",";
-        may reason;
+        may reason within REASON;
     }
 }
 
@@ -108,13 +108,13 @@ part! {
     Moment as Moment;
     {
         must touchpoint => "\"t1\",";
-        may who;
-        may situation;
-        may feeling;
-        may explore;
-        may offer;
-        may act;
-        may confirm;
+        may who within MOMENT;
+        may situation within MOMENT;
+        may feeling within MOMENT;
+        may explore within MOMENT;
+        may offer within MOMENT;
+        may act within MOMENT;
+        may confirm within MOMENT;
     }
 }
 

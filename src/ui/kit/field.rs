@@ -1,13 +1,18 @@
 //! A text field whose content belongs to the document.
 //!
 //! While someone types, the field keeps a buffer of its own. What is typed leaves as edits of one gesture,
-//! so that a field is one undo step; letters of an unfinished pinyin syllable never leave.
+//! so that a field is one undo step; letters of an unfinished pinyin syllable leave only where the field is
+//! left in the middle of it. Nothing that stands in a field is shortened: only growth ends at its limit.
 
 use crate::app::Command;
 use crate::edit::{Gesture, WorksheetEdit};
+use crate::model::composed::composed;
+use crate::model::entry::EntryLines;
 use crate::model::limits::lengths;
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
+use crate::ui::kit::entry::Entry;
+use crate::ui::kit::left_out;
 use crate::ui::kit::theme;
 use eframe::egui::{self, Event, FontId, Id, ImeEvent, Margin, Response, Stroke, TextEdit, Ui, vec2};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -24,6 +29,20 @@ struct Typing {
     buffer: String,
     gesture: Gesture,
     composing: bool,
+    /// How many characters there were when no syllable was unfinished.
+    settled: usize,
+}
+
+impl Typing {
+    fn new(value: &str) -> Self {
+        let settled = value.chars().count();
+        Self { buffer: value.to_owned(), gesture: new_gesture(), composing: false, settled }
+    }
+
+    /// The text with what was not finished, as it stands there; `None` where it has no room.
+    fn with_unfinished(&self, limit: usize) -> Option<&str> {
+        (self.composing && self.buffer.chars().count() <= limit.max(self.settled)).then_some(&self.buffer)
+    }
 }
 
 /// How a field looks.
@@ -34,13 +53,15 @@ pub struct FieldStyle<'a> {
     /// 1 for a single line.
     pub rows: usize,
     pub width: f32,
-    /// Most characters that are taken over.
+    /// How long the text can grow, in characters.
     pub limit: usize,
+    /// What a pasted line break becomes in a single line.
+    pub joint: &'static str,
 }
 
 impl<'a> FieldStyle<'a> {
     pub fn line(hint: &'a str, width: f32) -> Self {
-        Self { font: theme::font(14.0, false), hint, rows: 1, width, limit: lengths::LINE }
+        Self { font: theme::font(14.0, false), hint, rows: 1, width, limit: lengths::LINE, joint: " " }
     }
 
     pub fn area(hint: &'a str, width: f32, rows: usize) -> Self {
@@ -64,25 +85,29 @@ pub fn field_ui(
     value: &str,
     style: &FieldStyle<'_>,
 ) -> FieldResponse {
+    let shown = composed(value);
     let held: Option<Typing> = ui.data(|data| data.get_temp(id));
     let focused = ui.memory(|memory| memory.has_focus(id));
-    let mut typing = match held {
-        Some(typing) if focused => typing,
-        _ => Typing { buffer: value.to_owned(), gesture: new_gesture(), composing: false },
+    let (mut typing, left) = match held {
+        Some(typing) if focused => (typing, None),
+        held => (Typing::new(&shown), held),
     };
     if focused {
         typing.composing = composing_after(ui, typing.composing);
     }
+    let before = typing.buffer.clone();
     let edge = cx.color(if focused { Paint::Accent } else { Paint::Edge });
     let inner = egui::Frame::new()
         .fill(cx.color(Paint::Surface))
         .stroke(Stroke::new(if focused { 2.0 } else { 1.0 }, edge))
         .corner_radius(6)
         .inner_margin(Margin::symmetric(8, 4));
+    let lines = if style.rows == 1 { EntryLines::One(style.joint) } else { EntryLines::Several };
+    let mut entry = Entry::new(ui, &mut typing.buffer, lines, style.limit.max(typing.settled));
     let mut edit = if style.rows == 1 {
-        TextEdit::singleline(&mut typing.buffer)
+        TextEdit::singleline(&mut entry)
     } else {
-        TextEdit::multiline(&mut typing.buffer).desired_rows(style.rows)
+        TextEdit::multiline(&mut entry).desired_rows(style.rows)
     };
     edit = edit
         .id(id)
@@ -92,12 +117,31 @@ pub fn field_ui(
         .frame(inner)
         .min_size(vec2(0.0, 22.0));
     let response = ui.add(edit).accessible_name(name);
+    let lack = entry.left_out();
+    let length = typing.buffer.chars().count();
     let mut typed = None;
-    if (response.changed() || response.lost_focus()) && !typing.composing {
-        let text: String = typing.buffer.chars().take(style.limit).collect();
-        if text != value {
-            typed = Some((typing.gesture, text));
+    if !typing.composing {
+        typing.settled = length;
+        if (response.changed() || response.lost_focus()) && typing.buffer != *shown {
+            typed = Some((typing.gesture, typing.buffer.clone()));
         }
+    }
+    // An input method tells nobody that it was left in the middle of a word.
+    let unfinished = left.as_ref().or_else(|| response.lost_focus().then_some(&typing));
+    if let Some(typing) = unfinished
+        && let Some(text) = typing.with_unfinished(style.limit)
+    {
+        typed = Some((typing.gesture, text.to_owned()));
+    }
+    if lack.at_once {
+        left_out::note(ui, id, (lack.characters, style.limit), &before, &typing.buffer);
+    }
+    if focused {
+        left_out::counter_ui(ui, cx, id, response.rect, (length, style.limit));
+    }
+    if let Some(text) = left_out::left_out_ui(ui, cx, id, response.rect, &typing.buffer) {
+        typing = Typing::new(&text);
+        typed = Some((typing.gesture, text));
     }
     if response.has_focus() || response.gained_focus() {
         ui.data_mut(|data| data.insert_temp(id, typing));

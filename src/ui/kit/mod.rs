@@ -4,10 +4,12 @@
 
 pub mod choice;
 pub mod draft;
+mod entry;
 pub mod field;
 pub mod icons;
 pub mod keys;
 pub mod layout;
+mod left_out;
 pub mod list;
 pub mod painter;
 pub mod parts;

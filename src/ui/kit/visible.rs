@@ -5,9 +5,11 @@
 //! widgets paint, text fields above all, where a cursor stands between characters, gets one visible
 //! character of as many bytes for each.
 
+use crate::model::composed::{composed, is_composed};
 use crate::model::labels::{is_hidden, safe_label};
 use eframe::egui::accesskit::{Node, Role};
 use eframe::egui::layers::ShapeIdx;
+use eframe::egui::text::{ByteIndex, LayoutJob};
 use eframe::egui::{Context, FullOutput, LayerId, Plugin, Shape, Ui};
 
 /// Looks through what every frame shows.
@@ -50,7 +52,7 @@ impl Plugin for Visible {
 
 fn hides(shape: &Shape) -> bool {
     match shape {
-        Shape::Text(text) => text.galley.job.text.contains(is_hidden),
+        Shape::Text(text) => text.galley.job.text.contains(is_hidden) || !is_composed(&text.galley.job.text),
         Shape::Vec(shapes) => shapes.iter().any(hides),
         _ => false,
     }
@@ -60,12 +62,29 @@ fn show(ctx: &Context, shape: &mut Shape) {
     match shape {
         Shape::Text(text) => {
             let mut job = (*text.galley.job).clone();
+            compose(&mut job);
             job.text = in_place(&job.text);
             text.galley = ctx.fonts_mut(|fonts| fonts.layout_job(job));
         }
         Shape::Vec(shapes) => shapes.iter_mut().for_each(|shape| show(ctx, shape)),
         _ => {}
     }
+}
+
+/// Makes one character of each letter and its marks, part by part of a text. A field has done so before, as a
+/// cursor stands in it.
+fn compose(job: &mut LayoutJob) {
+    if is_composed(&job.text) {
+        return;
+    }
+    let mut text = String::with_capacity(job.text.len());
+    for section in &mut job.sections {
+        let begins = text.len();
+        let range = section.byte_range.start.0..section.byte_range.end.0;
+        text.push_str(&composed(job.text.get(range).unwrap_or_default()));
+        section.byte_range = ByteIndex(begins)..ByteIndex(text.len());
+    }
+    job.text = text;
 }
 
 fn tell(node: &mut Node) {

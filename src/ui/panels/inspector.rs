@@ -110,7 +110,7 @@ fn fields_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &Touch
     ui.add_space(4.0);
     let label = cx.say(inspector::NOTE);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-    let style = FieldStyle { limit: lengths::TOUCHPOINT, ..FieldStyle::area("", wide, 2) };
+    let style = FieldStyle::area("", wide, 2);
     let id = Id::unique(("note", &touchpoint.id));
     edit_field_ui(ui, cx, (id, label), &touchpoint.note, &style, |text| {
         shown.edit(Change::Note { touchpoint: touchpoint.id.clone(), text })

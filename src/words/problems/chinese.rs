@@ -194,7 +194,7 @@ pub(super) fn text(problem: &Problem) -> String {
             format!("“{field}”缺少{name}，将用另一种语言代替。请补上，或写成一段普通文字。")
         }
         Problem::LongText { field, characters, limit } => {
-            format!("“{field}”有 {characters} 个字符，超过 {limit} 个，地图和打印稿上会放不下。可以缩短。")
+            format!("“{field}”有 {characters} 个字符，超过 {limit} 个。内容全部保留，但地图和打印稿上会放不下，可以缩短。")
         }
         Problem::ControlCharacter { field, code } => {
             format!("“{field}”里有看不见的字符 U+{code:04X}，已保留。如果不是有意的，请删掉。")

@@ -264,7 +264,7 @@ pub(super) fn text(problem: &Problem) -> String {
             format!("\"{field}\" lacks {name}; the other language stands in. Add it, or write one plain text.")
         }
         Problem::LongText { field, characters, limit } => format!(
-            "\"{field}\" has {characters} characters, more than the {limit} that maps and pages have room for. Shorten it if you can."
+            "\"{field}\" has {characters} characters, more than the {limit} there is room for. All of it was kept; it is cut short on maps and pages. Shorten it if you can."
         ),
         Problem::ControlCharacter { field, code } => format!(
             "\"{field}\" holds the invisible character U+{code:04X}; it was kept. Delete it unless it is meant."

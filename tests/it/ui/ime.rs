@@ -106,18 +106,36 @@ fn given_up() {
     }
 }
 
-/// Clicking away in the middle of a syllable: macOS and Windows send nothing then, and the letters that
-/// were never words must not become the group's.
+/// Clicking away in the middle of a syllable: an input method tells nobody. The letters stay as they stand in
+/// the field, as in other programs, in a step that can be undone; what is in the next field is not theirs.
 #[test]
 fn clicked_away() {
     let mut room = Room::bank(Language::Zh, Step::Walk);
     let before = room.worksheet();
-    room.enter(room.say(walk::NOTE));
+    let label = room.say(walk::NOTE);
+    room.enter(label);
+    room.type_text("太");
     compose(&mut room, "ni'h");
     room.click_at(eframe::egui::pos2(700.0, 600.0));
-    assert_eq!(super::said(&room.worksheet()), super::said(&before));
-    let column = room.say(walk::NOTE);
-    assert_eq!(room.field(column), "", "the field shows what the worksheet holds");
+    assert_eq!(room.worksheet().journey.nth(0).unwrap().note, "太ni'h");
+    assert_eq!(room.field(label), "太ni'h", "the field shows what the worksheet holds");
+    room.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(said(&room.worksheet()), said(&before), "one step with what was typed before");
+}
+
+/// The same where another field, or another touchpoint, is clicked.
+#[test]
+fn clicked_into_another_field() {
+    let mut room = Room::bank(Language::Zh, Step::Map);
+    let (name, stage) = (room.say(inspector::NAME), room.say(inspector::STAGE_NAME));
+    room.enter(name);
+    room.key(Key::End);
+    compose(&mut room, "ni'h");
+    room.enter(stage);
+    room.run();
+    let worksheet = room.worksheet();
+    assert!(worksheet.journey.nth(0).unwrap().name.zh.ends_with("ni'h"));
+    assert!(!worksheet.journey.stages[0].name.zh.contains("ni"));
 }
 
 /// The keys of a step go into the field while one is typing.

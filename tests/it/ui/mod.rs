@@ -9,6 +9,7 @@ mod agenda;
 mod assign;
 mod desk;
 mod desk_class;
+mod entry;
 mod gallery;
 mod heavy;
 mod hostile;
