@@ -1,8 +1,9 @@
-//! Short messages at the foot of the window: what was done, and what could not be.
+//! Short messages at the foot of the window: what was done, and what could not be. The last one is shown; it
+//! goes by itself, unless it says that something failed.
 
 use crate::files::problem::Located;
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeKind {
@@ -29,25 +30,50 @@ pub struct Notice {
     pub id: u64,
     pub kind: NoticeKind,
     pub text: String,
-    /// A file that the message is about, offered for opening by the system.
-    pub file: Option<PathBuf>,
-    /// Stays until it is taken or closed.
+    /// Files that the message is about, offered for opening by the system.
+    pub files: Vec<PathBuf>,
+    /// The files are exports, and the next of them joins this message.
+    pub of_exports: bool,
     pub offer: Option<Offer>,
     /// Problems of a file, shown in full on request.
     pub problems: Vec<Located>,
-    pub since: Instant,
+    /// Since when it is seen; `None` while another covers it that came with it.
+    pub seen: Option<Instant>,
 }
 
 impl Notice {
-    /// How long a message that asks for nothing stays, in seconds.
-    const SECONDS: u64 = 6;
+    /// How long a message stays that asks for nothing, and one with something to press.
+    const READ: Duration = Duration::from_secs(6);
+    const READ_AND_PRESS: Duration = Duration::from_secs(10);
 
-    pub fn is_over(&self, now: Instant) -> bool {
-        let passes = match self.kind {
-            NoticeKind::Hint => true,
-            NoticeKind::Done => self.file.is_none(),
-            NoticeKind::Failure => false,
-        };
-        passes && self.offer.is_none() && now.duration_since(self.since).as_secs() >= Self::SECONDS
+    /// How long it stays once it is seen; `None` until it is closed.
+    fn stays(&self) -> Option<Duration> {
+        let presses = !self.files.is_empty() || self.offer.is_some() || !self.problems.is_empty();
+        match self.kind {
+            NoticeKind::Failure => None,
+            _ if presses => Some(Self::READ_AND_PRESS),
+            _ => Some(Self::READ),
+        }
+    }
+
+    /// How long it stays from now on. `None` for what does not go by itself, or is not seen yet.
+    pub fn left(&self, now: Instant) -> Option<Duration> {
+        let seen = now.saturating_duration_since(self.seen?);
+        Some(self.stays()?.saturating_sub(seen))
+    }
+}
+
+/// Lets messages pass whose time is over, and says when the next is due to go. What was covered before it was
+/// ever seen has its time once it comes to light.
+pub fn pass(notices: &mut Vec<Notice>, now: Instant) -> Option<Duration> {
+    loop {
+        if let Some(last) = notices.last_mut() {
+            last.seen.get_or_insert(now);
+        }
+        let before = notices.len();
+        notices.retain(|notice| notice.left(now) != Some(Duration::ZERO));
+        if notices.len() == before {
+            return notices.iter().filter_map(|notice| notice.left(now)).min();
+        }
     }
 }

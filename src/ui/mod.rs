@@ -23,6 +23,7 @@ use screens::{agenda, gallery, present, workshop};
 /// The whole window.
 pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     kit::keys::settle(ui.ctx());
+    notices::escape_ui(ui, cx);
     if cx.state.presentation.place.is_some() {
         present::present_ui(ui, cx);
         notices::notices_ui(ui, cx);

@@ -4,7 +4,7 @@ use super::Phrase;
 use crate::edit::Refusal;
 use crate::model::Language;
 use crate::model::labels::safe_label;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub const OPEN: Phrase = Phrase::new("打开", "Open");
 pub const SHOW_FOLDER: Phrase = Phrase::new("打开所在文件夹", "Show in folder");
@@ -38,11 +38,26 @@ fn whole(path: &Path) -> String {
     safe_label(&path.to_string_lossy()).into_owned()
 }
 
-pub fn exported(path: &Path, language: Language) -> String {
-    let name = file_name(path);
+/// One export by its name, several by their kinds: their names differ in nothing else.
+pub fn exported(files: &[PathBuf], language: Language) -> String {
+    let (count, name) = (files.len(), files.first().map(|path| file_name(path)).unwrap_or_default());
+    let names: Vec<String> = files.iter().map(|path| file_name(path)).collect();
+    let alike = |at: usize| names.iter().all(|other| other.get(..at) == name.get(..at));
+    let base = name.rmatch_indices('.').map(|(at, _)| at + 1).find(|at| alike(*at)).unwrap_or(0);
+    let kinds: Vec<&str> = names.iter().filter_map(|name| name.get(base..)).collect();
     match language {
+        Language::Zh if count > 1 => format!("已导出 {count} 个文件：{}", kinds.join("、")),
         Language::Zh => format!("已导出 {name}"),
+        Language::En if count > 1 => format!("Exported {count} files: {}", kinds.join(", ")),
         Language::En => format!("Exported {name}"),
+    }
+}
+
+/// Messages that wait under the one that is shown.
+pub fn more(count: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("还有 {count} 条"),
+        Language::En => format!("{count} more"),
     }
 }
 

@@ -17,6 +17,7 @@ pub mod demo;
 pub mod dialogs;
 pub mod entry;
 pub mod findings;
+pub mod foot;
 pub mod inspector;
 pub mod internal;
 pub mod internal_ui;

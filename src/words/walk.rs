@@ -13,7 +13,6 @@ pub const BEST: Phrase = Phrase::new("最惊喜，想告诉别人", "Wonderful, 
 pub const PREVIOUS: Phrase = Phrase::new("← 上一个", "← Back");
 pub const SKIP: Phrase = Phrase::new("跳过", "Skip");
 pub const CLEAR: Phrase = Phrase::new("清除分数", "Clear the score");
-pub const TO_MARK: Phrase = Phrase::new("走完了，去标记 →", "Done: mark the curve →");
 pub const TO_FIRST_OPEN: Phrase = Phrase::new("去补还没打的分 →", "Score what is left →");
 pub const NOTE: Phrase = Phrase::new("备注（可不写）", "Note (if you like)");
 pub const NOTE_HINT: Phrase = Phrase::new("为什么是这个分？", "Why this score?");
@@ -36,6 +35,14 @@ pub fn next(name: &str, language: Language) -> String {
     match language {
         Language::Zh => format!("下一个：{name} →"),
         Language::En => format!("Next: {name} →"),
+    }
+}
+
+/// The button after the last touchpoint, once all are scored.
+pub fn done(next_step: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("走完了，下一步：{next_step} →"),
+        Language::En => format!("Done. Next step: {next_step} →"),
     }
 }
 

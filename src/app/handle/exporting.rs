@@ -6,7 +6,6 @@ use crate::files::export::{ExportError, Over};
 use crate::files::{Hash, home};
 use crate::model::{Language, Worksheet};
 use crate::report::{Format, ReportError};
-use crate::words::messages;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -68,10 +67,7 @@ impl State {
         match result {
             Ok((hash, warnings)) => {
                 self.exports.insert(path.clone(), hash);
-                self.say_of_file(messages::exported(&path, self.language), path);
-                for warning in warnings {
-                    self.say(NoticeKind::Hint, warning);
-                }
+                self.say_exported(path, &warnings);
             }
             Err(ExportFailure::Report(error)) => {
                 let kind = match error {

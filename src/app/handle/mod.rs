@@ -17,7 +17,7 @@ mod telling;
 use crate::app::BallotsKept;
 use crate::app::{
     ClassCommand, Command, FileCommand, Look, MenuEntry, Modal, NoticeKind, PresentCommand, Purpose, Setting,
-    State, Zoom,
+    State, Step, Zoom,
 };
 use crate::edit::Refusal;
 use crate::files::settings::ThemeChoice;
@@ -101,6 +101,7 @@ impl State {
         let selected = workshop.selected.clone();
         match look {
             Look::GoTo(step) => {
+                workshop.map_seen |= workshop.step == Step::Map || step == Step::Map;
                 workshop.step = step;
                 workshop.alone = None;
                 workshop.tool = None;

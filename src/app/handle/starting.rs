@@ -6,6 +6,7 @@ use crate::app::Screen;
 use crate::app::State;
 use crate::app::bell;
 use crate::app::jobs::Jobs;
+use crate::app::notice;
 use crate::app::state::ShownPages;
 use crate::app::state::add_scenario;
 use crate::app::{ClassDesk, Command, Dialogs, Leaving, NoticeKind, Presentation, Subject, Teaching};
@@ -101,8 +102,7 @@ impl State {
     /// Saves what is due and lets messages pass. Runs even while the window is hidden; the answer is
     /// when it wants to run again.
     pub fn tick(&mut self, now: Instant) -> Option<Duration> {
-        self.notices.retain(|notice| !notice.is_over(now));
-        let notices = (!self.notices.is_empty()).then_some(Duration::from_secs(1));
+        let notices = notice::pass(&mut self.notices, now);
         if std::mem::take(&mut self.is_new) {
             self.tell_of_class_file();
         }

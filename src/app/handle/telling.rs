@@ -5,23 +5,54 @@ use crate::app::Notice;
 use crate::app::NoticeKind;
 use crate::app::Offer;
 use crate::app::State;
+use crate::words::messages;
 use std::path::PathBuf;
-use std::time::Instant;
+
 impl State {
     pub(super) fn say(&mut self, kind: NoticeKind, text: String) -> u64 {
         let id = self.next_notice;
         self.next_notice += 1;
         // The same message twice is one message.
         self.notices.retain(|notice| notice.text != text);
-        let (problems, since) = (Vec::new(), Instant::now());
-        self.notices.push(Notice { id, kind, text, file: None, offer: None, problems, since });
+        self.notices.push(Notice {
+            id,
+            kind,
+            text,
+            files: Vec::new(),
+            of_exports: false,
+            offer: None,
+            problems: Vec::new(),
+            seen: None,
+        });
         id
     }
 
     pub(super) fn say_of_file(&mut self, text: String, path: PathBuf) {
         self.say(NoticeKind::Done, text);
         if let Some(notice) = self.notices.last_mut() {
-            notice.file = Some(path);
+            notice.files = vec![path];
+        }
+    }
+
+    /// An export ended. Several of them that are still told of become one message, with all that is to be known
+    /// of them.
+    pub(super) fn say_exported(&mut self, path: PathBuf, warnings: &[String]) {
+        let told = self.notices.iter().position(|notice| notice.of_exports);
+        let told = told.map(|at| self.notices.remove(at));
+        let earlier = told.as_ref().into_iter().flat_map(|notice| notice.text.lines().skip(1));
+        let mut lines: Vec<String> = earlier.map(str::to_owned).collect();
+        for warning in warnings {
+            if !lines.contains(warning) {
+                lines.push(warning.clone());
+            }
+        }
+        let mut files = told.map(|notice| notice.files).unwrap_or_default();
+        files.retain(|other| *other != path);
+        files.push(path);
+        lines.insert(0, messages::exported(&files, self.language));
+        self.say(NoticeKind::Done, lines.join("\n"));
+        if let Some(notice) = self.notices.last_mut() {
+            (notice.files, notice.of_exports) = (files, true);
         }
     }
 

@@ -6,7 +6,7 @@ mod selection;
 
 pub(crate) use ballots::BEGINNING;
 
-use crate::analysis::review::Review;
+use crate::analysis::review::{Progress, Review};
 use crate::app::{Alone, Desk, SaveState, Step};
 use crate::edit::{Gesture, Refusal, WorkEdit, WorksheetEdit};
 use crate::model::{DepartmentId, Journey, MarkKind, Marks, Touchpoint, TouchpointId, Worksheet};
@@ -68,6 +68,8 @@ pub struct Workshop {
     pub(super) sign: Option<Sign>,
     /// What was written for marks that were taken off.
     aside: Aside,
+    /// The map was looked at since the worksheet was opened.
+    pub(super) map_seen: bool,
 }
 
 impl Workshop {
@@ -102,6 +104,7 @@ impl Workshop {
             alone: None,
             sign: None,
             aside: Aside::default(),
+            map_seen: false,
         }
     }
 
@@ -109,6 +112,7 @@ impl Workshop {
     pub(super) fn look_as(&mut self, before: Self) {
         self.step = before.step;
         self.view = before.view;
+        self.map_seen |= before.map_seen;
         let journey = &self.desk.document().journey;
         if before.selected.as_ref().is_some_and(|id| journey.touchpoint(id).is_some()) {
             self.selected = before.selected;
@@ -124,6 +128,22 @@ impl Workshop {
 
     pub fn review(&self) -> &Arc<Review> {
         &self.review
+    }
+
+    /// How far the group is with a step. A map that nobody has looked at yet is not done with, although every
+    /// score stands on it; whoever went on to a later step has seen it.
+    pub fn progress(&self, step: Step) -> Progress {
+        let later = || Step::ALL.into_iter().filter(|later| *later > Step::Map);
+        let is_begun = |step| self.review.progress(step) != Progress::Later;
+        let unseen = step == Step::Map && self.step != step && !self.map_seen && !later().any(is_begun);
+        if unseen { Progress::Later } else { self.review.progress(step) }
+    }
+
+    /// The next open step after the one that is shown; the last one after itself.
+    pub fn next_step(&self) -> Step {
+        let closed = &self.worksheet().closed;
+        let later = |step: &Step| *step > self.step && !closed.contains(step);
+        Step::ALL.into_iter().find(later).unwrap_or(self.step)
     }
 
     pub fn overlay(&self) -> &Arc<Overlay> {

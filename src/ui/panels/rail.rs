@@ -26,7 +26,7 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, step: Step, top: f32) {
     let left = ui.max_rect().left();
     let worksheet = workshop.worksheet();
-    let progress = workshop.review().progress(step);
+    let progress = workshop.progress(step);
     let current = workshop.step == step;
     let name = cx.say(step.name());
     let closed = worksheet.closed.contains(&step);

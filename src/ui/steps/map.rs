@@ -16,7 +16,11 @@ use eframe::egui::{self, Id, Key, Modifiers, Rect, Ui, vec2};
 pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let shown = Shown::of_workshop(workshop);
     let lanes = map::with_chosen(LaneSet::MAP, &shown);
-    let view = map::view(cx, &shown, ui.max_rect().width(), (MapLayer::Map, lanes, LaneSet::MAP));
+    // A curve that is whole shows what the rule marks on it, and how that moves with a score.
+    let reading = &workshop.review().reading;
+    let is_whole = reading.n > 0 && reading.scored == reading.n;
+    let layer = if is_whole { MapLayer::Mark } else { MapLayer::Map };
+    let view = map::view(cx, &shown, ui.max_rect().width(), (layer, lanes, LaneSet::MAP));
     map::canvas_ui(ui, cx, &shown, &view, |ui, cx, canvas| {
         let point = map::scores(&shown);
         map::columns_ui(ui, cx, &shown, canvas, &Work { movable: true, point: &point });

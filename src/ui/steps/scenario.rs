@@ -11,7 +11,8 @@ use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight};
 
-use crate::words::{scenario, screen, steps};
+use crate::ui::panels::notices;
+use crate::words::{foot, scenario, screen, steps};
 use eframe::egui::{Align2, Id, Rect, ScrollArea, Ui, vec2};
 
 /// Left margin of the reading column, as in the walk.
@@ -21,12 +22,12 @@ pub fn scenario_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
     let brief = &worksheet.scenario;
     let pane = ui.max_rect();
-    let foot = 80.0;
+    const FOOT: f32 = 80.0;
     let inner = rect(
         pane.left() + MARGIN,
         pane.top() + 28.0,
         (pane.width() - 2.0 * MARGIN).min(1040.0),
-        pane.height() - foot - 28.0,
+        pane.height() - FOOT - 28.0,
     );
     within(ui, inner, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -68,10 +69,13 @@ pub fn scenario_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         });
     });
 
-    let line = pane.bottom() - foot;
+    let line = pane.bottom() - FOOT;
     let stroke = eframe::egui::Stroke::new(1.0, cx.color(Paint::Line));
     ui.painter().hline(pane.x_range(), line, stroke);
-    let what = cx.say(steps::SCENARIO_DO);
+    notices::keep_within(cx, pane.with_max_y(line));
+    let group = &worksheet.group;
+    let is_named = group.number > 0 || !group.name.trim().is_empty();
+    let what = cx.say(if is_named { steps::SCENARIO_DO } else { foot::NO_GROUP });
     let at = rect(pane.left() + MARGIN, line + 16.0, 420.0, 48.0);
     text::line_in(ui, at, eframe::egui::Align2::LEFT_CENTER, what, Style::BODY, cx.color(Paint::Ink2));
     let label = cx.say(scenario::BEGIN_WALK);

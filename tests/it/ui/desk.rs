@@ -485,7 +485,7 @@ fn handing_in_never_takes_the_open_file_and_keeps_what_it_replaces() {
     save_copy(&other, &Worksheet { notes: "another group".into(), ..scored_bank() }).unwrap();
     room.send(Command::Finished(Done::Path(Purpose::HandIn(BallotsKept::default()), other.clone())));
     room.wait("handed in", |state| {
-        state.notices.len() > 2 - 1 && state.notices.iter().any(|n| n.file.is_some())
+        state.notices.len() > 2 - 1 && state.notices.iter().any(|n| !n.files.is_empty())
     });
     assert!(room.shows(&messages::handed_in(&other, Language::En)));
     let kept = backup::list_on(&RealDisk, room.data.path(), &other);

@@ -8,7 +8,7 @@ use peak_moments::app::{BallotsKept, Purpose, SaveState, Screen, Step};
 use peak_moments::edit::MomentField;
 use peak_moments::files::settings::Settings;
 use peak_moments::model::{Language, MarkKind, Role, Score};
-use peak_moments::words::{assign, dialogs, inspector, results, scenario, screen, walk};
+use peak_moments::words::{assign, dialogs, foot, inspector, results, scenario, screen, walk};
 
 /// How the bank's thirteen touchpoints are assigned: who is accountable, who does the work. Departments
 /// by their place in the list.
@@ -87,7 +87,9 @@ fn walk(room: &mut Room) {
     let scores: Vec<_> = (1..=13).map(|number| room.score(number).map(i64::from)).collect();
     assert_eq!(scores, BANK.map(Some));
     room.key(Key::End);
-    room.press(walk::TO_MARK);
+    room.button(&walk::done(room.say(Step::Map.name()), room.language));
+    assert_eq!(room.workshop().step, Step::Map);
+    room.button(&foot::next(room.say(Step::Mark.name()), room.language));
     assert_eq!(room.workshop().step, Step::Mark);
 }
 

@@ -21,6 +21,7 @@ mod lenses;
 mod map;
 mod mark;
 mod next;
+mod notices;
 mod pictures;
 mod present;
 mod raster;
@@ -37,7 +38,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peak_moments::app::Done;
 use peak_moments::app::jobs::Jobs;
-use peak_moments::app::{Command, Dialogs, Purpose, SaveState, State, Step, Workshop};
+use peak_moments::app::{Command, Dialogs, Purpose, SaveState, Screen, State, Step, Workshop};
 use peak_moments::files::home;
 use peak_moments::files::library;
 use peak_moments::files::settings::Settings;
@@ -177,7 +178,7 @@ impl Room {
             workshop.step = step;
             workshop.desk.expected = peak_moments::files::save::Expected::Opened(hash);
             state.workshop = Some(workshop);
-            state.screen = peak_moments::app::Screen::Workshop;
+            state.screen = Screen::Workshop;
         })
     }
 
@@ -292,9 +293,11 @@ impl Room {
         self.place(role, label)
     }
 
-    /// Things in the inspector can be scrolled away under the top bar.
+    /// Things can be scrolled away under the top bar, and those beside the middle under the foot of the step.
     fn is_clipped(&self, place: Rect) -> bool {
-        place.top() < 0.0 || place.bottom() > SIZE.y
+        let beside = self.state().screen == Screen::Workshop && place.left() > SIZE.x - 320.0;
+        let foot = if beside { 92.0 } else { 0.0 };
+        place.top() < 0.0 || place.bottom() > SIZE.y - foot
     }
 
     #[track_caller]

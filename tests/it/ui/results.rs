@@ -30,7 +30,7 @@ fn export() {
         let file = room.home.path().join("group.md");
         room.send(FileCommand::Export(Format::Markdown));
         room.wait("the file", |state| state.exporting.is_none());
-        assert!(room.shows(&messages::exported(&file, language)));
+        assert!(room.shows(&messages::exported(std::slice::from_ref(&file), language)));
         assert!(
             std::fs::read_to_string(&file).unwrap().contains(room.worksheet().scenario.title.get(language))
         );

@@ -84,17 +84,18 @@ fn dots_jump_and_the_score_can_be_cleared() {
 /// What is left to score leads back from the end, wherever it is.
 #[test]
 fn the_last_button_leads_to_what_is_open() {
-    for (open, button) in [(Some(4), walk::TO_FIRST_OPEN), (None, walk::TO_MARK)] {
+    let on = walk::done(Step::Map.name().get(Language::En), Language::En);
+    for (open, button) in [(Some(4), walk::TO_FIRST_OPEN.get(Language::En)), (None, &on)] {
         let mut worksheet = super::scored_bank();
         if let Some(open) = open {
             worksheet.journey.touchpoints_mut().nth(open - 1).unwrap().score = None;
         }
         let mut room = Room::on(Language::En, Step::Walk, worksheet);
         room.key(Key::End);
-        room.press(button);
+        room.button(button);
         match open {
             Some(open) => assert_eq!((room.workshop().step, room.selected()), (Step::Walk, open)),
-            None => assert_eq!(room.workshop().step, Step::Mark),
+            None => assert_eq!(room.workshop().step, Step::Map),
         }
     }
 }
@@ -111,7 +112,7 @@ fn warm_up() {
         room.strike(score);
         room.key(Key::ArrowRight);
     }
-    room.press(walk::TO_MARK);
+    room.button(&walk::done(room.say(Step::Map.name()), Language::Zh));
     let reading = &room.workshop().review().reading;
     assert_eq!((reading.remembered, reading.scored), (Some(-1.0), 6));
     room.wait_saved();

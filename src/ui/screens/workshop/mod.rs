@@ -1,5 +1,6 @@
 //! The window of an open workshop: its panes, and what each step puts into them.
 
+mod foot;
 mod keys;
 mod panes;
 
@@ -10,7 +11,7 @@ use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::{pane_ui, within};
 use crate::ui::panels::step_header::header_ui;
-use crate::ui::panels::{lock, rail, top_bar};
+use crate::ui::panels::{lock, notices, rail, top_bar};
 use crate::ui::steps::row;
 use crate::ui::steps::walk::alone;
 
@@ -20,7 +21,8 @@ use panes::{Panes, panes};
 /// The panes have fixed sizes, so they are rectangles: whatever stands in one cannot push the others.
 pub fn workshop_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let whole = ui.max_rect();
-    let Panes { bar, rail, middle, beside } = panes(whole, workshop.step);
+    let Panes { bar, rail, middle, beside, foot } = panes(whole, workshop.step);
+    notices::keep_within(cx, middle);
     pane_ui(ui, cx, bar, Paint::Surface, |ui, cx| top_bar::top_bar_ui(ui, cx, workshop));
     if workshop.is_private() {
         let below = whole.with_min_y(bar.bottom());
@@ -36,6 +38,12 @@ pub fn workshop_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         pane_ui(ui, cx, right, Paint::Canvas, |ui, cx| {
             ui.painter().vline(right.left() + 0.5, right.y_range(), Stroke::new(1.0, cx.color(Paint::Line)));
             within(ui, right.shrink2(vec2(16.0, 12.0)), |ui| beside_ui(ui, cx, workshop));
+        });
+    }
+    if let Some(foot) = foot {
+        pane_ui(ui, cx, foot, Paint::Canvas, |ui, cx| {
+            ui.painter().vline(foot.left() + 0.5, foot.y_range(), Stroke::new(1.0, cx.color(Paint::Line)));
+            foot::foot_ui(ui, cx, workshop);
         });
     }
     pane_ui(ui, cx, middle, Paint::Surface, |ui, cx| {

@@ -1,6 +1,6 @@
 //! The walk: one touchpoint at a time, in the first person, with the score scale and a note.
 
-use crate::app::{AloneCommand, Command, Look, Step, Workshop};
+use crate::app::{AloneCommand, Command, Look, Workshop};
 use crate::edit::WorkEdit;
 use crate::model::{Language, Touchpoint, Worksheet};
 use crate::sheet::Paint;
@@ -9,6 +9,7 @@ use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight};
+use crate::ui::panels::notices;
 
 use crate::words::{alone as alone_words, scenario, screen, walk};
 use eframe::egui::{
@@ -268,6 +269,7 @@ pub fn scale_ui(
 
 fn foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, workshop: &Workshop, pane: Rect) {
     let line = pane.bottom() - FOOT;
+    notices::keep_within(cx, pane.with_max_y(line));
     ui.painter().hline(pane.x_range(), line, Stroke::new(1.0, cx.color(Paint::Line)));
     let position = workshop.selected_position().unwrap_or(0);
     let back = rect(pane.left() + MARGIN, line + 16.0, 168.0, 48.0);
@@ -287,7 +289,10 @@ fn foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, workshop: &Works
         (None, Some(open)) if here.is_some_and(|t| t.id != open.id) => {
             (cx.say(walk::TO_FIRST_OPEN).to_owned(), Command::Look(Look::Select(open.id.clone())))
         }
-        (None, _) => (cx.say(walk::TO_MARK).to_owned(), Command::Look(Look::GoTo(Step::Mark))),
+        (None, _) => {
+            let next = workshop.next_step();
+            (walk::done(cx.say(next.name()), cx.language), Command::Look(Look::GoTo(next)))
+        }
     };
     let wide = (text::width(cx, &label, Style::BODY_BOLD) + 64.0).clamp(208.0, 340.0);
     let place = rect(pane.right() - 64.0 - wide, line + 16.0, wide, 48.0);

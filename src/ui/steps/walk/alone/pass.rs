@@ -12,6 +12,7 @@ use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::theme;
 use crate::ui::kit::widgets::{self, Weight, button_at, button_ui};
+use crate::ui::panels::notices;
 use crate::ui::steps::walk::keys::keys as walk_keys;
 use crate::ui::steps::walk::stage::{self, FOOT, MARGIN};
 
@@ -135,6 +136,7 @@ fn pass_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, ballot: usize) {
 
 fn pass_foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksheet, pane: Rect) {
     let line = pane.bottom() - FOOT;
+    notices::keep_within(cx, pane.with_max_y(line));
     let position = workshop.selected_position().unwrap_or(0);
     let mut x = pane.left() + MARGIN;
     for (label, command, enabled) in [

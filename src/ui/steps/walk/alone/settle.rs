@@ -4,13 +4,14 @@
 use super::members::ends;
 use super::parts::{send, struck};
 use crate::analysis::spread::{self, Agreement, Spread};
-use crate::app::{AloneCommand, Command, Look, Step, Workshop};
+use crate::app::{AloneCommand, Command, Look, Workshop};
 use crate::model::{Score, Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_at};
+use crate::ui::panels::notices;
 
 use crate::words::{alone, names, screen, walk};
 use eframe::egui::{
@@ -39,6 +40,7 @@ pub fn settle_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let rows = Rect::from_min_max(pos2(pane.left(), pane.top() + HEAD), pane.max - vec2(0.0, FOOT));
     rows_ui(ui, cx, workshop, &worksheet, rows);
     let foot = pane.with_min_y(rows.bottom());
+    notices::keep_within(cx, rows);
     ui.painter().hline(foot.x_range(), foot.top(), Stroke::new(1.0, cx.color(Paint::Line)));
     let selected = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id));
     if let Some(touchpoint) = selected {
@@ -301,11 +303,23 @@ fn settle_one_ui(
         let place = rect(at, top + 10.0, room, 18.0);
         text::line_in(ui, place, Align2::LEFT_CENTER, hint, Style::SMALL, color);
     }
-    next_ui(ui, cx, worksheet, position, rect(foot.right() - MARGIN - 212.0, strip.y, 212.0, 44.0));
+    next_ui(
+        ui,
+        cx,
+        (workshop, worksheet),
+        position,
+        rect(foot.right() - MARGIN - 212.0, strip.y, 212.0, 44.0),
+    );
 }
 
-/// The next touchpoint; at the end what is not settled yet, then the marks.
-fn next_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, position: usize, place: Rect) {
+/// The next touchpoint; at the end what is not settled yet, then the next step.
+fn next_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    (workshop, worksheet): (&Workshop, &Worksheet),
+    position: usize,
+    place: Rect,
+) {
     let journey = &worksheet.journey;
     let open = journey.touchpoints().find(|touchpoint| touchpoint.score.is_none());
     let here = journey.nth(position);
@@ -319,7 +333,10 @@ fn next_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, position: usize,
         (None, Some(open)) if here.is_some_and(|here| here.id != open.id) => {
             (cx.say(walk::TO_FIRST_OPEN).to_owned(), Command::Look(Look::Select(open.id.clone())))
         }
-        (None, _) => (cx.say(walk::TO_MARK).to_owned(), Command::Look(Look::GoTo(Step::Mark))),
+        (None, _) => {
+            let next = workshop.next_step();
+            (walk::done(cx.say(next.name()), cx.language), Command::Look(Look::GoTo(next)))
+        }
     };
     let entered = struck(ui, cx, eframe::egui::Key::Enter);
     if button_at(ui, cx, place, &label, Weight::Primary).clicked() || entered {
