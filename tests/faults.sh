@@ -6,14 +6,16 @@
 #
 # Linux, as root (it mounts images), from the repository. It builds the program, or takes the one that
 # PEAK_MOMENTS and PEAK_MOMENTS_SAVE (examples/save) name. Rounds are variables: KILLS=200 CUTS=25
-# PULLS=25 PAIRS=1000 FULL=40 AGENDA=50, SEED=1. Experiments: calls lies short inplace full pairs pull cut
-# hostile class agendagone agenda killgone kill. What went wrong is kept for a look; everything else is removed.
+# PULLS=25 PAIRS=1000 FULL=40 AGENDA=50 STANDING=25, SEED=1. Experiments: calls lies short inplace full pairs
+# pull cut hostile handin export giveup data class standing agendagone agenda killgone kill. What went wrong is
+# kept for a look; everything else is removed.
 #
 # lost       work that was saved, or was older than a second, and is nowhere
 # corrupted  a file that is neither wholly the old one nor wholly the new one
 # failed     a save that failed without a message or with exit code 0; a file that made its reader fail
 #
-# "window" saves as the window does, "command" as `new --force` on the command line.
+# "window" saves as the window does, "command" as `new --force` on the command line; "hand-in" and "export" take
+# the place of another group's worksheet because somebody chose so.
 # Every checker is tried on broken saves too, which it must catch: a checker that sees nothing proves
 # nothing.
 set -uo pipefail
@@ -21,9 +23,9 @@ cd "$(dirname "$0")/.." || exit 2
 
 if [[ ${1:-} == --quick ]]; then
   shift
-  : "${KILLS:=5}" "${CUTS:=5}" "${PULLS:=4}" "${PAIRS:=40}" "${FULL:=8}" "${AGENDA:=5}"
+  : "${KILLS:=5}" "${CUTS:=5}" "${PULLS:=4}" "${PAIRS:=40}" "${FULL:=8}" "${AGENDA:=5}" "${STANDING:=4}"
 fi
-: "${KILLS:=200}" "${CUTS:=25}" "${PULLS:=25}" "${PAIRS:=1000}" "${FULL:=40}" "${AGENDA:=50}" "${SEED:=1}"
+: "${KILLS:=200}" "${CUTS:=25}" "${PULLS:=25}" "${PAIRS:=1000}" "${FULL:=40}" "${AGENDA:=50}" "${STANDING:=25}" "${SEED:=1}"
 # The file that is saved; a class has another.
 DOCUMENT=w.worksheet.ron
 SCENARIO=bank-branch
@@ -61,6 +63,8 @@ children=()
 clean_up() {
   local pid point
   for pid in "${children[@]}"; do kill -9 -- "$pid" 2>/dev/null; done
+  # A drive that stands still lets nobody go.
+  fsfreeze -u "$WORK/disk" 2>/dev/null
   for point in "$WORK"/{full,disk,copy,parent/stick,parent,gone}; do
     mountpoint -q "$point" && umount -l "$point"
   done
@@ -89,6 +93,19 @@ case $1 in
 esac
 exec "$PM" new "$SCENARIO" --group "$1" --members "$members" --force -o "$2"
 EOF
+  cat >"$WORK/hand-in" <<'EOF'
+#!/bin/sh
+exec "$WINDOW" hand-in "$REFERENCE/$1" "$2"
+EOF
+  cat >"$WORK/export" <<'EOF'
+#!/bin/sh
+exec "$PM" export --force "$REFERENCE/$1.worksheet.ron" -o "$2"
+EOF
+  # A broken one: what it replaces is nowhere.
+  cat >"$WORK/keeps-nothing" <<'EOF'
+#!/bin/sh
+cp "$REFERENCE/$1" "$2.tmp" && sync "$2.tmp" && mv "$2.tmp" "$2"
+EOF
   # A broken save: in place, in two halves.
   cat >"$WORK/in-place" <<'EOF'
 #!/bin/sh
@@ -108,10 +125,11 @@ EOF
 echo "$2"
 : >"$WORK/written"
 EOF
-  chmod +x "$WORK"/{no-reader,window,command,in-place,unsynced}
+  chmod +x "$WORK"/{no-reader,window,command,hand-in,export,keeps-nothing,in-place,unsynced}
   export WORK REFERENCE PM SCENARIO WINDOW
   for version in "${VERSIONS[@]}"; do
     "$WORK/command" "$version" "$REFERENCE/$version" >/dev/null || die "the program cannot make a worksheet"
+    ln -s "$version" "$REFERENCE/$version.worksheet.ron"
   done
   cmp -s <(without_id "$REFERENCE/A") <(without_id "$REFERENCE/C") && die "the versions do not differ"
 }
@@ -172,7 +190,10 @@ report_broken() {
 }
 
 # Whether a save is one of ours and no broken one.
-is_proved() { [[ $1 == "$WORK/window" || $1 == "$WORK/command" ]]; }
+is_proved() { [[ $1 == "$WORK"/window || $1 == "$WORK"/command ]] || is_chosen "$1"; }
+
+# Whether a save replaces what it never read, because a person chose so.
+is_chosen() { [[ $1 == "$WORK"/hand-in || $1 == "$WORK"/export || $1 == "$WORK"/keeps-nothing ]]; }
 
 # What a broken save did is no news and goes with report_broken.
 keep() { cp -a "$1" "$KEPT/new-$2" 2>/dev/null; }
@@ -218,9 +239,9 @@ scores() {
   sed -n 's/^ *"score": *\([-0-9a-z]*\),\{0,1\}$/\1/p' <<<"$json"
 }
 
-# The newest whole slot of a recovery folder, as a worksheet file.
+# newest_slot [GROUP]: the newest whole slot of a recovery folder, as a worksheet file; of that group alone.
 newest_slot() {
-  local slot first generation length sum best=-1
+  local slot first generation length sum best=-1 group=${1:-}
   for slot in "$PEAK_MOMENTS_DATA"/recovery/*/slot-*; do
     [[ -f $slot ]] || continue
     IFS= read -r first <"$slot" || continue
@@ -228,6 +249,7 @@ newest_slot() {
     tail -n +2 "$slot" >"$WORK/body"
     [[ $(stat -c %s "$WORK/body") == "$length" && $(sha256sum <"$WORK/body") == "$sum  -" ]] || continue
     ((generation > best)) || continue
+    [[ -z $group ]] || grep -q "^ *group: .*name: \"$group\"" "$WORK/body" || continue
     best=$generation
     tail -n +2 "$WORK/body" >"$WORK/slot.worksheet.ron"
   done
@@ -503,6 +525,245 @@ experiment_class() {
   report_broken "class: two that write in place"
 }
 
+# --- handin, export: the place of another group's worksheet is taken because somebody chose so ----------
+
+chosen() {
+  local name=$1 was where faults=(error=ENOSPC error=EIO error=EACCES error=EXDEV error=EMFILE signal=KILL)
+  for was in A absent; do
+    begin
+    missed=0
+    faults_in_calls "$WORK/$name" "$was"
+    where="over another's file"
+    [[ $was == absent ]] && where="as a new file"
+    ((missed)) && ((harm++))
+    report "$name: each call fails or is the last, $where" "$n_calls calls, $missed faults that did not hit"
+  done
+}
+
+experiment_handin() {
+  local faults=(error=ENOSPC)
+  chosen hand-in
+  begin
+  faults_in_calls "$WORK/keeps-nothing" A
+  report_broken "handing in that keeps nothing of what it replaces"
+}
+
+experiment_export() {
+  local file=$WORK/unasked.worksheet.ron
+  chosen export
+  # And unasked not at all.
+  begin
+  while ((++rounds <= 4)); do
+    cp "$REFERENCE/A" "$file"
+    "$PM" export "$REFERENCE/B.worksheet.ron" -o "$file" >/dev/null 2>"$WORK/messages" && ((failed++))
+    [[ -s $WORK/messages ]] || ((failed++))
+    [[ $(version_of "$file") == A ]] || ((lost++))
+  done
+  ((rounds--))
+  report "export over a worksheet, unasked"
+}
+
+# --- giveup: work that a crash left is given up -------------------------------------------------------
+
+# It goes to the backups: it must be there or still be offered.
+give_up() {
+  local act=$1 name number fault calls code
+  leave_work
+  strace -f -y -qq -o "$WORK/trace" "$act" give-up >/dev/null 2>&1
+  calls=$(numbered "$WORK/trace")
+  n_calls=$(wc -l <<<"$calls")
+  while read -r name number; do
+    for fault in error=ENOSPC error=EIO error=EACCES signal=KILL; do
+      leave_work
+      { strace -f -qq -o "$WORK/trace" -e "trace=$name" -e "inject=$name:$fault:when=$number" \
+        "$act" give-up >/dev/null 2>"$WORK/messages"; } 2>/dev/null
+      code=$?
+      grep -q -e '(INJECTED)' -e 'killed by SIGKILL' "$WORK/trace" || { ((missed++)); continue; }
+      ((rounds++))
+      grep -q 'killed by SIGKILL' "$WORK/trace" && code=killed
+      is_left || { ((lost++)); cp -a "$PEAK_MOMENTS_DATA" "$KEPT/new-lost-$experiment-$rounds"; }
+      [[ $code == 0 || $code == killed || -s $WORK/messages ]] || ((failed++))
+    done
+  done <<<"$calls"
+}
+
+leave_work() {
+  rm -rf "$WORK/calls" "$PEAK_MOMENTS_DATA"
+  mkdir -p "$WORK/calls"
+  cp "$REFERENCE/A" "$WORK/calls/$DOCUMENT"
+  "$WINDOW" leave "$REFERENCE/B" "$WORK/calls/$DOCUMENT" || die "no work can be left"
+}
+
+is_left() {
+  cmp -s "$REFERENCE/B" "$PEAK_MOMENTS_DATA"/backups/*/* && return
+  newest_slot && cmp -s "$WORK/slot.worksheet.ron" "$REFERENCE/B"
+}
+
+experiment_giveup() {
+  cat >"$WORK/forgets" <<'EOF'
+#!/bin/sh
+rm "$PEAK_MOMENTS_DATA"/recovery/*/slot-*
+EOF
+  chmod +x "$WORK/forgets"
+  begin
+  missed=0
+  give_up "$WINDOW"
+  ((missed)) && ((harm++))
+  report "work of a crash is given up: each call fails or is the last" "$n_calls calls, $missed faults that did not hit"
+  begin
+  give_up "$WORK/forgets"
+  report_broken "work that is given up is deleted"
+}
+
+# --- data: the program's own folder can only be read ---------------------------------------------------
+
+# What is in it is offered all the same: the window shows it, and Enter brings it back.
+experiment_data() {
+  local version n pid window at=$WORK/gone
+  start_screen
+  mkdir -p "$at" "$WORK/calls"
+  begin
+  for version in A B C; do
+    mount -t tmpfs -o size=2m tmpfs "$at" || die "cannot mount a tmpfs"
+    rm -rf "$PEAK_MOMENTS_CONFIG"
+    cp "$REFERENCE/D" "$WORK/calls/$DOCUMENT"
+    PEAK_MOMENTS_DATA=$at "$WINDOW" leave "$REFERENCE/$version" "$WORK/calls/$DOCUMENT" || die "no work can be left"
+    mount -o remount,ro "$at"
+    PEAK_MOMENTS_DATA=$at "$PM" >"$WORK/window.log" 2>&1 &
+    pid=$!
+    children+=("$pid")
+    for ((n = 0; n < 300; n++)); do
+      window=$(xdotool search --onlyvisible --pid "$pid" 2>/dev/null | tail -n 1)
+      [[ -n $window ]] && break
+      sleep 0.1
+    done
+    for ((n = 0; n < 100; n++)); do
+      sleep 0.2
+      [[ $(version_of "$WORK/calls/$DOCUMENT") == "$version" ]] && break
+      ((n % 10 == 9)) && xdotool key Return
+    done
+    ((rounds++))
+    ((n < 100)) || ((lost++))
+    kill -9 "$pid"
+    wait "$pid" 2>/dev/null
+    children=("${children[@]/#$pid/}")
+    umount -l "$at"
+  done
+  report "the program's own folder is read-only, with work in it"
+}
+
+# --- standing: a drive stands still while its worksheet is saved, and another is opened -------------------
+
+# wait_for_title GLOB: until the window of $pid is called so.
+wait_for_title() {
+  local n
+  for ((n = 0; n < 150; n++)); do
+    window=$(xdotool search --onlyvisible --pid "$pid" 2>/dev/null | tail -n 1)
+    # shellcheck disable=SC2053 # a pattern
+    [[ -n $window && $(xdotool getwindowname "$window" 2>/dev/null) == $1 ]] && return
+    sleep 0.1
+  done
+  return 1
+}
+
+# type_scores LOG FROM TO: scores in the touchpoints of those places, each after the time before its key.
+type_scores() {
+  local place score
+  for ((place = $2; place < $3; place++)); do
+    [[ -e $WORK/killed ]] && break
+    score=$((RANDOM % 6))
+    echo "$place $score $(microseconds)" >>"$1"
+    xdotool key Right key $score
+    sleep "0.$(printf %03d $((RANDOM % 150 + 20)))"
+  done
+}
+
+# judge_group FILE GROUP LOG: its work must be in its file or in the slots of the group's worksheet.
+judge_group() {
+  local loss other
+  cp "$3" "$WORK/typed"
+  loss=$(age_of_loss "$1") || { ((corrupted++)); return; }
+  newest_slot "$2" && other=$(age_of_loss "$WORK/slot.worksheet.ron") && ((other < loss)) && loss=$other
+  ((loss > worst)) && worst=$loss
+  ((loss > 1000)) || return 0
+  ((lost++))
+  mkdir -p "$KEPT/new-lost-$experiment-$rounds"
+  cp -a "$1" "$WORK/typed" "$WORK/killed" "$PEAK_MOMENTS_DATA" "$KEPT/new-lost-$experiment-$rounds/"
+}
+
+experiment_standing() {
+  local round n pid window killer delay disk=$WORK/disk one two=$PEAK_MOMENTS_HOME/two.worksheet.ron
+  start_screen
+  mkdir -p "$disk"
+  one=$disk/one.worksheet.ron
+  truncate -s 24M "$WORK/disk.img"
+  mkfs.ext4 -q -F "$WORK/disk.img"
+  if ! mount -o loop,noatime "$WORK/disk.img" "$disk"; then
+    begin
+    report "a drive stands still" "NOT POSSIBLE HERE: no loop device"
+    return
+  fi
+  begin
+  for ((round = 0; round < STANDING; round++)); do
+    rm -rf "$PEAK_MOMENTS_DATA" "$PEAK_MOMENTS_CONFIG" "$WORK"/{typed,killed,one.typed,two.typed}
+    cp "$REFERENCE/A" "$one"
+    cp "$REFERENCE/C" "$two"
+    "$PM" "$one" >"$WORK/window.log" 2>&1 &
+    pid=$!
+    children+=("$pid")
+    wait_for_title '*–*' || die "no window opened: $(<"$WORK/window.log")"
+    sleep 0.3
+    xdotool key alt+2
+    sleep 0.4
+    for ((n = 0; n < 200; n++)); do
+      ((n % 40 == 0)) && xdotool key Home key 1
+      [[ $(scores "$one" | head -n 1) == 1 ]] && break
+      sleep 0.05
+    done
+    ((n < 200)) || die "the window took no keys"
+    : >"$WORK/one.typed" >"$WORK/two.typed"
+    fsfreeze -f "$disk"
+    type_scores "$WORK/one.typed" 1 $((RANDOM % 4 + 3))
+    # The save has begun and stands.
+    sleep 1
+    # No dialog of the system's here: the window has a field for the path.
+    xdotool key ctrl+o
+    sleep 1
+    xdotool key ctrl+a type --delay 1 "$two"
+    xdotool key Return
+    wait_for_title 'C *–*' || { fsfreeze -u "$disk"; die "the other worksheet did not open"; }
+    xdotool key alt+2
+    sleep 0.4
+    xdotool key Home
+    n=$(scores "$two" | wc -l)
+    delay=$((RANDOM % 2000 + 300))
+    {
+      sleep "$((delay / 1000)).$(printf %03d $((delay % 1000)))"
+      kill -9 "$pid"
+      microseconds >"$WORK/killed.new"
+      mv "$WORK/killed.new" "$WORK/killed"
+    } &
+    killer=$!
+    type_scores "$WORK/two.typed" 1 "$n"
+    wait "$killer"
+    fsfreeze -u "$disk"
+    wait "$pid" 2>/dev/null
+    children=("${children[@]/#$pid/}")
+    ((rounds++))
+    judge_group "$one" A "$WORK/one.typed"
+    judge_group "$two" C "$WORK/two.typed"
+  done
+  report "kill −9, a drive stands still, another file is open" "oldest key lost: $worst ms"
+  # The last round once more, without what was kept of the first worksheet.
+  rm -rf "$PEAK_MOMENTS_DATA"
+  mkdir "$PEAK_MOMENTS_DATA"
+  cp "$REFERENCE/A" "$one"
+  begin
+  judge_group "$one" A "$WORK/one.typed"
+  report_broken "a drive that stands still, and no snapshot"
+  umount "$disk"
+}
+
 # --- calls: every system call of a save fails, or is the last ---------------------------------------
 
 # numbered TRACE: name and number of each system call that touches the worksheet's folder or the data.
@@ -541,6 +802,10 @@ fault() {
   # The window has kept the version that it replaced, or says that it could not.
   if [[ $save == "$WORK/window" && $was != absent && $code == 0 && ! -s $WORK/messages ]]; then
     cmp -s "$REFERENCE/$was" "$PEAK_MOMENTS_DATA"/backups/*/* || ((lost++))
+  fi
+  # What somebody chose to replace is kept, whatever becomes of the rest.
+  if is_chosen "$save" && [[ $was != absent && $(version_of "$file") != "$was" ]]; then
+    cmp -s "$REFERENCE/$was" "$PEAK_MOMENTS_DATA"/backups/*/* || { ((lost++)); keep "$file" "unkept-$experiment-$rounds"; }
   fi
   # Whatever is left over must not be in the way of the next save.
   "$save" C "$file" >/dev/null 2>&1
@@ -991,7 +1256,8 @@ cp "${PEAK_MOMENTS_SAVE:?names the example save}" "$WINDOW" || die "no example: 
 make_references
 
 experiments=("$@")
-((${#experiments[@]})) || experiments=(calls lies short inplace full pairs pull cut hostile class agendagone agenda killgone kill)
+((${#experiments[@]})) || experiments=(calls lies short inplace full pairs pull cut hostile handin export giveup data class
+  standing agendagone agenda killgone kill)
 for experiment in "${experiments[@]}"; do
   declare -F "experiment_$experiment" >/dev/null || die "no experiment: $experiment"
   "experiment_$experiment"

@@ -7,8 +7,8 @@ use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets;
 use eframe::egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, Id, Memory, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo, vec2,
 };
 
 /// How much a button asks to be pressed.
@@ -95,6 +95,12 @@ fn button_of(
     };
     ui.painter().rect(at, CornerRadius::same(6), fill, border, StrokeKind::Inside);
     text::line_in(ui, at, Align2::CENTER_CENTER, label, style, ink);
+    // In a dialog Enter is its primary button, until the focus is elsewhere.
+    let focus_is_free =
+        |memory: &mut Memory| memory.focused().is_none() && memory.top_modal_layer() == Some(ui.layer_id());
+    if weight == Weight::Primary && enabled && ui.memory_mut(focus_is_free) {
+        response.request_focus();
+    }
     focus_ring(ui, cx, at, 6, &response);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
     response

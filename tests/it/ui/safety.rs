@@ -508,3 +508,25 @@ fn work_that_a_crash_left_is_offered_with_what_it_is() {
         assert!(recovery::abandoned(&root).is_empty(), "saved work is not offered again");
     }
 }
+
+/// A person who presses Enter has pressed the button that stands out, whichever dialog it is in.
+#[test]
+fn enter_is_the_primary_button_of_a_dialog() {
+    let (folders, file) = folders(&version("in the file"));
+    let root = recovery::root(folders.1.path());
+    abandon(&root, 1_795_212_000, &version("newer"), &file);
+    let found = recovery::abandoned(&root);
+    let mut room =
+        Room::in_folders(Language::Zh, Settings::default(), folders, |state| state.offer_recovery(found));
+    room.key(Key::Enter);
+    room.wait("the work", |state| state.workshop.is_some());
+    assert_eq!(room.worksheet().notes, "newer");
+    room.wait("the question", |state| state.modal == Some(Modal::Conflict(Subject::Worksheet)));
+    room.key(Key::Enter);
+    room.wait_saved();
+    assert_ne!(room.workshop().desk.path, file, "both stay");
+    assert_eq!(read_worksheet(&file).notes, "in the file");
+    room.send(Command::Do(MenuEntry::Settings));
+    room.key(Key::Enter);
+    assert_eq!(room.state().modal, None);
+}
