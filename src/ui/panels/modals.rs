@@ -148,9 +148,14 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, suggested: &str) {
     dialog::title(ui, cx, cx.say(purpose.title()));
     text::paragraph_ui(ui, cx, cx.say(dialogs::NO_DIALOG), Style::BODY, Paint::Ink2);
     let id = Id::unique("path");
-    let mut path: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| suggested.to_owned());
+    let typed: Option<String> = ui.data(|data| data.get_temp(id));
+    let is_new = typed.is_none();
+    let mut path = typed.unwrap_or_else(|| suggested.to_owned());
     let edit = TextEdit::singleline(&mut path).desired_width(f32::INFINITY).id(id.with("field"));
     let response = ui.add(edit).accessible_name(cx.say(dialogs::PATH));
+    if is_new {
+        response.request_focus();
+    }
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.data_mut(|data| data.insert_temp(id, path.clone()));
     ui.horizontal(|ui| {
