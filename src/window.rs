@@ -135,6 +135,7 @@ impl eframe::App for App {
         self.commands.extend(finished);
         self.carry_out(ctx);
         // 2.
+        self.state.look_for_dialog(Instant::now(), ctx.input(|input| input.focused));
         if let Some(wait) = self.state.tick(Instant::now()) {
             ctx.request_repaint_after(wait);
         }

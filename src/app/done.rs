@@ -18,6 +18,12 @@ pub enum Done {
     Path(Purpose, PathBuf),
     /// The system has no dialog; the suggested path goes into the program's own field.
     NoDialog(Purpose, Option<PathBuf>),
+    /// A dialog ended without a path; whether it was cancelled the system may not say.
+    NoPath {
+        cancelled: bool,
+    },
+    /// A path for which nobody waits any more.
+    LatePath(Purpose, PathBuf),
     Opened {
         path: PathBuf,
         why: Opening,

@@ -36,7 +36,7 @@ pub use class::{ClassCommand, ClassDesk};
 pub use clock::{local_time, local_time_of_day, today};
 pub use command::{Command, FileCommand, Look, SelectionKey, Setting};
 pub use desk::{Desk, SaveState, Subject};
-pub use dialogs::{Dialogs, NativeDialogs};
+pub use dialogs::{DialogEnd, Dialogs, NativeDialogs, Waiting};
 pub use done::{Done, ExportFailure, Opening};
 pub use held::{Held, HeldChoice};
 pub use leaving::Leaving;

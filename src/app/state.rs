@@ -1,5 +1,6 @@
 //! The state of the program. What changes it stands in [`super::handle`].
 
+use super::dialogs::Asking;
 use super::jobs::{Jobs, Running};
 use super::{ClassDesk, Dialogs, Leaving, Notice, Presentation, Step, Teaching, Workshop, class};
 use crate::app::Modal;
@@ -38,6 +39,8 @@ pub struct State {
     /// The class that the trainer leads.
     pub class: ClassDesk,
     pub modal: Option<Modal>,
+    /// The dialog of the system that is waited for.
+    pub(super) asking: Option<Asking>,
     pub notices: Vec<Notice>,
     pub exporting: Option<Running>,
     /// What this window exported, by where: its own exports may give way to the next.

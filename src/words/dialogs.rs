@@ -1,6 +1,9 @@
 //! Titles and sentences of dialogs.
 
 use super::Phrase;
+use crate::model::Language;
+use crate::model::labels::safe_label;
+use std::path::Path;
 
 pub const OPEN: Phrase = Phrase::new("打开情景或工作单", "Open a scenario or a worksheet");
 pub const SAVE_AS: Phrase = Phrase::new("工作单另存为", "Save the worksheet as");
@@ -8,9 +11,18 @@ pub const HAND_IN: Phrase =
     Phrase::new("交作业：保存一份到 U 盘或共享文件夹", "Hand in: save a copy to a stick or a shared folder");
 
 pub const NO_DIALOG: Phrase = Phrase::new(
-    "这台电脑没有可用的文件对话框，请直接输入完整路径。",
-    "This computer has no file dialog to offer. Please type the full path.",
+    "系统的文件对话框没有出现，请直接输入完整路径。",
+    "The file dialog of the system does not appear. Please type the full path.",
 );
+/// What was chosen in a dialog after the program had given it up.
+pub fn late(path: &Path, language: Language) -> String {
+    let path = safe_label(&path.to_string_lossy()).into_owned();
+    match language {
+        Language::Zh => format!("系统对话框的回答来晚了，没有照它做：{path}"),
+        Language::En => format!("The file dialog answered too late; nothing was done with {path}"),
+    }
+}
+
 pub const PATH: Phrase = Phrase::new("路径", "Path");
 pub const OK: Phrase = Phrase::new("确定", "OK");
 pub const CANCEL: Phrase = Phrase::new("取消", "Cancel");

@@ -2,6 +2,7 @@
 //! own function, and none of them leaves a command out.
 
 mod alone;
+mod asking;
 mod class;
 mod earlier;
 mod editing;

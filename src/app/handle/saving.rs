@@ -96,19 +96,6 @@ impl State {
         [Subject::Worksheet, Subject::Class].into_iter().find(has)
     }
 
-    pub(super) fn ask(&mut self, purpose: Purpose) {
-        let suggested = match purpose {
-            Purpose::Open => Some(self.home.join("")),
-            Purpose::SaveClassAs => Some(self.class.desk.path.clone()),
-            Purpose::SaveAs | Purpose::HandIn(_) => match &self.workshop {
-                Some(workshop) if purpose == Purpose::SaveAs => Some(workshop.desk.path.clone()),
-                Some(workshop) => Some(home::hand_in_path(&workshop.desk.path)),
-                None => return,
-            },
-        };
-        self.dialogs.ask(purpose, suggested, self.language, &self.jobs);
-    }
-
     pub(super) fn ask_where_to_save(&mut self) {
         match self.subject() {
             Subject::Worksheet => self.ask(Purpose::SaveAs),
@@ -134,6 +121,7 @@ impl State {
 
     pub(super) fn path_chosen(&mut self, purpose: Purpose, path: PathBuf) {
         self.modal = None;
+        self.asking = None;
         match purpose {
             Purpose::Open => self.open(path),
             Purpose::SaveAs => {

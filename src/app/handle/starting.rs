@@ -47,6 +47,7 @@ impl State {
             workshop: None,
             class,
             modal: None,
+            asking: None,
             notices: Vec::new(),
             exporting: None,
             exports: BTreeMap::new(),
@@ -113,16 +114,16 @@ impl State {
         let leaving = self.leaving.tick(now, &self.jobs);
         let clocks = self.tick_clocks();
         self.count_start_as_done(now);
-        documents.into_iter().flatten().chain(notices).chain(leaving).chain(clocks).min()
+        let asking = self.tick_asking(now);
+        documents.into_iter().flatten().chain(notices).chain(asking).chain(leaving).chain(clocks).min()
     }
 
     pub(super) fn finish(&mut self, done: Done) {
         match done {
             Done::Path(purpose, path) => self.path_chosen(purpose, path),
-            Done::NoDialog(purpose, suggested) => {
-                let text = suggested.map(|path| path.display().to_string()).unwrap_or_default();
-                self.modal = Some(Modal::Path { purpose, text });
-            }
+            Done::NoDialog(purpose, suggested) => self.no_dialog(purpose, suggested),
+            Done::NoPath { cancelled } => self.no_path(cancelled),
+            Done::LatePath(purpose, path) => self.late_path(purpose, path),
             Done::Opened { path, why, opened, kept } => self.opened(path, why, *opened, kept),
             Done::Saved { ticket, path, changes, result } => self.saved(ticket, (&path, changes), result),
             Done::Backups { path, kept } => {

@@ -147,11 +147,12 @@ fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, suggested: &str) {
     dialog::title(ui, cx, cx.say(purpose.title()));
     text::paragraph_ui(ui, cx, cx.say(dialogs::NO_DIALOG), Style::BODY, Paint::Ink2);
-    let id = Id::unique("path");
+    // An answer of the system that comes now takes the place of what was typed; nothing is done with it unasked.
+    let id = Id::unique(("path", suggested));
     let typed: Option<String> = ui.data(|data| data.get_temp(id));
     let is_new = typed.is_none();
     let mut path = typed.unwrap_or_else(|| suggested.to_owned());
-    let edit = TextEdit::singleline(&mut path).desired_width(f32::INFINITY).id(id.with("field"));
+    let edit = TextEdit::singleline(&mut path).desired_width(f32::INFINITY).id(Id::unique("path field"));
     let response = ui.add(edit).accessible_name(cx.say(dialogs::PATH));
     if is_new {
         response.request_focus();

@@ -6,6 +6,7 @@
 mod act;
 mod alone;
 mod agenda;
+mod asking;
 mod assign;
 mod desk;
 mod desk_class;
@@ -36,9 +37,10 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{DroppedFile, Event, Key, Modifiers, Pos2, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use peak_moments::app::Done;
 use peak_moments::app::jobs::Jobs;
-use peak_moments::app::{Command, Dialogs, Purpose, SaveState, Screen, State, Step, Workshop};
+use peak_moments::app::{
+    Command, DialogEnd, Dialogs, Purpose, SaveState, Screen, State, Step, Waiting, Workshop,
+};
 use peak_moments::files::home;
 use peak_moments::files::library;
 use peak_moments::files::settings::Settings;
@@ -67,24 +69,29 @@ pub struct Asked {
     pub asked: Vec<(Purpose, Option<PathBuf>)>,
     /// The next answer; without one the dialog is cancelled.
     pub answer: Option<Answer>,
+    /// A dialog that has not answered.
+    pub waiting: Option<Waiting>,
 }
 
 pub enum Answer {
     Path(PathBuf),
     /// As on a machine without dialogs.
     NoDialog,
+    /// It stays open, or never comes; what it is asked for is kept.
+    Never,
 }
 
 struct FakeDialogs(Rc<RefCell<Asked>>);
 
 impl Dialogs for FakeDialogs {
-    fn ask(&self, purpose: Purpose, suggested: Option<PathBuf>, _language: Language, jobs: &Jobs) {
+    fn ask(&self, waiting: Waiting, _language: Language, jobs: &Jobs) {
         let mut asked = self.0.borrow_mut();
-        asked.asked.push((purpose, suggested.clone()));
+        asked.asked.push((waiting.purpose, waiting.suggested.clone()));
         match asked.answer.take() {
-            Some(Answer::Path(path)) => jobs.spawn(move |_| Some(Done::Path(purpose, path))),
-            Some(Answer::NoDialog) => jobs.spawn(move |_| Some(Done::NoDialog(purpose, suggested))),
-            None => {}
+            Some(Answer::Path(path)) => jobs.spawn(move |_| waiting.ended(DialogEnd::Path(path))),
+            Some(Answer::NoDialog) => jobs.spawn(move |_| waiting.ended(DialogEnd::NotThere)),
+            Some(Answer::Never) => asked.waiting = Some(waiting),
+            None => jobs.spawn(move |_| waiting.ended(DialogEnd::Cancelled)),
         }
     }
 }

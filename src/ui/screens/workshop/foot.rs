@@ -34,7 +34,9 @@ pub fn foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     missing_ui(ui, cx, workshop, &missing, rect(inner.left(), inner.top() - 2.0, inner.width(), 24.0));
     let Some((label, step)) = way_on(cx, workshop) else { return };
     let button = rect(inner.left(), inner.bottom() - 36.0, inner.width(), 36.0);
-    let weight = if is_complete { Weight::Primary } else { Weight::Accent };
+    // The walk has a first thing to do of its own.
+    let is_first = is_complete && workshop.step != Step::Walk;
+    let weight = if is_first { Weight::Primary } else { Weight::Accent };
     if button_at(ui, cx, button, &text::cut(cx, &label, Style::BODY_BOLD, button.width() - 16.0), weight)
         .clicked()
     {
