@@ -3,9 +3,12 @@
 
 #![allow(clippy::print_stdout, clippy::expect_used, reason = "a bench speaks to whoever runs it")]
 
+mod durations;
 mod limits;
+mod stopwatch;
 
-use limits::{Limits, quartile, ratio, show, time};
+use durations::{quartile, ratio, show};
+use limits::Limits;
 use peak_moments::app::{SaveState, Workshop};
 use peak_moments::demo;
 use peak_moments::edit::{WorkEdit, WorksheetEdit};
@@ -14,6 +17,7 @@ use peak_moments::sheet::{self, FontMeasure, LayoutCache, MapLayer, Sheet, View}
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
+use stopwatch::time;
 
 /// An ordinary journey and the longest one.
 const SHORT: usize = 40;

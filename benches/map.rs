@@ -3,10 +3,13 @@
 
 #![allow(clippy::print_stdout, reason = "a bench speaks to whoever runs it")]
 
+mod durations;
 mod limits;
+mod stopwatch;
 
+use durations::{quartile, ratio, show};
 use eframe::egui::{self, Context, RawInput, pos2, vec2};
-use limits::{Limits, quartile, ratio, show, time};
+use limits::Limits;
 use peak_moments::app::jobs::Jobs;
 use peak_moments::app::{
     Command, Look, NativeDialogs, PresentCommand, SaveState, Screen, Slide, State, Step, TeachingPage,
@@ -20,6 +23,7 @@ use std::cell::Cell;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
+use stopwatch::time;
 
 /// The two sizes: an ordinary journey and the longest one.
 const SHORT: usize = 40;

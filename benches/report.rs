@@ -3,9 +3,11 @@
 
 #![allow(clippy::print_stdout, clippy::expect_used, reason = "a bench speaks to whoever runs it")]
 
+mod durations;
 mod limits;
 
-use limits::{Limits, quartile, ratio, show};
+use durations::{quartile, ratio, show};
+use limits::Limits;
 use peak_moments::demo;
 use peak_moments::model::{Language, Worksheet};
 use peak_moments::report::{self, ExportStage, Format, Job};

@@ -2,6 +2,7 @@
 //! and which promises are not whole yet.
 
 use crate::model::{Date, DepartmentId, InternalLink, Score, TouchpointId, Worksheet};
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::RangeInclusive;
 
@@ -67,6 +68,10 @@ pub fn moments_without_chain(worksheet: &Worksheet) -> impl Iterator<Item = &Tou
     moments.filter(|id| !worksheet.links.iter().any(|link| link.touchpoint.as_ref() == Some(id)))
 }
 
+/// So many links are followed in search of circles, over and over from each department: a thousand times as many
+/// as a workshop's. What lies behind them is not told.
+const MOST_STEPS: usize = 2_000_000;
+
 /// Circles within one chain. Two departments that serve each other at different touchpoints are each
 /// other's customers, as they should be; behind the same touchpoint they wait for each other.
 pub fn circles<'a>(links: impl IntoIterator<Item = &'a InternalLink>) -> Vec<Vec<DepartmentId>> {
@@ -82,7 +87,8 @@ pub fn circles<'a>(links: impl IntoIterator<Item = &'a InternalLink>) -> Vec<Vec
         }
     }
     let mut told: BTreeSet<Vec<&DepartmentId>> = BTreeSet::new();
-    let circles = chains.iter().flat_map(Chain::circles);
+    let steps = Cell::new(MOST_STEPS);
+    let circles = chains.iter().flat_map(|chain| chain.circles(&steps));
     circles
         .filter(|circle| told.insert(circle.clone()))
         .map(|circle| circle.into_iter().cloned().collect())
@@ -121,29 +127,27 @@ impl<'a> Chain<'a> {
 
     /// The shortest circle through each department that runs through no department met before it, so that
     /// each circle is told once.
-    fn circles(&self) -> impl Iterator<Item = Vec<&'a DepartmentId>> + '_ {
+    fn circles<'b>(&'b self, steps: &'b Cell<usize>) -> impl Iterator<Item = Vec<&'a DepartmentId>> + 'b {
         let named =
             |way: Vec<usize>| way.iter().filter_map(|at| self.departments.get(*at).copied()).collect();
-        (0..self.departments.len()).filter_map(move |start| self.circle(start).map(named))
+        (0..self.departments.len()).filter_map(move |start| self.circle(start, steps).map(named))
     }
 
-    /// The shortest way from `start` back to it through later departments.
-    fn circle(&self, start: usize) -> Option<Vec<usize>> {
-        let mut came_from: Vec<Option<usize>> = vec![None; self.departments.len()];
+    /// The shortest way from `start` back to it through later departments; `None` too where no steps are left.
+    fn circle(&self, start: usize, steps: &Cell<usize>) -> Option<Vec<usize>> {
+        let mut came_from: BTreeMap<usize, usize> = BTreeMap::new();
         let mut reached = VecDeque::from([start]);
         while let Some(here) = reached.pop_front() {
             for &customer in self.customers.get(here)? {
+                steps.set(steps.get().checked_sub(1)?);
                 if customer == start {
-                    let back = std::iter::successors(Some(here), |at| came_from.get(*at).copied().flatten());
+                    let back = std::iter::successors(Some(here), |at| came_from.get(at).copied());
                     let mut way: Vec<usize> = back.collect();
                     way.reverse();
                     return Some(way);
                 }
-                if let Some(before) = came_from.get_mut(customer)
-                    && before.is_none()
-                    && customer > start
-                {
-                    *before = Some(here);
+                if customer > start && !came_from.contains_key(&customer) {
+                    came_from.insert(customer, here);
                     reached.push_back(customer);
                 }
             }
@@ -167,9 +171,10 @@ pub struct Edge {
 /// not in it.
 pub fn graph(worksheet: &Worksheet) -> Vec<Edge> {
     let mut edges: Vec<Edge> = Vec::new();
+    let mut places: BTreeMap<(&DepartmentId, &DepartmentId), usize> = BTreeMap::new();
     for link in worksheet.links.iter().filter(|link| link.supplier != link.customer) {
-        let known = edges.iter_mut().find(|e| e.supplier == link.supplier && e.customer == link.customer);
-        match known {
+        let place = *places.entry((&link.supplier, &link.customer)).or_insert(edges.len());
+        match edges.get_mut(place) {
             Some(edge) => {
                 edge.count += 1;
                 edge.worst = edge.worst.into_iter().chain(link.score).min();
@@ -198,8 +203,9 @@ pub fn upstream(worksheet: &Worksheet) -> Vec<usize> {
         let touchpoint = way.first().and_then(|at| worksheet.links.get(*at)?.touchpoint.as_ref());
         (way.len(), touchpoint.is_some_and(|id| worksheet.marks.moment(id).is_some()))
     };
-    for start in 0..worksheet.links.len() {
-        let way = way_from(worksheet, start);
+    let suppliers = Suppliers::of(worksheet);
+    for (start, first) in worksheet.links.iter().enumerate() {
+        let way = suppliers.way_from(start, first);
         if worth(&way) > worth(&best) {
             best = way;
         }
@@ -207,26 +213,39 @@ pub fn upstream(worksheet: &Worksheet) -> Vec<usize> {
     best
 }
 
-fn way_from(worksheet: &Worksheet, start: usize) -> Vec<usize> {
-    let Some(first) = worksheet.links.get(start).filter(|link| link.supplier != link.customer) else {
-        return Vec::new();
-    };
-    let mut passed = vec![&first.customer, &first.supplier];
-    let mut way = vec![start];
-    while way.len() < DEPTH {
-        let here = passed.last().copied();
-        let links = worksheet.links.iter().enumerate().filter(|(_, link)| {
-            Some(&link.customer) == here
-                && link.touchpoint == first.touchpoint
-                && !passed.contains(&&link.supplier)
-        });
-        // One without a score is followed last.
-        let worst = links.min_by_key(|(_, link)| (link.score.is_none(), link.score));
-        let Some((at, link)) = worst else { break };
-        way.push(at);
-        passed.push(&link.supplier);
+/// Who supplies a department behind a touchpoint, the worst scored first and those without a score last: of each
+/// supplier the one link that would be followed, with its place in the worksheet's list.
+struct Suppliers<'a>(BTreeMap<(Option<&'a TouchpointId>, &'a DepartmentId), Vec<(usize, &'a InternalLink)>>);
+
+impl<'a> Suppliers<'a> {
+    fn of(worksheet: &'a Worksheet) -> Self {
+        let mut all: Self = Self(BTreeMap::new());
+        for (at, link) in worksheet.links.iter().enumerate() {
+            all.0.entry((link.touchpoint.as_ref(), &link.customer)).or_default().push((at, link));
+        }
+        for links in all.0.values_mut() {
+            links.sort_by_key(|(at, link)| (link.score.is_none(), link.score, *at));
+            let mut known = BTreeSet::new();
+            links.retain(|(_, link)| known.insert(&link.supplier));
+        }
+        all
     }
-    way
+
+    fn way_from(&self, start: usize, first: &'a InternalLink) -> Vec<usize> {
+        if first.supplier == first.customer {
+            return Vec::new();
+        }
+        let mut passed = vec![&first.customer, &first.supplier];
+        let mut way = vec![start];
+        while way.len() < DEPTH {
+            let here = passed.last().and_then(|here| self.0.get(&(first.touchpoint.as_ref(), *here)));
+            let further = here.into_iter().flatten().find(|(_, link)| !passed.contains(&&link.supplier));
+            let Some((at, link)) = further else { break };
+            way.push(*at);
+            passed.push(&link.supplier);
+        }
+        way
+    }
 }
 
 /// The place of the upstream pit among the scores of a chain, the customer's end first: the worst below

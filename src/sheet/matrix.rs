@@ -17,12 +17,21 @@ const CELL: (f32, f32) = (28.0, 24.0);
 /// A cell with two letters.
 const WIDE_CELL: f32 = 44.0;
 
+/// So many names decide whether there are long ones among them.
+const LOOKED_AT: usize = 200;
+
 pub(super) fn lay_out(plan: &Plan, cache: &mut LayoutCache, sheet: &mut Sheet) {
     if let Some(lane) = plan.lane(Lane::Matrix) {
         let departments = &plan.picture.journey.departments;
         let width = |d: &Department| plan.text_width(short_name(d, plan.view.language), false);
-        let has_long_names = departments.iter().any(|department| width(department) > plan.px(33.0));
-        for (order, department) in departments.iter().enumerate() {
+        let has_long_names =
+            departments.iter().take(LOOKED_AT).any(|department| width(department) > plan.px(33.0));
+        let row_at = |y: f32| ((y - lane.y) / plan.px(MATRIX_ROW)).clamp(0.0, departments.len() as f32);
+        let seen = plan.view.visible_rows.as_ref();
+        let seen = seen.map_or(0..departments.len(), |seen| {
+            row_at(seen.start).floor() as usize..row_at(seen.end).ceil() as usize
+        });
+        for (order, department) in departments.iter().enumerate().take(seen.end).skip(seen.start) {
             let y = lane.y + plan.px(MATRIX_ROW) * order as f32;
             rule(plan, y, sheet);
             let swatch = Swatch { paint: colors(department, order).0, is_stripe: has_long_names };

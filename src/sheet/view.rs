@@ -187,6 +187,8 @@ pub struct View {
     /// left out. The label column covers the first [`super::Grid::left`] of it: names of stages and bars
     /// that begin farther left are written beside it.
     pub visible: Option<Range<f32>>,
+    /// The same from top to bottom; rows of the matrix outside are left out.
+    pub visible_rows: Option<Range<f32>>,
     /// 1 on screen at 100 %; larger in presentation, below 1 in points on paper.
     pub scale: f32,
     /// Height of one score point of the curve at scale 1; without it the layer's own.
@@ -211,6 +213,7 @@ impl View {
             selected: None,
             selected_department: None,
             visible: None,
+            visible_rows: None,
             scale: 1.0,
             point_height: None,
             layer: MapLayer::default(),

@@ -41,6 +41,14 @@ pub const FIRST_STEP: Phrase = Phrase::new("第一步", "First step");
 pub const MEASURED: Phrase = Phrase::new("从多少到多少", "From what to what");
 pub const DONE_IS: Phrase = Phrase::new("做成什么样", "What done looks like");
 
+/// Which touchpoints a slide shows, where it cannot show all; counted from 1.
+pub fn part(from: usize, to: usize, n: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("第 {from}–{to} 个触点，共 {n} 个"),
+        Language::En => format!("Touchpoints {from} to {to} of {n}"),
+    }
+}
+
 // The console.
 pub const NOW: Phrase = Phrase::new("学员正在看", "The audience sees");
 pub const NEXT: Phrase = Phrase::new("下一页", "Next");

@@ -13,6 +13,7 @@ mod walk;
 pub use finding::{Finding, FindingKind, Gravity, Place, Topic};
 pub use progress::Progress;
 
+use super::internal::{self, Edge};
 use super::points::{self, Award};
 use super::redesign;
 use super::remembered::{self, Mark, Reading};
@@ -40,6 +41,10 @@ pub struct Review {
     pub loads: Arc<[Load]>,
     /// Of what members scored alone, in the order of the walk.
     pub spreads: Arc<[Spread]>,
+    /// Who depends on whom.
+    pub graph: Arc<[Edge]>,
+    /// The way upstream that a class is told of.
+    pub upstream: Arc<[usize]>,
     /// What the group has earned, in the order of [`Award::ALL`].
     pub awards: Vec<Award>,
     /// Whether the group has begun to assign: before that there is no matrix and nothing wrong in it.
@@ -88,12 +93,17 @@ impl Review {
         } else {
             spread::spreads(now).into()
         };
+        let is_same_chain = before.links == now.links && before.marks.moments == now.marks.moments;
+        let (graph, upstream) = match is_same_chain {
+            true => (Arc::clone(&self.graph), Arc::clone(&self.upstream)),
+            false => (internal::graph(now).into(), internal::upstream(now).into()),
+        };
         let parts = parts::parts(&self.parts, &changed, &is, &walk.moments);
         let is_assigned = responsibility::has_begun(&now.journey);
         let topics = Topic::ALL.map(|topic| {
             let same = Arc::clone(&self.topics[topic as usize]);
             let is_same = match topic {
-                Topic::Chain => before.links == now.links && before.marks.moments == now.marks.moments,
+                Topic::Chain => is_same_chain,
                 Topic::Collaboration => before.collaboration == now.collaboration && before.date == now.date,
                 Topic::Survey => before.kano == now.kano,
                 Topic::Service => before.servqual == now.servqual,
@@ -134,6 +144,8 @@ impl Review {
             after,
             loads,
             spreads,
+            graph,
+            upstream,
             is_assigned,
             topics,
             scores,

@@ -35,7 +35,8 @@ pub fn long_list_ui(ui: &mut Ui, id: Id, n: usize, usual: f32, mut item: impl Fn
             passed = 0.0;
         }
         let begin = place(ui);
-        item(ui, at);
+        // What is called by its number in the list keeps its name, and the focus, when others are passed over.
+        ui.push_id(at, |ui| item(ui, at));
         let found = place(ui) - begin - gap;
         if found != length
             && let Some(length) = Arc::make_mut(&mut lengths).get_mut(at)

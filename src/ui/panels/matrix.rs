@@ -26,10 +26,11 @@ pub fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas
         for row in &canvas.sheet.rows {
             let place = rect(canvas.origin.x + column.x, canvas.origin.y + row.y, column.width, row.height)
                 .intersect(canvas.clip);
-            let Some(department) = journey.department(&row.department) else { continue };
+            // A department is looked up only where its row is seen: there may be thousands.
             if !place.is_positive() {
                 continue;
             }
+            let Some(department) = journey.department(&row.department) else { continue };
             let id = Id::unique(("cell", &column.touchpoint, &row.department));
             let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
             let role = touchpoint.role_of(&row.department);

@@ -1,14 +1,15 @@
 //! The assign step: departments against touchpoints under the curve, problems and load beside it.
 
-use crate::analysis::responsibility::RoleFault;
+use crate::analysis::responsibility::{Load, RoleFault};
 use crate::analysis::review::{Finding, FindingKind, Topic};
 use crate::app::{Command, Look, SelectionKey, Workshop};
 use crate::edit::{JourneyEdit, WorksheetEdit};
-use crate::model::{Role, Worksheet};
+use crate::model::{Department, Role, Worksheet};
 use crate::sheet::{self, Lane, LaneSet, MapLayer, Paint, View};
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::keys::struck_plain;
 use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::list::long_list_ui;
 use crate::ui::kit::painter;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
@@ -23,6 +24,11 @@ use eframe::egui::{
 
 /// Height of the line of key hints at the foot.
 const FOOT: f32 = 34.0;
+/// Usual height of a problem, with one line of advice, and the height of a department's load.
+const PROBLEM: f32 = 54.0;
+const LOAD: f32 = 22.0;
+/// The least that a square of a load takes of a row.
+const SQUARE: f32 = 4.0;
 
 pub fn assign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let journey = Shown::of_workshop(workshop);
@@ -115,9 +121,11 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             ScrollArea::vertical().id_salt("problems").max_height(most).auto_shrink([false, true]).show(
                 ui,
                 |ui| {
-                    for place in places {
-                        problem_ui(ui, cx, workshop, &worksheet, place);
-                    }
+                    long_list_ui(ui, Id::unique("role problems"), places.len(), PROBLEM, |ui, at| {
+                        if let Some(place) = places.get(at) {
+                            problem_ui(ui, cx, workshop, &worksheet, place);
+                        }
+                    });
                 },
             );
         }
@@ -218,35 +226,13 @@ fn load_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksh
     }
     let loads = &workshop.review().loads;
     let most = loads.iter().map(|load| load.total()).max().unwrap_or(0);
-    for load in loads.iter() {
-        let Some(department) = worksheet.journey.department(&load.department) else { continue };
-        let (_, row) = ui.allocate_space(vec2(wide, 22.0));
-        let short = if department.short.is_empty() { &department.name } else { &department.short };
-        let label = 56.0;
-        let name_at = pos2(row.left(), row.top() + 2.0);
-        text::paragraph_at(ui, cx, name_at, (label, 1), short.get(cx.language), Style::SMALL, Paint::Ink);
-        let room = row.width() - label - 28.0;
-        let step = (room / most.max(1) as f32).min(17.0);
-        let kinds = [
-            (load.accountable, Some(Paint::Ink)),
-            (load.responsible, Some(Paint::Edge)),
-            (load.helping, None),
-        ];
-        let mut x = row.left() + label;
-        for (count, fill) in kinds {
-            for _ in 0..count {
-                square(ui, cx, pos2(x, row.center().y - 7.0), (step - 3.0).clamp(2.0, 14.0), fill);
-                x += step;
-            }
+    // The loads stand in the order of the departments.
+    let departments = &worksheet.journey.departments;
+    long_list_ui(ui, Id::unique("loads"), loads.len(), LOAD, |ui, at| {
+        if let (Some(load), Some(department)) = (loads.get(at), departments.get(at)) {
+            department_load_ui(ui, cx, (load, most), department);
         }
-        let total = load.total();
-        let style = if total == most && most > 0 { Style::BODY_BOLD } else { Style::BODY };
-        text::line_in(ui, row, Align2::RIGHT_CENTER, &total.to_string(), style, cx.color(Paint::Ink));
-        let spoken = format!("{} {total}", department.name.get(cx.language));
-        let response = ui.interact(row, Id::unique(("load", &load.department)), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &spoken));
-        response.on_hover_text(department.name.get(cx.language));
-    }
+    });
     let heaviest = loads.iter().max_by_key(|load| load.total()).filter(|load| load.total() > 0);
     if let Some(load) = heaviest
         && let Some(department) = worksheet.journey.department(&load.department)
@@ -256,6 +242,41 @@ fn load_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksh
         ui.add_space(4.0);
         text::paragraph_ui(ui, cx, &text, Style::SMALL, Paint::Ink2);
     }
+}
+
+/// The squares and the number of one department; `most` is what the busiest carries.
+fn department_load_ui(ui: &mut Ui, cx: &Cx<'_>, (load, most): (&Load, usize), department: &Department) {
+    let (_, row) = ui.allocate_space(vec2(ui.available_width(), LOAD));
+    let short = if department.short.is_empty() { &department.name } else { &department.short };
+    let label = 56.0;
+    let name_at = pos2(row.left(), row.top() + 2.0);
+    text::paragraph_at(ui, cx, name_at, (label, 1), short.get(cx.language), Style::SMALL, Paint::Ink);
+    let room = row.width() - label - 28.0;
+    let step = (room / most.max(1) as f32).min(17.0);
+    let kinds =
+        [(load.accountable, Some(Paint::Ink)), (load.responsible, Some(Paint::Edge)), (load.helping, None)];
+    let mut x = row.left() + label;
+    for (count, fill) in kinds {
+        // So many that their squares would run into each other are one bar.
+        if step < SQUARE {
+            let wide = step * count as f32;
+            let bar = rect(x, row.center().y - 7.0, wide, 14.0);
+            ui.painter().rect_filled(bar, CornerRadius::ZERO, cx.color(fill.unwrap_or(Paint::Shade)));
+            x += wide;
+            continue;
+        }
+        for _ in 0..count {
+            square(ui, cx, pos2(x, row.center().y - 7.0), (step - 3.0).clamp(2.0, 14.0), fill);
+            x += step;
+        }
+    }
+    let total = load.total();
+    let style = if total == most && most > 0 { Style::BODY_BOLD } else { Style::BODY };
+    text::line_in(ui, row, Align2::RIGHT_CENTER, &total.to_string(), style, cx.color(Paint::Ink));
+    let spoken = format!("{} {total}", department.name.get(cx.language));
+    let response = ui.interact(row, Id::unique(("load", &load.department)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &spoken));
+    response.on_hover_text(department.name.get(cx.language));
 }
 
 fn square(ui: &Ui, cx: &Cx<'_>, at: egui::Pos2, size: f32, fill: Option<Paint>) {

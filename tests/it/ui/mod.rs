@@ -23,6 +23,7 @@ mod map;
 mod mark;
 mod next;
 mod notices;
+mod oversized;
 mod pictures;
 mod present;
 mod raster;

@@ -19,7 +19,7 @@ use crate::ui::cx::Cx;
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::painter;
 use crate::ui::panels::overview;
-use eframe::egui::{CornerRadius, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use eframe::egui::{CornerRadius, Id, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 /// What a step shows of the map, as wide as `width`: these lanes, of which some are lit.
 pub fn view(
@@ -55,6 +55,13 @@ pub fn with_chosen(mut lanes: LaneSet, shown: &Shown<'_>) -> LaneSet {
     lanes
 }
 
+/// What was seen of the sheet, from top to bottom in its own coordinates.
+#[derive(Clone, Copy)]
+struct Seen(f32, f32);
+
+/// What lies this close to what is seen is laid out too; logical pixels.
+const NEAR: f32 = 600.0;
+
 /// Lays the sheet out, paints it scrolled with its heads and labels in place, and lets `act` put the
 /// interactions over it.
 pub fn canvas_ui(
@@ -65,6 +72,11 @@ pub fn canvas_ui(
     act: impl FnOnce(&mut Ui, &mut Cx<'_>, &Canvas<'_>),
 ) {
     let pane = ui.available_rect_before_wrap();
+    // What is seen is known once the map is scrolled: taken to be what it was, and looked at again below.
+    let kept = ui.data(|data| data.get_temp::<Seen>(Id::unique("map seen")));
+    let rows = kept.map_or(0.0..pane.height(), |Seen(from, to)| from..to);
+    let rows = rows.start - NEAR..rows.end + NEAR;
+    let view = &View { visible_rows: Some(rows.clone()), ..view.clone() };
     let memory = &mut *cx.memory;
     let sheet = sheet::lay_out(&shown.picture, view, &memory.measure, &mut memory.lines);
     let room = (sheet.size.0 - pane.width()).max(0.0);
@@ -81,6 +93,11 @@ pub fn canvas_ui(
             let (whole, _) = ui.allocate_exact_size(vec2(pane.width(), sheet.size.1), Sense::hover());
             let clip = ui.clip_rect().intersect(body);
             let origin = pos2(whole.left() - scroll, whole.top());
+            let seen = Seen(clip.top() - whole.top(), clip.bottom() - whole.top());
+            ui.data_mut(|data| data.insert_temp(Id::unique("map seen"), seen));
+            if seen.0 < rows.start || seen.1 > rows.end {
+                ui.ctx().request_discard("rows");
+            }
             let columns = clip.with_min_x(pane.left() + sheet.grid.left);
             let painter = ui.painter();
             painter::paint(&painter.with_clip_rect(columns), cx, origin, &sheet.shapes);

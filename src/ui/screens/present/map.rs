@@ -2,8 +2,8 @@
 
 use super::stage::{EDGE, FOOTER, Scene};
 use crate::app::Slide;
-use crate::model::TouchpointId;
-use crate::sheet::{self, Columns, Lane, LaneSet, MapLayer, Paint, Sheet, View};
+use crate::model::Touchpoint;
+use crate::sheet::{self, Column, Columns, Lane, LaneSet, MapLayer, Paint, Sheet, View};
 use crate::ui::cx::Cx;
 use crate::ui::kit::painter;
 use crate::words::{canvas, present};
@@ -72,6 +72,7 @@ pub fn map(stage: &Scene<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
     }
     dim(stage, ui, cx, &sheet, origin);
     columns(stage, ui, cx, &sheet, origin);
+    part(stage, ui, cx, &positions);
 }
 
 /// The widest column that shows no more than names, and the labels at its left, in the sheet's pixels at
@@ -114,20 +115,41 @@ fn positions(stage: &Scene<'_>, cx: &Cx<'_>) -> Range<usize> {
         }
         _ => None,
     };
-    let Some(index) = index else { return 0..journey.n_touchpoints() };
+    let Some(index) = index else { return around(stage) };
     let start: usize = journey.stages.iter().take(index).map(|stage| stage.touchpoints.len()).sum();
     let n = journey.stages.get(index).map_or(0, |stage| stage.touchpoints.len());
     start..start + n
 }
 
+/// More columns than this are no picture any more, on no projector.
+const MOST: usize = 1_000;
+
+/// All columns; of too many those around the one in the light.
+fn around(stage: &Scene<'_>) -> Range<usize> {
+    let n = stage.worksheet.journey.n_touchpoints();
+    let light = stage.touchpoint.as_ref().and_then(|id| stage.worksheet.journey.position(id));
+    let start = light.unwrap_or(0).saturating_sub(MOST / 2).min(n.saturating_sub(MOST));
+    start..n.min(start + MOST)
+}
+
+/// Says which columns these are, where there are more.
+fn part(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, positions: &Range<usize>) {
+    let n = stage.worksheet.journey.n_touchpoints();
+    if n > MOST && positions.len() == MOST {
+        let words = present::part(positions.start + 1, positions.end, n, cx.language);
+        let place = stage.rect(1920.0 - EDGE - 800.0, TOP - 60.0, 800.0, 36.0);
+        stage.line(ui, cx, place, Align2::RIGHT_CENTER, &words, (stage.style(26.0, false), Paint::Ink2));
+    }
+}
+
 /// Whether a column stands in the light.
-fn lit(stage: &Scene<'_>, touchpoint: &TouchpointId) -> bool {
+fn lit(stage: &Scene<'_>, touchpoint: &Touchpoint) -> bool {
     let journey = &stage.worksheet.journey;
     match stage.slide {
-        Slide::Department(at) => journey.departments.get(at).is_some_and(|department| {
-            journey.touchpoint(touchpoint).is_some_and(|t| t.role_of(&department.id).is_some())
-        }),
-        _ => stage.touchpoint.as_ref().is_none_or(|id| id == touchpoint),
+        Slide::Department(at) => {
+            journey.departments.get(at).is_some_and(|department| touchpoint.role_of(&department.id).is_some())
+        }
+        _ => stage.touchpoint.as_ref().is_none_or(|id| *id == touchpoint.id),
     }
 }
 
@@ -140,7 +162,10 @@ fn dim(stage: &Scene<'_>, ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
     let [r, g, b] = cx.palette.color(Paint::Surface);
     let veil = Color32::from_rgba_unmultiplied(r, g, b, 200);
     let heads = sheet.lanes.first().map_or(0.0, |lane| lane.bottom());
-    for column in sheet.columns.iter().filter(|column| !lit(stage, &column.touchpoint)) {
+    let touchpoints: Vec<&Touchpoint> = stage.worksheet.journey.touchpoints().collect();
+    let in_the_dark =
+        |column: &&Column| touchpoints.get(column.position).is_some_and(|touchpoint| !lit(stage, touchpoint));
+    for column in sheet.columns.iter().filter(in_the_dark) {
         let size = vec2(column.width, (FOOTER - TOP) * stage.u - heads);
         ui.painter().rect_filled(Rect::from_min_size(origin + vec2(column.x, heads), size), 0, veil);
     }
@@ -245,8 +270,9 @@ fn key_row(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, (sheet, left): (&Sheet, 
 
 /// Names the columns for a screen reader and for tests.
 fn columns(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, origin: Pos2) {
+    let touchpoints: Vec<&Touchpoint> = stage.worksheet.journey.touchpoints().collect();
     for column in &sheet.columns {
-        let Some(touchpoint) = stage.worksheet.journey.nth(column.position) else { continue };
+        let Some(touchpoint) = touchpoints.get(column.position) else { continue };
         let name = format!("{} {}", column.position + 1, touchpoint.name.get(cx.language));
         let score = touchpoint.score.map(|score| score.to_string());
         let words = [Some(canvas::point_name(&name, cx.language)), score].into_iter().flatten();
@@ -269,13 +295,15 @@ pub fn matrix(stage: &Scene<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
         line_names: false,
         ..View::new(cx.language, (1920.0 - EDGE + 8.0) * stage.u)
     };
-    let all = 0..stage.worksheet.journey.n_touchpoints();
+    let all = around(stage);
     let picture = stage.picture();
     let memory = &mut *cx.memory;
     let mut lay =
         |view: &View| sheet::lay_out_part(&picture, view, all.clone(), &memory.measure, &mut memory.lines);
-    let sheet = lay(&view);
     let room = (1080.0 - TOP - 24.0) * stage.u;
+    // At its smallest, the slide has room for no more.
+    view.visible_rows = Some(0.0..room * 2.0);
+    let sheet = lay(&view);
     let sheet = if sheet.size.1 > room {
         // 24 u are the least that the back row reads.
         view.scale *= (room / sheet.size.1).max(24.0 / 26.0);
@@ -286,4 +314,5 @@ pub fn matrix(stage: &Scene<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
     let origin = stage.at(0.0, TOP);
     painter::paint(ui.painter(), cx, origin, sheet.all_shapes());
     columns(stage, ui, cx, &sheet, origin);
+    part(stage, ui, cx, &all);
 }

@@ -40,11 +40,15 @@ struct Told<'a> {
 
 pub fn chain_ui(board: &mut Board<'_, '_>) {
     let language = board.cx.language;
-    let own = board.cx.state.workshop.as_ref().map(|workshop| Arc::clone(workshop.worksheet()));
-    let own = own.filter(|worksheet| !internal::upstream(worksheet).is_empty());
+    let own = board.cx.state.workshop.as_ref().filter(|workshop| !workshop.review().upstream.is_empty());
+    let own = own.map(|workshop| (Arc::clone(workshop.worksheet()), Arc::clone(&workshop.review().upstream)));
     let is_example = own.is_none();
-    let worksheet = own.unwrap_or_else(|| Arc::new(chain::example(language)));
-    let told = tell(board, &worksheet);
+    let (worksheet, way) = own.unwrap_or_else(|| {
+        let example = chain::example(language);
+        let way = internal::upstream(&example).into();
+        (Arc::new(example), way)
+    });
+    let told = tell(board, &worksheet, &way);
     let pit = internal::upstream_pit(told.scores.get(1..).unwrap_or_default()).map(|at| at + 1);
     let look = Lettering::new(34.0, Paint::Ink2);
     let moment = board.cut(&told.moment, RIGHT - LEFT - 200.0, look);
@@ -57,9 +61,8 @@ pub fn chain_ui(board: &mut Board<'_, '_>) {
     promise_ui(board, &told, pit);
 }
 
-fn tell<'a>(board: &Board<'_, '_>, worksheet: &'a Worksheet) -> Told<'a> {
+fn tell<'a>(board: &Board<'_, '_>, worksheet: &'a Worksheet, way: &[usize]) -> Told<'a> {
     let language = board.cx.language;
-    let way = internal::upstream(worksheet);
     let links: Vec<&InternalLink> = way.iter().filter_map(|at| worksheet.links.get(*at)).collect();
     let id = links.first().and_then(|link| link.touchpoint.as_ref());
     let touchpoint = id.and_then(|id| worksheet.journey.touchpoint(id));

@@ -5,14 +5,19 @@ use crate::analysis::actions::OpenPoint;
 use crate::analysis::review::{Finding, FindingKind, Place, Topic};
 use crate::app::{Command, Workshop};
 use crate::edit::WorkEdit;
-use crate::model::{Action, Measure, Worksheet};
+use crate::model::{Action, Measure, TouchpointId, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
+use crate::ui::kit::list::long_list_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets;
 
 use crate::words::act_ui as words;
 use eframe::egui::{CornerRadius, CursorIcon, Id, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use std::collections::BTreeSet;
+
+/// Usual height of a measure's button.
+const LINE: f32 = 34.0;
 
 /// What is looked at of the plan.
 #[derive(Default)]
@@ -42,13 +47,18 @@ pub fn fourth_id() -> Id {
 
 /// A button for each measure that no action is about yet.
 pub fn from_measures_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
-    let open: Vec<&Measure> = worksheet.redesign.iter().filter(|m| is_open(worksheet, m)).collect();
+    let taken: BTreeSet<&TouchpointId> =
+        worksheet.actions.iter().filter_map(|action| action.touchpoint.as_ref()).collect();
+    let is_open =
+        |measure: &&Measure| !measure.measure.trim().is_empty() && !taken.contains(&measure.touchpoint);
+    let open: Vec<&Measure> = worksheet.redesign.iter().filter(is_open).collect();
     if open.is_empty() {
         return;
     }
     ui.add_space(12.0);
     text::paragraph_ui(ui, cx, cx.say(words::FROM_MEASURES), Style::SMALL_BOLD, Paint::Ink2);
-    for measure in open {
+    long_list_ui(ui, Id::unique("open measures"), open.len(), LINE, |ui, at| {
+        let Some(measure) = open.get(at) else { return };
         let label = measure.measure.trim();
         if measure_ui(ui, cx, label) {
             let action = Action {
@@ -58,12 +68,7 @@ pub fn from_measures_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
             };
             add(ui, cx, worksheet, action);
         }
-    }
-}
-
-fn is_open(worksheet: &Worksheet, measure: &Measure) -> bool {
-    let about = |action: &Action| action.touchpoint.as_ref() == Some(&measure.touchpoint);
-    !measure.measure.trim().is_empty() && !worksheet.actions.iter().any(about)
+    });
 }
 
 /// The words of a measure, over as many lines as they need.

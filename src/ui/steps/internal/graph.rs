@@ -3,7 +3,7 @@
 
 use super::department;
 use super::view::{InternalView, Tab, link_name, link_spoken, name, open_page, select_link};
-use crate::analysis::internal::{self as analysis, Edge};
+use crate::analysis::internal::Edge;
 use crate::analysis::review::{Place, Review, Topic};
 use crate::model::{DepartmentId, InternalLink, Worksheet};
 use crate::sheet::{Paint, department_short_name};
@@ -29,7 +29,7 @@ const STEPS: usize = 96;
 
 pub fn graph_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, review: &Review) {
     let pane = ui.available_rect_before_wrap().shrink2(vec2(16.0, 8.0));
-    let edges = analysis::graph(worksheet);
+    let edges = &*review.graph;
     if edges.is_empty() {
         within(ui, pane, |ui| {
             parts::empty_ui(ui, cx, cx.say(words::NO_LINKS), cx.say(words::NO_LINKS_HOW));
@@ -41,7 +41,7 @@ pub fn graph_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, review: &Re
     }
     let (left, table) = pane.split_left_right_at_x(pane.right() - TABLE);
     let (drawing, foot) = left.split_top_bottom_at_y(left.bottom() - 62.0);
-    drawing_ui(ui, cx, (worksheet, review), &edges, drawing.with_max_x(drawing.right() - 16.0));
+    drawing_ui(ui, cx, (worksheet, review), edges, drawing.with_max_x(drawing.right() - 16.0));
     within(ui, foot.with_max_x(foot.right() - 16.0), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         text::paragraph_ui(ui, cx, cx.say(words::GRAPH_LEGEND), Style::SMALL, Paint::Ink2);

@@ -14,6 +14,7 @@ use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::draft::{draft_field_ui, read_number};
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::keys;
+use crate::ui::kit::list::long_list_ui;
 use crate::ui::kit::parts::rule_of_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
@@ -22,6 +23,10 @@ use crate::words::{findings as words_of, inspector, names, redesign as named, re
 use eframe::egui::{
     self, Align2, CornerRadius, CursorIcon, Id, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
+
+/// Usual heights of a measure with its fields, and of one in the list of all.
+const MEASURE: f32 = 330.0;
+const LINE: f32 = 64.0;
 
 pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
@@ -58,7 +63,8 @@ fn touchpoint_ui(
     let here: Vec<usize> = (0..worksheet.redesign.len())
         .filter(|at| worksheet.redesign[*at].touchpoint == touchpoint.id)
         .collect();
-    for (nth, at) in here.iter().enumerate() {
+    long_list_ui(ui, Id::unique("measures here"), here.len(), MEASURE, |ui, nth| {
+        let Some(at) = here.get(nth) else { return };
         rule_of_ui(ui, cx, 6.0, 4.0);
         ui.push_id(("measure", nth), |ui| {
             measure_ui(ui, cx, worksheet, *at, nth);
@@ -72,7 +78,7 @@ fn touchpoint_ui(
                 edit.into_iter().for_each(|edit| cx.send(Command::Edit(edit.into())));
             }
         });
-    }
+    });
     if here.is_empty() {
         ui.add_space(4.0);
         text::paragraph_ui(ui, cx, cx.say(words::NO_MEASURE_HERE), Style::SMALL, Paint::Ink2);
@@ -286,19 +292,23 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Worksh
     }
     rule_of_ui(ui, cx, 6.0, 4.0);
     text::paragraph_ui(ui, cx, cx.say(words::MEASURES), Style::SMALL_BOLD, Paint::Ink);
-    for touchpoint in worksheet.journey.touchpoints() {
-        for measure in worksheet.redesign.iter().filter(|measure| measure.touchpoint == touchpoint.id) {
-            let Some(name) = numbered(worksheet, &touchpoint.id, cx) else { continue };
-            let line = words::line(measure.kind, measure.cost, touchpoint.score, measure.score, cx.language);
-            let written = measure.measure.trim();
-            let written = if written.is_empty() { cx.say(words::NOT_WRITTEN) } else { written };
-            let selected = workshop.selected.as_ref() == Some(&touchpoint.id);
-            let detail = format!("{written}\n{line}");
-            if row_ui(ui, cx, &name, Some(&detail), Paint::Ink2, selected) {
-                cx.send(Look::Select(touchpoint.id.clone()));
-            }
+    let places = workshop.review().places_of_measures().iter().zip(worksheet.redesign.iter());
+    let mut measures: Vec<(usize, &Measure)> =
+        places.filter_map(|(place, measure)| Some(((*place)?, measure))).collect();
+    measures.sort_by_key(|(place, _)| *place);
+    long_list_ui(ui, Id::unique("all measures"), measures.len(), LINE, |ui, at| {
+        let Some((place, measure)) = measures.get(at) else { return };
+        let Some(touchpoint) = worksheet.journey.nth(*place) else { return };
+        let name = names::numbered(*place, touchpoint.name.get(cx.language));
+        let line = words::line(measure.kind, measure.cost, touchpoint.score, measure.score, cx.language);
+        let written = measure.measure.trim();
+        let written = if written.is_empty() { cx.say(words::NOT_WRITTEN) } else { written };
+        let selected = workshop.selected.as_ref() == Some(&touchpoint.id);
+        let detail = format!("{written}\n{line}");
+        if row_ui(ui, cx, &name, Some(&detail), Paint::Ink2, selected) {
+            cx.send(Look::Select(touchpoint.id.clone()));
         }
-    }
+    });
 }
 
 fn numbered(worksheet: &Worksheet, id: &TouchpointId, cx: &Cx<'_>) -> Option<String> {
