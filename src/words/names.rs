@@ -23,10 +23,18 @@ pub fn department(worksheet: &Worksheet, id: &DepartmentId, language: Language) 
     worksheet.journey.department(id).map(|d| d.name.get(language).to_owned()).unwrap_or_default()
 }
 
-/// The names of several departments, as a list.
+/// So many departments are named in one sentence; nobody reads more.
+const MOST_NAMED: usize = 8;
+
+/// The names of several departments, as a list; of very many the first ones, and how many more there are.
 pub fn departments(worksheet: &Worksheet, ids: &[DepartmentId], language: Language) -> String {
-    let names: Vec<_> = ids.iter().map(|id| department(worksheet, id, language)).collect();
-    names.join(SEPARATOR.get(language))
+    let named = ids.iter().take(MOST_NAMED).map(|id| department(worksheet, id, language));
+    let names = named.collect::<Vec<_>>().join(SEPARATOR.get(language));
+    match (ids.len().saturating_sub(MOST_NAMED), language) {
+        (0, _) => names,
+        (more, Language::Zh) => format!("{names}，另有 {more} 个"),
+        (more, Language::En) => format!("{names} and {more} more"),
+    }
 }
 
 /// A number with its sign, U+2212 for minus, and a fixed number of decimals. Halves are rounded away

@@ -10,7 +10,7 @@ use peak_moments::model::internal::{CommunicationFunction, InternalCustomerKind,
 use peak_moments::model::lenses::{KanoCategory, ServiceGap, ServqualDimension, ServqualForm};
 use peak_moments::model::redesign::{Epic, RedesignKind};
 use peak_moments::model::{Date, InternalLink, Language, Worksheet};
-use peak_moments::words::{self, Phrase};
+use peak_moments::words::{self, Phrase, names};
 
 #[track_caller]
 fn check(phrases: impl IntoIterator<Item = Phrase>) {
@@ -194,3 +194,19 @@ const POINTS: [OpenPoint; 17] = [
     OpenPoint::NoDone,
     OpenPoint::NoRisk,
 ];
+
+#[test]
+fn of_very_many_departments_a_few_are_named() {
+    let worksheet = ride();
+    let ids: Vec<_> = (0..9).map(|_| worksheet.journey.departments[0].id.clone()).collect();
+    for (language, separator, more) in
+        [(Language::Zh, "、", "，另有 1 个"), (Language::En, ", ", " and 1 more")]
+    {
+        let name = worksheet.journey.departments[0].name.get(language);
+        let listed = |count: usize, separator: &str| vec![name; count].join(separator);
+        let said = |count: usize| names::departments(&worksheet, &ids[..count], language);
+        assert_eq!(said(2), listed(2, separator));
+        assert_eq!(said(8), listed(8, separator));
+        assert_eq!(said(9), format!("{}{more}", listed(8, separator)));
+    }
+}
