@@ -4,9 +4,9 @@ use super::args::New;
 use super::{Console, Exit, open, save, tell_remarks};
 use crate::files::{AnyDocument, library, lots, target};
 use crate::model::entry::{EntryLines, clean_entry};
+use crate::model::people::people;
 use crate::model::{Date, Group, Scenario, Worksheet};
 use crate::words::cli as words;
-use crate::words::screen::split_names;
 use std::path::Path;
 
 pub(super) fn run(new: New, today: Date, console: &mut Console<'_>) -> Exit {
@@ -27,7 +27,7 @@ pub(super) fn run(new: New, today: Date, console: &mut Console<'_>) -> Exit {
         console.tell_of(&output, words::EXISTS.get(console.language));
         return Exit::Problems;
     }
-    let members = split_names(&members.unwrap_or_default());
+    let members = people(&members.unwrap_or_default());
     let name = clean_entry(group.trim(), None, EntryLines::One(" "));
     let group = Group { number: 0, name, members };
     save(&output, &Worksheet::start(&scenario, group, Some(today), lots::worksheet_id()), console)

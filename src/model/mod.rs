@@ -22,6 +22,7 @@ pub mod lenses;
 pub mod limits;
 pub mod list;
 pub mod marks;
+pub mod people;
 pub mod redesign;
 pub mod responsibility;
 pub mod scenario;

@@ -18,7 +18,9 @@ pub const HOW: [Phrase; 3] = [
     ),
     Phrase::new("最后一起看分歧，再商定一个分。", "Then look at the spread together and settle one score."),
 ];
+pub const WHO: Phrase = Phrase::new("你是哪一位？点名字就开始", "Who are you? Your name starts your scoring");
 pub const NAME: Phrase = Phrase::new("你的名字（可不写）", "Your name (if you like)");
+pub const OTHER_NAME: Phrase = Phrase::new("不在上面，或不想写名字", "Not above, or no name");
 pub const NAME_HINT: Phrase = Phrase::new("交作业前可以去掉名字", "Names can be removed before handing in");
 pub const START: Phrase = Phrase::new("开始打分 →", "Start scoring →");
 pub const SHOW: Phrase = Phrase::new("都打完了，看分歧 →", "All have scored: show the spread →");

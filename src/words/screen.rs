@@ -36,7 +36,35 @@ pub const GROUP_NUMBER: Phrase = Phrase::new("组号", "No.");
 pub const GROUP_NAME: Phrase = Phrase::new("组名", "Group name");
 pub const GROUP_NAME_HINT: Phrase = Phrase::new("给小组起个名字", "Name your group");
 pub const MEMBERS: Phrase = Phrase::new("组员", "Members");
-pub const MEMBERS_HINT: Phrase = Phrase::new("姓名用空格或顿号隔开", "Names with commas between");
+pub const MEMBERS_HINT: Phrase =
+    Phrase::new("姓名用空格或顿号隔开，也可以整列粘贴", "Names with commas between, or a pasted list");
+pub const MORE_MEMBERS_HINT: Phrase = Phrase::new("再加一位", "One more");
+/// Over the chip of a member.
+pub const CORRECT_NAME: Phrase = Phrase::new("点一下改名字", "Click to correct the name");
+
+pub fn people(n: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{n} 人"),
+        Language::En if n == 1 => "1 person".to_owned(),
+        Language::En => format!("{n} people"),
+    }
+}
+
+/// The cross on the chip of a member.
+pub fn remove_person(name: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("去掉{name}"),
+        Language::En => format!("Remove {name}"),
+    }
+}
+
+/// The field in which the name of a member is corrected.
+pub fn name_of(name: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{name}的名字"),
+        Language::En => format!("Name of {name}"),
+    }
+}
 
 /// `第 3 组 · 星火组`; what is missing is left out.
 pub fn group_line(group: &Group, language: Language) -> String {
@@ -64,18 +92,6 @@ pub fn list_separator(language: Language) -> &'static str {
         Language::Zh => "、",
         Language::En => ", ",
     }
-}
-
-/// Names as people type them. Blanks part Chinese names, and never the two halves of an English one
-/// where commas stand.
-pub fn split_names(typed: &str) -> Vec<String> {
-    let marks = ['、', '，', ',', ';', '；', '\n'];
-    let parts: Vec<&str> = if typed.contains(marks) || typed.is_ascii() {
-        typed.split(marks).collect()
-    } else {
-        typed.split_whitespace().collect()
-    };
-    parts.into_iter().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 pub fn customer_kind(kind: CustomerKind) -> Phrase {

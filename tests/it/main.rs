@@ -38,6 +38,7 @@ mod method_format;
 mod method_lenses;
 mod method_words;
 mod model_disk;
+mod people;
 mod points;
 mod read_pdf;
 mod read_rust;

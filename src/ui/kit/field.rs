@@ -151,6 +151,15 @@ pub fn field_ui(
     FieldResponse { response, typed }
 }
 
+/// Puts another text into a field, also while someone types in it.
+pub fn refill(ui: &Ui, id: Id, text: &str) {
+    ui.data_mut(|data| {
+        if data.get_temp::<Typing>(id).is_some() {
+            data.insert_temp(id, Typing::new(text));
+        }
+    });
+}
+
 /// A field bound to an edit.
 pub fn edit_field_ui<E: Into<WorksheetEdit>>(
     ui: &mut Ui,

@@ -2,6 +2,7 @@
 //! notices and dialogs.
 
 pub mod dialog;
+pub mod group;
 pub mod inspector;
 pub mod lock;
 pub mod map;

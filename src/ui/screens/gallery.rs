@@ -10,7 +10,7 @@ use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_at};
 use crate::ui::kit::{icons, keys};
-use crate::ui::steps::scenario::group_fields_ui;
+use crate::ui::panels::group;
 use crate::words::screen::{self, gallery};
 use crate::words::steps;
 use eframe::egui::{
@@ -60,8 +60,11 @@ pub fn gallery_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     within(ui, body, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.add_space(8.0);
-            let (_, top) = ui.allocate_space(vec2(wide, 136.0));
-            let group = rect(top.right() - 464.0, top.top(), 464.0, 136.0);
+            // Names of members make both cards higher.
+            let fields = group::height(ui, cx, &cx.state.settings.group, 464.0 - 48.0);
+            let high = (46.0 + fields + 14.0).max(136.0);
+            let (_, top) = ui.allocate_space(vec2(wide, high));
+            let group = rect(top.right() - 464.0, top.top(), 464.0, high);
             resume_ui(ui, cx, Rect::from_min_max(top.min, pos2(group.left() - GAP, top.bottom())));
             group_ui(ui, cx, group);
             choose_ui(ui, cx, wide);
@@ -176,7 +179,7 @@ fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     let fields =
         Rect::from_min_max(pos2(place.left() + 24.0, place.top() + 46.0), place.max - vec2(24.0, 12.0));
     let group = cx.state.settings.group.clone();
-    if let Some((_, group)) = group_fields_ui(ui, cx, &group, fields) {
+    if let Some((_, group)) = group::group_ui(ui, cx, &group, fields) {
         cx.send(Setting::DraftGroup(group));
     }
 }

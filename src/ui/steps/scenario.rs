@@ -1,19 +1,15 @@
 //! The first step: whose journey it is, where it begins and ends, and who the group is.
 
 use crate::app::{Command, Look, Step, Workshop};
-use crate::edit::{Gesture, WorkEdit, WorksheetEdit};
-use crate::model::Group;
-use crate::model::limits::lengths;
+use crate::edit::{WorkEdit, WorksheetEdit};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
-use crate::ui::kit::field::{FieldStyle, field_ui};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight};
-
-use crate::ui::panels::notices;
+use crate::ui::panels::{group, notices};
 use crate::words::{foot, scenario, screen, steps};
-use eframe::egui::{Align2, Id, Rect, ScrollArea, Ui, vec2};
+use eframe::egui::{ScrollArea, Ui, vec2};
 
 /// Left margin of the reading column, as in the walk.
 const MARGIN: f32 = 56.0;
@@ -60,8 +56,9 @@ pub fn scenario_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
                 ui.vertical(|ui| {
                     ui.set_width(right);
                     text::paragraph_ui(ui, cx, cx.say(screen::OUR_GROUP), Style::SECTION, Paint::Ink);
-                    let (_, fields) = ui.allocate_space(vec2(right, 80.0));
-                    if let Some((gesture, group)) = group_fields_ui(ui, cx, &worksheet.group, fields) {
+                    let high = group::height(ui, cx, &worksheet.group, right);
+                    let (_, fields) = ui.allocate_space(vec2(right, high));
+                    if let Some((gesture, group)) = group::group_ui(ui, cx, &worksheet.group, fields) {
                         cx.send(Command::EditWithin(gesture, WorksheetEdit::Work(WorkEdit::SetGroup(group))));
                     }
                 });
@@ -95,48 +92,4 @@ fn part(ui: &mut Ui, cx: &Cx<'_>, heading: &str, content: &str, style: Style) {
     text::paragraph_ui(ui, cx, heading, Style::SMALL, Paint::Ink2);
     text::paragraph_ui(ui, cx, content, style, Paint::Ink);
     ui.add_space(14.0);
-}
-
-/// Number, name and members, two rows of fields with their labels at the left. Returns the group as it
-/// was changed.
-pub fn group_fields_ui(ui: &mut Ui, cx: &Cx<'_>, group: &Group, place: Rect) -> Option<(Gesture, Group)> {
-    let mut changed = None;
-    let labels = [screen::GROUP_NUMBER, screen::GROUP_NAME, screen::MEMBERS].map(|label| cx.say(label));
-    let column = [labels[0], labels[2]]
-        .map(|label| text::width(cx, label, Style::BODY))
-        .into_iter()
-        .fold(0.0, f32::max)
-        + 12.0;
-    let second = text::width(cx, labels[1], Style::BODY) + 12.0;
-    let row = |number: f32| place.top() + 42.0 * number;
-    let name_left = place.left() + column + 48.0 + 16.0 + second;
-    let field =
-        |ui: &mut Ui, label: usize, label_left: f32, at: Rect, value: &str, hint: &str, limit: usize| {
-            let ground = rect(label_left, at.top(), at.left() - label_left, at.height());
-            text::line_in(ui, ground, Align2::LEFT_CENTER, labels[label], Style::BODY, cx.color(Paint::Ink2));
-            let style = FieldStyle { limit, ..FieldStyle::line(hint, at.width()) };
-            within(ui, at, |ui| {
-                field_ui(ui, cx, Id::unique(("group", label)), labels[label], value, &style).typed
-            })
-        };
-    let number = if group.number == 0 { String::new() } else { group.number.to_string() };
-    let at = rect(place.left() + column, row(0.0), 48.0, 30.0);
-    if let Some((gesture, typed)) = field(ui, 0, place.left(), at, &number, "", lengths::GROUP_NUMBER) {
-        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-        changed = Some((gesture, Group { number: digits.parse().unwrap_or(0), ..group.clone() }));
-    }
-    let at = rect(name_left, row(0.0), place.right() - name_left, 30.0);
-    if let Some((gesture, name)) =
-        field(ui, 1, name_left - second, at, &group.name, cx.say(screen::GROUP_NAME_HINT), lengths::NAME)
-    {
-        changed = Some((gesture, Group { name, ..group.clone() }));
-    }
-    let members = group.members.join(screen::list_separator(cx.language));
-    let at = rect(place.left() + column, row(1.0), place.width() - column, 30.0);
-    if let Some((gesture, typed)) =
-        field(ui, 2, place.left(), at, &members, cx.say(screen::MEMBERS_HINT), lengths::MEMBERS)
-    {
-        changed = Some((gesture, Group { members: screen::split_names(&typed), ..group.clone() }));
-    }
-    changed
 }

@@ -5,7 +5,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use peak_moments::app::Step;
 use peak_moments::model::{Language, Moment, Worksheet};
-use peak_moments::words::{Phrase, entry, inspector, results, screen, walk};
+use peak_moments::words::screen::gallery;
+use peak_moments::words::{Phrase, alone, entry, inspector, results, screen, walk};
 
 fn paste(room: &mut Room, text: &str) {
     room.harness.event(Event::Paste(text.to_owned()));
@@ -144,4 +145,78 @@ fn a_mark_joins_its_letter() {
         room.run();
     }
     assert_eq!(room.worksheet().notes, "Caf\u{e9}s");
+}
+
+const SIX: [&str; 6] = ["王芳", "李强", "张伟", "刘洋", "陈静", "赵敏"];
+
+/// Six people in one paste, with the marks that come to hand, and what is wrong is corrected on its chip.
+#[test]
+fn members_become_chips() {
+    let mut room = Room::bank(Language::Zh, Step::Scenario);
+    room.enter(room.say(screen::MEMBERS));
+    paste(&mut room, "王芳 李强、张伟，刘洋 陈静；赵敏");
+    assert_eq!(room.worksheet().group.members, SIX);
+    assert!(room.shows(&screen::people(6, Language::Zh)));
+    assert_eq!(room.field(room.say(screen::MEMBERS)), "", "the field is free for the next");
+    room.button(&screen::remove_person("张伟", Language::Zh));
+    room.button("刘洋");
+    room.key_with(Modifiers::COMMAND, Key::A);
+    room.type_text("刘阳、孙丽");
+    room.leave_field();
+    assert_eq!(room.worksheet().group.members, ["王芳", "李强", "刘阳", "孙丽", "陈静", "赵敏"]);
+    room.key_with(Modifiers::COMMAND, Key::Z);
+    room.key_with(Modifiers::COMMAND, Key::Z);
+    room.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(room.worksheet().group.members, SIX, "undone");
+    room.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(room.worksheet().group.members, [""; 0]);
+}
+
+/// Typed names are in the worksheet with every letter, and are chips once they are ended.
+#[test]
+fn typed_names_are_kept_at_once() {
+    let mut room = Room::bank(Language::En, Step::Scenario);
+    let label = room.say(screen::MEMBERS);
+    room.enter(label);
+    room.type_text("Anna Miller");
+    assert_eq!(room.worksheet().group.members, ["Anna Miller"], "as it is typed");
+    assert!(!room.has(Role::Button, "Anna Miller"), "not ended yet");
+    room.type_text(",");
+    assert!(room.has(Role::Button, "Anna Miller") && room.field(label).is_empty());
+    room.type_text(" Ben Stone");
+    room.key(Key::Enter);
+    assert!(room.harness.ctx.text_edit_focused(), "ready for the next");
+    room.type_text("Cem");
+    room.leave_field();
+    assert_eq!(room.worksheet().group.members, ["Anna Miller", "Ben Stone", "Cem"]);
+    assert!(room.has(Role::Button, "Cem") && room.shows("3 people"));
+}
+
+/// Each line of a pasted list is a person, whatever blanks stand in it.
+#[test]
+fn a_list_is_pasted_by_lines() {
+    let mut room = Room::bank(Language::En, Step::Scenario);
+    room.enter(room.say(screen::MEMBERS));
+    paste(&mut room, "1. Anna Miller\r\n2. Ben Stone\r\n");
+    assert_eq!(room.worksheet().group.members, ["Anna Miller", "Ben Stone"]);
+}
+
+/// Entered once in the gallery, the members are in the worksheet and score alone with a click on their names.
+#[test]
+fn members_are_entered_once() {
+    let mut room = Room::new(Language::Zh);
+    room.enter(room.say(screen::MEMBERS));
+    paste(&mut room, "王芳 李强");
+    room.leave_field();
+    assert!(room.has(Role::Button, "王芳") && room.shows("2 人"));
+    room.press(gallery::START_WARM_UP);
+    room.wait("open", |state| state.workshop.is_some());
+    assert_eq!(room.worksheet().group.members, ["王芳", "李强"]);
+    room.go(Step::Walk);
+    room.press(alone::BEGIN);
+    room.button("李强");
+    assert_eq!(room.worksheet().ballots[0].name, "李强");
+    room.strike(2);
+    room.press(alone::PAUSE);
+    assert!(room.has(Role::Button, "王芳") && !room.has(Role::Button, "李强"), "who has begun goes on");
 }

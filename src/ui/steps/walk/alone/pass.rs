@@ -1,23 +1,21 @@
 //! Scoring alone first: the cover between two members and a member's own pass, which fill the window, so
 //! that nothing of the others is on it. What follows when all have scored stands in [`settle`].
 
+use super::begin::begin_ui;
 use super::parts::{given, send, struck};
 use crate::app::{Alone, AloneCommand, Command, Look, Workshop};
-use crate::model::limits::lengths;
-use crate::model::{Ballot, Worksheet};
+use crate::model::Worksheet;
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
-use crate::ui::kit::field::{FieldStyle, field_ui};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::theme;
 use crate::ui::kit::widgets::{self, Weight, button_at, button_ui};
 use crate::ui::panels::notices;
 use crate::ui::steps::walk::keys::keys as walk_keys;
 use crate::ui::steps::walk::stage::{self, FOOT, MARGIN};
 
 use crate::words::{alone, walk as walk_words};
-use eframe::egui::{Align2, Id, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// The pass is no wider than the walk, so that the scale is where the hand expects it.
 const WIDEST: f32 = 1016.0;
@@ -50,7 +48,7 @@ fn cover_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, interrupted: Opti
             text::paragraph_ui(ui, cx, cx.say(line), Style::LARGE, Paint::Ink2);
         }
         ui.add_space(18.0);
-        start_ui(ui, cx, &worksheet, wide);
+        begin_ui(ui, cx, &worksheet, wide);
         if let Some(ballot) = interrupted
             && let Some(held) = worksheet.ballots.get(ballot)
         {
@@ -73,40 +71,6 @@ fn cover_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, interrupted: Opti
             send(cx, AloneCommand::Leave);
         }
     });
-}
-
-/// The name and the button that begins; Enter in the field begins too.
-fn start_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, wide: f32) {
-    if worksheet.ballots.len() >= Ballot::MOST {
-        text::paragraph_ui(ui, cx, cx.say(alone::FULL), Style::BODY, Paint::Ink);
-        return;
-    }
-    // Each member has a field of their own: the name of the one before is not theirs.
-    let id = Id::unique(("scores alone", worksheet.ballots.len()));
-    let mut name: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let label = cx.say(alone::NAME);
-    text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-    let style = FieldStyle {
-        font: theme::font(18.0, false),
-        limit: lengths::NAME,
-        ..FieldStyle::line(cx.say(alone::NAME_HINT), wide)
-    };
-    let field = field_ui(ui, cx, id.with("field"), label, &name, &style);
-    if let Some((_, typed)) = field.typed {
-        name = typed;
-        ui.data_mut(|data| data.insert_temp(id, name.clone()));
-    }
-    ui.add_space(6.0);
-    let (_, at) = ui.allocate_space(vec2(wide, 48.0));
-    let clicked = button_at(ui, cx, at, cx.say(alone::START), Weight::Primary).clicked();
-    let left = field.response.lost_focus();
-    let entered = left && ui.input(|input| input.key_pressed(Key::Enter));
-    if clicked || entered || struck(ui, cx, Key::Enter) {
-        ui.data_mut(|data| data.remove::<String>(id));
-        send(cx, AloneCommand::Start { name });
-    } else if !left && struck(ui, cx, Key::Escape) {
-        send(cx, AloneCommand::Leave);
-    }
 }
 
 /// A member's own way through the touchpoints.
