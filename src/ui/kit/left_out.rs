@@ -44,6 +44,7 @@ pub(super) fn left_out_ui(ui: &Ui, cx: &Cx<'_>, id: Id, field: Rect, shown: &str
         return None;
     }
     ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+    let field = field.intersect(ui.clip_rect());
     let below = field.bottom() + 80.0 < ui.ctx().content_rect().bottom();
     let (at, pivot) = if below {
         (field.left_bottom() + vec2(0.0, 10.0), Align2::LEFT_TOP)
@@ -88,6 +89,7 @@ pub(super) fn counter_ui(ui: &Ui, cx: &Cx<'_>, id: Id, field: Rect, (n, limit): 
     if n + limit / 10 < limit {
         return;
     }
+    let field = field.intersect(ui.clip_rect());
     let count = format!("{n}/{limit}");
     let wide = text::width(cx, &count, Style::SMALL) + 12.0;
     let at = Rect::from_center_size(

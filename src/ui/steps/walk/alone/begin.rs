@@ -7,7 +7,7 @@ use crate::model::{Ballot, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, field_ui};
-use crate::ui::kit::layout::rect;
+use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::theme;
 use crate::ui::kit::widgets::{Weight, button_at};
@@ -15,7 +15,7 @@ use crate::words::alone;
 use eframe::egui::{Id, Key, ScrollArea, Ui, vec2};
 
 /// Names side by side, the height of one, the gap between two, and how many rows are seen at once.
-const COLUMNS: usize = 3;
+const COLUMNS: usize = 4;
 const HIGH: f32 = 48.0;
 const GAP: f32 = 8.0;
 const ROWS: f32 = 4.0;
@@ -58,11 +58,12 @@ fn names_ui(ui: &mut Ui, cx: &mut Cx<'_>, names: &[&str], wide: f32) {
             let (row, column) = ((at / COLUMNS) as f32, (at % COLUMNS) as f32);
             let place = rect(all.left() + column * (one + GAP), all.top() + row * (HIGH + GAP), one, HIGH);
             let shown = text::cut(cx, name, Style::BODY_BOLD, one - 24.0);
-            ui.push_id(at, |ui| {
-                if button_at(ui, cx, place, &shown, Weight::Plain).clicked() {
-                    send(cx, AloneCommand::Start { name: (*name).to_owned() });
-                }
+            let clicked = within(ui, place, |ui| {
+                ui.push_id(at, |ui| button_at(ui, cx, place, &shown, Weight::Plain).clicked()).inner
             });
+            if clicked {
+                send(cx, AloneCommand::Start { name: (*name).to_owned() });
+            }
         }
     });
 }
