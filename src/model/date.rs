@@ -54,6 +54,11 @@ impl Date {
         self.0.day().unsigned_abs()
     }
 
+    /// 0 for a Monday, 6 for a Sunday.
+    pub fn weekday(self) -> u8 {
+        self.0.weekday().to_monday_zero_offset().unsigned_abs()
+    }
+
     /// The day so many days later, or earlier where negative; `None` outside [`Self::YEARS`].
     pub fn plus_days(self, days: i64) -> Option<Self> {
         let span = jiff::Span::new().try_days(days).ok()?;

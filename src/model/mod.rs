@@ -32,6 +32,7 @@ pub mod step;
 pub mod text;
 pub mod trainer;
 pub mod worksheet;
+pub mod written_date;
 
 pub use action::Action;
 pub use agenda::{Agenda, Block, TimeOfDay};

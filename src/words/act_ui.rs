@@ -37,10 +37,6 @@ pub const CONSULTED_HINT: Phrase = Phrase::new("动手前要问的人", "Those t
 pub const INFORMED_HINT: Phrase = Phrase::new("做完要告诉的人", "Those to tell afterwards");
 pub const WHEN: Phrase = Phrase::new("第一步哪天做完", "First step done on");
 pub const WHEN_HINT: Phrase = Phrase::new("年-月-日", "yyyy-mm-dd");
-pub const NOT_A_DATE: Phrase = Phrase::new(
-    "日历上没有这一天，请写成 2026-11-24 这样",
-    "Not a day of the calendar; write it like 2026-11-24",
-);
 pub const CHECKS: Phrase = Phrase::new("30 / 60 / 90 天检查", "Checks after 30, 60, 90 days");
 pub const CHECKS_LATER: Phrase =
     Phrase::new("填好第一步的日期，检查日就排出来了", "Set the first step and the checks follow");

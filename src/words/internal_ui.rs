@@ -322,10 +322,6 @@ pub const REVIEW_DATE: Phrase = Phrase::new("下一个回顾日", "Next review d
 pub const DATE_HINT: Phrase = Phrase::new("2026-12-31", "2026-12-31");
 pub const REVIEW_HINT: Phrase = Phrase::new("那天看什么", "What to look at that day");
 pub const ADD_REVIEW: Phrase = Phrase::new("＋ 回顾日", "+ Review day");
-pub const NO_SUCH_DAY: Phrase = Phrase::new(
-    "日历上没有这一天。写成 2026-12-31 这样。",
-    "The calendar has no such day. Write it like 2026-12-31.",
-);
 
 /// What is looked at on a day.
 pub fn review(date: &str, language: Language) -> String {

@@ -10,6 +10,7 @@ pub mod menu;
 pub mod alone;
 pub mod agenda;
 pub mod assign;
+pub mod calendar;
 pub mod canvas;
 pub mod catalogue;
 pub mod cli;

@@ -103,10 +103,22 @@ pub fn date(date: Date, language: Language) -> String {
     match language {
         Language::Zh => format!("{year} 年 {month} 月 {day} 日"),
         Language::En => {
-            let month = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
-            format!("{day} {month} {year}")
+            format!("{day} {} {year}", month_name(month))
         }
     }
+}
+
+/// `2026 年 11 月`, `November 2026`.
+pub fn month(date: Date, language: Language) -> String {
+    let (year, month) = (date.year(), date.month());
+    match language {
+        Language::Zh => format!("{year} 年 {month} 月"),
+        Language::En => format!("{} {year}", month_name(month)),
+    }
+}
+
+fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default()
 }
 
 /// What the letters of a role stand for.

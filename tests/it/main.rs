@@ -12,6 +12,7 @@ mod analysis;
 mod cli;
 mod cli_analyse;
 mod cli_demo;
+mod dates;
 mod edit;
 mod edit_rule;
 mod entry;

@@ -16,7 +16,7 @@ struct Draft {
 }
 
 /// Shows `value`, or what was typed instead and could not be read. `read` gives the edit or command that a text means,
-/// `None` where it means none. The answer is whether the field shows such a text while nobody types in it.
+/// `None` where it means none. The answer is the text that the field shows so while nobody types in it.
 pub fn draft_field_ui<C: Into<Command>>(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
@@ -24,7 +24,7 @@ pub fn draft_field_ui<C: Into<Command>>(
     value: &str,
     style: &FieldStyle<'_>,
     read: impl Fn(&str) -> Option<C>,
-) -> bool {
+) -> Option<String> {
     let key = id.with("draft");
     // Once the document holds something else, by undo or by a button, the draft is past.
     let mut draft: Option<Draft> = ui.data(|data| data.get_temp::<Draft>(key)).filter(|d| d.against == value);
@@ -39,7 +39,7 @@ pub fn draft_field_ui<C: Into<Command>>(
         cx.send(edit.into());
         draft = None;
     }
-    let unread = draft.is_some() && !field.response.has_focus();
+    let unread = draft.as_ref().filter(|_| !field.response.has_focus()).map(|draft| draft.text.clone());
     ui.data_mut(|data| match draft {
         Some(draft) => {
             data.insert_temp(key, draft);

@@ -2,6 +2,7 @@
 //! colours, and answer with what was clicked. A widget may name a value of the model that it shows, such as a
 //! score; a document, the state and the meaning of a command stay with those who use it.
 
+pub mod calendar;
 pub mod choice;
 pub mod draft;
 mod entry;

@@ -7,7 +7,7 @@ use peak_moments::edit::{WorkEdit, WorksheetEdit};
 use peak_moments::model::redesign::RedesignKind;
 use peak_moments::model::{Action, Date, Language, Measure, Role as Part, TouchpointId};
 use peak_moments::words::findings::plan;
-use peak_moments::words::{Phrase, act, act_ui as words, menu, names};
+use peak_moments::words::{Phrase, act, act_ui as words, calendar, menu, names};
 
 fn plan(room: &Room) -> Vec<Action> {
     room.worksheet().actions.to_vec()
@@ -82,29 +82,53 @@ fn days_and_checks() {
     }
 }
 
-/// A day that the calendar does not have stays in the field with the reason, and out of the plan.
+/// Days as people write them. What is none stays in the field with the reason, and out of the plan.
 #[test]
-fn days_that_do_not_exist() {
-    let check = |typed: &str, expected: Option<&str>| {
+fn days_as_they_are_typed() {
+    let check = |typed: &str, expected: Result<&str, Phrase>| {
         let mut room = begun(Language::Zh);
         room.fill(room.say(words::WHEN), typed);
         let held = plan(&room)[0].first_step.map(|day| day.to_string());
-        assert_eq!(held.as_deref(), expected, "{typed}");
-        assert_eq!(room.shows(room.say(words::NOT_A_DATE)), expected.is_none(), "{typed}");
+        assert_eq!(held.as_deref(), expected.ok(), "{typed}");
+        for why in [calendar::NO_SUCH_DAY, calendar::NOT_UNDERSTOOD] {
+            assert_eq!(room.shows(room.say(why)), expected == Err(why), "{typed}: {}", why.zh);
+        }
         assert_eq!(room.field(room.say(words::WHEN)), expected.unwrap_or(typed));
         // A button, or better text, gets out of it.
         room.button(&words::days_later(3, Language::Zh));
-        assert!(!room.shows(room.say(words::NOT_A_DATE)));
+        assert!(!room.shows(room.say(calendar::NO_SUCH_DAY)));
         assert_eq!(room.field(room.say(words::WHEN)), "2026-11-24");
     };
-    check("2026-11-27", Some("2026-11-27"));
-    check("2026/12/1", Some("2026-12-01"));
-    check("2028-02-29", Some("2028-02-29"));
-    check("2026-02-29", None);
-    check("2026-11-31", None);
-    check("2026-13-01", None);
-    check("明天", None);
-    check("12-01", None);
+    check("2026-11-27", Ok("2026-11-27"));
+    check("2026/12/31", Ok("2026-12-31"));
+    check("2026。12。31", Ok("2026-12-31"));
+    check("12月31日", Ok("2026-12-31"));
+    check("1月5日", Ok("2027-01-05"));
+    check("31.12.", Ok("2026-12-31"));
+    check("2026-02-30", Err(calendar::NO_SUCH_DAY));
+    check("2月30日", Err(calendar::NO_SUCH_DAY));
+    check("下周五", Err(calendar::NOT_UNDERSTOOD));
+    check("3/4/2026", Err(calendar::NOT_UNDERSTOOD));
+}
+
+/// A day out of the calendar beside the field; the month begins where the workshop is.
+#[test]
+fn a_day_is_picked_in_the_calendar() {
+    for language in Language::ALL {
+        let mut room = begun(language);
+        let open = calendar::open(room.say(words::WHEN), language);
+        room.button(&open);
+        assert!(room.has(Role::Button, &names::date(Date::constant(2026, 11, 30), language)));
+        assert!(!room.has(Role::Button, &names::date(Date::constant(2026, 12, 1), language)));
+        room.press(calendar::MONTH_AFTER);
+        room.press(calendar::MONTH_AFTER);
+        room.press(calendar::MONTH_BEFORE);
+        room.button(&names::date(Date::constant(2026, 12, 31), language));
+        assert_eq!(plan(&room)[0].first_step, Some(Date::constant(2026, 12, 31)));
+        assert!(!room.has(Role::Button, room.say(calendar::MONTH_AFTER)), "it closes");
+        undo(&mut room);
+        assert_eq!(plan(&room)[0].first_step, None);
+    }
 }
 
 #[test]

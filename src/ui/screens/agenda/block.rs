@@ -66,7 +66,8 @@ fn minutes_ui(ui: &mut Ui, cx: &mut Cx<'_>, index: usize, block: &Block) {
         let minutes = read_number(text).filter(|minutes| Block::MINUTES.contains(minutes))?;
         Some(ClassCommand::Edit(ClassEdit::SetMinutes { block: index, minutes }))
     });
-    let (hint, paint) = if unread { (words::BAD_MINUTES, Paint::Err) } else { (words::MINUTES, Paint::Ink2) };
+    let (hint, paint) =
+        if unread.is_some() { (words::BAD_MINUTES, Paint::Err) } else { (words::MINUTES, Paint::Ink2) };
     text::line_ui(ui, cx, cx.say(hint), Style::SMALL, paint);
 }
 

@@ -13,6 +13,7 @@ use crate::analysis::agenda::{self, ClockReading};
 use crate::app::{ClassCommand, Command, MenuEntry};
 use crate::edit::ClassEdit;
 use crate::files::library;
+use crate::model::written_date::read_time;
 use crate::model::{Agenda, Block, Class, TimeOfDay};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -177,10 +178,10 @@ fn start_ui(ui: &mut Ui, cx: &mut Cx<'_>, agenda: &Agenda) {
     let style = FieldStyle::line("9:00", 60.0);
     let id = (Id::unique("agenda start"), label);
     let unread = draft_field_ui(ui, cx, id, &agenda.start.to_string(), &style, |text| {
-        let start = TimeOfDay::parse(&text.replace('：', ":"))?;
+        let start = read_time(text)?;
         Some(ClassCommand::Edit(ClassEdit::SetStart(start)))
     });
-    if unread {
+    if unread.is_some() {
         text::line_ui(ui, cx, cx.say(words::BAD_TIME), Style::SMALL_BOLD, Paint::Err);
     }
 }

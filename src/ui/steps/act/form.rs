@@ -3,12 +3,14 @@
 use super::fields::{date_id, field_id, touchpoint_id};
 use super::plan::PlanView;
 use crate::analysis::actions::checks;
-use crate::app::Command;
+use crate::app::{Command, today};
 use crate::edit::{ActionField, ActionValue, WorkEdit, WorksheetEdit};
 use crate::model::limits::lengths;
+use crate::model::written_date::read_date;
 use crate::model::{Action, Date, ItemId, Role, Worksheet};
 use crate::sheet::{self, Paint};
 use crate::ui::cx::Cx;
+use crate::ui::kit::calendar::calendar_ui;
 use crate::ui::kit::draft::draft_field_ui;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::layout::within;
@@ -16,7 +18,7 @@ use crate::ui::kit::painter;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_ui};
 
-use crate::words::{Phrase, act_ui as words, names};
+use crate::words::{Phrase, act_ui as words, calendar, names};
 use eframe::egui::{Button, Popup, Rect, ScrollArea, Ui, pos2, vec2};
 
 fn label_of(field: ActionField) -> Phrase {
@@ -172,7 +174,8 @@ fn who_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
 fn when_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
     let label = cx.say(words::WHEN);
     text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
-    let mut unread = false;
+    let mut unread = None;
+    let near = shown.worksheet.date.unwrap_or_else(today);
     let set = |day: Option<Date>| WorksheetEdit::from(shown.set(ActionValue::FirstStep(day)));
     ui.horizontal(|ui| {
         let value = shown.action.first_step.map(|day| day.to_string()).unwrap_or_default();
@@ -180,8 +183,11 @@ fn when_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
         let id = date_id(shown.at);
         unread = draft_field_ui(ui, cx, (id, label), &value, &style, |text| match text {
             "" => Some(set(None)),
-            text => read_date(text).map(|day| set(Some(day))),
+            text => read_date(text, near).ok().map(|day| set(Some(day))),
         });
+        if let Some(day) = calendar_ui(ui, cx, (id, label), shown.action.first_step, near) {
+            cx.send(Command::Edit(set(Some(day))));
+        }
         for days in [3, 7] {
             let Some(day) = after_workshop(shown.worksheet, days) else { continue };
             let label = words::days_later(days, cx.language);
@@ -192,8 +198,8 @@ fn when_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
             response.on_hover_text(day.to_string());
         }
     });
-    if unread {
-        text::paragraph_ui(ui, cx, cx.say(words::NOT_A_DATE), Style::SMALL, Paint::Err);
+    if let Some(Err(why)) = unread.map(|text| read_date(&text, near)) {
+        text::paragraph_ui(ui, cx, cx.say(calendar::no_day(why)), Style::SMALL, Paint::Err);
     }
     let checks = match checks(shown.action) {
         Some(days) => format!("{}  {}", cx.say(words::CHECKS), words::checks(&days, cx.language)),
@@ -206,13 +212,6 @@ fn when_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
 /// A day after the worksheet's own; `None` where that was never set.
 fn after_workshop(worksheet: &Worksheet, days: i64) -> Option<Date> {
     worksheet.date?.plus_days(days)
-}
-
-/// A date as people type it: with dashes, slashes or dots, with or without zeros before.
-fn read_date(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.split(['-', '/', '.', '－', '／', '。']).map(str::trim).collect();
-    let [year, month, day] = parts.as_slice() else { return None };
-    Date::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
 /// The touchpoint that gets better by it, from a menu.

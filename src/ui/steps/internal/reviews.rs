@@ -2,18 +2,21 @@
 
 use super::page_field::changes;
 use super::view::InternalView;
+use crate::app::today;
 use crate::edit::{CollaborationEdit, WorkEdit};
 use crate::model::collaboration::ReviewDay;
 use crate::model::limits::lengths;
-use crate::model::{Date, ItemId, Worksheet};
+use crate::model::written_date::read_date;
+use crate::model::{ItemId, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
+use crate::ui::kit::calendar::calendar_ui;
 use crate::ui::kit::choice;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui, field_ui};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_ui};
-use crate::words::{internal_ui as words, names};
+use crate::words::{calendar, internal_ui as words, names};
 use eframe::egui::{Align2, Id, Key, Ui, vec2};
 
 pub(super) fn reviews_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
@@ -21,35 +24,42 @@ pub(super) fn reviews_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
         review_ui(ui, cx, (index, id, review));
     }
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
-    let at = row.with_max_x(row.left() + 176.0);
+    let at = row.with_max_x(row.left() + 136.0);
     let label = cx.say(words::REVIEW_DATE);
+    let id = Id::unique("next review");
+    let near = worksheet.date.unwrap_or_else(today);
     let draft = cx.memory.of::<InternalView>().review.clone();
     let field = within(ui, at, |ui| {
-        let style = FieldStyle { limit: 10, ..FieldStyle::line(cx.say(words::DATE_HINT), at.width()) };
-        field_ui(ui, cx, Id::unique("next review"), label, &draft, &style)
+        let style = FieldStyle { limit: 20, ..FieldStyle::line(cx.say(words::DATE_HINT), at.width()) };
+        field_ui(ui, cx, id, label, &draft, &style)
     });
     if let Some((_, typed)) = field.typed {
         cx.memory.of_mut::<InternalView>().review = typed;
     }
     let draft = cx.memory.of::<InternalView>().review.trim().to_owned();
     let entered = field.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let date = Date::parse(&draft);
+    let read = read_date(&draft, near);
     let button = row.with_min_x(at.right() + 24.0);
-    let clicked = within(ui, button, |ui| {
-        ui.add_enabled_ui(date.is_some(), |ui| {
+    let picked = within(ui, button, |ui| calendar_ui(ui, cx, (id, label), read.ok(), near));
+    let clicked = within(ui, button.with_min_x(button.left() + 40.0), |ui| {
+        ui.add_enabled_ui(read.is_ok(), |ui| {
             let response = button_ui(ui, cx, cx.say(words::ADD_REVIEW), Weight::Plain);
-            response.clone().on_disabled_hover_text(cx.say(words::NO_SUCH_DAY));
+            if let Err(why) = read {
+                response.clone().on_disabled_hover_text(cx.say(calendar::no_day(why)));
+            }
             response.clicked()
         })
         .inner
     });
-    if let Some(date) = date.filter(|_| clicked || entered) {
+    if let Some(date) = picked.or_else(|| read.ok().filter(|_| clicked || entered)) {
         cx.memory.of_mut::<InternalView>().review.clear();
         cx.send(changes(CollaborationEdit::AddReview { date: Some(date), what: String::new() }));
     }
-    let whole = draft.chars().count() >= 10 || !field.response.has_focus();
-    if !draft.is_empty() && date.is_none() && whole {
-        text::paragraph_ui(ui, cx, cx.say(words::NO_SUCH_DAY), Style::SMALL, Paint::Err);
+    if !draft.is_empty()
+        && !field.response.has_focus()
+        && let Err(why) = read
+    {
+        text::paragraph_ui(ui, cx, cx.say(calendar::no_day(why)), Style::SMALL, Paint::Err);
     }
 }
 

@@ -207,10 +207,11 @@ fn cost_ui(ui: &mut Ui, cx: &mut Cx<'_>, (at, number): (usize, ItemId), measure:
         }
         let value = measure.cost.to_string();
         let style = FieldStyle { limit: lengths::POINTS, ..FieldStyle::line("", 36.0) };
-        unread = draft_field_ui(ui, cx, (id, label), &value, &style, |text| {
+        let typed = draft_field_ui(ui, cx, (id, label), &value, &style, |text| {
             let cost = if text.is_empty() { Some(0) } else { read_number(text) };
             cost.map(&set)
         });
+        unread = typed.is_some();
         if step_ui(ui, cx, "+", cx.say(words::MORE)) {
             cx.send(set(measure.cost.saturating_add(1).min(999)));
         }

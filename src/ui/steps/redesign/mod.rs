@@ -62,7 +62,7 @@ pub fn budget_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect)
                 }
             };
             let unread = draft_field_ui(ui, cx, (budget_id(), label), &value, &style, read);
-            if unread {
+            if unread.is_some() {
                 text::line_ui(ui, cx, cx.say(words::NOT_A_NUMBER), Style::SMALL_BOLD, Paint::Err);
                 return;
             }
