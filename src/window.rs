@@ -203,7 +203,9 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
         if let Some(language) = launch.language {
             state.handle(Setting::Speak(language));
         }
-        state.offer_recovery(root.as_deref().map(recovery::abandoned).unwrap_or_default());
+        if let Some(root) = root.clone() {
+            state.look_for_abandoned(root);
+        }
         state.tidy_folders();
         match root {
             Some(root) => state.guard_starts(root),

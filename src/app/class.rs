@@ -4,13 +4,14 @@
 //! fresh one on the first plan, which becomes a file with its first change. Clocks hold instants, so
 //! nothing here counts: what is left is asked of [`crate::analysis::agenda`] with the time of the moment.
 
-use super::{Desk, Screen};
+use super::{Desk, SaveState, Screen};
 use crate::analysis::agenda::{self, ClockReading, TimeLeft};
 use crate::edit::{ClassEdit, Gesture};
 use crate::files::claim::Claim;
 use crate::files::problem::Located;
 use crate::files::{self, AnyDocument, home, library};
 use crate::model::{Class, Countdown};
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -56,14 +57,28 @@ pub struct ClassDesk {
     pub(super) rang: bool,
     /// What the page of the agenda was opened from.
     pub(super) back: Screen,
+    /// Where the class is read from; until it is, what stands here is nobody's and cannot be changed.
+    pub waits_for: Option<PathBuf>,
+}
+
+/// A class that was read, and what is to be told of it.
+pub struct ClassRead {
+    pub(super) desk: Desk<Class>,
+    pub(super) news: ClassNews,
+}
+
+impl fmt::Debug for ClassRead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClassRead").field("path", &self.desk.path).finish_non_exhaustive()
+    }
 }
 
 /// A class file that did not load, with what is wrong in it.
-pub(super) type Broken = (PathBuf, Vec<Located>);
+pub type Broken = (PathBuf, Vec<Located>);
 
 /// What is to be told of the class file at the start.
 #[derive(Default)]
-pub(super) struct Found {
+pub struct ClassNews {
     /// It did not load.
     pub broken: Option<Broken>,
     /// It is not there: a stick that is out, a drive that is away.
@@ -71,40 +86,44 @@ pub(super) struct Found {
 }
 
 impl ClassDesk {
+    /// What stands there while the class is read.
+    pub(super) fn waiting(home: &Path, remembered: Option<&Path>, now: u64) -> Self {
+        let path = remembered.map_or_else(|| home::class_path(home), Path::to_owned);
+        let saved = SaveState::Saved { at: String::new() };
+        let mut desk = Desk::new(first_plan(), path.clone(), saved);
+        desk.leaves();
+        Self { waits_for: Some(path), ..Self::at(desk, Screen::Gallery, now) }
+    }
+
     /// The class of the file at `remembered` or in `home`, as it was left. A file that does not load is
     /// left alone, and another one takes its place; so it is where the file is away. `data` is the program's own
     /// folder.
-    pub(super) fn open(
-        home: &Path,
-        remembered: Option<&Path>,
-        data: Option<&Path>,
-        now: u64,
-    ) -> (Self, Found) {
+    pub(super) fn read(home: &Path, remembered: Option<&Path>, data: Option<&Path>, now: u64) -> ClassRead {
         let away = remembered.filter(|path| !path.exists()).map(Path::to_owned);
         let remembered = remembered.filter(|path| path.exists()).map(Path::to_owned);
         let path = remembered.unwrap_or_else(|| home::class_path(home));
-        let found = Found { away: away.filter(|away| *away != path), ..Found::default() };
+        let news = ClassNews { away: away.filter(|away| *away != path), ..ClassNews::default() };
         if !path.exists() {
-            return (Self::at(Desk::fresh(path, data), Screen::Gallery, now), found);
+            return ClassRead { desk: Desk::fresh(path, data), news };
         }
         let opened = files::open(&path);
-        let (desk, found) = match (opened.document, opened.hash) {
+        match (opened.document, opened.hash) {
             (Some(AnyDocument::Class(class)), Some(hash)) => {
                 let claim = Claim::take(data, &path).ok();
-                (Desk::opened(of_today(*class, now), path, Some(hash), claim, String::new()), found)
+                let desk = Desk::opened(of_today(*class, now), path, Some(hash), claim, String::new());
+                ClassRead { desk, news }
             }
             _ => {
-                let found = Found { broken: Some((path, opened.problems)), ..found };
-                (Desk::fresh(home::new_class_path(home), data), found)
+                let news = ClassNews { broken: Some((path, opened.problems)), ..news };
+                ClassRead { desk: Desk::fresh(home::new_class_path(home), data), news }
             }
-        };
-        (Self::at(desk, Screen::Gallery, now), found)
+        }
     }
 
     pub(super) fn at(desk: Desk<Class>, back: Screen, now: u64) -> Self {
         let countdown = desk.document().clock.countdown;
         let ended = |countdown: &Countdown| agenda::countdown(countdown, now).left <= 0;
-        Self { rang: countdown.as_ref().is_none_or(ended), desk, back }
+        Self { rang: countdown.as_ref().is_none_or(ended), desk, back, waits_for: None }
     }
 
     pub fn class(&self) -> &Arc<Class> {
@@ -147,11 +166,14 @@ impl ClassDesk {
 impl Desk<Class> {
     /// A class on the first plan, which becomes a file with its first change.
     fn fresh(path: PathBuf, data: Option<&Path>) -> Self {
-        let agenda = library::plans().into_iter().next().unwrap_or_default();
-        let class = Class { agenda, ..Class::default() };
         let claim = Claim::take(data, &path).ok();
-        Self::opened(class, path, None, claim, String::new())
+        Self::opened(first_plan(), path, None, claim, String::new())
     }
+}
+
+fn first_plan() -> Class {
+    let agenda = library::plans().into_iter().next().unwrap_or_default();
+    Class { agenda, ..Class::default() }
 }
 
 /// A class as it comes from its file: what nobody ended on another day says nothing of this one.

@@ -1,14 +1,16 @@
 //! What jobs have to say when they end.
 
 use super::Purpose;
+use super::class::ClassRead;
 use crate::files::backup::Kept;
 use crate::files::export::ExportError;
-use crate::files::recovery::Ticket;
+use crate::files::home::Listed;
 use crate::files::recovery::starts::SafeMode;
+use crate::files::recovery::{Found, Ticket};
 use crate::files::save::{SaveError, Saved};
 use crate::files::watch::Outside;
 use crate::files::{self, Hash};
-use crate::model::{Language, Worksheet};
+use crate::model::{Language, Scenario, Worksheet};
 use crate::report::{Format, Preview, ReportError};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -31,6 +33,26 @@ pub enum Done {
         /// What was kept of a document that does not open.
         kept: Option<SafeMode>,
     },
+    /// A worksheet of the gallery was read, in the round of this number.
+    Listed {
+        round: u64,
+        listed: Listed,
+    },
+    /// All worksheets of one place were.
+    PlaceRead {
+        round: u64,
+    },
+    OwnScenario {
+        path: PathBuf,
+        scenario: Box<Scenario>,
+    },
+    /// The class takes the place of the desk with this ticket.
+    ClassRead {
+        ticket: Ticket,
+        read: Box<ClassRead>,
+    },
+    /// What crashed programs left.
+    Abandoned(Vec<Found>),
     /// A save of the document with this ticket ended. `changes` is the number that came with it.
     Saved {
         ticket: Ticket,

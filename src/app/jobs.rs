@@ -43,6 +43,10 @@ impl Running {
     }
 }
 
+/// What is called before a path is read for the gallery and the class: nothing, and in a test what makes a drive
+/// slow.
+pub type Gate = Arc<dyn Fn(&Path) + Send + Sync>;
+
 type Waker = Arc<dyn Fn() + Send + Sync>;
 
 /// Pixels for a point of the preview, and how many pages it shows of a long summary.
@@ -62,6 +66,7 @@ pub struct Jobs {
     n_saves: Cell<usize>,
     recovery: Option<Writer>,
     watched: Watched,
+    gate: Gate,
 }
 
 impl Jobs {
@@ -84,7 +89,24 @@ impl Jobs {
         let told = tell(&sender, &wake);
         let recovery = recovery.map(|root| Writer::start(root, move |result| told(Done::Recovery(result))));
         let watched = Watched::start(tell(&sender, &wake));
-        Self { sender, receiver, wake, data, home: None, n_saves: Cell::new(0), recovery, watched }
+        Self {
+            sender,
+            receiver,
+            wake,
+            data,
+            home: None,
+            n_saves: Cell::new(0),
+            recovery,
+            watched,
+            gate: Arc::new(|_| ()),
+        }
+    }
+
+    /// Has a gate called before a path is read for the gallery and the class.
+    #[must_use]
+    pub fn gated(mut self, gate: impl Fn(&Path) + Send + Sync + 'static) -> Self {
+        self.gate = Arc::new(gate);
+        self
     }
 
     /// The program's own folder.
@@ -145,6 +167,25 @@ impl Jobs {
                 wake();
             }
         });
+    }
+
+    /// Runs a job on a thread of its own that has more to say than one thing.
+    pub(super) fn read(&self, job: impl FnOnce(&dyn Fn(Done), &Gate) + Send + 'static) {
+        let (sender, wake, gate) = (self.sender.clone(), Arc::clone(&self.wake), Arc::clone(&self.gate));
+        std::thread::spawn(move || {
+            let tell = |done| {
+                let _ = sender.send(done);
+                wake();
+            };
+            job(&tell, &gate);
+        });
+    }
+
+    /// Waits for what ends next, for so long.
+    pub fn next(&self, patience: Duration) -> Option<Done> {
+        let done = self.receiver.recv_timeout(patience).ok()?;
+        self.count(&done);
+        Some(done)
     }
 
     /// Saves a document on a thread of its own, so that a drive that stands holds nothing but itself. A document

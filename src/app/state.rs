@@ -2,6 +2,7 @@
 
 use super::dialogs::Asking;
 use super::jobs::{Jobs, Running};
+use super::reading::Listing;
 use super::{ClassDesk, Dialogs, Leaving, Notice, Presentation, Step, Teaching, Workshop, class};
 use crate::app::Modal;
 use crate::app::Screen;
@@ -34,7 +35,11 @@ pub struct State {
     pub settings: Settings,
     pub screen: Screen,
     pub scenarios: Vec<Arc<Scenario>>,
+    /// Worksheets to go on with, the last changed first.
     pub recent: Vec<home::Listed>,
+    pub reading: Listing,
+    /// Where the own scenarios of the gallery were read from.
+    pub(super) own: BTreeMap<String, PathBuf>,
     pub workshop: Option<Workshop>,
     /// The class that the trainer leads.
     pub class: ClassDesk,
@@ -60,7 +65,7 @@ pub struct State {
     /// Work of a crash that was given up in this window.
     pub(super) discarded: Vec<recovery::Found>,
     /// What is to be told of the class file.
-    pub(super) class_file: class::Found,
+    pub(super) class_file: Option<class::ClassNews>,
     /// The class file that was away at the start.
     pub(super) class_away: Option<PathBuf>,
     /// The notice that the class is not saved.
@@ -78,8 +83,8 @@ pub struct State {
     /// Rings at the end of a countdown.
     pub(super) bell: Box<dyn Fn(&Jobs)>,
     pub(super) next_notice: u64,
-    /// Nothing was told yet.
-    pub(super) is_new: bool,
+    /// What crashed programs left is to be offered as soon as nothing else is asked.
+    pub(super) offer_is_due: bool,
 }
 
 impl State {

@@ -115,46 +115,50 @@ pub struct Listed {
     pub is_broken: bool,
 }
 
-/// The worksheets in a folder and those of `elsewhere`, the last changed first, at most `limit`. What
-/// does not open is among them, what cannot be read is not.
-pub fn worksheets(folder: &Path, elsewhere: &[PathBuf], limit: usize) -> Vec<Listed> {
-    let mut paths = ending_with(folder, WORKSHEET_ENDING);
-    let others = elsewhere.iter().filter(|path| path.to_string_lossy().ends_with(WORKSHEET_ENDING));
-    paths.extend(others.cloned());
-    paths.sort();
-    paths.dedup();
-    let modified = |path: &PathBuf| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
-    let mut found: Vec<(Option<SystemTime>, PathBuf)> =
-        paths.into_iter().map(|path| (modified(&path), path)).collect();
-    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    found.into_iter().filter_map(|(modified, path)| listed(path, modified)).take(limit).collect()
+/// The worksheets in a folder, the last changed first, at most `limit`. What does not open is among them, what
+/// cannot be read is not.
+pub fn worksheets(folder: &Path, limit: usize) -> Vec<Listed> {
+    let latest = latest(ending_with(folder, WORKSHEET_ENDING)).into_iter();
+    latest.filter_map(|(path, modified)| listed(path, modified)).take(limit).collect()
 }
 
-/// The facilitators' own scenarios: those in the folder of the worksheets and those of `elsewhere`, by
-/// path. What cannot be read is left out: opening it tells why.
-pub fn scenarios(folder: &Path, elsewhere: &[PathBuf]) -> Vec<Scenario> {
-    let mut paths = ending_with(folder, SCENARIO_ENDING);
-    let others = elsewhere.iter().filter(|path| path.to_string_lossy().ends_with(SCENARIO_ENDING));
-    paths.extend(others.cloned());
-    paths.sort();
-    paths.dedup();
-    let opened = |path: PathBuf| match open(&path).document {
+/// Worksheets with the time of their last change, the latest first.
+pub fn latest(paths: Vec<PathBuf>) -> Vec<(PathBuf, Option<SystemTime>)> {
+    let modified = |path: &PathBuf| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
+    let mut found: Vec<(PathBuf, Option<SystemTime>)> = paths
+        .into_iter()
+        .map(|path| {
+            let modified = modified(&path);
+            (path, modified)
+        })
+        .collect();
+    found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    found
+}
+
+/// What the file holds, where it is a facilitator's own scenario. What cannot be read is none: opening it tells
+/// why.
+pub fn scenario(path: &Path) -> Option<Scenario> {
+    match open(path).document {
         Some(AnyDocument::Scenario(scenario)) => Some(*scenario),
         _ => None,
-    };
-    paths.into_iter().filter_map(opened).collect()
+    }
 }
 
-fn ending_with(folder: &Path, ending: &str) -> Vec<PathBuf> {
+/// The paths in a folder that end so, in their order.
+pub fn ending_with(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let fits = |entry: &fs::DirEntry| {
         let name = entry.file_name().to_string_lossy().into_owned();
         name.ends_with(ending) && !name.starts_with('.')
     };
-    entries.flatten().filter(fits).map(|entry| entry.path()).collect()
+    let mut paths: Vec<PathBuf> = entries.flatten().filter(fits).map(|entry| entry.path()).collect();
+    paths.sort();
+    paths
 }
 
-fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
+/// A worksheet as the list shows it; `None` for what cannot be read, or is something else.
+pub fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
     let Opened { document, hash, .. } = open(&path);
     let worksheet = match document {
         Some(AnyDocument::Worksheet(worksheet)) => worksheet,

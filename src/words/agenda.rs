@@ -88,6 +88,16 @@ pub fn clock_text(seconds: i64) -> String {
     }
 }
 
+/// The class file is not read yet: a slow drive, a stick.
+pub fn still_read(path: &Path, language: Language) -> String {
+    let path = path.display().to_string();
+    let path = safe_label(&path);
+    match language {
+        Language::Zh => format!("还在读取课程文件：{path}"),
+        Language::En => format!("The class file is still being read: {path}"),
+    }
+}
+
 /// Whole minutes of a length of time, without its sign: `2 小时 15 分钟`, `2 h 15 min`.
 fn length(seconds: i64, language: Language) -> String {
     let minutes = seconds.unsigned_abs() / 60;

@@ -109,6 +109,7 @@ pub mod gallery {
 
     pub const OPEN: Phrase = Phrase::new("打开文件…", "Open a file…");
     pub const SETTINGS: Phrase = Phrase::new("设置", "Settings");
+    pub const READING: Phrase = Phrase::new("正在读取以前的作业…", "Looking for your worksheets…");
     pub const CONTINUE: Phrase = Phrase::new("继续", "Continue");
     pub const CONTINUE_ABOVE: Phrase = Phrase::new("接着上次", "Pick up where you left off");
     pub const MORE_RECENT: Phrase = Phrase::new("更早的…", "Earlier…");

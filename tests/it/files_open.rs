@@ -129,12 +129,12 @@ fn the_list_shows_worksheets_and_what_does_not_open_as_such() {
     save::save_copy(&folder.path().join("a.worksheet.ron"), &worksheet).unwrap();
     fs::write(folder.path().join("bad.worksheet.ron"), "(version: 1").unwrap();
     fs::write(folder.path().join("notes.txt"), "x").unwrap();
-    let listed = home::worksheets(folder.path(), &[], 10);
+    let listed = home::worksheets(folder.path(), 10);
     assert_eq!(listed.len(), 2);
     let (broken, listed): (Vec<_>, Vec<_>) = listed.into_iter().partition(|listed| listed.is_broken);
     assert_eq!(broken[0].title.zh, "bad.worksheet.ron");
     assert_eq!((listed[0].group.name.as_str(), listed[0].n_scored, listed[0].n_touchpoints), ("二组", 4, 13));
-    assert!(home::worksheets(&folder.path().join("gone"), &[], 10).is_empty());
+    assert!(home::worksheets(&folder.path().join("gone"), 10).is_empty());
 }
 
 #[test]

@@ -2,11 +2,13 @@
 
 use crate::app::ClassCommand;
 use crate::app::ClassDesk;
-use crate::app::class::Found;
+use crate::app::ClassRead;
+use crate::app::class::ClassNews;
 use crate::app::desk::{Ended, OpenDocument};
 use crate::app::{Command, Desk, Look, Modal, NoticeKind, Offer, Screen, State, clock};
 use crate::edit::{ClassEdit, ClassRefusal, ClockEdit, Gesture};
 use crate::files::library;
+use crate::files::recovery::Ticket;
 use crate::files::save::SaveError;
 use crate::model::Class;
 use crate::words::{agenda as words, messages};
@@ -24,8 +26,28 @@ impl State {
         self.wall = Box::new(wall);
         self.class.desk.claim = None;
         let remembered = self.settings.class.as_deref();
-        (self.class, _) = ClassDesk::open(&self.home, remembered, self.jobs.data(), self.now());
+        let read = ClassDesk::read(&self.home, remembered, self.jobs.data(), self.now());
+        self.class = ClassDesk::at(read.desk, Screen::Gallery, self.now());
         self.watch_class();
+    }
+
+    /// The class was read. Where another was opened meanwhile, that one stays.
+    pub(super) fn class_read(&mut self, ticket: Ticket, read: ClassRead) {
+        if self.class.desk.ticket() != ticket {
+            return;
+        }
+        let ClassRead { desk, news } = read;
+        self.class = ClassDesk::at(desk, self.class.back, self.now());
+        self.class_file = Some(news);
+        self.watch_class();
+    }
+
+    /// Whether the class is not read yet, which is said then.
+    pub(super) fn class_is_away(&mut self) -> bool {
+        let Some(path) = &self.class.waits_for else { return false };
+        let text = words::still_read(path, self.language);
+        self.say(NoticeKind::Hint, text);
+        true
     }
 
     /// Takes another bell than the system's player, for tests.
@@ -35,7 +57,7 @@ impl State {
 
     /// Tells of a class file that did not load at the start, or that is away.
     pub(super) fn tell_of_class_file(&mut self) {
-        let Found { broken, away } = std::mem::take(&mut self.class_file);
+        let Some(ClassNews { broken, away }) = self.class_file.take() else { return };
         if let Some((path, problems)) = broken {
             let text = messages::problems_in(&path, problems.len(), false, self.language);
             let id = self.say(NoticeKind::Failure, text);
@@ -79,6 +101,9 @@ impl State {
     }
 
     pub(super) fn class_command(&mut self, command: ClassCommand) {
+        if command != ClassCommand::TogglePage && self.class_is_away() {
+            return;
+        }
         let block = self.class.class().clock.day.as_ref().map(|day| day.block);
         let now = self.now();
         let clock = |edit| ClassEdit::Clock { now, edit };

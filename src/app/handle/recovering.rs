@@ -1,18 +1,36 @@
 //! What a crash left: offered, brought back onto the screen, given up; and whether a crash now would leave
 //! anything.
 
-use crate::app::{Desk, Modal, NoticeKind, Offer, State, Workshop};
+use crate::app::{Desk, Done, Modal, NoticeKind, Offer, State, Workshop};
 use crate::files::recovery::{self, Found};
 use crate::files::{AnyDocument, home};
 use crate::words::{messages, safety};
+use std::path::PathBuf;
 
 impl State {
     /// Offers what a crashed program left behind.
     pub fn offer_recovery(&mut self, found: Vec<Found>) {
         if !found.is_empty() {
             self.abandoned = found;
-            self.modal = Some(Modal::Recovery);
+            self.offer_is_due = true;
+            self.offer_when_due();
         }
+    }
+
+    /// Another question goes first.
+    pub(super) fn offer_when_due(&mut self) {
+        if self.offer_is_due && self.modal.is_none() {
+            self.offer_is_due = false;
+            if !self.abandoned.is_empty() {
+                self.modal = Some(Modal::Recovery);
+            }
+        }
+    }
+
+    /// Looks for what crashed programs left below `root`. On a thread: it is compared with the files that it was to
+    /// be saved in, wherever they lie.
+    pub fn look_for_abandoned(&self, root: PathBuf) {
+        self.jobs.spawn(move |_| Some(Done::Abandoned(recovery::abandoned(&root))));
     }
 
     /// Whether snapshots can be written, as the thread that writes them says.

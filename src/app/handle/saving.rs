@@ -99,6 +99,7 @@ impl State {
     pub(super) fn ask_where_to_save(&mut self) {
         match self.subject() {
             Subject::Worksheet => self.ask(Purpose::SaveAs),
+            Subject::Class if self.class_is_away() => {}
             Subject::Class => self.ask(Purpose::SaveClassAs),
         }
     }

@@ -1,26 +1,25 @@
 //! Starting, and what comes up by itself: what ended on threads, and what is due.
 
 use crate::app::Done;
+use crate::app::Listing;
 use crate::app::Modal;
 use crate::app::Screen;
 use crate::app::State;
 use crate::app::bell;
+use crate::app::desk::OpenDocument as _;
 use crate::app::jobs::Jobs;
 use crate::app::notice;
 use crate::app::state::ShownPages;
 use crate::app::state::add_scenario;
 use crate::app::{ClassDesk, Command, Dialogs, Leaving, NoticeKind, Presentation, Subject, Teaching};
 use crate::files::settings::Settings;
-use crate::files::{self, home, library};
+use crate::files::{self, library};
 use crate::model::Scenario;
 use crate::words::agenda;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-/// How many worksheets the gallery offers to go on with.
-const RECENT: usize = 13;
-
 impl State {
     /// `home` is the folder where worksheets live; without a `settings_folder`, settings last as long as
     /// the program.
@@ -31,12 +30,10 @@ impl State {
         mut jobs: Jobs,
         dialogs: Box<dyn Dialogs>,
     ) -> Self {
-        let mut scenarios: Vec<Arc<Scenario>> = library::shipped().into_iter().map(Arc::new).collect();
-        for own in home::scenarios(&home, &settings.recent) {
-            add_scenario(&mut scenarios, own);
-        }
+        let scenarios: Vec<Arc<Scenario>> = library::shipped().into_iter().map(Arc::new).collect();
         let wall = crate::app::clock::unix_seconds;
-        let (class, class_file) = ClassDesk::open(&home, settings.class.as_deref(), jobs.data(), wall());
+        let class = ClassDesk::waiting(&home, settings.class.as_deref(), wall());
+        jobs.read_class(class.desk.ticket(), &home, settings.class.clone(), wall());
         jobs.set_home(&home);
         let mut state = Self {
             language: settings.language.unwrap_or_default(),
@@ -44,6 +41,8 @@ impl State {
             screen: Screen::Gallery,
             scenarios,
             recent: Vec::new(),
+            reading: Listing::default(),
+            own: BTreeMap::new(),
             workshop: None,
             class,
             modal: None,
@@ -60,7 +59,7 @@ impl State {
             no_recovery: None,
             recovery_notice: None,
             discarded: Vec::new(),
-            class_file,
+            class_file: None,
             class_away: None,
             class_failure: None,
             quit: false,
@@ -72,15 +71,47 @@ impl State {
             wall: Box::new(wall),
             bell: Box::new(bell::ring),
             next_notice: 0,
-            is_new: true,
+            offer_is_due: false,
         };
-        state.list_recent();
-        state.watch_class();
+        state.read_gallery(true);
         state
     }
 
+    /// Has the worksheets of the gallery listed anew; what is in the list stays until then.
     pub(super) fn list_recent(&mut self) {
-        self.recent = home::worksheets(&self.home, &self.settings.recent, RECENT);
+        self.read_gallery(false);
+    }
+
+    fn read_gallery(&mut self, scenarios: bool) {
+        self.reading.round += 1;
+        let (round, recent) = (self.reading.round, &self.settings.recent);
+        let places = self.jobs.read_gallery(round, &self.home, recent, scenarios);
+        self.reading.begin(places);
+    }
+
+    /// Whether something that the start asks for is not read yet.
+    pub fn is_starting(&self) -> bool {
+        !self.reading.is_over() || self.class.waits_for.is_some()
+    }
+
+    /// Waits until what the start asks for was read, or for so long. The window never does: it shows what is there.
+    pub fn wait_until_read(&mut self, patience: Duration) {
+        let begun = Instant::now();
+        while self.is_starting()
+            && let Some(done) = self.jobs.next(patience.saturating_sub(begun.elapsed()))
+        {
+            self.finish(done);
+        }
+    }
+
+    /// Own scenarios join the gallery as they are read. Of two with one id the one with the later path stays,
+    /// whichever is read first.
+    fn read_scenario(&mut self, path: PathBuf, own: Scenario) {
+        let id = own.brief.id.to_string();
+        if self.own.get(&id).is_none_or(|other| *other <= path) {
+            self.own.insert(id, path);
+            add_scenario(&mut self.scenarios, own);
+        }
     }
 
     /// Clears away what crashed saves may have left in the folders of the worksheets and of the settings.
@@ -104,9 +135,8 @@ impl State {
     /// when it wants to run again.
     pub fn tick(&mut self, now: Instant) -> Option<Duration> {
         let notices = notice::pass(&mut self.notices, now);
-        if std::mem::take(&mut self.is_new) {
-            self.tell_of_class_file();
-        }
+        self.tell_of_class_file();
+        self.offer_when_due();
         let documents = [Subject::Worksheet, Subject::Class].map(|subject| {
             let (desk, jobs) = self.desk_mut(subject)?;
             desk.tick(now, jobs)
@@ -125,6 +155,16 @@ impl State {
             Done::NoPath { cancelled } => self.no_path(cancelled),
             Done::LatePath(purpose, path) => self.late_path(purpose, path),
             Done::Opened { path, why, opened, kept } => self.opened(path, why, *opened, kept),
+            Done::Listed { round, listed } if round == self.reading.round => {
+                self.reading.add(&mut self.recent, listed);
+            }
+            Done::PlaceRead { round } if round == self.reading.round => {
+                self.reading.end_place(&mut self.recent);
+            }
+            Done::Listed { .. } | Done::PlaceRead { .. } => {}
+            Done::OwnScenario { path, scenario } => self.read_scenario(path, *scenario),
+            Done::ClassRead { ticket, read } => self.class_read(ticket, *read),
+            Done::Abandoned(found) => self.offer_recovery(found),
             Done::Saved { ticket, path, changes, result } => self.saved(ticket, (&path, changes), result),
             Done::Backups { path, kept } => {
                 if let Some(Modal::Earlier { of, kept: listed }) = &mut self.modal

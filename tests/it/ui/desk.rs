@@ -43,7 +43,9 @@ impl Program {
         let jobs = Jobs::new(|| (), Some(data.clone()), Some(recovery::root(&data)));
         let home = folder.path().join("home");
         fs::create_dir_all(&home).unwrap();
-        Self { state: State::new(Settings::default(), None, home, jobs, fake), folder }
+        let mut state = State::new(Settings::default(), None, home, jobs, fake);
+        state.wait_until_read(super::READ);
+        Self { state, folder }
     }
 
     fn data(&self) -> PathBuf {

@@ -130,7 +130,9 @@ fn program(folder: &Path, settings: Settings) -> State {
     let fake = Box::new(FakeDialogs(Rc::new(RefCell::new(Asked::default()))));
     let data = folder.join("data");
     let jobs = Jobs::new(|| (), Some(data.clone()), Some(recovery::root(&data)));
-    State::new(settings, None, folder.join("home"), jobs, fake)
+    let mut state = State::new(settings, None, folder.join("home"), jobs, fake);
+    state.wait_until_read(super::READ);
+    state
 }
 
 /// Carries out what ended on the threads, and what is due a second from now, until the state is as wanted.

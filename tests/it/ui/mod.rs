@@ -31,6 +31,7 @@ mod redesign;
 mod results;
 mod safety;
 mod saving;
+mod slow;
 mod teach;
 mod walk;
 
@@ -63,6 +64,9 @@ const PATIENCE: usize = 12_000;
 
 /// The scores of the bank, as the domain's test vectors give them.
 pub const BANK: [i64; 13] = [-2, 0, 2, -1, -3, 3, -5, -2, -1, 1, 4, -2, -1];
+
+/// What the start reads is there by then.
+const READ: Duration = Duration::from_secs(60);
 
 /// What the fake dialog was asked, and what it answers.
 #[derive(Default)]
@@ -159,6 +163,8 @@ impl Room {
                 let ctx = cc.egui_ctx.clone();
                 let jobs = Jobs::new(move || ctx.request_repaint(), own, None);
                 let mut state = State::new(settings, None, folder, jobs, fake);
+                // How it looks before is the business of `slow`.
+                state.wait_until_read(READ);
                 prepare(&mut state);
                 App::new(&cc.egui_ctx, state)
             });

@@ -24,7 +24,9 @@ use tempfile::TempDir;
 fn state(home: &Path) -> State {
     let fake = Box::new(FakeDialogs(Rc::new(RefCell::new(Asked::default()))));
     let jobs = Jobs::new(|| (), Some(home.join("data")), None);
-    State::new(Settings::default(), None, home.to_owned(), jobs, fake)
+    let mut state = State::new(Settings::default(), None, home.to_owned(), jobs, fake);
+    state.wait_until_read(super::READ);
+    state
 }
 
 fn save(state: &State) -> &SaveState {

@@ -56,12 +56,34 @@ pub fn agenda_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let whole = ui.max_rect();
     let (bar, below) = whole.split_top_bottom_at_y(whole.top() + measures::TOP_BAR);
     let (left, right) = below.split_left_right_at_x(below.right() - CLOCKS);
+    if let Some(path) = &cx.state.class.waits_for {
+        let words = words::still_read(path, cx.language);
+        pane_ui(ui, cx, bar, Paint::Surface, |ui, cx| {
+            back_ui(ui, cx, bar);
+        });
+        pane_ui(ui, cx, below, Paint::Surface, |ui, cx| waits_ui(ui, cx, &words));
+        return leave_ui(ui, cx);
+    }
     pane_ui(ui, cx, bar, Paint::Surface, |ui, cx| bar_ui(ui, cx, &class));
     pane_ui(ui, cx, left, Paint::Surface, |ui, cx| plan_ui(ui, cx, &class, reading));
     pane_ui(ui, cx, right, Paint::Canvas, |ui, cx| {
         ui.painter().vline(right.left() + 0.5, right.y_range(), Stroke::new(1.0, cx.color(Paint::Line)));
         clocks_ui(ui, cx, right.shrink2(vec2(24.0, 16.0)));
     });
+    leave_ui(ui, cx);
+}
+
+/// What stands there while the class is read.
+fn waits_ui(ui: &mut Ui, cx: &Cx<'_>, words: &str) {
+    ui.add_space(64.0);
+    ui.horizontal(|ui| {
+        ui.add_space(48.0);
+        text::paragraph_ui(ui, cx, words, Style::BODY, Paint::Ink2);
+    });
+}
+
+/// Escape leads back, unless it was meant for something else.
+fn leave_ui(ui: &Ui, cx: &mut Cx<'_>) {
     let typed = std::mem::replace(&mut cx.memory.of_mut::<AgendaView>().typing, keys::typing(ui));
     let free = cx.state.modal.is_none() && !typed && !Popup::is_any_open(ui.ctx());
     if free && ui.input(|input| input.key_pressed(Key::Escape)) {
@@ -69,8 +91,8 @@ pub fn agenda_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
-fn bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class) {
-    let bar = ui.max_rect();
+/// The way back, at the left of the bar; the answer is where it ends.
+fn back_ui(ui: &mut Ui, cx: &mut Cx<'_>, bar: Rect) -> f32 {
     ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, Stroke::new(1.0, cx.color(Paint::Line)));
     let back = cx.say(words::BACK);
     let wide = text::width(cx, back, Style::BODY_BOLD).ceil() + 32.0;
@@ -78,7 +100,13 @@ fn bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class) {
     if button_at(ui, cx, place, back, Weight::Plain).clicked() {
         cx.send(Command::Class(ClassCommand::TogglePage));
     }
-    let mut left = place.right() + 20.0;
+    place.right()
+}
+
+fn bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class) {
+    let bar = ui.max_rect();
+    let right_of_back = back_ui(ui, cx, bar);
+    let mut left = right_of_back + 20.0;
     let name = cx.say(words::TITLE);
     let place = rect(left, bar.top(), text::width(cx, name, Style::SECTION), bar.height());
     text::line_in(ui, place, Align2::LEFT_CENTER, name, Style::SECTION, cx.color(Paint::Ink));

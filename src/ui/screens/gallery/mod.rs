@@ -1,7 +1,8 @@
 //! The first screen: go on where one left off, say who the group is, choose a scenario.
 
+mod resume;
+
 use crate::app::{Command, FileCommand, MenuEntry, Setting};
-use crate::files::home::Listed;
 use crate::files::library;
 use crate::model::{CustomerKind, Scenario};
 use crate::sheet::Paint;
@@ -12,11 +13,11 @@ use crate::ui::kit::widgets::{self, Weight, button_at};
 use crate::ui::kit::{icons, keys};
 use crate::ui::panels::group;
 use crate::words::screen::{self, gallery};
-use crate::words::steps;
 use eframe::egui::{
-    self, Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    self, Align2, CornerRadius, CursorIcon, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
+use resume::{card_ground, resume_ui, start_warm_up};
 
 const MARGIN: f32 = 32.0;
 const GAP: f32 = 16.0;
@@ -98,80 +99,6 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, head: Rect) {
     }
 }
 
-fn card_ground(ui: &Ui, cx: &Cx<'_>, place: Rect) {
-    let stroke = Stroke::new(1.0, cx.color(Paint::Line));
-    ui.painter().rect(place, CornerRadius::same(8), cx.color(Paint::Surface), stroke, StrokeKind::Inside);
-}
-
-/// The worksheet that was open last, or the warm-up where there is none.
-fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
-    card_ground(ui, cx, place);
-    let language = cx.language;
-    let left = place.left() + 24.0;
-    let room = place.width() - 24.0 - 24.0 - 136.0;
-    let button = rect(place.right() - 24.0 - 120.0, place.center().y - 20.0, 120.0, 40.0);
-    let Some(recent) = cx.state.recent.first().cloned() else {
-        let above = pos2(left, place.top() + 20.0);
-        text::paragraph_at(ui, cx, above, (room, 1), cx.say(steps::SCENARIO_DO), Style::SMALL, Paint::Ink2);
-        let at = pos2(left, place.top() + 44.0);
-        text::paragraph_at(ui, cx, at, (room, 1), cx.say(gallery::FIRST_TIME), Style::SECTION, Paint::Ink);
-        let at = pos2(left, place.top() + 76.0);
-        text::paragraph_at(ui, cx, at, (room, 1), cx.say(gallery::WARM_UP_LINE), Style::BODY, Paint::Ink2);
-        if button_at(ui, cx, button, cx.say(gallery::START_WARM_UP), Weight::Primary).clicked() {
-            start_warm_up(cx);
-        }
-        return;
-    };
-    let above = screen::joined(&[cx.say(gallery::CONTINUE_ABOVE), &day(&recent)], language);
-    text::paragraph_at(ui, cx, pos2(left, place.top() + 20.0), (room, 1), &above, Style::SMALL, Paint::Ink2);
-    let at = pos2(left, place.top() + 42.0);
-    text::paragraph_at(ui, cx, at, (room, 1), recent.title.get(language), Style::CARD, Paint::Ink);
-    let group = screen::group_line(&recent.group, language);
-    let at = pos2(left, place.top() + 86.0);
-    text::paragraph_at(ui, cx, at, (room, 1), &group, Style::BODY, Paint::Ink);
-    let at = pos2(left + text::width(cx, &group, Style::BODY) + 20.0, at.y);
-    let scored = if recent.is_broken {
-        cx.say(gallery::DOES_NOT_OPEN).to_owned()
-    } else {
-        gallery::scored(recent.n_scored, recent.n_touchpoints, language)
-    };
-    text::paragraph_at(ui, cx, at, (room, 1), &scored, Style::BODY, Paint::Ink2);
-    let bar = rect(left, place.bottom() - 18.0, 256.0, 4.0);
-    ui.painter().rect_filled(bar, CornerRadius::same(2), cx.color(Paint::Shade));
-    let done = bar.width() * recent.n_scored as f32 / recent.n_touchpoints.max(1) as f32;
-    ui.painter().rect_filled(
-        rect(bar.left(), bar.top(), done, 4.0),
-        CornerRadius::same(2),
-        cx.color(Paint::Accent),
-    );
-    if button_at(ui, cx, button, cx.say(gallery::CONTINUE), Weight::Primary).clicked() {
-        cx.send(FileCommand::Open(recent.path.clone()));
-    }
-    if cx.state.recent.len() > 1 {
-        let label = cx.say(gallery::MORE_RECENT);
-        let place = rect(button.left(), button.bottom() + 6.0, 120.0, 28.0);
-        let more = button_at(ui, cx, place, label, Weight::Quiet);
-        Popup::menu(&more).width(420.0).show(|ui| {
-            let recent: Vec<Listed> = cx.state.recent.iter().skip(1).take(12).cloned().collect();
-            for recent in recent {
-                let group = screen::group_line(&recent.group, language);
-                let date =
-                    if recent.is_broken { cx.say(gallery::DOES_NOT_OPEN).to_owned() } else { day(&recent) };
-                let line = screen::joined(&[recent.title.get(language), &group, &date], language);
-                if ui.button(line).clicked() {
-                    cx.send(FileCommand::Open(recent.path.clone()));
-                    ui.close();
-                }
-            }
-        });
-    }
-}
-
-/// The day of a worksheet, or nothing where it has none.
-fn day(recent: &Listed) -> String {
-    recent.date.map(|date| date.to_string()).unwrap_or_default()
-}
-
 fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     card_ground(ui, cx, place);
     let at = pos2(place.left() + 24.0, place.top() + 14.0);
@@ -181,13 +108,6 @@ fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     let group = cx.state.settings.group.clone();
     if let Some((_, group)) = group::group_ui(ui, cx, &group, fields) {
         cx.send(Setting::DraftGroup(group));
-    }
-}
-
-fn start_warm_up(cx: &mut Cx<'_>) {
-    let warm_up = cx.state.scenarios.iter().position(|s| s.brief.id == library::WARM_UP);
-    if let Some(index) = warm_up {
-        cx.send(FileCommand::Start(index));
     }
 }
 
@@ -230,7 +150,7 @@ fn choose_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: f32) {
         }
     }
     // Without anything to go on with, the warm-up stands in that place already.
-    if !cx.state.recent.is_empty() {
+    if !cx.state.recent.is_empty() || !cx.state.reading.is_over() {
         warm_up_ui(ui, cx, wide);
         ui.add_space(GAP - 8.0);
     }
