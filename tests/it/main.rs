@@ -30,6 +30,7 @@ mod files_programs;
 mod files_recovery;
 mod files_save;
 mod files_shipped;
+mod files_slips;
 mod ids;
 mod key;
 mod method_analysis;

@@ -84,8 +84,31 @@ pub enum Problem {
         found: char,
     },
     HashComment,
+    /// One slash where a comment has two.
+    SlashComment,
     UnclosedComment,
+    /// `*/` without `/*`.
+    UnopenedComment,
+    /// Words that belong to no field, most likely a remark.
+    RemarkWithoutSlashes {
+        found: String,
+    },
+    /// `（…）` behind a value.
+    RemarkInBrackets {
+        found: String,
+    },
+    /// Rows with tabs, as a spreadsheet copies them.
+    PastedTable {
+        first: String,
+        cells: usize,
+    },
+    /// Dots that stand for what is still to come.
+    Placeholder,
     UnclosedString,
+    /// A text that ends with a quotation mark and begins with none.
+    UnopenedString {
+        found: String,
+    },
     QuoteInside,
     SingleQuotes,
     BadEscape {
@@ -124,6 +147,16 @@ pub enum Problem {
     },
     UnclosedBracket {
         open: char,
+    },
+    /// A bracket that the lines tell to end here.
+    UnclosedHere {
+        open: char,
+        open_line: u32,
+    },
+    /// The value of a field lacks the bracket before it, or an entry of a list does, which has no field.
+    MissingOpening {
+        open: char,
+        field: String,
     },
     /// A field between the entries of a list, most likely because the list was never closed.
     FieldInList {
@@ -313,8 +346,16 @@ impl Problem {
     pub(crate) fn breaks_structure(&self) -> bool {
         matches!(
             self,
-            Self::UnclosedBracket { .. } | Self::UnmatchedBracket { .. } | Self::StrayBracket { .. }
+            Self::UnclosedBracket { .. }
+                | Self::UnmatchedBracket { .. }
+                | Self::StrayBracket { .. }
+                | Self::TextAfterEnd { .. }
         )
+    }
+
+    /// Whether it is about a bracket that has no partner, or text that no bracket holds.
+    pub(crate) fn is_of_brackets(&self) -> bool {
+        self.breaks_structure() || matches!(self, Self::WrongBracket { .. } | Self::TwoDocuments)
     }
 
     /// Whether it may be nothing but a consequence of a broken structure.
@@ -329,7 +370,6 @@ impl Problem {
                 | Self::NoTouchpointNumber { .. }
                 | Self::UnknownDepartment { .. }
                 | Self::TwoDocuments
-                | Self::TextAfterEnd { .. }
                 | Self::NoStages
                 | Self::EmptyStage { .. }
         )

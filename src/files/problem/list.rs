@@ -84,6 +84,24 @@ impl Problems {
         self.failed
     }
 
+    /// Whether one that is collected is such.
+    pub(crate) fn any(&self, such: impl Fn(&Problem) -> bool) -> bool {
+        self.found.iter().any(|located| such(&located.problem))
+    }
+
+    pub(crate) fn n_errors(&self) -> usize {
+        self.found.iter().filter(|located| located.is_error()).count()
+    }
+
+    /// Takes over what another list collected.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.failed |= other.failed;
+        self.uncollected += other.uncollected;
+        for located in other.found {
+            self.push(located);
+        }
+    }
+
     /// Whether more are only counted; looking for a suggestion is then wasted.
     pub(crate) fn is_full(&self) -> bool {
         self.found.len() >= Self::COLLECTED
@@ -121,7 +139,8 @@ fn told_once(list: Vec<Located>) -> Vec<Located> {
     let repeated = |problem: &Problem| match problem {
         Problem::Character { replacement, .. } => Some(*replacement),
         Problem::SingleQuotes => Some("'"),
-        Problem::HashComment => Some("//"),
+        Problem::HashComment | Problem::SlashComment | Problem::RemarkWithoutSlashes { .. } => Some("//"),
+        Problem::RemarkInBrackets { .. } => Some("/* … */"),
         _ => None,
     };
     let mut seen: BTreeMap<&'static str, (usize, BTreeSet<char>)> = BTreeMap::new();

@@ -3,6 +3,7 @@
 
 use super::marks::{begins_name, is_blank, plain_form};
 use super::number::read_number;
+use super::slip::{After, Ahead, Slip};
 use super::token::Token;
 use crate::files::problem::Problem;
 use crate::files::problem::{Problems, TextPosition, excerpt};
@@ -10,16 +11,25 @@ use crate::files::problem::{Problems, TextPosition, excerpt};
 /// Cheap to clone, which is how the parser looks ahead.
 #[derive(Clone)]
 pub(super) struct Lexer<'a> {
-    rest: &'a str,
-    place: TextPosition,
+    pub(super) rest: &'a str,
+    pub(super) place: TextPosition,
+    /// What was read last, which says what a slip behind it most likely is.
+    pub(super) after: After,
+    pub(super) ahead: Ahead,
     /// Set when a text was found to have no end: from there on texts end with their line, or every
     /// further one would be searched to the end of the file again.
-    lines_only: bool,
+    pub(super) lines_only: bool,
 }
 
 impl<'a> Lexer<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { rest: text, place: TextPosition::START, lines_only: false }
+        Self {
+            rest: text,
+            place: TextPosition::START,
+            after: After::Other,
+            ahead: Ahead::default(),
+            lines_only: false,
+        }
     }
 
     /// Where the next character stands.
@@ -27,11 +37,11 @@ impl<'a> Lexer<'a> {
         self.place
     }
 
-    fn peek(&self) -> Option<char> {
+    pub(super) fn peek(&self) -> Option<char> {
         self.rest.chars().next()
     }
 
-    fn bump(&mut self) -> Option<char> {
+    pub(super) fn bump(&mut self) -> Option<char> {
         let c = self.peek()?;
         self.rest = &self.rest[c.len_utf8()..];
         if c == '\n' {
@@ -42,13 +52,13 @@ impl<'a> Lexer<'a> {
         Some(c)
     }
 
-    fn bump_n(&mut self, n_chars: usize) {
+    pub(super) fn bump_n(&mut self, n_chars: usize) {
         for _ in 0..n_chars {
             self.bump();
         }
     }
 
-    fn take_while(&mut self, wanted: impl Fn(char) -> bool) -> &'a str {
+    pub(super) fn take_while(&mut self, wanted: impl Fn(char) -> bool) -> &'a str {
         let length = self.rest.find(|c| !wanted(c)).unwrap_or(self.rest.len());
         let taken = &self.rest[..length];
         self.bump_n(taken.chars().count());
@@ -57,10 +67,22 @@ impl<'a> Lexer<'a> {
 
     /// The next token and where it begins.
     pub(super) fn next(&mut self, problems: &mut Problems) -> (TextPosition, Token) {
+        let (place, token) = self.read(problems);
+        self.after = After::of(&token);
+        (place, token)
+    }
+
+    fn read(&mut self, problems: &mut Problems) -> (TextPosition, Token) {
         loop {
+            let before = self.place;
             self.skip_blanks(problems);
             let place = self.place;
             let Some(c) = self.peek() else { return (place, Token::End) };
+            match self.slip(c, before == place, problems) {
+                Some(Slip::Passed) => continue,
+                Some(Slip::Read(token)) => return (place, token),
+                None => {}
+            }
             if let Some(replacement) = plain_form(c) {
                 problems.error(place, Problem::Character { found: c, replacement });
             }
@@ -129,7 +151,7 @@ impl<'a> Lexer<'a> {
     }
 
     fn skip_block_comment(&mut self, problems: &mut Problems) {
-        let open = self.place;
+        let (open, start) = (self.place, self.clone());
         let mut depth = 0_usize;
         loop {
             if self.rest.starts_with("/*") {
@@ -142,96 +164,17 @@ impl<'a> Lexer<'a> {
                     return;
                 }
             } else if self.bump().is_none() {
+                // It most likely ends with its line, as a text does.
                 problems.error(open, Problem::UnclosedComment);
+                *self = start;
+                self.take_while(|c| c != '\n');
                 return;
             }
         }
     }
 
-    fn string(&mut self, problems: &mut Problems) -> Token {
-        let open = self.place;
-        let start = self.clone();
-        self.bump();
-        let mut text = String::new();
-        loop {
-            let here = self.clone();
-            match self.bump() {
-                None => return self.unclosed(open, &start, problems),
-                Some('\n') if self.lines_only => return self.unclosed(open, &start, problems),
-                Some('\\') => self.escape(here.place, &mut text, problems),
-                Some('"') => {
-                    // As it is written: a line break that was escaped, as ours are, ends no line.
-                    let written = start.rest.get(1..start.rest.len() - here.rest.len()).unwrap_or_default();
-                    if !self.goes_on() && !looks_unclosed(written) {
-                        return Token::Text(text);
-                    }
-                    if written.contains('\n') {
-                        return self.unclosed(open, &start, problems);
-                    }
-                    problems.error(here.place, Problem::QuoteInside);
-                    // The text most likely ends at the last quotation mark of its line.
-                    let line = self.rest.split('\n').next().unwrap_or_default();
-                    let inner = line.rfind('"').and_then(|end| line.get(..end));
-                    if let Some(inner) = inner {
-                        text.push_str(inner);
-                        self.bump_n(inner.chars().count() + 1);
-                    }
-                    return Token::Text(text);
-                }
-                Some(c) => text.push(c),
-            }
-        }
-    }
-
-    /// Whether something stands right after a closing quotation mark that cannot follow a text.
-    fn goes_on(&self) -> bool {
-        self.peek().is_some_and(|c| {
-            !is_blank(c)
-                && !matches!(c, ',' | ')' | ']' | '}' | ':' | '=' | '/' | ';')
-                && plain_form(c).is_none()
-        })
-    }
-
-    /// A text without an end is taken to end with its line, before the closing marks there.
-    fn unclosed(&mut self, open: TextPosition, start: &Self, problems: &mut Problems) -> Token {
-        problems.error(open, Problem::UnclosedString);
-        *self = Self { lines_only: true, ..start.clone() };
-        self.bump();
-        let line = self.rest.split('\n').next().unwrap_or_default();
-        let text = line.trim_end_matches(|c: char| is_blank(c) || matches!(c, ',' | ')' | ']' | '}'));
-        self.bump_n(text.chars().count());
-        Token::Text(text.to_owned())
-    }
-
-    /// A text in single or curly quotation marks, told as a problem, read to its end on the same line.
-    fn odd_string(&mut self, open: char, problems: &mut Problems) -> Token {
-        let place = self.place;
-        self.bump();
-        let ends = |c: char| match open {
-            '\'' => c == '\'',
-            '‘' | '’' => matches!(c, '‘' | '’' | '\''),
-            _ => plain_form(c) == Some("\"") || c == '"',
-        };
-        if open == '\'' {
-            problems.error(place, Problem::SingleQuotes);
-        }
-        let stop = self.rest.find(|c| ends(c) || c == '\n').and_then(|at| self.rest[at..].chars().next());
-        if !stop.is_some_and(ends) {
-            problems.error(place, Problem::UnclosedString);
-            let line = self.rest.split('\n').next().unwrap_or_default();
-            let text = line.trim_end_matches(|c: char| {
-                is_blank(c) || matches!(c, ',' | ')' | ']' | '}' | '，' | '）' | '】')
-            });
-            self.bump_n(text.chars().count());
-            return Token::Text(text.to_owned());
-        }
-        let text = self.take_while(|c| !ends(c)).to_owned();
-        self.bump();
-        Token::Text(text)
-    }
-
     /// What follows a backslash that was taken.
-    fn escape(&mut self, place: TextPosition, text: &mut String, problems: &mut Problems) {
+    pub(super) fn escape(&mut self, place: TextPosition, text: &mut String, problems: &mut Problems) {
         let bad = |found: String, problems: &mut Problems| {
             problems.error(place, Problem::BadEscape { found: excerpt(&format!("\\{found}")) });
         };
@@ -284,7 +227,7 @@ impl<'a> Lexer<'a> {
     }
 
     /// The number of `#` of a raw string that begins here.
-    fn raw_hashes(&self) -> Option<usize> {
+    pub(super) fn raw_hashes(&self) -> Option<usize> {
         let after = self.rest.strip_prefix('r')?;
         let hashes = after.len() - after.trim_start_matches('#').len();
         after[hashes..].starts_with('"').then_some(hashes)
@@ -335,17 +278,4 @@ impl<'a> Lexer<'a> {
         }
         token.or_else(|| (!written.is_empty()).then_some(Token::Decimal(written)))
     }
-}
-
-/// A text over several lines that ends in the middle of a field most likely lacks its own end.
-fn looks_unclosed(text: &str) -> bool {
-    let Some((before, last)) = text.rsplit_once('\n') else { return false };
-    let first = before.split('\n').next().unwrap_or_default().trim_end();
-    if !first.ends_with([',', ')', ']']) {
-        return false;
-    }
-    let last = last.trim();
-    let before = last.strip_suffix(':').map(|name| name.rsplit([' ', '(', ',']).next().unwrap_or(name));
-    before.is_some_and(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
-        || matches!(last, "[" | "(")
 }

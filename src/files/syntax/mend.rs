@@ -9,10 +9,7 @@ use crate::files::problem::{Problem, TextPosition, excerpt};
 impl Parser<'_, '_> {
     /// Whether a field is in front, first on its line, in the column of those around the list.
     pub(super) fn is_field_outside(&self) -> bool {
-        self.end_of_last.line < self.place.line
-            && self.columns.contains(&self.place.column)
-            && matches!(self.token, Token::Name(_))
-            && matches!(self.token_ahead(), Token::Colon | Token::Equals)
+        self.is_first_on_line() && self.columns.contains(&self.place.column) && self.is_field()
     }
 
     pub(super) fn field_in_list(&mut self, list: TextPosition) {
@@ -20,6 +17,40 @@ impl Parser<'_, '_> {
             let (here, field) = (self.place, excerpt(name));
             self.error(here, Problem::FieldInList { field, open_line: list.line });
         }
+    }
+
+    /// `name "x"`, `name (…)` or `name Word,`: a name and a value without anything between them.
+    pub(super) fn is_value_next(&self) -> bool {
+        let Token::Name(name) = &self.token else { return false };
+        let mut ahead = self.ahead();
+        let Some((place, value)) = ahead.next() else { return false };
+        let ends = |token| matches!(token, Some((_, Token::Comma | Token::Close(_))));
+        match value {
+            Token::Open(_) | Token::Text(_) => true,
+            Token::Integer(_) | Token::Decimal(_) | Token::Broken => {
+                place.line == self.place.line && ends(ahead.next())
+            }
+            Token::Name(_) => {
+                let is_of_name = |c: char| c == '_' || c.is_ascii_lowercase();
+                name.chars().all(is_of_name) && place.line == self.place.line && ends(ahead.next())
+            }
+            _ => false,
+        }
+    }
+
+    /// Passes over words that stand where a field should, up to the end of their line: a remark without its
+    /// slashes. They may be the first of their line or follow a value in it.
+    pub(super) fn remark(&mut self) -> bool {
+        let Token::Name(word) = &self.token else { return false };
+        if matches!(self.token_ahead(), Token::Colon | Token::Equals) || self.is_value_next() {
+            return false;
+        }
+        let (place, word) = (self.place, word.clone());
+        let Some(rest) = self.lexer.words_to_end_of_line() else { return false };
+        let found = excerpt(&format!("{word}{rest}"));
+        self.error(place, Problem::RemarkWithoutSlashes { found });
+        self.pass();
+        true
     }
 
     /// A number with its unit, `60 min`, or with a decimal comma, `3,5`, is told as what it is.

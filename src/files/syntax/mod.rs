@@ -3,11 +3,16 @@
 //!
 //! Accepts what ron 0.12 accepts for our files. What a tree means stands in [`super::decode`].
 
+mod bare;
+mod bracket;
+mod brackets;
 mod lexer;
 mod marks;
 mod mend;
 mod number;
 mod parser;
+mod quotes;
+mod slip;
 mod token;
 mod tree;
 

@@ -1,14 +1,11 @@
 //! Tokens → tree. Never gives up: what is wrong is told, mended in the way that was most likely meant,
 //! and reading goes on behind it.
 
+use super::bracket::{Bracket, Loose, MAX_DEPTH};
 use super::lexer::Lexer;
 use super::token::Token;
 use super::tree::{Field, Node, Value};
-use crate::files::problem::Problem;
-use crate::files::problem::{Problems, TextPosition};
-
-/// Brackets may be nested so deep; ron's own limit.
-const MAX_DEPTH: usize = 128;
+use crate::files::problem::{Problem, Problems, TextPosition, excerpt};
 
 /// More values than this are no workshop: the cap keeps the memory of a hostile file in bounds.
 const MAX_VALUES: usize = 1_000_000;
@@ -17,7 +14,28 @@ const MAX_VALUES: usize = 1_000_000;
 const OURS: [&str; 3] = ["Scenario", "Worksheet", "Class"];
 
 /// Reads a whole file. The tree is as complete as the text allows; `problems` says what it lacks.
+///
+/// Where brackets have no partner, the text is read once more, and how its lines are indented tells where a
+/// bracket was forgotten: taken where it tells no more than the brackets alone.
 pub(crate) fn parse(text: &str, problems: &mut Problems) -> Node {
+    let mut plain = Problems::default();
+    let root = read(text, false, &mut plain);
+    if plain.any(Problem::is_of_brackets) && !plain.is_full() {
+        let mut by_lines = Problems::default();
+        let other = read(text, true, &mut by_lines);
+        let tells = by_lines
+            .any(|problem| matches!(problem, Problem::UnclosedHere { .. } | Problem::StrayBracket { .. }));
+        if tells && by_lines.n_errors() <= plain.n_errors() {
+            problems.append(by_lines);
+            return other;
+        }
+    }
+    problems.append(plain);
+    root
+}
+
+/// `by_lines`: what is indented no deeper than the line of a bracket stands outside of it.
+fn read(text: &str, by_lines: bool, problems: &mut Problems) -> Node {
     let mut lexer = Lexer::new(text);
     let end_of_last = lexer.place();
     let (place, token) = lexer.next(problems);
@@ -26,6 +44,9 @@ pub(crate) fn parse(text: &str, problems: &mut Problems) -> Node {
         place,
         token,
         end_of_last,
+        end_of_value: end_of_last,
+        indent: place.column,
+        by_lines,
         open: Vec::new(),
         columns: Vec::new(),
         n_values: 0,
@@ -40,22 +61,27 @@ pub(crate) fn parse(text: &str, problems: &mut Problems) -> Node {
 }
 
 pub(super) struct Parser<'a, 'p> {
-    lexer: Lexer<'a>,
+    pub(super) lexer: Lexer<'a>,
     /// The token in front, and where it begins.
     pub(super) token: Token,
     pub(super) place: TextPosition,
     /// Where the token before it ended: the place of a missing comma.
     pub(super) end_of_last: TextPosition,
-    /// The closing brackets that are awaited, outermost first.
-    open: Vec<char>,
+    /// The same for the last that was no comma: the place of a missing bracket.
+    pub(super) end_of_value: TextPosition,
+    /// The column of the first token in the line of the one in front.
+    pub(super) indent: u32,
+    pub(super) by_lines: bool,
+    /// The brackets around, outermost first.
+    pub(super) open: Vec<Bracket>,
     /// Where the fields begin that the brackets around stand behind, outermost first.
     pub(super) columns: Vec<u32>,
     n_values: usize,
-    told_unclosed: bool,
+    pub(super) told_unclosed: bool,
     /// A list that was never closed was just closed: the comma behind it was its last.
     closed_early: bool,
     /// The outer brackets are missing.
-    naked: bool,
+    pub(super) naked: bool,
     problems: &'p mut Problems,
 }
 
@@ -68,9 +94,22 @@ enum Entry {
 impl Parser<'_, '_> {
     pub(super) fn advance(&mut self) -> Token {
         self.end_of_last = self.lexer.place();
+        if self.token != Token::Comma {
+            self.end_of_value = self.end_of_last;
+        }
         let (place, token) = self.lexer.next(self.problems);
         self.place = place;
+        if self.is_first_on_line() {
+            self.indent = place.column;
+        }
         std::mem::replace(&mut self.token, token)
+    }
+
+    /// Reads the next token in the place of the one in front, of which nothing stays.
+    pub(super) fn pass(&mut self) {
+        let (end, of_value) = (self.end_of_last, self.end_of_value);
+        self.advance();
+        (self.end_of_last, self.end_of_value) = (end, of_value);
     }
 
     pub(super) fn error(&mut self, place: TextPosition, problem: Problem) {
@@ -102,14 +141,14 @@ impl Parser<'_, '_> {
             self.naked = true;
             let place = self.place;
             self.error(place, Problem::MissingOuterBrackets);
-            let value = self.entries(place, '(', None);
+            let value = self.entries(place, '(', None, place.column);
             return Node { place, value };
         }
         if let Token::Name(name) = &self.token
             && !OURS.contains(&name.as_str())
             && self.token_ahead() == Token::Open('(')
         {
-            let (place, found) = (self.place, crate::files::problem::excerpt(name));
+            let (place, found) = (self.place, excerpt(name));
             self.error(place, Problem::OtherDocument { found });
         }
         self.value()
@@ -137,7 +176,7 @@ impl Parser<'_, '_> {
         }
     }
 
-    fn value(&mut self) -> Node {
+    pub(super) fn value(&mut self) -> Node {
         let place = self.place;
         self.n_values += 1;
         if self.n_values == MAX_VALUES {
@@ -153,14 +192,16 @@ impl Parser<'_, '_> {
                 let open = *open;
                 self.bracketed(open, None)
             }
-            Token::Text(_) | Token::Integer(_) | Token::Decimal(_) | Token::Name(_) => match self.advance() {
-                Token::Text(text) => Value::Text(text),
-                Token::Integer(number) => Value::Integer(number),
-                Token::Decimal(text) => Value::Decimal(text),
-                Token::Name(name) if self.token == Token::Open('(') => self.bracketed('(', Some(name)),
-                Token::Name(name) => Value::Name(name),
-                _ => Value::Broken,
-            },
+            Token::Text(_) | Token::Integer(_) | Token::Decimal(_) | Token::Name(_) | Token::Broken => {
+                match self.advance() {
+                    Token::Text(text) => Value::Text(text),
+                    Token::Integer(number) => Value::Integer(number),
+                    Token::Decimal(text) => Value::Decimal(text),
+                    Token::Name(name) if self.token == Token::Open('(') => self.bracketed('(', Some(name)),
+                    Token::Name(name) => Value::Name(name),
+                    _ => Value::Broken,
+                }
+            }
             other => {
                 let found = other.shown();
                 // A wrong character told by the lexer may be all that stood here; an end is told elsewhere.
@@ -183,39 +224,41 @@ impl Parser<'_, '_> {
             self.skip_brackets();
             return Value::Broken;
         }
+        let indent = self.indent;
         self.advance();
-        self.entries(place, open, name)
-    }
-
-    /// Passes over a bracket with all that is in it, counting instead of descending.
-    fn skip_brackets(&mut self) {
-        let mut depth = 0_usize;
-        loop {
-            match self.advance() {
-                Token::Open(_) => depth += 1,
-                Token::Close(_) if depth <= 1 => return,
-                Token::Close(_) => depth -= 1,
-                Token::End => return,
-                _ => {}
-            }
-        }
+        self.entries(place, open, name, indent)
     }
 
     /// What stands between brackets, the opening one passed already, and the closing one.
-    fn entries(&mut self, place: TextPosition, open: char, name: Option<String>) -> Value {
+    pub(super) fn entries(
+        &mut self,
+        place: TextPosition,
+        open: char,
+        name: Option<String>,
+        indent: u32,
+    ) -> Value {
         let close = match open {
             '[' => ']',
             '{' => '}',
             _ => ')',
         };
-        self.open.push(close);
+        self.open.push(Bracket { close, line: place.line, indent });
+        // What stands in `Some(…)` is a value, as in a list.
+        let of_values = open == '[' || name.as_deref() == Some("Some");
         let mut fields = Vec::new();
         let mut items: Vec<Node> = Vec::new();
+        let opened = place;
         while !self.at_close(place, open, close) {
             // A list that was never closed is closed here: this field stands where those around it do.
             if open == '[' && self.is_field_outside() {
                 self.field_in_list(place);
                 self.closed_early = true;
+                break;
+            }
+            if self.is_forgotten(open) {
+                let place = if self.token == Token::Comma { self.place } else { self.end_of_value };
+                self.error(place, Problem::UnclosedHere { open, open_line: opened.line });
+                self.closed_early = self.token != Token::Comma;
                 break;
             }
             if self.token == Token::Comma {
@@ -224,9 +267,21 @@ impl Parser<'_, '_> {
                 self.advance();
                 continue;
             }
-            match self.entry(open == '[') {
-                Entry::Field(field) => fields.push(field),
-                Entry::Item(item) => items.push(item),
+            if open == '[' && self.is_field() {
+                match self.loose_fields() {
+                    Loose::Entry(entry) => items.push(entry),
+                    Loose::Fields(loose) => fields.extend(loose),
+                }
+            } else if !of_values && self.remark() {
+                continue;
+            } else {
+                match self.entry(of_values) {
+                    Entry::Field(field) => fields.push(field),
+                    Entry::Item(item) => items.push(item),
+                }
+            }
+            if !of_values && self.remark() {
+                continue;
             }
             if self.token == Token::Comma {
                 self.advance();
@@ -240,7 +295,7 @@ impl Parser<'_, '_> {
             let Some(Field { place: here, name, .. }) = fields.into_iter().next() else {
                 return Value::List(items);
             };
-            let field = crate::files::problem::excerpt(&name);
+            let field = excerpt(&name);
             if items.is_empty() {
                 return Value::FieldList { field, place: here };
             }
@@ -264,87 +319,17 @@ impl Parser<'_, '_> {
         Value::Fields(fields)
     }
 
-    /// Whether the entries end here. Passes the closing bracket when it is theirs, or was meant to be.
-    fn at_close(&mut self, place: TextPosition, open: char, close: char) -> bool {
-        match self.token {
-            Token::End => {
-                // The brackets around it are open for the same reason; the naked file has none.
-                let forgotten = self.naked && self.open.len() == 1;
-                if !self.told_unclosed && !forgotten {
-                    self.error(place, Problem::UnclosedBracket { open });
-                }
-                self.told_unclosed = true;
-                true
-            }
-            Token::Close(found) if found == close || (close == '}' && found == ')') => {
-                self.advance();
-                true
-            }
-            Token::Close(found) => {
-                let here = self.place;
-                let outer = self.open.len().saturating_sub(1);
-                if !self.open.iter().take(outer).any(|awaited| *awaited == found) {
-                    self.error(here, Problem::WrongBracket { expected: close, found });
-                    self.advance();
-                    return true;
-                }
-                self.error(here, Problem::UnmatchedBracket { open, open_line: place.line, found });
-                if self.is_too_many() {
-                    self.advance();
-                    return self.at_close(place, open, close);
-                }
-                // Ours was forgotten; this one is left for whom it fits.
-                true
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether the closing bracket in front, which is not the one awaited, is more likely one too many than
-    /// a sign that the awaited one was forgotten: the brackets that follow it then fit, and without it the
-    /// document would end before its text does.
-    fn is_too_many(&self) -> bool {
-        let mut closing = Vec::new();
-        let mut last = Token::End;
-        for (_, token) in self.ahead().take(MAX_DEPTH) {
-            match token {
-                Token::Close(c) => closing.push(c),
-                // The comma behind the last bracket of a file means nothing.
-                Token::Comma if last == Token::End => last = token,
-                token => {
-                    last = token;
-                    break;
-                }
-            }
-        }
-        let fits = |awaited: &[char], closing: &[char]| {
-            let inner_first = awaited.iter().rev();
-            let all = closing.len() <= awaited.len() && inner_first.zip(closing).all(|(a, b)| a == b);
-            all && (closing.len() < awaited.len() || last == Token::End)
-        };
-        let outer = self.open.len().saturating_sub(1);
-        let forgotten: Vec<char> = match self.token {
-            Token::Close(found) => std::iter::once(found).chain(closing.iter().copied()).collect(),
-            _ => return false,
-        };
-        !self.open.get(..outer).is_some_and(|awaited| fits(awaited, &forgotten)) && fits(&self.open, &closing)
-    }
-
-    fn entry(&mut self, in_list: bool) -> Entry {
+    fn entry(&mut self, of_values: bool) -> Entry {
         let place = self.place;
         let is_header = matches!(self.token, Token::Header | Token::Colon | Token::Equals);
-        let mut node = self.value();
+        let forgot_colon = !of_values && matches!(self.token, Token::Name(_)) && self.is_value_next();
+        let mut node = if forgot_colon { self.name() } else { self.value() };
         if is_header {
             // Nothing but moving on gets past a mark that begins no value.
             self.advance();
             return Entry::Item(node);
         }
         let separated = matches!(self.token, Token::Colon | Token::Equals);
-        // `name "x"`: a name and a value without anything between them.
-        let forgot_colon = !in_list
-            && matches!(node.value, Value::Name(_))
-            && self.token.begins_value()
-            && !matches!(self.token, Token::Name(_));
         if !separated && !forgot_colon {
             self.unquoted(&mut node);
             return Entry::Item(node);
@@ -352,7 +337,7 @@ impl Parser<'_, '_> {
         let name = match node.value {
             Value::Name(name) => name,
             Value::Text(field) => {
-                self.error(place, Problem::QuotedField { field: crate::files::problem::excerpt(&field) });
+                self.error(place, Problem::QuotedField { field: excerpt(&field) });
                 field
             }
             _ => {
@@ -362,21 +347,43 @@ impl Parser<'_, '_> {
                 return Entry::Item(Node { place, value: Value::Broken });
             }
         };
+        let indent = self.indent;
         if forgot_colon {
             let end = self.end_of_last;
-            self.error(end, Problem::MissingColon { field: name.clone() });
+            self.error(end, Problem::MissingColon { field: excerpt(&name) });
         } else {
             if self.token == Token::Equals {
                 let here = self.place;
-                self.error(here, Problem::EqualsSign { field: name.clone() });
+                self.error(here, Problem::EqualsSign { field: excerpt(&name) });
             }
             self.advance();
         }
         self.columns.push(place.column);
-        let mut value = self.value();
+        let mut value = self.value_of(&name, place, indent);
         self.columns.pop();
         self.unquoted(&mut value);
         self.number_with_unit(&mut value);
+        if !of_values {
+            self.list_without_opening(&name, place, indent, &mut value);
+        }
         Entry::Field(Field { place, name, value })
+    }
+
+    /// The field in front.
+    pub(super) fn field(&mut self) -> Option<Field> {
+        match self.entry(true) {
+            Entry::Field(field) => Some(field),
+            Entry::Item(_) => None,
+        }
+    }
+
+    /// A name alone, whatever follows it.
+    fn name(&mut self) -> Node {
+        let place = self.place;
+        let value = match self.advance() {
+            Token::Name(name) => Value::Name(name),
+            _ => Value::Broken,
+        };
+        Node { place, value }
     }
 }

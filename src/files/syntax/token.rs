@@ -13,6 +13,8 @@ pub(super) enum Token {
     Integer(i64),
     Decimal(String),
     Name(String),
+    /// A value that could not be read; the problem was told.
+    Broken,
     /// `#![…]` at the head of a file.
     Header,
     End,
@@ -21,7 +23,15 @@ pub(super) enum Token {
 impl Token {
     /// Whether a value can begin with it.
     pub(super) fn begins_value(&self) -> bool {
-        matches!(self, Self::Open(_) | Self::Text(_) | Self::Integer(_) | Self::Decimal(_) | Self::Name(_))
+        matches!(
+            self,
+            Self::Open(_)
+                | Self::Text(_)
+                | Self::Integer(_)
+                | Self::Decimal(_)
+                | Self::Name(_)
+                | Self::Broken
+        )
     }
 
     /// As it is quoted in a message.
@@ -35,7 +45,7 @@ impl Token {
             Self::Integer(number) => number.to_string(),
             Self::Decimal(text) | Self::Name(text) => excerpt(text),
             Self::Header => "#![".to_owned(),
-            Self::End => "…".to_owned(),
+            Self::Broken | Self::End => "…".to_owned(),
         }
     }
 }

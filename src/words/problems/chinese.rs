@@ -59,7 +59,22 @@ pub(super) fn text(problem: &Problem) -> String {
             visible(*found)
         ),
         Problem::HashComment => "注释不能用 # 开头。请改用 // 开头。".into(),
-        Problem::UnclosedComment => "这段注释没有结束。请在注释末尾加上 */".into(),
+        Problem::SlashComment => "注释要以两个斜杠开头。请把这里的 / 改成 //".into(),
+        Problem::UnclosedComment => {
+            "这段注释没有结束。请在注释末尾（多半是这一行的末尾）加上 */".into()
+        }
+        Problem::UnopenedComment => "这里的 */ 前面没有对应的 /*。请在注释开头补上 /*，或删掉 */".into(),
+        Problem::RemarkWithoutSlashes { found } => {
+            format!("“{found}”不属于任何字段。如果是注释，请在它前面加上 //；否则请删掉。")
+        }
+        Problem::RemarkInBrackets { found } => {
+            format!("引号之外不能用（…）写说明。请写成 /* {found} */，或删掉。")
+        }
+        Problem::PastedTable { first, cells } => format!(
+            "这里像是从表格（Excel）粘贴来的：一行 {cells} 格，用制表符隔开。请把每一行改写成一项，每格前面写上字段名，例如 (name: \"{first}\", channel: \"…\"),"
+        ),
+        Problem::Placeholder => "这里还是省略号，没有填。请写上内容，或删掉这一项。".into(),
+        Problem::UnopenedString { found } => format!("文字“{found}”前面少了引号。请在它前面加上 \""),
         Problem::UnclosedString => "从这个引号开始的文字没有结束。请在文字末尾加上 \"".into(),
         Problem::QuoteInside => {
             "文字在这个引号处就结束了，后面却还有内容。文字里的引号请写成 \\\" 或“”；如果上一段文字漏了结束引号，请补上。".into()
@@ -85,6 +100,16 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::ValueExpected { found } => format!("这里应当有一个值，却是 {found}。请补上值，或删掉多余的部分。"),
         Problem::TextWithoutQuotes { found } => format!("文字“{found}”没有加引号。请写成 \"{found}\""),
         Problem::UnclosedBracket { open } => format!("这里的 {open} 没有配对的 {}。请补上。", closing(*open)),
+        Problem::UnclosedHere { open, open_line } => format!(
+            "从缩进看，第 {open_line} 行的 {open} 应当在这里关上。请在此处加上 {}",
+            closing(*open)
+        ),
+        Problem::MissingOpening { open, field } if field.is_empty() => {
+            format!("从这里开始的一项前面少了 {open}。请在它前面加上 {open}")
+        }
+        Problem::MissingOpening { open, field } => {
+            format!("“{field}”的内容前面少了 {open}。请在这里加上 {open}")
+        }
         Problem::UnmatchedBracket { open, open_line, found } => format!(
             "这个 {found} 与第 {open_line} 行的 {open} 不配对。请在它前面补上 {}，或删掉多余的 {found}",
             closing(*open)

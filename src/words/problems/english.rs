@@ -77,7 +77,26 @@ pub(super) fn text(problem: &Problem) -> String {
             visible(*found)
         ),
         Problem::HashComment => "A comment cannot begin with #. Begin it with //".into(),
-        Problem::UnclosedComment => "The comment that begins here never ends. Close it with */".into(),
+        Problem::SlashComment => "A comment begins with two slashes. Write // instead of the / here".into(),
+        Problem::UnclosedComment => {
+            "The comment that begins here never ends. Close it with */ where it ends, most likely at the end of this line".into()
+        }
+        Problem::UnopenedComment => {
+            "This */ closes no comment. Write /* where the comment begins, or delete the */".into()
+        }
+        Problem::RemarkWithoutSlashes { found } => {
+            format!("\"{found}\" belongs to no field. If it is a comment, write // before it; if not, delete it.")
+        }
+        Problem::RemarkInBrackets { found } => {
+            format!("A comment cannot stand in brackets outside of texts. Write it as /* {found} */ or delete it.")
+        }
+        Problem::PastedTable { first, cells } => format!(
+            "A table was pasted here as from Excel: {cells} cells in a row, parted by tabs. Write each row as an entry, with the name of its field before each cell: (name: \"{first}\", channel: \"…\"),"
+        ),
+        Problem::Placeholder => "These dots stand for something that is still to be written. Write it, or delete the entry.".into(),
+        Problem::UnopenedString { found } => {
+            format!("The text {found} lacks its first quotation mark. Write \" before it")
+        }
         Problem::UnclosedString => "The text that begins at this quotation mark never ends. Close it with \"".into(),
         Problem::QuoteInside => {
             "The text ends at this quotation mark, but goes on right after it. Write a quotation mark inside a text as \\\"; or the text before lacks its closing mark: add it.".into()
@@ -112,6 +131,16 @@ pub(super) fn text(problem: &Problem) -> String {
         }
         Problem::UnclosedBracket { open } => {
             format!("The {open} that stands here is never closed. Add the {} where it ends.", closing(*open))
+        }
+        Problem::UnclosedHere { open, open_line } => format!(
+            "By how the lines are indented, the {open} of line {open_line} ends here. Add {}",
+            closing(*open)
+        ),
+        Problem::MissingOpening { open, field } if field.is_empty() => {
+            format!("The entry that begins here lacks its {open}. Write {open} before it")
+        }
+        Problem::MissingOpening { open, field } => {
+            format!("The value of \"{field}\" lacks its {open}. Write {open} here, before it")
         }
         Problem::UnmatchedBracket { open, open_line, found } => format!(
             "This {found} does not match the {open} of line {open_line}. Add {} before it, or delete the {found} if it is too many.",
