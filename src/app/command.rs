@@ -8,6 +8,7 @@ use crate::app::BallotsKept;
 use crate::edit::{Gesture, WorksheetEdit};
 use crate::model::{DepartmentId, Group, Language, MarkKind, Role, TouchpointId};
 use crate::report::Format;
+use std::ops::Range;
 use std::path::PathBuf;
 
 /// A request of the user interface, or the result of a job. What belongs together is an enum of its own, and
@@ -52,6 +53,8 @@ pub enum FileCommand {
     HandIn(BallotsKept),
     /// Has the pages of the summary drawn for the preview.
     DrawPreview,
+    /// Has these pages drawn; others are let go.
+    DrawPages(Range<usize>),
     Export(Format),
     /// The answer where a file is in the way of an export: replace it, or write beside it.
     ExportOver(Format),

@@ -11,7 +11,7 @@ use crate::files::save::{SaveError, Saved};
 use crate::files::watch::Outside;
 use crate::files::{self, Hash};
 use crate::model::{Language, Scenario, Worksheet};
-use crate::report::{Format, Preview, ReportError};
+use crate::report::{Format, PageImage, Preview, ReportError};
 use std::path::PathBuf;
 use std::sync::Arc;
 /// What a job has to say when it ends.
@@ -89,6 +89,12 @@ pub enum Done {
         worksheet: Arc<Worksheet>,
         language: Language,
         result: Result<Preview, ReportError>,
+    },
+    /// A page of the preview was drawn, of the drawing with this number.
+    Page {
+        generation: u64,
+        at: usize,
+        image: PageImage,
     },
 }
 

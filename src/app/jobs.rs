@@ -303,13 +303,24 @@ impl Jobs {
         running
     }
 
-    /// Draws the pages of the summary.
+    /// Typesets the pages of the summary.
     pub fn preview(&self, worksheet: Arc<Worksheet>, language: Language) {
         self.spawn(move |_| {
             let cancelled = AtomicBool::new(false);
             let job = report::Job { progress: &|_| (), cancelled: &cancelled };
-            let result = report::preview(&worksheet, language, PREVIEW_SCALE, PREVIEW_PAGES, &job);
+            let result = report::preview(&worksheet, language, PREVIEW_PAGES, &job);
             Some(Done::Preview { worksheet, language, result })
+        });
+    }
+
+    /// Draws some pages of it, one after another.
+    pub(super) fn draw_pages(&self, typeset: Arc<report::Preview>, generation: u64, pages: Vec<usize>) {
+        self.read(move |tell, _| {
+            for at in pages {
+                if let Some(image) = typeset.draw(at, PREVIEW_SCALE) {
+                    tell(Done::Page { generation, at, image });
+                }
+            }
         });
     }
 }

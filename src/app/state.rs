@@ -10,8 +10,9 @@ use crate::files::backup::Kept;
 use crate::files::settings::Settings;
 use crate::files::{Hash, home, recovery};
 use crate::model::{Language, Scenario, Worksheet};
-use crate::report::PageImage;
-use std::collections::BTreeMap;
+use crate::report::{PageImage, Preview};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,13 +21,27 @@ use std::sync::Arc;
 pub struct ShownPages {
     /// What the pages show; the request is not repeated while it is the same.
     pub of: Option<(Arc<Worksheet>, Language)>,
-    pub pages: Vec<PageImage>,
+    /// As they were typeset; those that are seen are drawn.
+    pub typeset: Option<Arc<Preview>>,
+    /// The pages that were drawn, by their places.
+    pub pages: BTreeMap<usize, PageImage>,
+    /// The places of the pages that are seen or lie near.
+    pub wanted: Range<usize>,
+    /// Those that are being drawn.
+    pub(super) drawing: BTreeSet<usize>,
     /// How many pages the whole has; a long summary is not shown to its end.
     pub n_pages: usize,
     pub failure: Option<String>,
     pub pending: bool,
     /// Counts the drawings, so that the screen knows when to take the pages up again.
     pub generation: u64,
+}
+
+impl ShownPages {
+    /// Nothing is shown, and what is still drawn for what was is old.
+    pub(super) fn next(&self) -> Self {
+        Self { generation: self.generation + 1, ..Self::default() }
+    }
 }
 
 /// Everything the window shows.

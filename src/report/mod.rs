@@ -39,6 +39,7 @@ use crate::files::encode;
 use crate::model::{Language, Worksheet};
 use crate::words::plan_files as plan_words;
 use crate::words::report as words;
+use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What a worksheet can be exported as.
@@ -195,13 +196,35 @@ pub struct PageImage {
     pub rgba: Vec<u8>,
 }
 
-/// The first pages as they will be printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg(feature = "pdf")]
+type TypesetPage = typst_layout::Page;
+#[cfg(not(feature = "pdf"))]
+type TypesetPage = ();
+
+/// The first pages as they will be printed: typeset, and drawn where somebody looks.
 pub struct Preview {
-    pub pages: Vec<PageImage>,
+    #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "there are no pages without the engine"))]
+    pages: Vec<TypesetPage>,
     /// How many pages the whole has.
     pub n_pages: usize,
     pub warnings: Vec<String>,
+}
+
+impl fmt::Debug for Preview {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Preview").field("n_pages", &self.n_pages).finish_non_exhaustive()
+    }
+}
+
+#[cfg(not(feature = "pdf"))]
+impl Preview {
+    pub fn size(&self, _at: usize) -> Option<(f32, f32)> {
+        None
+    }
+
+    pub fn draw(&self, _at: usize, _pixels_per_point: f32) -> Option<PageImage> {
+        None
+    }
 }
 
 /// Without the typesetting engine there are no pages to show.
@@ -209,7 +232,6 @@ pub struct Preview {
 pub fn preview(
     _worksheet: &Worksheet,
     _language: Language,
-    _pixels_per_point: f32,
     _max_pages: usize,
     _job: &Job<'_>,
 ) -> Result<Preview, ReportError> {

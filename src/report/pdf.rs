@@ -35,34 +35,45 @@ pub(super) fn pdf(worksheet: &Worksheet, language: Language, job: &Job<'_>) -> R
     typeset
 }
 
-/// Renders up to `max_pages` pages with so many pixels for a point; a page is 842 × 595 points.
+/// Typesets the summary and keeps up to `max_pages` pages of it, to be drawn one by one.
+///
+/// # Errors
+/// What the engine says.
 pub fn preview(
     worksheet: &Worksheet,
     language: Language,
-    pixels_per_point: f32,
     max_pages: usize,
     job: &Job<'_>,
 ) -> Result<Preview, ReportError> {
     job.begin(ExportStage::Summary)?;
     let review = Review::of(worksheet);
     let typeset = typeset(worksheet, &review, language, job);
-    let preview = typeset.and_then(|(document, _, warnings)| {
+    let preview = typeset.map(|(document, _, warnings)| {
+        let pages = document.pages().iter().take(max_pages).cloned().collect();
+        Preview { pages, n_pages: document.pages().len(), warnings }
+    });
+    comemo::evict(0);
+    preview
+}
+
+impl Preview {
+    /// Width and height of a page in points; `None` for one that is not kept.
+    pub fn size(&self, at: usize) -> Option<(f32, f32)> {
+        let size = self.pages.get(at)?.frame.size();
+        Some((size.x.to_pt() as f32, size.y.to_pt() as f32))
+    }
+
+    /// A page with so many pixels for a point; `None` for one that is not kept.
+    pub fn draw(&self, at: usize, pixels_per_point: f32) -> Option<PageImage> {
         let options = typst_render::RenderOptions {
             pixel_per_pt: f64::from(pixels_per_point).into(),
             ..typst_render::RenderOptions::default()
         };
-        let mut pages = Vec::new();
-        for page in document.pages().iter().take(max_pages) {
-            job.begin(ExportStage::Writing)?;
-            let pixels = typst_render::render(page, &options);
-            // A page is opaque, so the premultiplied pixels are the plain ones.
-            let (width, height) = (pixels.width(), pixels.height());
-            pages.push(PageImage { width, height, rgba: pixels.take() });
-        }
-        Ok(Preview { pages, n_pages: document.pages().len(), warnings })
-    });
-    comemo::evict(0);
-    preview
+        let pixels = typst_render::render(self.pages.get(at)?, &options);
+        // A page is opaque, so the premultiplied pixels are the plain ones.
+        let (width, height) = (pixels.width(), pixels.height());
+        Some(PageImage { width, height, rgba: pixels.take() })
+    }
 }
 
 /// Lays out what fits on the pages of a report, with what is to be said about the rest.

@@ -108,10 +108,10 @@ fn the_preview_shows_the_pages_of_the_pdf() {
     let worksheet = finished_ride();
     let cancelled = AtomicBool::new(false);
     let job = Job { progress: &|_| {}, cancelled: &cancelled };
-    let preview = report::preview(&worksheet, Language::Zh, 0.5, 2, &job).unwrap();
+    let preview = report::preview(&worksheet, Language::Zh, 2, &job).unwrap();
     assert_eq!(preview.n_pages, pdf(&worksheet, Language::Zh).pages.len());
-    assert_eq!(preview.pages.len(), 2);
-    let page = &preview.pages[0];
+    assert!(preview.size(1).is_some() && preview.size(2).is_none(), "two pages are kept");
+    let page = preview.draw(0, 0.5).unwrap();
     // A4 is 841.9 × 595.3 points.
     assert_eq!((page.width, page.height), (421, 298));
     assert_eq!(page.rgba.len(), 421 * 298 * 4);

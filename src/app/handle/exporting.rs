@@ -1,11 +1,13 @@
 //! Exports and the preview of their pages: when they are asked for, and what is told when they end.
 
 use crate::app::ExportFailure;
-use crate::app::{Modal, NoticeKind, State};
+use crate::app::state::ShownPages;
+use crate::app::{Modal, NoticeKind, Screen, State, Step};
 use crate::files::export::{ExportError, Over};
 use crate::files::{Hash, home};
 use crate::model::{Language, Worksheet};
-use crate::report::{Format, ReportError};
+use crate::report::{Format, PageImage, Preview, ReportError};
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -55,6 +57,52 @@ impl State {
         let Some(workshop) = &self.workshop else { return };
         self.preview.pending = true;
         self.jobs.preview(Arc::clone(workshop.worksheet()), self.language);
+    }
+
+    /// The summary was typeset. Whoever left it meanwhile has it typeset anew when they come back.
+    pub(super) fn typeset(&mut self, of: (Arc<Worksheet>, Language), result: Result<Preview, ReportError>) {
+        let next = self.preview.next();
+        self.preview = match result {
+            Ok(_) if !self.shows_preview() => next,
+            Ok(drawn) => {
+                let n_pages = drawn.n_pages;
+                ShownPages { of: Some(of), n_pages, typeset: Some(Arc::new(drawn)), ..next }
+            }
+            Err(error) => ShownPages { of: Some(of), failure: Some(error.message(self.language)), ..next },
+        };
+    }
+
+    fn shows_preview(&self) -> bool {
+        self.screen == Screen::Workshop && self.step() == Some(Step::Results)
+    }
+
+    /// Pages that nobody looks at any more take no memory.
+    pub(super) fn let_preview_go(&mut self) {
+        if self.preview.typeset.is_some() && !self.shows_preview() {
+            self.preview = ShownPages { pending: self.preview.pending, ..self.preview.next() };
+        }
+    }
+
+    pub(super) fn draw_pages(&mut self, wanted: Range<usize>) {
+        let preview = &mut self.preview;
+        let Some(typeset) = &preview.typeset else { return };
+        preview.pages.retain(|at, _| wanted.contains(at));
+        preview.wanted = wanted.clone();
+        let missing: Vec<usize> =
+            wanted.filter(|at| !preview.pages.contains_key(at) && preview.drawing.insert(*at)).collect();
+        if !missing.is_empty() {
+            self.jobs.draw_pages(Arc::clone(typeset), preview.generation, missing);
+        }
+    }
+
+    pub(super) fn page_drawn(&mut self, generation: u64, at: usize, image: PageImage) {
+        let preview = &mut self.preview;
+        if preview.generation == generation {
+            preview.drawing.remove(&at);
+            if preview.wanted.contains(&at) {
+                preview.pages.insert(at, image);
+            }
+        }
     }
 
     pub(super) fn exported(

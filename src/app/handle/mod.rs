@@ -61,6 +61,7 @@ impl State {
             FileCommand::PathTyped(purpose, path) => self.path_typed(purpose, path),
             FileCommand::HandIn(kept) => self.hand_in(kept),
             FileCommand::DrawPreview => self.draw_preview(),
+            FileCommand::DrawPages(wanted) => self.draw_pages(wanted),
             FileCommand::Export(format) => self.export(format),
             FileCommand::ExportOver(format) => self.export_over(format),
             FileCommand::ExportBeside(format) => self.export_beside(format),

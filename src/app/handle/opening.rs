@@ -6,7 +6,6 @@ use crate::app::HeldChoice;
 use crate::app::Opening;
 use crate::app::class::of_today;
 use crate::app::desk::OpenDocument;
-use crate::app::state::ShownPages;
 use crate::app::state::add_scenario;
 use crate::app::{ClassDesk, Desk, Modal, NoticeKind, SaveState, Screen, State, Subject, Workshop, clock};
 use crate::files::claim::{Claim, HeldBy};
@@ -162,7 +161,7 @@ impl State {
         if let Some(hash) = workshop.desk.expected.hash() {
             self.jobs.watch(workshop.desk.ticket(), &workshop.desk.path, hash);
         }
-        self.preview = ShownPages::default();
+        self.preview = self.preview.next();
         self.workshop = Some(workshop);
     }
 

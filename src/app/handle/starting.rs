@@ -137,6 +137,7 @@ impl State {
         let notices = notice::pass(&mut self.notices, now);
         self.tell_of_class_file();
         self.offer_when_due();
+        self.let_preview_go();
         let documents = [Subject::Worksheet, Subject::Class].map(|subject| {
             let (desk, jobs) = self.desk_mut(subject)?;
             desk.tick(now, jobs)
@@ -181,18 +182,8 @@ impl State {
             Done::Back(path) => self.class_is_back(path),
             Done::HandedIn { path, result } => self.handed_in(path, result),
             Done::Exported { format, path, result } => self.exported(format, path, result),
-            Done::Preview { worksheet, language, result } => {
-                self.preview.pending = false;
-                self.preview.of = Some((worksheet, language));
-                self.preview.generation += 1;
-                match result {
-                    Ok(drawn) => {
-                        (self.preview.pages, self.preview.n_pages) = (drawn.pages, drawn.n_pages);
-                        self.preview.failure = None;
-                    }
-                    Err(error) => self.preview.failure = Some(error.message(self.language)),
-                }
-            }
+            Done::Preview { worksheet, language, result } => self.typeset((worksheet, language), result),
+            Done::Page { generation, at, image } => self.page_drawn(generation, at, image),
         }
     }
 

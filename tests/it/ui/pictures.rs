@@ -139,7 +139,7 @@ fn act() {
 #[test]
 fn results() {
     let mut room = room(Language::Zh, ThemeChoice::Light, Step::Results);
-    room.wait("the pages", |state| !state.preview.pages.is_empty());
+    room.wait("the pages", |state| state.preview.pages.len() >= 2);
     check("results-zh", &mut room);
 }
 

@@ -22,6 +22,33 @@ fn preview() {
     room.wait("new pages", move |state| state.preview.generation > drawn && !state.preview.pending);
 }
 
+/// The pages that are seen and their neighbours are drawn, others when they come near; whoever leaves lets all of
+/// them go, ten times over.
+#[test]
+fn pages_come_and_go() {
+    let mut room = Room::on(Language::Zh, Step::Map, peak_moments::demo::worksheet(Language::Zh));
+    room.run();
+    let textures = |room: &Room| room.harness.ctx.tex_manager().read().allocated().count();
+    let before = textures(&room);
+    for visit in 0..10 {
+        room.go(Step::Results);
+        room.wait("the pages", |state| state.preview.pages.len() >= 2);
+        assert!(room.state().preview.n_pages > 6);
+        assert!(room.state().preview.pages.len() <= 3, "of a window's height, two are seen at most");
+        assert!((before + 1..=before + 3).contains(&textures(&room)), "visit {visit}: {}", textures(&room));
+        if visit == 0 {
+            room.send(FileCommand::DrawPages(4..6));
+            room.wait("others", |state| {
+                state.preview.pages.keys().eq(&[4, 5]) || state.preview.wanted.start == 0
+            });
+        }
+        room.go(Step::Map);
+        let preview = &room.state().preview;
+        assert!(preview.typeset.is_none() && preview.pages.is_empty());
+        assert_eq!(textures(&room), before, "visit {visit}");
+    }
+}
+
 /// An export goes beside the worksheet, says so, and one that fails leaves the old file.
 #[test]
 fn export() {
