@@ -36,6 +36,9 @@ pub(super) fn foreign_text(text: &str) -> Option<Problem> {
     if is_yaml(start) {
         return Some(Problem::Foreign(Foreign::Yaml));
     }
+    if let Some(problem) = table(start) {
+        return Some(problem);
+    }
     let mut chars = start.chars();
     let first = chars.next();
     let after = chars.as_str().trim_start().chars().next();
@@ -54,6 +57,15 @@ pub(super) fn foreign_text(text: &str) -> Option<Problem> {
         }
         Some(_) => Some(Problem::NotADocument { found: first_words(start) }),
     }
+}
+
+/// Rows of cells that tabs part, and nothing of ours.
+fn table(start: &str) -> Option<Problem> {
+    let first = start.lines().next().unwrap_or_default();
+    let cells: Vec<&str> = first.split('\t').map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    let ours = start.contains(['(', '（', ':', '：']);
+    let cell = cells.first().filter(|_| cells.len() > 1 && !ours)?;
+    Some(Problem::PastedTable { first: excerpt(cell), cells: cells.len() })
 }
 
 /// A mark of its own on top, or fields without brackets whose lists are written with dashes.

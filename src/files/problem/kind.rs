@@ -215,6 +215,16 @@ pub enum Problem {
         expected: ValueKind,
         found: ValueKind,
     },
+    /// One value where a list belongs; `list` is how it is written.
+    NotAList {
+        field: &'static str,
+        list: String,
+    },
+    /// A number in characters, `三`.
+    NumberInWords {
+        found: String,
+        number: i64,
+    },
     UnknownName {
         field: &'static str,
         found: String,
@@ -287,6 +297,15 @@ pub enum Problem {
         found: String,
         suggestion: Option<String>,
     },
+    /// Several departments in one text; `list` has each by itself.
+    DepartmentsInOneText {
+        list: String,
+    },
+    /// Several departments where one can stand.
+    OneDepartment {
+        field: &'static str,
+        first: String,
+    },
     TouchpointTwice {
         id: String,
     },
@@ -317,6 +336,18 @@ pub enum Problem {
         field: &'static str,
         language: Language,
     },
+    /// Touchpoints that the key forgets.
+    NoReferenceScore {
+        names: Vec<String>,
+    },
+    /// The one at which the journey ends lacks its score, without which nothing is remembered.
+    NoEndScore {
+        name: String,
+    },
+    /// A text of dots alone where a name belongs.
+    DotsAlone {
+        field: &'static str,
+    },
     LongText {
         field: &'static str,
         characters: usize,
@@ -338,40 +369,4 @@ pub enum Problem {
     More {
         count: usize,
     },
-}
-
-impl Problem {
-    /// Whether it leaves open which brackets belong together, so that what stands in the wrong part of
-    /// the file is likely told of for no other reason.
-    pub(crate) fn breaks_structure(&self) -> bool {
-        matches!(
-            self,
-            Self::UnclosedBracket { .. }
-                | Self::UnmatchedBracket { .. }
-                | Self::StrayBracket { .. }
-                | Self::TextAfterEnd { .. }
-        )
-    }
-
-    /// Whether it is about a bracket that has no partner, or text that no bracket holds.
-    pub(crate) fn is_of_brackets(&self) -> bool {
-        self.breaks_structure() || matches!(self, Self::WrongBracket { .. } | Self::TwoDocuments)
-    }
-
-    /// Whether it may be nothing but a consequence of a broken structure.
-    pub(crate) fn may_follow_from_structure(&self) -> bool {
-        matches!(
-            self,
-            Self::UnknownField { suggestion: None, .. }
-                | Self::MissingField { .. }
-                | Self::FieldExpected { .. }
-                | Self::WrongKind { .. }
-                | Self::UnknownTouchpoint { .. }
-                | Self::NoTouchpointNumber { .. }
-                | Self::UnknownDepartment { .. }
-                | Self::TwoDocuments
-                | Self::NoStages
-                | Self::EmptyStage { .. }
-        )
-    }
 }

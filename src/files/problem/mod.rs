@@ -3,6 +3,7 @@
 mod kind;
 mod list;
 mod part;
+mod structure;
 
 pub use kind::{Foreign, Problem, ValueKind};
 pub use list::{Located, Severity, TextPosition};

@@ -166,3 +166,26 @@ pub(super) fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a st
         })
         .map(|(_, candidate)| candidate)
 }
+
+/// A number below a hundred in Chinese characters, with or without its sign.
+pub(super) fn in_words(written: &str) -> Option<i64> {
+    const DIGITS: &str = "零一二三四五六七八九";
+    let (sign, rest) = match written.strip_prefix('负') {
+        Some(rest) => (-1, rest),
+        None => (1, written.strip_prefix('正').unwrap_or(written)),
+    };
+    let rest = rest.replace('两', "二").replace('〇', "零");
+    let digit = |text: &str| {
+        let mut chars = text.chars();
+        let digit = chars.next().and_then(|c| DIGITS.chars().position(|digit| digit == c));
+        digit.filter(|_| chars.next().is_none())
+    };
+    let number = match rest.split_once('十') {
+        None => digit(&rest)?,
+        Some((tens, ones)) => {
+            let tens = if tens.is_empty() { 1 } else { digit(tens)? };
+            tens * 10 + if ones.is_empty() { 0 } else { digit(ones)? }
+        }
+    };
+    Some(sign * i64::try_from(number).ok()?)
+}

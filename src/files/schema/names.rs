@@ -12,6 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Names {
     stages: Ids,
     pub(super) touchpoints: Ids,
+    /// The id of the touchpoint with a name or short form: nothing refers to one so, but people do.
+    pub(super) touchpoints_called: BTreeMap<String, String>,
+    /// Whether all touchpoints of the file are known: a list that cannot be read hides what is in it.
+    pub(super) knows_touchpoints: bool,
     departments: Ids,
     /// Every id, name and short form of a department.
     pub(super) called: BTreeMap<String, DepartmentId>,
@@ -24,9 +28,12 @@ impl Names {
         let (departments, stages) = (entries(root, "departments"), entries(root, "stages"));
         let touchpoints = stages.iter().flat_map(|stage| entries(stage, "touchpoints"));
         let ids_of_departments = Ids::of(departments.iter(), |n| DepartmentId::from_order(n).to_string());
+        let ids_of_touchpoints = Ids::of(touchpoints.clone(), |n| TouchpointId::from_order(n).to_string());
         Self {
             stages: Ids::of(stages.iter(), |n| StageId::from_order(n).to_string()),
-            touchpoints: Ids::of(touchpoints, |n| TouchpointId::from_order(n).to_string()),
+            knows_touchpoints: stages.iter().chain([root]).all(has_readable_lists),
+            touchpoints_called: by_name(touchpoints, &ids_of_touchpoints),
+            touchpoints: ids_of_touchpoints,
             called: called(departments, &ids_of_departments),
             departments: ids_of_departments,
             n_blocks: root.field("agenda").map_or(0, |agenda| entries(agenda, "blocks").len()),
@@ -107,6 +114,14 @@ impl Ids {
     }
 }
 
+fn has_readable_lists(of: &Node) -> bool {
+    let readable = |field: &str| {
+        let list = of.field(field);
+        list.is_none_or(|list| matches!(list.value, Value::List(_) | Value::Tuple { .. } | Value::Fields(_)))
+    };
+    readable("touchpoints") && readable("stages")
+}
+
 /// The entries of a list field, whatever brackets stand around them: what refers to them is not wrong
 /// because of the brackets.
 pub(super) fn entries<'n>(of: &'n Node, field: &str) -> &'n [Node] {
@@ -126,21 +141,28 @@ pub(super) fn items(list: &Node) -> &[Node] {
 }
 
 fn called(departments: &[Node], ids: &Ids) -> BTreeMap<String, DepartmentId> {
-    let named = departments.iter().filter(|node| matches!(node.value, Value::Fields(_) | Value::Text(_)));
-    let named = named.zip(&ids.given);
-    let mut called = BTreeMap::new();
-    // An id goes before a name, a name before a short form, the earlier before the later.
-    for id in &ids.given {
-        called.entry(id.clone()).or_insert_with(|| DepartmentId::from(id.as_str()));
-    }
-    let names = named.clone().map(|(node, id)| (node.field("name").unwrap_or(node), id));
-    let shorts = named.filter_map(|(node, id)| Some((node.field("short")?, id)));
-    for (text, id) in names.chain(shorts) {
-        for name in texts(text).filter(|name| !name.is_empty()) {
-            called.entry(name.to_owned()).or_insert_with(|| DepartmentId::from(id.as_str()));
-        }
+    // An id goes before a name.
+    let own = ids.given.iter().map(|id| (id.clone(), DepartmentId::from(id.as_str())));
+    let mut called: BTreeMap<String, DepartmentId> = own.collect();
+    for (name, id) in by_name(departments.iter(), ids) {
+        called.entry(name).or_insert_with(|| DepartmentId::from(id));
     }
     called
+}
+
+/// The ids by the names of the entries, a name before a short form, the earlier before the later.
+fn by_name<'n>(nodes: impl Iterator<Item = &'n Node> + Clone, ids: &Ids) -> BTreeMap<String, String> {
+    let named = nodes.filter(|node| matches!(node.value, Value::Fields(_) | Value::Text(_)));
+    let named = named.zip(&ids.given);
+    let names = named.clone().map(|(node, id)| (node.field("name").unwrap_or(node), id));
+    let shorts = named.filter_map(|(node, id)| Some((node.field("short")?, id)));
+    let mut found = BTreeMap::new();
+    for (text, id) in names.chain(shorts) {
+        for name in texts(text).filter(|name| !name.is_empty()) {
+            found.entry(name.to_owned()).or_insert_with(|| id.clone());
+        }
+    }
+    found
 }
 
 /// A text in the languages that it is written in.

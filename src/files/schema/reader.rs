@@ -1,7 +1,7 @@
 //! Reads plain values out of a tree: texts, numbers and names, each with its problems. What they mean for a
 //! part stands in its table.
 
-use super::known::nearest;
+use super::known::{in_words, nearest};
 use super::names::Names;
 use crate::files::problem::{FilePart, Problem, Problems, TextPosition, ValueKind, excerpt};
 use crate::files::syntax::{Node, Value};
@@ -45,6 +45,11 @@ impl Reader<'_> {
     pub(super) fn wrong_kind(&mut self, node: &Node, field: &'static str, expected: ValueKind) {
         let found = match &node.value {
             Value::Broken => return,
+            Value::Text(text) | Value::Name(text) if expected == ValueKind::List => {
+                let is_text = matches!(node.value, Value::Text(_));
+                self.error(node.place, Problem::NotAList { field, list: as_list(field, text, is_text) });
+                return;
+            }
             Value::Text(_) => ValueKind::Text,
             Value::Integer(_) | Value::Decimal(_) => ValueKind::Number,
             Value::Name(name) if name == "true" || name == "false" => ValueKind::Flag,
@@ -112,6 +117,11 @@ impl Reader<'_> {
             }
             Value::Name(found) if matches!(found.as_str(), "NaN" | "inf") => {
                 self.error(node.place, Problem::NotWhole { field, found: found.clone() });
+                None
+            }
+            Value::Name(found) | Value::Text(found) if in_words(found).is_some() => {
+                let number = in_words(found).unwrap_or_default();
+                self.error(node.place, Problem::NumberInWords { found: excerpt(found), number });
                 None
             }
             _ => {
@@ -204,4 +214,23 @@ impl Reader<'_> {
         self.error(node.place, Problem::UnknownName { field, found, allowed, suggestion });
         None
     }
+}
+
+/// How a text or a name is written that stands where a list belongs. What is named one after the other
+/// becomes entries of its own where the list is of names.
+fn as_list(field: &str, text: &str, is_text: bool) -> String {
+    /// More would not be read in a message.
+    const MOST: usize = 12;
+    let of_names = matches!(field, "touchpoints" | "stages" | "departments");
+    let parts = |c: char| matches!(c, '、' | '，' | ',' | '；' | ';' | '→' | '\n');
+    let entries: Vec<&str> = match is_text && of_names && text.matches(parts).count() < MOST {
+        true => text.split(parts).map(str::trim).filter(|entry| !entry.is_empty()).collect(),
+        false => vec![text],
+    };
+    let entries = entries.iter().map(|entry| match (is_text, field) {
+        (true, "stages") => format!("(name: \"{}\", touchpoints: [\"…\"])", excerpt(entry)),
+        (true, _) => format!("\"{}\"", excerpt(entry)),
+        (false, _) => excerpt(entry),
+    });
+    format!("[{}]", entries.collect::<Vec<_>>().join(", "))
 }

@@ -7,16 +7,37 @@ use crate::files::syntax::{Node, Value};
 use crate::model::ids::ADDED;
 use crate::model::{DepartmentId, TouchpointId};
 
+/// What people write between the names of several departments.
+const BETWEEN: [char; 11] = ['、', '，', ',', '；', ';', '/', '／', '&', '+', '和', '与'];
+
 impl Reader<'_> {
     /// A department by its id or name.
     pub(super) fn department(&mut self, node: &Node, field: &'static str) -> Option<DepartmentId> {
+        if let Value::List(several) = &node.value
+            && let Some(Value::Text(first)) = several.first().map(|node| &node.value)
+        {
+            self.error(node.place, Problem::OneDepartment { field, first: excerpt(first) });
+            return None;
+        }
         let Value::Text(written) = &node.value else {
             self.wrong_kind(node, field, ValueKind::Text);
             return None;
         };
         let called = &self.names.called;
         let id = called.get(written).or_else(|| called.get(written.trim())).cloned();
-        if id.is_none() {
+        let several: Vec<&str> =
+            written.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()).collect();
+        if id.is_none() && several.len() > 1 && several.iter().all(|part| called.contains_key(*part)) {
+            let list =
+                several.iter().map(|part| format!("\"{}\"", excerpt(part))).collect::<Vec<_>>().join(", ");
+            let problem = match field {
+                "owner" | "supplier_department" | "customer_department" => {
+                    Problem::OneDepartment { field, first: excerpt(several.first()?) }
+                }
+                _ => Problem::DepartmentsInOneText { list },
+            };
+            self.error(node.place, problem);
+        } else if id.is_none() {
             let suggestion = self.suggestion(|| nearest(written, called.keys().map(String::as_str)));
             self.error(node.place, Problem::UnknownDepartment { found: excerpt(written), suggestion });
         }
@@ -31,7 +52,16 @@ impl Reader<'_> {
                 if ids.known.contains(written) {
                     return Some(TouchpointId::from(written.as_str()));
                 }
-                let suggestion = self.suggestion(|| nearest(written, ids.known.iter().map(String::as_str)));
+                if !self.names.knows_touchpoints {
+                    return None;
+                }
+                let called = &self.names.touchpoints_called;
+                let by_name = |name: &str| called.get(name).map(String::as_str);
+                let suggestion = self.suggestion(|| {
+                    by_name(written.trim())
+                        .or_else(|| nearest(written, ids.known.iter().map(String::as_str)))
+                        .or_else(|| by_name(nearest(written, called.keys().map(String::as_str))?))
+                });
                 self.error(node.place, Problem::UnknownTouchpoint { found: excerpt(written), suggestion });
                 None
             }
@@ -39,7 +69,7 @@ impl Reader<'_> {
                 let index = usize::try_from(*number).ok().and_then(|number| number.checked_sub(1));
                 let id =
                     index.and_then(|index| ids.given.get(index)).map(|id| TouchpointId::from(id.as_str()));
-                if id.is_none() {
+                if id.is_none() && self.names.knows_touchpoints {
                     let (found, n_touchpoints) = (number.to_string(), ids.given.len());
                     self.error(node.place, Problem::NoTouchpointNumber { found, n_touchpoints });
                 }

@@ -6,10 +6,10 @@ use super::reader::Reader;
 use super::table::{Root, Row, Table, part, rows, value_of_part, version};
 use super::text::name;
 use super::value::{list, number};
-use crate::files::problem::{FilePart, Problem};
+use crate::files::problem::{FilePart, Problem, excerpt};
 use crate::files::syntax::{Node, Value};
 use crate::model::limits::SCENARIO_MINUTES;
-use crate::model::{Boundary, Brief, Persona, Scenario, Step};
+use crate::model::{Boundary, Brief, Persona, Scenario, Step, Touchpoint};
 
 /// The fields of a brief but for id and title, in the part that `$of` leads to.
 macro_rules! brief_rows {
@@ -54,6 +54,36 @@ impl Table for Scenario {
 
     fn check(&self, node: &Node, _: &'static str, reader: &mut Reader<'_>) {
         no_stages(node, reader);
+        self.look_at_scores(node, reader);
+    }
+}
+
+impl Scenario {
+    /// A key that has scores has one for every touchpoint, or the curve of the debrief has gaps; without that
+    /// of the end it remembers nothing.
+    fn look_at_scores(&self, root: &Node, reader: &mut Reader<'_>) {
+        let Some(list) = root.field("trainer").and_then(|trainer| trainer.field("touchpoints")) else {
+            return;
+        };
+        let Some(trainer) = &self.trainer else { return };
+        // Of what could not be read, it is not known whose it is.
+        if reader.problems.failed() || trainer.touchpoints.is_empty() {
+            return;
+        }
+        let name = |touchpoint: &Touchpoint| {
+            excerpt(if touchpoint.name.zh.is_empty() { &touchpoint.name.en } else { &touchpoint.name.zh })
+        };
+        let lacks = self.journey.touchpoints().filter(|touchpoint| trainer.score(&touchpoint.id).is_none());
+        let end = self.brief.boundary.end_touchpoint.as_ref();
+        let end = end.or_else(|| self.journey.touchpoints().next_back().map(|touchpoint| &touchpoint.id));
+        let (at_end, others): (Vec<_>, Vec<_>) = lacks.partition(|touchpoint| Some(&touchpoint.id) == end);
+        if let Some(touchpoint) = at_end.first() {
+            reader.warning(list.place, Problem::NoEndScore { name: name(touchpoint) });
+        }
+        if !others.is_empty() {
+            let names = others.into_iter().map(name).collect();
+            reader.warning(list.place, Problem::NoReferenceScore { names });
+        }
     }
 }
 

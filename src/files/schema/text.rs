@@ -24,6 +24,11 @@ impl Table for Text {
             (false, true) => Language::En,
             _ => return,
         };
+        // One that could not be read was told.
+        let written = node.field(if language == Language::Zh { "zh" } else { "en" });
+        if written.is_some_and(|written| !matches!(written.value, Value::Text(_))) {
+            return;
+        }
         reader.warning(node.place, Problem::MissingLanguage { field, language });
     }
 }
@@ -51,6 +56,9 @@ pub(super) fn name(part: FilePart) -> impl Fn(&Node, &'static str, &mut Reader<'
         let name = Text::read(node, field, reader)?;
         if name.zh.trim().is_empty() && name.en.trim().is_empty() {
             reader.error(node.place, Problem::EmptyName { part });
+        }
+        if [&name.zh, &name.en].into_iter().any(|name| matches!(name.trim(), "…" | "...")) {
+            reader.warning(node.place, Problem::DotsAlone { field });
         }
         Some(name)
     }

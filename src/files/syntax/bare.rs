@@ -65,6 +65,7 @@ impl<'a> Lexer<'a> {
             self.rest.get(..self.rest.len() - end)?.split('\t').filter(|cell| !cell.trim().is_empty());
         let problem = Problem::PastedTable { first: excerpt(&cell), cells: cells.count() };
         problems.error(self.place, problem);
+        self.owes_comma = true;
         loop {
             self.take_while(|c| c != '\n');
             let next = self.clone();

@@ -16,6 +16,8 @@ pub(super) struct Lexer<'a> {
     /// What was read last, which says what a slip behind it most likely is.
     pub(super) after: After,
     pub(super) ahead: Ahead,
+    /// A value was read behind which no comma can stand.
+    pub(super) owes_comma: bool,
     /// Set when a text was found to have no end: from there on texts end with their line, or every
     /// further one would be searched to the end of the file again.
     pub(super) lines_only: bool,
@@ -28,6 +30,7 @@ impl<'a> Lexer<'a> {
             place: TextPosition::START,
             after: After::Other,
             ahead: Ahead::default(),
+            owes_comma: false,
             lines_only: false,
         }
     }
@@ -77,6 +80,9 @@ impl<'a> Lexer<'a> {
             let before = self.place;
             self.skip_blanks(problems);
             let place = self.place;
+            if std::mem::take(&mut self.owes_comma) && self.peek().is_some_and(|c| c != ',') {
+                return (place, Token::Comma);
+            }
             let Some(c) = self.peek() else { return (place, Token::End) };
             match self.slip(c, before == place, problems) {
                 Some(Slip::Passed) => continue,

@@ -1,6 +1,6 @@
 //! The problems of files in Chinese.
 
-use super::{closing, visible};
+use super::{closing, listed, visible};
 use crate::files::problem::Problem;
 use crate::model::Language::{En, Zh};
 
@@ -148,6 +148,8 @@ pub(super) fn text(problem: &Problem) -> String {
             expected.phrase().get(Zh),
             found.phrase().get(Zh)
         ),
+        Problem::NotAList { field, list } => format!("“{field}”要写成列表。请写成 {field}: {list}"),
+        Problem::NumberInWords { found, number } => format!("“{found}”要写成阿拉伯数字。请写成 {number}"),
         Problem::UnknownName { field, found, allowed, suggestion } => match suggestion {
             Some(right) => format!("“{field}”不能是 {found}。是不是想写 {right}？可以写：{allowed}。"),
             None => format!("“{field}”不能是 {found}。可以写：{allowed}。"),
@@ -192,6 +194,13 @@ pub(super) fn text(problem: &Problem) -> String {
             Some(right) => format!("departments 里没有部门“{found}”。是不是想写 \"{right}\"？"),
             None => format!("departments 里没有部门“{found}”。请先在那里加上，或改用已有的 id 或名称。"),
         },
+        Problem::DepartmentsInOneText { list } => {
+            format!("这里把几个部门写进了同一段文字。请一个部门一对引号，放在方括号里：{list}")
+        }
+        Problem::OneDepartment { field, first } => {
+            let others = if *field == "owner" { "其他部门写进 support。" } else { "" };
+            format!("“{field}”只能写一个部门。请只留一个，例如 {field}: \"{first}\"。{others}")
+        }
         Problem::TouchpointTwice { id } => format!("触点“{id}”在这个列表里写了两次。请只保留一个。"),
         Problem::DepartmentTwice { id } => format!("部门“{id}”在这个触点写了两次。请只保留一个。"),
         Problem::TooManyBallots { found, most } => {
@@ -218,6 +227,14 @@ pub(super) fn text(problem: &Problem) -> String {
             };
             format!("“{field}”缺少{name}，将用另一种语言代替。请补上，或写成一段普通文字。")
         }
+        Problem::NoReferenceScore { names } => format!(
+            "讲师部分的 touchpoints 里没有{}的参考分，复盘时曲线会有缺口。请补上 (touchpoint: …, score: …)。",
+            listed(names, Zh)
+        ),
+        Problem::NoEndScore { name } => format!(
+            "旅程的终点“{name}”没有参考分，算不出参考的记忆分。请在讲师部分的 touchpoints 里补上。"
+        ),
+        Problem::DotsAlone { field } => format!("“{field}”里只有省略号。请写上内容。"),
         Problem::LongText { field, characters, limit } => {
             format!("“{field}”有 {characters} 个字符，超过 {limit} 个。内容全部保留，但地图和打印稿上会放不下，可以缩短。")
         }

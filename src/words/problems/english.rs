@@ -1,6 +1,6 @@
 //! The problems of files in English.
 
-use super::{closing, visible};
+use super::{closing, listed, visible};
 use crate::files::problem::Problem;
 use crate::model::Language::{En, Zh};
 use std::fmt::Write;
@@ -193,6 +193,10 @@ pub(super) fn text(problem: &Problem) -> String {
             expected.phrase().get(En),
             found.phrase().get(En)
         ),
+        Problem::NotAList { field, list } => format!("\"{field}\" must be a list. Write {field}: {list}"),
+        Problem::NumberInWords { found, number } => {
+            format!("{found} must be written in digits. Write {number}")
+        }
         Problem::UnknownName { field, found, allowed, suggestion } => match suggestion {
             Some(right) => {
                 format!("\"{field}\" cannot be {found}. Did you mean {right}? It can be: {allowed}.")
@@ -256,6 +260,13 @@ pub(super) fn text(problem: &Problem) -> String {
                 "There is no department \"{found}\" in departments. Add it there, or write the id or name of one that is."
             ),
         },
+        Problem::DepartmentsInOneText { list } => format!(
+            "Several departments stand in one text. Write each in marks of its own, in square brackets: {list}"
+        ),
+        Problem::OneDepartment { field, first } => {
+            let others = if *field == "owner" { " The others go into support." } else { "" };
+            format!("\"{field}\" takes one department. Keep one: {field}: \"{first}\".{others}")
+        }
         Problem::TouchpointTwice { id } => {
             format!("The touchpoint \"{id}\" stands in this list twice. Keep one of the two.")
         }
@@ -292,6 +303,14 @@ pub(super) fn text(problem: &Problem) -> String {
             };
             format!("\"{field}\" lacks {name}; the other language stands in. Add it, or write one plain text.")
         }
+        Problem::NoReferenceScore { names } => format!(
+            "The trainer's touchpoints have no reference score for {}; the curve of the debrief will have gaps. Add (touchpoint: …, score: …).",
+            listed(names, En)
+        ),
+        Problem::NoEndScore { name } => format!(
+            "The end of the journey, \"{name}\", has no reference score, and without it nothing is remembered. Add it to the trainer's touchpoints."
+        ),
+        Problem::DotsAlone { field } => format!("\"{field}\" holds dots alone. Write what belongs there."),
         Problem::LongText { field, characters, limit } => format!(
             "\"{field}\" has {characters} characters, more than the {limit} there is room for. All of it was kept; it is cut short on maps and pages. Shorten it if you can."
         ),

@@ -123,6 +123,22 @@ fn closing(open: char) -> char {
     if open == '[' { ']' } else { ')' }
 }
 
+/// The first few of names, and how many more there are.
+fn listed(names: &[String], language: Language) -> String {
+    const SHOWN: usize = 5;
+    let (quotes, between) = match language {
+        Zh => (["“", "”"], "、"),
+        En => (["\"", "\""], ", "),
+    };
+    let shown = names.iter().take(SHOWN).map(|name| format!("{}{name}{}", quotes[0], quotes[1]));
+    let shown = shown.collect::<Vec<_>>().join(between);
+    match (names.len().saturating_sub(SHOWN), language) {
+        (0, _) => shown,
+        (more, Zh) => format!("{shown}等 {} 个触点", more + SHOWN),
+        (more, En) => format!("{shown} and {more} more"),
+    }
+}
+
 /// A character that can be shown, or its code point.
 fn visible(c: char) -> String {
     if is_hidden(c) || c.is_whitespace() { format!("U+{:04X}", u32::from(c)) } else { c.to_string() }
