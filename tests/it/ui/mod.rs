@@ -32,6 +32,7 @@ mod results;
 mod safety;
 mod saving;
 mod slow;
+mod small;
 mod teach;
 mod walk;
 
