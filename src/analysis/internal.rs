@@ -62,9 +62,9 @@ pub fn check_link(link: &InternalLink) -> impl Iterator<Item = ChainFault> {
     .flatten()
 }
 
-/// The moments of truth with no link behind them, in their order.
+/// The moments of truth with no link behind them, in the order of the journey.
 pub fn moments_without_chain(worksheet: &Worksheet) -> impl Iterator<Item = &TouchpointId> {
-    let moments = worksheet.marks.moments.iter().map(|moment| &moment.touchpoint);
+    let moments = worksheet.moments().map(|moment| &moment.touchpoint);
     moments.filter(|id| !worksheet.links.iter().any(|link| link.touchpoint.as_ref() == Some(id)))
 }
 

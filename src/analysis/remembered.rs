@@ -150,7 +150,7 @@ pub fn by_rule(kind: MarkKind, reading: &Reading) -> Option<&TouchpointId> {
     }
 }
 
-/// The marks that are shown, in the order of [`MarkKind::ALL`] and moments in the order they were set:
+/// The marks that are shown, in the order of [`MarkKind::ALL`] and moments in the order of the journey:
 /// the group's own where it set one, else the rule's. Peak and pit need a score, the end does not.
 pub fn marks(worksheet: &Worksheet, reading: &Reading) -> Vec<Mark> {
     let mut marks = Vec::new();
@@ -161,7 +161,7 @@ pub fn marks(worksheet: &Worksheet, reading: &Reading) -> Vec<Mark> {
             marks.push(Mark { kind, touchpoint: touchpoint.clone(), by_group: None });
         }
     }
-    marks.extend(worksheet.marks.moments.iter().map(|moment| Mark {
+    marks.extend(worksheet.moments().map(|moment| Mark {
         kind: MarkKind::Moment,
         touchpoint: moment.touchpoint.clone(),
         by_group: None,

@@ -2,7 +2,7 @@
 
 use super::{
     Action, Ballot, Brief, Collaboration, Date, InternalLink, Items, Journey, KanoIdea, List, MOST_REVISION,
-    Marks, Measure, Scenario, ServqualSubject, ServqualWeights, Shared, Step, WorksheetId,
+    Marks, Measure, Moment, Scenario, ServqualSubject, ServqualWeights, Shared, Step, WorksheetId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +52,13 @@ pub struct Worksheet {
 }
 
 impl Worksheet {
+    /// The moments of truth in the order of the journey, whichever was chosen first.
+    pub fn moments(&self) -> impl Iterator<Item = &Moment> {
+        let mut moments: Vec<&Moment> = self.marks.moments.iter().collect();
+        moments.sort_by_key(|moment| self.journey.position(&moment.touchpoint));
+        moments.into_iter()
+    }
+
     /// A fresh worksheet for a group. The trainer's part of the scenario is left behind.
     pub fn start(scenario: &Scenario, group: Group, date: Option<Date>, id: WorksheetId) -> Self {
         Self {

@@ -28,7 +28,7 @@ impl<'a> Pen<'a> {
     fn summary(&self) -> Summary {
         let Worksheet { scenario, group, date, journey, notes, .. } = self.worksheet;
         let language = self.language;
-        let moments: Vec<_> = self.worksheet.marks.moments.iter().filter_map(|m| self.moment(m)).collect();
+        let moments: Vec<_> = self.worksheet.moments().filter_map(|m| self.moment(m)).collect();
         let persona = [&scenario.persona.name, &scenario.persona.role, &scenario.persona.about];
         let persona: Vec<_> =
             persona.iter().map(|text| text.get(language)).filter(|t| !t.is_empty()).collect();

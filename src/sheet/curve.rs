@@ -20,13 +20,9 @@ pub(super) fn lay_out(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
     if is_empty && plan.view.hints {
         let right = plan.view.visible.as_ref().map_or(f32::MAX, |visible| visible.end);
         let middle = f32::midpoint(plan.held(plan.grid.left), right.min(plan.grid.right()));
+        let style = Style::new(Paint::Ink2).anchor(Anchor::Center);
         let hint = map::NO_SCORES.get(plan.view.language);
-        // Over few columns it begins with the first: the lanes' names are no place for it.
-        let half = plan.measure.width(hint, plan.px(13.0), false) / 2.0;
-        let left = plan.held(plan.grid.left) + plan.px(8.0);
-        let (x, anchor) = if middle - half < left { (left, Anchor::Left) } else { (middle, Anchor::Center) };
-        let style = Style::new(Paint::Ink2).anchor(anchor);
-        sheet.shapes.push(plan.text(x, curve.y_at(-2.0), hint, style));
+        sheet.shapes.push(plan.text(middle, curve.y_at(-2.0), hint, style));
     } else if plan.detail == Detail::Dense {
         strokes(plan, curve, sheet);
         before_after::lay_out_mean(plan, curve, sheet);
@@ -39,7 +35,27 @@ pub(super) fn lay_out(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
         }
     }
     if plan.view.layer != MapLayer::Map {
+        lay_out_peak(plan, curve, sheet);
         lay_out_marks(plan, curve, sheet);
+    }
+}
+
+/// The peak that enters the remembered score: a ring around its dot and its name on the side where no mark
+/// stands. It is the score furthest from 0, and need not be the highest.
+fn lay_out_peak(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
+    let Some(peak) = &plan.picture.overlay.peak else { return };
+    let at = plan.shown().find(|(_, touchpoint)| touchpoint.id == *peak).map(|(position, _)| position);
+    let Some((position, score)) = at.and_then(|position| Some((position, plan.now(position)?))) else {
+        return;
+    };
+    let (center, dot) = (Point::new(plan.grid.center(position), curve.y_of(score)), sizes(plan).dot);
+    let stroke = Some(Stroke::solid(plan.px(2.0), Paint::PeakOutline));
+    sheet.shapes.push(Shape::Circle { center, radius: plan.px(dot + 2.0), fill: None, stroke });
+    if plan.detail > Detail::Outline {
+        let side = if score < Score::ZERO { -1.0 } else { 1.0 };
+        let y = center.y + side * plan.px(dot + 13.0);
+        let style = Style::new(Paint::Ink).bold(true).anchor(Anchor::Center);
+        sheet.shapes.push(plan.text(center.x, y, map::PEAK.get(plan.view.language), style));
     }
 }
 
@@ -112,8 +128,8 @@ fn marks_at(plan: &Plan, curve: Curve, position: usize, marks: &[&Mark], sheet: 
         curve.y_of(score.max(after)) - offset
     };
     // A mark over +5 comes down to its dot rather than into the words above the curve.
-    let highest = if plan.view.layer == MapLayer::Assign { -6.0 } else { 8.0 };
-    let y = y.max(curve.top + plan.px(highest));
+    let ring = if marks.iter().any(|mark| mark.by_group.is_some()) { 3.5 } else { 0.0 };
+    let y = y.max(curve.top + plan.px(sizes.mark + ring));
     let apart = plan.px(marks::APART * sizes.mark / marks::RADIUS);
     let first = plan.grid.center(position) - apart * (marks.len() as f32 - 1.0) / 2.0;
     for (at, mark) in marks.iter().enumerate() {

@@ -202,12 +202,12 @@ pub(super) fn bar_pitch(detail: Detail) -> f32 {
 
 /// Free room above +5 for the star and below −5 for marks.
 pub(super) fn curve_room(layer: MapLayer) -> (f32, f32) {
-    if layer == MapLayer::Assign { (16.0, 44.0) } else { (30.0, 46.0) }
+    if layer == MapLayer::Assign { (28.0, 33.0) } else { (30.0, 46.0) }
 }
 
 fn point_height(view: &View) -> f32 {
     let own = match view.layer {
-        MapLayer::Assign => 7.6,
+        MapLayer::Assign => 7.5,
         // High enough for two dots and an arrow where a measure is worth a point or two.
         MapLayer::Redesign => 20.0,
         MapLayer::Map | MapLayer::Mark => 10.4,

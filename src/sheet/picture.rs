@@ -37,6 +37,8 @@ pub struct Overlay {
     /// touchpoints, the group's own.
     scores: Option<Vec<Option<Score>>>,
     pub marks: Vec<Mark>,
+    /// Where the peak of the remembered score lies.
+    pub peak: Option<TouchpointId>,
     /// The scores after the redesign, in the order of the walk.
     pub after: Vec<Option<Score>>,
     /// How each touchpoint is answered for, in the order of the walk; empty before the group has begun
@@ -191,6 +193,7 @@ impl Overlay {
         Self {
             scores: None,
             marks: review.marks.clone(),
+            peak: review.reading.peak.as_ref().map(|spot| spot.touchpoint.clone()),
             after: review.after_scores.clone(),
             verdicts,
             measures,
@@ -225,7 +228,14 @@ impl Overlay {
             touchpoint: touchpoint.clone(),
             by_group: None,
         };
-        Self { marks: marks.map(mark).collect(), scores: Some(scores), after, verdicts: Vec::new(), measures }
+        Self {
+            peak: None,
+            marks: marks.map(mark).collect(),
+            scores: Some(scores),
+            after,
+            verdicts: Vec::new(),
+            measures,
+        }
     }
 }
 

@@ -23,9 +23,11 @@ use screens::{agenda, gallery, present, workshop};
 /// The whole window.
 pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     kit::keys::settle(ui.ctx());
+    kit::enter::settle(ui.ctx());
     notices::escape_ui(ui, cx);
     if cx.state.presentation.place.is_some() {
-        present::present_ui(ui, cx);
+        // Enter turns the page there.
+        kit::enter::withhold(ui, |ui| present::present_ui(ui, cx));
         notices::notices_ui(ui, cx);
         modals::modal_ui(ui, cx);
         return;

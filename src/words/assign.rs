@@ -32,6 +32,8 @@ pub const NO_DEPARTMENTS: Phrase = Phrase::new(
     "还没有部门。先添加一个，再把它填到格子里。",
     "No departments yet. Add one, then fill the cells.",
 );
+/// The matrix as a whole, for screen readers.
+pub const MATRIX: Phrase = Phrase::new("分工表", "Assignments");
 pub const KEY_MOVE: Phrase = Phrase::new("移动", "move");
 pub const KEY_FILL: Phrase = Phrase::new("填写", "fill");
 pub const KEY_CLEAR: Phrase = Phrase::new("清空", "clear");

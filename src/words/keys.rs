@@ -16,10 +16,7 @@ pub const OTHERS: &[(Phrase, Phrase)] = &[
         Phrase::new("分数加减 1（地图、标记、改造）", "Score one up or down (map, mark, redesign)"),
     ),
     (Phrase::new("← ↑ → ↓", "← ↑ → ↓"), Phrase::new("换格子（部门）", "Move through the cells (assign)")),
-    (
-        Phrase::new("Enter", "Enter"),
-        Phrase::new("填写卡片（标记）；下一步（各自打分）", "Into the card (mark); go on (scoring alone)"),
-    ),
+    (Phrase::new("Enter", "Enter"), Phrase::new("按页面上的蓝色按钮", "Press the blue button of the page")),
     (
         Phrase::new("Esc", "Esc"),
         Phrase::new("放下工具；停一下；关闭对话框", "Lay the tool down; pause; close a dialog"),

@@ -242,9 +242,18 @@ pub mod servqual {
         "Once supplier departments are rated, this compares who falls short where.",
     );
     pub const KEYS: Phrase = Phrase::new(
-        "点数字，或按 1–7 依次往下打；退格键清除。",
-        "Click a number, or press 1–7 to go down the list; Backspace clears.",
+        "点数字或按 1–7，打完自动到下一格；↑ ↓ 换格，退格键清除。",
+        "Click a number or press 1–7: the next one comes by itself. ↑ ↓ move, Backspace clears.",
     );
+
+    /// Which of the two questions is asked now, and of which item.
+    pub fn asked(is_expected: bool, item: u8, wording: &str, language: Language) -> String {
+        let question = match is_expected {
+            true => Phrase::new("期望 E：应该做到几分？", "Expected E: how good should it be?"),
+            false => Phrase::new("感知 P：实际做到了几分？", "Perceived P: how good was it?"),
+        };
+        format!("{}  {item}. {wording}", question.get(language))
+    }
 
     /// The head of a narrow column.
     pub const fn dimension_short(dimension: ServqualDimension) -> Phrase {

@@ -22,6 +22,8 @@ pub const CHECK: Phrase = Phrase::new("检查", "Check");
 pub const LINE_OF_INTERACTION: Phrase = Phrase::new("互动分界线", "Line of interaction");
 pub const LINE_OF_VISIBILITY: Phrase = Phrase::new("可视分界线", "Line of visibility");
 pub const LINE_OF_INTERNAL_INTERACTION: Phrase = Phrase::new("内部互动线", "Line of internal interaction");
+/// Beside the dot of the peak that enters the remembered score; the highest point has another name.
+pub const PEAK: Phrase = Phrase::new("峰", "Peak");
 pub const NO_SCORES: Phrase =
     Phrase::new("点一下列，给第一个触点打分", "Click a column and score the first touchpoint");
 pub const NO_DEPARTMENTS: Phrase =

@@ -30,27 +30,31 @@ pub fn remembered_sentence(
             "Nothing is scored yet: walk the journey and score each touchpoint.".to_owned()
         }
         (Some(peak), _, Language::Zh) if same => {
-            format!("客户会记住一个瞬间：{}，它既是峰，也是终。", shown(peak))
+            format!("客户会记住一个瞬间：{}，它既是峰（模型），也是终。", shown(peak))
         }
         (Some(peak), _, Language::En) if same => {
-            format!("One moment will be remembered: {}, both the peak and the end.", shown(peak))
+            format!("One moment will be remembered: {}, both the peak of the model and the end.", shown(peak))
         }
         (Some(peak), Some(end), Language::Zh) if end.score.is_some() => {
-            format!("客户会记住两个瞬间：峰是{}，终是{}。", shown(peak), shown(end))
+            format!("客户会记住两个瞬间：峰（模型）是{}，终是{}。", shown(peak), shown(end))
         }
         (Some(peak), Some(end), Language::En) if end.score.is_some() => {
-            format!("Two moments will be remembered: the peak, {}, and the end, {}.", shown(peak), shown(end))
+            format!(
+                "Two moments will be remembered: the peak of the model, {}, and the end, {}.",
+                shown(peak),
+                shown(end)
+            )
         }
         (Some(peak), Some(end), Language::Zh) => {
-            format!("峰是{}；终点{}还没有分，打了分才知道客户会记住什么。", shown(peak), shown(end))
+            format!("峰（模型）是{}；终点{}还没有分，打了分才知道客户会记住什么。", shown(peak), shown(end))
         }
         (Some(peak), Some(end), Language::En) => format!(
-            "The peak is {}. The end, {}, has no score yet; what will be remembered depends on it.",
+            "The peak of the model is {}. The end, {}, has no score yet; what will be remembered depends on it.",
             shown(peak),
             shown(end)
         ),
-        (Some(peak), None, Language::Zh) => format!("峰是{}。", shown(peak)),
-        (Some(peak), None, Language::En) => format!("The peak is {}.", shown(peak)),
+        (Some(peak), None, Language::Zh) => format!("峰（模型）是{}。", shown(peak)),
+        (Some(peak), None, Language::En) => format!("The peak of the model is {}.", shown(peak)),
     }
 }
 

@@ -153,7 +153,8 @@ fn declared_end() {
     }
 }
 
-/// What is shown: the group's own mark where it set one, else the rule's, moments in the order of setting.
+/// What is shown: the group's own mark where it set one, else the rule's, moments in the order of the journey,
+/// whichever was chosen first.
 #[test]
 fn marks() {
     let shown = |worksheet: &Worksheet| -> Vec<(MarkKind, usize, bool)> {
@@ -173,8 +174,8 @@ fn marks() {
         (MarkKind::Peak, 1, true),
         (MarkKind::Pit, 2, false),
         (MarkKind::End, 3, false),
-        (MarkKind::Moment, 2, false),
         (MarkKind::Moment, 1, false),
+        (MarkKind::Moment, 2, false),
     ];
     assert_eq!(shown(&some), expected);
 }

@@ -81,7 +81,7 @@ fn three_sentences_say_what_matters() {
         &finished,
         Language::Zh,
         &[
-            "客户会记住两个瞬间：峰是“4 堵车”（−4），终是“6 到站下车”（+2）。",
+            "客户会记住两个瞬间：峰（模型）是“4 堵车”（−4），终是“6 到站下车”（+2）。",
             "全程平均 +0.33 分，记住的却是 −1.0 分：记忆比平均差 1.33 分。",
             "2 个关键时刻里，1 个还没有定下唯一的当责部门：“4 堵车”。",
         ],
@@ -90,7 +90,7 @@ fn three_sentences_say_what_matters() {
         &finished,
         Language::En,
         &[
-            "Two moments will be remembered: the peak, 4 Stuck in traffic (−4), and the end, 6 Arrive at the station (+2).",
+            "Two moments will be remembered: the peak of the model, 4 Stuck in traffic (−4), and the end, 6 Arrive at the station (+2).",
             "The average is +0.33, but −1.0 is what is remembered: memory is 1.33 worse than the average.",
             "Of 2 moments of truth, 1 lacks a single accountable department: 4 Stuck in traffic.",
         ],
@@ -112,7 +112,7 @@ fn three_sentences_say_what_matters() {
     open_end.journey.touchpoint_mut(&id(6)).unwrap().score = None;
     assert_eq!(
         summarise(&open_end, &Review::of(&open_end), Language::Zh).sentences[0],
-        "峰是“4 堵车”（−4）；终点“6 到站下车”还没有分，打了分才知道客户会记住什么。"
+        "峰（模型）是“4 堵车”（−4）；终点“6 到站下车”还没有分，打了分才知道客户会记住什么。"
     );
 }
 

@@ -12,7 +12,6 @@ use crate::app::notice;
 use crate::app::state::ShownPages;
 use crate::app::state::add_scenario;
 use crate::app::{ClassDesk, Command, Dialogs, Leaving, NoticeKind, Presentation, Subject, Teaching};
-use crate::files::home;
 use crate::files::settings::Settings;
 use crate::files::{self, library};
 use crate::model::Scenario;
@@ -159,11 +158,9 @@ impl State {
             Done::Opened { path, why, opened, kept } => self.opened(path, why, *opened, kept),
             Done::Listed { round, listed } if round == self.reading.round => {
                 self.reading.add(&mut self.recent, listed);
-                home::tell_apart(&self.home, &mut self.recent);
             }
             Done::PlaceRead { round } if round == self.reading.round => {
                 self.reading.end_place(&mut self.recent);
-                home::tell_apart(&self.home, &mut self.recent);
             }
             Done::Listed { .. } | Done::PlaceRead { .. } => {}
             Done::OwnScenario { path, scenario } => self.read_scenario(path, *scenario),

@@ -14,6 +14,7 @@ use crate::ui::cx::Cx;
 use crate::ui::kit::entry::Entry;
 use crate::ui::kit::left_out;
 use crate::ui::kit::theme;
+use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{self, Event, FontId, Id, ImeEvent, Margin, Response, Stroke, TextEdit, Ui, vec2};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -88,6 +89,10 @@ pub fn field_ui(
     let shown = composed(value);
     let held: Option<Typing> = ui.data(|data| data.get_temp(id));
     let focused = ui.memory(|memory| memory.has_focus(id));
+    let is_new = held.is_none();
+    if focused && is_new {
+        forget_undone(ui, id);
+    }
     let (mut typing, left) = match held {
         Some(typing) if focused => (typing, None),
         held => (Typing::new(&shown), held),
@@ -144,6 +149,9 @@ pub fn field_ui(
         typed = Some((typing.gesture, text));
     }
     if response.has_focus() || response.gained_focus() {
+        if is_new && !focused {
+            forget_undone(ui, id);
+        }
         ui.data_mut(|data| data.insert_temp(id, typing));
     } else {
         ui.data_mut(|data| data.remove::<Typing>(id));
@@ -158,6 +166,14 @@ pub fn refill(ui: &Ui, id: Id, text: &str) {
             data.insert_temp(id, Typing::new(text));
         }
     });
+}
+
+/// In a field Ctrl+Z takes back what was typed in this visit, never what the document was before.
+fn forget_undone(ui: &Ui, id: Id) {
+    if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
+        state.clear_undoer();
+        state.store(ui.ctx(), id);
+    }
 }
 
 /// A field bound to an edit.

@@ -1,7 +1,9 @@
 //! Keys as widgets see them: whether they go into a field, which were struck, and that arrows stay.
 
 use crate::ui::cx::Cx;
-use eframe::egui::{Context, Event, EventFilter, Key, Modifiers, Popup, Response, Ui};
+use eframe::egui::{
+    Context, Event, EventFilter, FocusDirection, Id, Key, Modifiers, Popup, Response, Sense, Ui,
+};
 
 /// Makes of the keys of a frame what the program means by them, before anything hears them.
 ///
@@ -65,9 +67,15 @@ pub fn typing(ui: &Ui) -> bool {
     ui.ctx().text_edit_focused()
 }
 
-/// The keys struck in this frame in their order. None while a field, a dialog or a menu has them.
-pub fn struck(ui: &Ui, cx: &Cx<'_>) -> Vec<(Key, Modifiers)> {
-    if typing(ui) || cx.asks() || Popup::is_any_open(ui.ctx()) {
+/// Whether a part of the page hears the keys: it has the focus, or nobody has.
+pub fn hears(ui: &Ui, stop: Id) -> bool {
+    ui.memory(|memory| memory.focused()).is_none_or(|focused| focused == stop)
+}
+
+/// The keys struck in this frame in their order, for the part of the page that has the focus. None while a
+/// field, a button, a dialog or a menu has them.
+pub fn struck(ui: &Ui, cx: &Cx<'_>, stop: Id) -> Vec<(Key, Modifiers)> {
+    if typing(ui) || !hears(ui, stop) || cx.asks() || Popup::is_any_open(ui.ctx()) {
         return Vec::new();
     }
     ui.input(|input| {
@@ -80,15 +88,30 @@ pub fn struck(ui: &Ui, cx: &Cx<'_>) -> Vec<(Key, Modifiers)> {
 }
 
 /// Those of [`struck`] that write something or move: Shift may be held, no other modifier.
-pub fn struck_plain(ui: &Ui, cx: &Cx<'_>) -> Vec<Key> {
+pub fn struck_plain(ui: &Ui, cx: &Cx<'_>, stop: Id) -> Vec<Key> {
     let held = |modifiers: Modifiers| modifiers.alt || modifiers.command || modifiers.ctrl;
-    struck(ui, cx).into_iter().filter(|(_, modifiers)| !held(*modifiers)).map(|(key, _)| key).collect()
+    struck(ui, cx, stop).into_iter().filter(|(_, modifiers)| !held(*modifiers)).map(|(key, _)| key).collect()
 }
 
 /// Those of [`struck`] that came without a modifier.
-pub fn struck_alone(ui: &Ui, cx: &Cx<'_>) -> Vec<Key> {
+pub fn struck_alone(ui: &Ui, cx: &Cx<'_>, stop: Id) -> Vec<Key> {
     let alone = |(key, modifiers): (Key, Modifiers)| modifiers.is_none().then_some(key);
-    struck(ui, cx).into_iter().filter_map(alone).collect()
+    struck(ui, cx, stop).into_iter().filter_map(alone).collect()
+}
+
+/// Gives the focus to the next of many; the arrow that asked for it leads no further.
+pub fn pass_focus(ui: &Ui, id: Id) {
+    ui.memory_mut(|memory| {
+        memory.request_focus(id);
+        memory.move_focus(FocusDirection::None);
+    });
+    ui.ctx().request_repaint();
+}
+
+/// How one of many takes clicks that together are one stop of the Tab key: only the one at the cursor takes the
+/// focus, and the one that was given it just now.
+pub fn roving(ui: &Ui, id: Id, is_cursor: bool) -> Sense {
+    if is_cursor || ui.memory(|memory| memory.has_focus(id)) { Sense::click() } else { Sense::CLICK }
 }
 
 /// Keeps the arrows for the map while one of its parts has the focus; egui would move the focus.
@@ -97,6 +120,12 @@ pub fn keep_arrows(ui: &Ui, response: &Response) {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
+}
+
+/// The same for the arrows to the left and right alone.
+pub fn keep_level_arrows(ui: &Ui, response: &Response) {
+    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
 }
 
 /// The place in a list after the one that was visited last, round and round. Where that one is mended

@@ -5,6 +5,7 @@
 pub mod calendar;
 pub mod choice;
 pub mod draft;
+pub mod enter;
 mod entry;
 pub mod field;
 pub mod icons;
@@ -14,6 +15,7 @@ mod left_out;
 pub mod list;
 pub mod painter;
 pub mod parts;
+pub mod stop;
 pub mod text;
 pub mod theme;
 pub mod visible;

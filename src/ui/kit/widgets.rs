@@ -5,10 +5,10 @@ use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::widgets;
+use crate::ui::kit::{enter, keys, widgets};
 use eframe::egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Id, Memory, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    Ui, WidgetInfo, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 /// How much a button asks to be pressed.
@@ -37,6 +37,17 @@ pub fn button_at(ui: &mut Ui, cx: &Cx<'_>, at: Rect, label: &str, weight: Weight
     button_of(ui, cx, at, (label, ui.scope_id().with(label)), weight, Style::BODY_BOLD)
 }
 
+/// The same with a name of its own, where the words on it change: the focus stays on it.
+pub fn lasting_button_at(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    (salt, at): (&str, Rect),
+    label: &str,
+    weight: Weight,
+) -> Response {
+    button_of(ui, cx, at, (label, ui.scope_id().with(salt)), weight, Style::BODY_BOLD)
+}
+
 /// A button in the flow of a layout, as wide as its words.
 pub fn button_ui(ui: &mut Ui, cx: &Cx<'_>, label: &str, weight: Weight) -> Response {
     let style = if weight == Weight::Quiet { Style::BODY } else { Style::BODY_BOLD };
@@ -55,7 +66,11 @@ fn button_of(
 ) -> Response {
     let enabled = ui.is_enabled();
     let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let lent = weight == Weight::Primary && enabled && enter::lend(ui, id);
     let response = ui.interact(at, id, sense).on_hover_cursor(CursorIcon::PointingHand);
+    if lent {
+        enter::give_back(ui, id);
+    }
     let (hovered, pressed) = (response.hovered() && enabled, response.is_pointer_button_down_on());
     let color = |paint| cx.color(paint);
     let rest = if hovered { color(Paint::Hover) } else { color(Paint::Surface) };
@@ -95,10 +110,8 @@ fn button_of(
     };
     ui.painter().rect(at, CornerRadius::same(6), fill, border, StrokeKind::Inside);
     text::line_in(ui, at, Align2::CENTER_CENTER, label, style, ink);
-    // In a dialog Enter is its primary button, until the focus is elsewhere.
-    let focus_is_free =
-        |memory: &mut Memory| memory.focused().is_none() && memory.top_modal_layer() == Some(ui.layer_id());
-    if weight == Weight::Primary && enabled && ui.memory_mut(focus_is_free) {
+    // In a dialog the focus begins on its primary button, whatever has it underneath.
+    if weight == Weight::Primary && enabled && enter::begins_in_dialog(ui) {
         response.request_focus();
     }
     focus_ring(ui, cx, at, 6, &response);
@@ -113,6 +126,9 @@ pub fn mix(a: Color32, b: Color32, share: f32) -> Color32 {
 
 /// The eleven scores side by side; returns the one that was clicked. `cell` is the size of one in
 /// logical pixels, `gap` the space between two.
+///
+/// It is one stop of the Tab key, and the arrows go from score to score. The large scale of the walk is no stop:
+/// whoever shows it puts one around it, which hears the digits too.
 pub fn score_strip_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
@@ -122,10 +138,23 @@ pub fn score_strip_ui(
     style: Style,
 ) -> Option<Score> {
     let mut clicked = None;
+    let is_large = cell.y > 40.0;
+    let strip = ui.scope_id();
+    let id = |score: Score| strip.with(("score", score.value()));
     for (index, score) in Score::scale().enumerate() {
         let x = at.x + index as f32 * (cell.x + gap);
         let place = rect(x, at.y, cell.x, cell.y);
-        let response = ui.interact(place, ui.scope_id().with(("score", score.value())), Sense::click());
+        let is_stop = !is_large && score == chosen.unwrap_or(Score::ZERO);
+        let response = ui.interact(place, id(score), keys::roving(ui, id(score), is_stop));
+        if !is_large && response.has_focus() {
+            keys::keep_level_arrows(ui, &response);
+            let by = |key| i8::from(keys::take(ui, Modifiers::NONE, key));
+            let next = score.stepped(by(Key::ArrowRight) - by(Key::ArrowLeft));
+            if next != score {
+                keys::pass_focus(ui, id(next));
+                clicked = Some(next);
+            }
+        }
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         let is_chosen = chosen == Some(score);
         let ramp = cx.color(Paint::Score(score));
@@ -136,13 +165,13 @@ pub fn score_strip_ui(
         } else {
             cx.color(Paint::Sunk)
         };
-        let radius = if cell.y > 40.0 { 8 } else { 4 };
+        let radius = if is_large { 8 } else { 4 };
         ui.painter().rect_filled(place, CornerRadius::same(radius), fill);
         let ink = if is_chosen { cx.color(Paint::OnDot) } else { ramp };
         let label = score.to_string();
-        let style = Style { bold: style.bold && (is_chosen || cell.y > 40.0), ..style };
+        let style = Style { bold: style.bold && (is_chosen || is_large), ..style };
         text::line_in(ui, place, Align2::CENTER_CENTER, &label, style, ink);
-        if is_chosen && cell.y > 40.0 {
+        if is_chosen && is_large {
             let stroke = Stroke::new(2.0, cx.color(Paint::Accent));
             ui.painter().rect_stroke(
                 place.expand(4.0),

@@ -7,10 +7,10 @@ use crate::model::{Color, Department, Role};
 use crate::sheet::{Paint, beginning};
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
-use crate::ui::kit::keys;
 use crate::ui::kit::layout::rect;
+use crate::ui::kit::stop::stop_ui;
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::widgets::{self, Weight, button_ui};
+use crate::ui::kit::widgets::{Weight, button_ui};
 use crate::ui::panels::map::Canvas;
 use crate::ui::panels::shown::{Change, Shown};
 use crate::words::assign;
@@ -20,6 +20,7 @@ use eframe::egui::{self, CornerRadius, CursorIcon, Id, Popup, Sense, Stroke, Str
 pub fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas<'_>) {
     let journey = shown.picture.journey;
     let touchpoints: Vec<_> = journey.touchpoints().collect();
+    let mut cursor = None;
     for column in &canvas.sheet.columns {
         let Some(touchpoint) = touchpoints.get(column.position) else { continue };
         let name = format!("{} {}", column.position + 1, beginning(touchpoint.name.get(cx.language)));
@@ -32,7 +33,7 @@ pub fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas
             }
             let Some(department) = journey.department(&row.department) else { continue };
             let id = Id::unique(("cell", &column.touchpoint, &row.department));
-            let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+            let response = ui.interact(place, id, Sense::CLICK).on_hover_cursor(CursorIcon::PointingHand);
             let role = touchpoint.role_of(&row.department);
             let label = assign::cell(beginning(department.name.get(cx.language)), &name, role, cx.language);
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Cell, true, &label));
@@ -45,8 +46,9 @@ pub fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas
                     StrokeKind::Inside,
                 );
             }
-            keys::keep_arrows(ui, &response);
-            widgets::focus_ring(ui, cx, place.shrink(5.0), 4, &response);
+            if shown.selected == Some(&column.touchpoint) && shown.department == Some(&row.department) {
+                cursor = Some((place, label.clone()));
+            }
             if response.clicked() && shown.may.roles {
                 cx.send(Look::SelectCell(column.touchpoint.clone(), row.department.clone()));
                 let (touchpoint, department) = (column.touchpoint.clone(), row.department.clone());
@@ -56,6 +58,9 @@ pub fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas
             response.on_hover_text(&label);
         }
     }
+    // Out of sight the cursor is the whole matrix.
+    let (place, label) = cursor.unwrap_or_else(|| (canvas.clip, cx.say(assign::MATRIX).to_owned()));
+    stop_ui(ui, cx, stop(), place, &label);
     for row in &canvas.sheet.rows {
         let place = rect(
             canvas.clip.left() - canvas.sheet.grid.left,
@@ -64,7 +69,7 @@ pub fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas
             row.height,
         );
         let Some(department) = journey.department(&row.department) else { continue };
-        let response = ui.interact(place, Id::unique(("row", &row.department)), Sense::click());
+        let response = ui.interact(place, Id::unique(("row", &row.department)), Sense::CLICK);
         let name = department.name.get(cx.language);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::RowHeader, true, name));
         if !shown.may.structure {
@@ -75,6 +80,11 @@ pub fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas
         });
         response.on_hover_text(name);
     }
+}
+
+/// The focus of the matrix.
+pub fn stop() -> Id {
+    Id::unique("matrix")
 }
 
 /// The next value of a click: – A R S C I.

@@ -30,7 +30,7 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 
 /// Keys for the selected touchpoint; Alt with an arrow moves it along the walk.
 pub fn keys(ui: &Ui, cx: &mut Cx<'_>, _: &Workshop) {
-    for (key, modifiers) in struck(ui, cx) {
+    for (key, modifiers) in struck(ui, cx, map::stop()) {
         if let Some(command) = meaning(key, modifiers) {
             cx.send(command);
         }

@@ -31,14 +31,9 @@ pub fn mark_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     });
 }
 
-/// Letters for the marks; Enter goes into the card of the selected moment of truth, Escape comes back.
-pub fn keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    for key in struck_plain(ui, cx) {
-        if key == Key::Enter
-            && let Some(card) = inspector_focus(cx, workshop)
-        {
-            ui.memory_mut(|memory| memory.request_focus(card));
-        }
+/// Letters for the marks.
+pub fn keys(ui: &Ui, cx: &mut Cx<'_>, _: &Workshop) {
+    for key in struck_plain(ui, cx, map::stop()) {
         let command = match key {
             Key::Escape => Some(Command::Look(Look::Tool(None))),
             Key::P => Some(Command::Key(SelectionKey::Mark(MarkKind::Peak))),
@@ -73,8 +68,7 @@ pub fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) 
         let wide = 30.0
             + text::width(cx, label, Style::BODY)
             + if count.is_empty() { 30.0 } else { text::width(cx, &count, Style::BODY) + 18.0 };
-        // In a narrow window the last word gives way, before the tools reach the gauge.
-        let at = rect(x, place.top(), wide.ceil().min(place.right() - x), place.height());
+        let at = rect(x, place.top(), wide.ceil(), place.height());
         x += wide.ceil() + 8.0;
         let active = workshop.tool == Some(kind);
         let response = map::tool_ui(ui, cx, kind, at, (label, &count), active, done);
@@ -87,7 +81,7 @@ pub fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) 
 
 pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
-    ScrollArea::vertical().id_salt("beside").auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let Some(touchpoint) = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id))
         else {

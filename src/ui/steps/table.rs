@@ -4,9 +4,8 @@ use super::{act, assign, internal, lenses, map, mark, redesign, results, scenari
 use crate::app::{Look, Step, Workshop};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::measures;
-use crate::ui::panels::inspector;
-use crate::ui::panels::map::column_focus;
 use crate::ui::panels::step_header::Header;
+use crate::ui::panels::{inspector, map as canvas, matrix};
 use eframe::egui::{Id, Ui};
 
 /// Paints a part of a step.
@@ -27,9 +26,11 @@ pub struct StepRow {
     pub beside: Option<(f32, Draw)>,
     /// The keys that were struck, while no field, dialog or menu has them.
     pub keys: Key,
+    /// What hears those keys, where it is there; otherwise the page as a whole.
+    pub stop: Focus,
     /// Where F8 leads: the next thing that the step wants looked at, and the first after the last.
     pub next: Key,
-    /// Where F6 leads in the middle and beside it, before whatever stands first there.
+    /// Where F6 leads in the middle and beside it, before what hears the keys or stands first there.
     pub middle_focus: Focus,
     pub beside_focus: Focus,
 }
@@ -40,10 +41,14 @@ const PLAIN: StepRow = StepRow {
     middle: |_, _, _| {},
     beside: None,
     keys: |_, _, _| {},
+    stop: |_, _| None,
     next: |_, cx, _| cx.send(Look::NextProblem),
-    middle_focus: column_focus,
+    middle_focus: |_, _| None,
     beside_focus: |_, _| None,
 };
+
+/// A step whose keys are for the map.
+const ON_MAP: StepRow = StepRow { stop: |_, _| Some(canvas::stop()), ..PLAIN };
 
 /// The row of a step.
 pub const fn row(step: Step) -> StepRow {
@@ -54,6 +59,7 @@ pub const fn row(step: Step) -> StepRow {
             beside: Some((measures::INSPECTOR, walk::inspector_ui)),
             keys: walk::keys,
             beside_focus: walk::inspector_focus,
+            stop: |_, _| Some(walk::stop()),
             ..PLAIN
         },
         Step::Map => StepRow {
@@ -62,7 +68,7 @@ pub const fn row(step: Step) -> StepRow {
             beside: Some((measures::INSPECTOR, inspector::touchpoint_ui)),
             keys: map::keys,
             beside_focus: map::inspector_focus,
-            ..PLAIN
+            ..ON_MAP
         },
         Step::Mark => StepRow {
             header: Some(Header { tools: mark::tools_ui, with_after: false }),
@@ -70,13 +76,14 @@ pub const fn row(step: Step) -> StepRow {
             beside: Some((measures::INSPECTOR, mark::inspector_ui)),
             keys: mark::keys,
             beside_focus: mark::inspector_focus,
-            ..PLAIN
+            ..ON_MAP
         },
         Step::Assign => StepRow {
             header: Some(Header { tools: assign::legend_ui, with_after: false }),
             middle: assign::assign_ui,
             beside: Some((measures::INSPECTOR, assign::inspector_ui)),
             keys: assign::keys,
+            stop: |_, _| Some(matrix::stop()),
             ..PLAIN
         },
         Step::Internal => StepRow {
@@ -85,6 +92,7 @@ pub const fn row(step: Step) -> StepRow {
             beside: Some((measures::INSPECTOR, internal::inspector_ui)),
             keys: internal::keys,
             next: internal::next_check,
+            stop: internal::stop,
             ..PLAIN
         },
         Step::Lenses => StepRow {
@@ -92,6 +100,7 @@ pub const fn row(step: Step) -> StepRow {
             middle: lenses::lenses_ui,
             beside: Some((measures::INSPECTOR, lenses::inspector_ui)),
             next: lenses::next_open,
+            stop: lenses::stop,
             ..PLAIN
         },
         Step::Redesign => StepRow {
@@ -101,7 +110,7 @@ pub const fn row(step: Step) -> StepRow {
             keys: redesign::keys,
             next: redesign::next_finding,
             beside_focus: redesign::inspector_focus,
-            ..PLAIN
+            ..ON_MAP
         },
         Step::Act => StepRow {
             middle: act::act_ui,

@@ -232,6 +232,36 @@ fn strip(room: &Room, form: ServqualForm, item: u8, label: Phrase, internal: boo
     words::of(room.say(label), wording, room.language)
 }
 
+/// What the line under the list asks.
+fn asked(room: &Room, form: ServqualForm, item: u8, is_expected: bool) -> String {
+    let wording = items::item(form, item, false).expect("an item").get(room.language);
+    servqual::asked(is_expected, item, wording, room.language)
+}
+
+/// Digits alone fill the whole form in its order, each question said before it is answered; nothing is
+/// clicked first, and the last rating is not written over.
+#[test]
+fn digits_alone() {
+    for language in Language::ALL {
+        let mut room = room(language, words::SERVQUAL_PAGE, super::scored_bank());
+        room.press(servqual::ADD_CUSTOMER);
+        for item in 1..=10 {
+            for (is_expected, digit) in [(true, Key::Num6), (false, Key::Num3)] {
+                assert!(room.shows(&asked(&room, ServqualForm::Short, item, is_expected)), "{item}");
+                room.key(digit);
+            }
+        }
+        let ratings = room.worksheet().servqual[0].ratings.clone();
+        let all = (1..=10).map(|item| Rating { item, expected: Some(6), perceived: Some(3) });
+        assert_eq!(ratings, all.collect::<Vec<_>>());
+        // Up and down the cursor moves and writes nothing.
+        room.keys(&[Key::ArrowUp, Key::ArrowUp]);
+        assert!(room.shows(&asked(&room, ServqualForm::Short, 9, false)));
+        room.key(Key::Num7);
+        assert_eq!(room.worksheet().servqual[0].ratings[8].perceived, Some(7));
+    }
+}
+
 /// Rated by pointer and by keys; the gap of the item, and of all.
 #[test]
 fn rate_the_service() {
@@ -247,15 +277,17 @@ fn rate_the_service() {
         let rating = |item, expected, perceived| Rating { item, expected, perceived };
         assert_eq!(room.worksheet().servqual[0].ratings, [rating(1, Some(6), None)]);
 
-        // Digits go down the list: expected 1, perceived 1, expected 2, perceived 2.
-        room.keys(&[Key::Num7, Key::Num5, Key::Num4, Key::Num6]);
+        // After a click as after a digit the next one comes: perceived 1, expected 2, perceived 2.
+        assert!(room.shows(&asked(&room, short, 1, false)));
+        room.keys(&[Key::Num5, Key::Num4, Key::Num6]);
+        assert!(room.shows(&asked(&room, short, 3, true)));
         let ratings = room.worksheet().servqual[0].ratings.clone();
-        assert_eq!(ratings, [rating(1, Some(7), Some(5)), rating(2, Some(4), Some(6))]);
+        assert_eq!(ratings, [rating(1, Some(6), Some(5)), rating(2, Some(4), Some(6))]);
         let reliability =
             room.say(items::dimension(peak_moments::model::lenses::ServqualDimension::Reliability));
-        // (5 − 7 + 6 − 4) / 2.
-        assert!(room.has(Role::Label, &format!("{reliability} 0.00")));
-        assert!(room.has(Role::Label, &format!("{} 0.00", room.say(servqual::UNWEIGHTED))));
+        // (5 − 6 + 6 − 4) / 2.
+        assert!(room.has(Role::Label, &format!("{reliability} +0.50")));
+        assert!(room.has(Role::Label, &format!("{} +0.50", room.say(servqual::UNWEIGHTED))));
 
         // The focus stands on the third item; back to the second's perception.
         let perceived = strip(&room, short, 2, items::PERCEIVED, false);

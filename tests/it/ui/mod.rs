@@ -10,6 +10,7 @@ mod asking;
 mod assign;
 mod desk;
 mod desk_class;
+mod focus;
 mod entry;
 mod gallery;
 mod heavy;
@@ -32,7 +33,6 @@ mod results;
 mod safety;
 mod saving;
 mod slow;
-mod small;
 mod teach;
 mod walk;
 

@@ -1,12 +1,12 @@
 //! The columns of the map and the heads over them: they select, take marks and can be moved.
 
-use crate::app::{Command, Look, Workshop};
+use crate::app::{Command, Look};
 use crate::edit::JourneyEdit;
 use crate::model::{MarkKind, Touchpoint, TouchpointId};
 use crate::sheet::{Column, Detail, Lane, Paint, Sheet, beginning};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
-use crate::ui::kit::{keys, widgets};
+use crate::ui::kit::stop::stop_ui;
 use crate::ui::panels::shown::{Change, Shown};
 use crate::words::canvas as map;
 use eframe::egui::{self, CornerRadius, Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo};
@@ -49,7 +49,8 @@ type PointUi<'a> = &'a dyn Fn(&mut Ui, &mut Cx<'_>, &Canvas<'_>, &Column, (&Touc
 /// Columns select, take marks and can be moved; points of the curve are dragged.
 pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas<'_>, work: &Work<'_>) {
     if canvas.sheet.detail == Detail::Dense {
-        return dense_ui(ui, cx, shown, canvas);
+        dense_ui(ui, cx, shown, canvas);
+        return cursor_ui(ui, cx, shown, canvas);
     }
     let touchpoints: Vec<_> = shown.picture.journey.touchpoints().collect();
     for column in &canvas.sheet.columns {
@@ -60,11 +61,8 @@ pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canv
         let Some(touchpoint) = touchpoints.get(column.position) else { continue };
         let label = format!("{} {}", column.position + 1, beginning(touchpoint.name.get(cx.language)));
         let id = column_id(&column.touchpoint);
-        let sense =
-            if work.movable && shown.may.structure { Sense::click_and_drag() } else { Sense::click() };
-        let response = ui.interact(place, id, sense);
-        keys::keep_arrows(ui, &response);
-        widgets::focus_ring(ui, cx, place.shrink(5.0), 4, &response);
+        let drags = work.movable && shown.may.structure;
+        let response = ui.interact(place, id, if drags { Sense::CLICK | Sense::DRAG } else { Sense::CLICK });
         let selected = shown.selected == Some(&column.touchpoint);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
         if response.clicked() {
@@ -80,11 +78,30 @@ pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canv
         }
         (work.point)(ui, cx, canvas, column, (touchpoint, &label));
     }
+    cursor_ui(ui, cx, shown, canvas);
+}
+
+/// The stop of the map, at the selected column; at the whole map where that is out of sight.
+fn cursor_ui(ui: &Ui, cx: &Cx<'_>, shown: &Shown<'_>, canvas: &Canvas<'_>) {
+    let position = shown.selected_position();
+    let column = canvas.sheet.columns.iter().find(|column| Some(column.position) == position);
+    let place = column.map(|column| canvas.column_rect(column)).filter(|place| place.is_positive());
+    let selected = shown.selected.and_then(|id| shown.picture.journey.touchpoint(id));
+    let label = match position.zip(selected) {
+        Some((at, touchpoint)) => format!("{} {}", at + 1, beginning(touchpoint.name.get(cx.language))),
+        None => cx.say(map::OVERVIEW).to_owned(),
+    };
+    stop_ui(ui, cx, stop(), place.unwrap_or(canvas.clip), &label);
+}
+
+/// The focus of the map.
+pub fn stop() -> Id {
+    Id::unique("map")
 }
 
 /// Columns too narrow to be hit one by one: a click selects the nearest, and zooming in shows them.
 fn dense_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas<'_>) {
-    let response = ui.interact(canvas.clip, ui.scope_id().with("dense"), Sense::click());
+    let response = ui.interact(canvas.clip, ui.scope_id().with("dense"), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Group, true, cx.say(map::OVERVIEW)));
     if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked())
         && let Some(position) = canvas.sheet.grid.position_at(pointer.x - canvas.origin.x)
@@ -169,7 +186,7 @@ pub fn heads_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas
         if !place.is_positive() {
             continue;
         }
-        let response = ui.interact(place, Id::unique(("head", &head.stage)), Sense::click());
+        let response = ui.interact(place, Id::unique(("head", &head.stage)), Sense::CLICK);
         let name = stage.name.get(cx.language);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
         if response.clicked()
@@ -180,12 +197,7 @@ pub fn heads_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas
     }
 }
 
-/// The focus of a column of the map.
+/// A column of the map.
 fn column_id(touchpoint: &TouchpointId) -> Id {
     Id::unique(("column", touchpoint))
-}
-
-/// The column of the selected touchpoint.
-pub fn column_focus(_: &Cx<'_>, workshop: &Workshop) -> Option<Id> {
-    workshop.selected.as_ref().map(column_id)
 }

@@ -7,7 +7,7 @@ mod columns;
 mod point;
 mod tool;
 
-pub use columns::{Canvas, Work, column_focus, columns_ui, heads_ui};
+pub use columns::{Canvas, Work, columns_ui, heads_ui, stop};
 pub use point::{point_ui, scores};
 pub use tool::tool_ui;
 

@@ -8,7 +8,6 @@ use crate::sheet::{Column, Paint};
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::new_gesture;
 use crate::ui::kit::layout::rect;
-use crate::ui::kit::{keys, widgets};
 use crate::ui::panels::shown::{Change, Shown};
 use crate::words::canvas as map;
 use eframe::egui::{CursorIcon, Id, Painter, Response, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2};
@@ -66,9 +65,8 @@ pub fn point_ui(
         return None;
     }
     let id = Id::unique(("point", &column.touchpoint));
-    let response = ui.interact(place, id, Sense::click_and_drag());
+    let response = ui.interact(place, id, Sense::CLICK | Sense::DRAG);
     let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeVertical);
-    keys::keep_arrows(ui, &response);
     response.widget_info(|| WidgetInfo::slider(true, score.map_or(0.0, |s| f64::from(s.value())), name));
     if response.drag_started() {
         ui.data_mut(|data| data.insert_temp(id, new_gesture().0));
@@ -100,7 +98,6 @@ pub fn point_ui(
             }
         }
     });
-    widgets::focus_ring(ui, cx, place.shrink(4.0), 6, &response);
     Some(response)
 }
 

@@ -1,6 +1,5 @@
 //! The first screen: go on where one left off, say who the group is, choose a scenario.
 
-mod earlier;
 mod resume;
 
 use crate::app::{Command, FileCommand, MenuEntry, Setting};
@@ -203,34 +202,45 @@ fn cards_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: f32, cards: &[usize]) {
     }
 }
 
-/// Arrows move among the cards, Enter opens.
+/// The cards are one stop of the Tab key: arrows move among them, Enter opens. The first arrow gives them the
+/// focus where nobody has it.
 fn card_keys(ui: &Ui, cx: &mut Cx<'_>, shown: &[usize], columns: usize) {
-    if keys::typing(ui) || cx.state.modal.is_some() || ui.memory(|memory| memory.focused().is_some()) {
-        return;
-    }
+    let id = |card: usize| shown.get(card).map(|index| card_id(*index));
+    let card = cx.memory.of::<Open>().card.min(shown.len().saturating_sub(1));
+    let mut to = card;
     let columns = columns as isize;
-    let moves =
-        [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::ArrowUp, -columns), (Key::ArrowDown, columns)];
-    for (key, by) in moves {
-        if ui.input(|input| input.key_pressed(key)) {
-            cx.memory.of_mut::<Open>().card =
-                cx.memory.of::<Open>().card.saturating_add_signed(by).min(shown.len().saturating_sub(1));
+    let Some(stop) = id(card) else { return };
+    for key in keys::struck_alone(ui, cx, stop) {
+        let by = match key {
+            Key::ArrowLeft => -1,
+            Key::ArrowRight => 1,
+            Key::ArrowUp => -columns,
+            Key::ArrowDown => columns,
+            _ => continue,
+        };
+        to = to.saturating_add_signed(by).min(shown.len().saturating_sub(1));
+        if let Some(id) = id(to) {
+            keys::pass_focus(ui, id);
         }
     }
-    if ui.input(|input| input.key_pressed(Key::Enter))
-        && let Some(index) = shown.get(cx.memory.of::<Open>().card)
-    {
-        cx.send(FileCommand::Start(*index));
-    }
+    cx.memory.of_mut::<Open>().card = to;
+}
+
+fn card_id(index: usize) -> Id {
+    Id::unique(("scenario", index))
 }
 
 fn card_ui(ui: &mut Ui, cx: &mut Cx<'_>, index: usize, place: Rect, current: bool) {
     let Some(scenario) = cx.state.scenarios.get(index).cloned() else { return };
     let language = cx.language;
     let brief = &scenario.brief;
-    let response = ui.interact(place, Id::unique(("scenario", index)), Sense::click());
-    let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let lit = response.hovered() || response.has_focus() || current;
+    let sense = keys::roving(ui, card_id(index), current);
+    let response = ui.interact(place, card_id(index), sense).on_hover_cursor(CursorIcon::PointingHand);
+    keys::keep_arrows(ui, &response);
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    let lit = response.hovered() || response.has_focus();
     card_ground(ui, cx, place);
     if lit {
         let stroke = Stroke::new(2.0, cx.color(Paint::Accent));
@@ -258,6 +268,7 @@ fn card_ui(ui: &mut Ui, cx: &mut Cx<'_>, index: usize, place: Rect, current: boo
             text::line_in(ui, start, Align2::RIGHT_CENTER, label, Style::SMALL_BOLD, cx.color(Paint::Accent));
         }
     }
+    widgets::focus_ring(ui, cx, place, 8, &response);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
     if response.clicked() {
         cx.send(FileCommand::Start(index));

@@ -1,6 +1,5 @@
 //! The place at the upper left of the gallery: the worksheet that was open last, or the warm-up.
 
-use super::earlier::{earlier_ui, resumed};
 use crate::app::FileCommand;
 use crate::files::home::Listed;
 use crate::files::library;
@@ -11,7 +10,7 @@ use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_at};
 use crate::words::screen::{self, gallery};
 use crate::words::steps;
-use eframe::egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2};
+use eframe::egui::{CornerRadius, Popup, Rect, Stroke, StrokeKind, Ui, pos2};
 
 pub(super) fn card_ground(ui: &Ui, cx: &Cx<'_>, place: Rect) {
     let stroke = Stroke::new(1.0, cx.color(Paint::Line));
@@ -23,12 +22,9 @@ pub(super) fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     card_ground(ui, cx, place);
     let language = cx.language;
     let left = place.left() + 24.0;
-    let label = if cx.state.recent.is_empty() { gallery::START_WARM_UP } else { gallery::CONTINUE };
-    let label = cx.say(label);
-    let wide = (text::width(cx, label, Style::BODY_BOLD).ceil() + 32.0).max(120.0);
-    let room = place.width() - 24.0 - 24.0 - 16.0 - wide;
-    let button = rect(place.right() - 24.0 - wide, place.center().y - 20.0, wide, 40.0);
-    let Some(recent) = resumed(cx).cloned() else {
+    let room = place.width() - 24.0 - 24.0 - 136.0;
+    let button = rect(place.right() - 24.0 - 120.0, place.center().y - 20.0, 120.0, 40.0);
+    let Some(recent) = cx.state.recent.first().cloned() else {
         if !cx.state.reading.is_over() {
             let at = pos2(left, place.top() + 54.0);
             text::paragraph_at(ui, cx, at, (room, 1), cx.say(gallery::READING), Style::BODY, Paint::Ink2);
@@ -40,7 +36,7 @@ pub(super) fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
         text::paragraph_at(ui, cx, at, (room, 1), cx.say(gallery::FIRST_TIME), Style::SECTION, Paint::Ink);
         let at = pos2(left, place.top() + 76.0);
         text::paragraph_at(ui, cx, at, (room, 1), cx.say(gallery::WARM_UP_LINE), Style::BODY, Paint::Ink2);
-        if button_at(ui, cx, button, label, Weight::Primary).clicked() {
+        if button_at(ui, cx, button, cx.say(gallery::START_WARM_UP), Weight::Primary).clicked() {
             start_warm_up(cx);
         }
         return;
@@ -67,14 +63,26 @@ pub(super) fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
         CornerRadius::same(2),
         cx.color(Paint::Accent),
     );
-    if button_at(ui, cx, button, label, Weight::Primary).clicked() {
+    if button_at(ui, cx, button, cx.say(gallery::CONTINUE), Weight::Primary).clicked() {
         cx.send(FileCommand::Open(recent.path.clone()));
     }
     if cx.state.recent.len() > 1 {
         let label = cx.say(gallery::MORE_RECENT);
         let place = rect(button.left(), button.bottom() + 6.0, 120.0, 28.0);
         let more = button_at(ui, cx, place, label, Weight::Quiet);
-        earlier_ui(cx, &more, &recent.path);
+        Popup::menu(&more).width(420.0).show(|ui| {
+            let recent: Vec<Listed> = cx.state.recent.iter().skip(1).take(12).cloned().collect();
+            for recent in recent {
+                let group = screen::group_line(&recent.group, language);
+                let date =
+                    if recent.is_broken { cx.say(gallery::DOES_NOT_OPEN).to_owned() } else { day(&recent) };
+                let line = screen::joined(&[recent.title.get(language), &group, &date], language);
+                if ui.button(line).clicked() {
+                    cx.send(FileCommand::Open(recent.path.clone()));
+                    ui.close();
+                }
+            }
+        });
     }
 }
 

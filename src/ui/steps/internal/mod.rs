@@ -23,7 +23,7 @@ use crate::ui::kit::keys::struck_plain;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets;
-use crate::ui::panels::map_keys;
+use crate::ui::panels::{map, map_keys};
 use eframe::egui::{Align2, CornerRadius, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo};
 use view::{InternalView, Tab, selected_link};
 
@@ -64,10 +64,15 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     });
 }
 
+/// What hears the keys: the map, where it is.
+pub fn stop(cx: &Cx<'_>, _: &Workshop) -> Option<Id> {
+    (cx.memory.of::<InternalView>().tab == Tab::Chain).then(map::stop)
+}
+
 /// The way along the walk, where the map is.
 pub fn keys(ui: &Ui, cx: &mut Cx<'_>, _: &Workshop) {
     if cx.memory.of::<InternalView>().tab == Tab::Chain {
-        for command in struck_plain(ui, cx).into_iter().filter_map(map_keys::along) {
+        for command in struck_plain(ui, cx, map::stop()).into_iter().filter_map(map_keys::along) {
             cx.send(command);
         }
     }

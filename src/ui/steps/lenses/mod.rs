@@ -3,6 +3,7 @@
 
 mod gaps;
 mod paste;
+mod person;
 mod plot;
 mod rating;
 mod result;
@@ -15,9 +16,10 @@ use crate::app::Workshop;
 use crate::ui::cx::Cx;
 use crate::ui::kit::choice::segments_ui;
 use crate::ui::kit::layout::within;
+use crate::ui::panels::map;
 
 use crate::words::lenses as words;
-use eframe::egui::{Rect, Role, Ui};
+use eframe::egui::{Id, Rect, Role, Ui};
 
 /// A page of the step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,6 +64,15 @@ pub fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>, _: &Workshop, place: Rect) {
             cx.memory.of_mut::<Open>().page = page;
         }
     });
+}
+
+/// What hears the keys of the open page.
+pub fn stop(cx: &Cx<'_>, workshop: &Workshop) -> Option<Id> {
+    match cx.memory.of::<Open>().page {
+        Page::Tag => Some(map::stop()),
+        Page::Survey => survey::stop(cx, workshop),
+        Page::Servqual => servqual::stop(cx, workshop),
+    }
 }
 
 /// Goes on to what the open page still wants: a touchpoint without a tag or with one that does not fit, an

@@ -2,12 +2,13 @@
 
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
-use crate::ui::kit::keys::take;
+use crate::ui::kit::enter;
+use crate::ui::kit::keys::{keep_arrows, roving, take};
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets;
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Sense, Ui, WidgetInfo,
+    Align2, CornerRadius, CursorIcon, Id, Key, Modifiers, Pos2, Rect, Stroke, StrokeKind, Ui, WidgetInfo,
     accesskit, vec2,
 };
 
@@ -23,25 +24,34 @@ pub const HEIGHT: f32 = 24.0;
 /// What a person did with a rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rated {
-    /// By pointer or arrows: the focus stays.
+    /// By arrows or a screen reader, step by step: the cursor stays.
     Set(u8),
-    /// By digit: the next rating comes.
+    /// By digit or pointer: the next rating comes.
     Struck(u8),
     Cleared,
+    /// The cursor goes on or back.
+    Passed(isize),
 }
 
-/// The strip at a place; `name` is what a screen reader and the tests call it.
+/// The strip at a place; `name` is what a screen reader and the tests call it. All strips of a page are one
+/// stop of the Tab key, at the cursor.
 pub fn rating_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
     (id, at): (Id, Pos2),
     name: &str,
-    value: Option<u8>,
+    (value, is_cursor): (Option<u8>, bool),
 ) -> Option<Rated> {
     const DIGITS: [Key; MOST as usize] =
         [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
     let place = Rect::from_min_size(at, vec2(WIDTH, HEIGHT));
-    let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    let sense = roving(ui, id, is_cursor);
+    let response = ui.interact(place, id, sense).on_hover_cursor(CursorIcon::PointingHand);
+    if is_cursor {
+        let edge = Stroke::new(1.0, cx.color(Paint::Accent));
+        ui.painter().rect_stroke(place.expand(2.0), CornerRadius::same(5), edge, StrokeKind::Middle);
+        enter::on_stop(ui, id);
+    }
     let under = response.hover_pos().map(|pointer| {
         let cell = ((pointer.x - place.left()) / (CELL + GAP)).floor() as i32;
         (cell + 1).clamp(1, i32::from(MOST)) as u8
@@ -66,9 +76,8 @@ pub fn rating_ui(
     if response.clicked()
         && let Some(number) = under
     {
-        response.request_focus();
         // A click on the number that is chosen takes it away again.
-        return Some(if value == Some(number) { Rated::Cleared } else { Rated::Set(number) });
+        return Some(if value == Some(number) { Rated::Cleared } else { Rated::Struck(number) });
     }
     let now = value.unwrap_or(0);
     let asked = |ui: &Ui, action| ui.input(|input| input.num_accesskit_action_requests(id, action) > 0);
@@ -81,14 +90,19 @@ pub fn rating_ui(
     if !response.has_focus() {
         return None;
     }
-    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    keep_arrows(ui, &response);
     let struck = |key| take(ui, Modifiers::NONE, key);
     if let Some(digit) = DIGITS.into_iter().position(struck) {
         return Some(Rated::Struck(digit as u8 + 1));
     }
     if struck(Key::Backspace) || struck(Key::Delete) {
         return Some(Rated::Cleared);
+    }
+    if struck(Key::ArrowDown) {
+        return Some(Rated::Passed(1));
+    }
+    if struck(Key::ArrowUp) {
+        return Some(Rated::Passed(-1));
     }
     if struck(Key::ArrowRight) {
         return Some(Rated::Set((now + 1).min(MOST)));

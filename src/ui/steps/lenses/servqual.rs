@@ -3,7 +3,7 @@
 
 use super::gaps;
 use super::rating::{self, Rated, rating_ui};
-use super::subject::{SubjectView, open_subject};
+use super::subject::{Asked, SubjectView, open_subject};
 use crate::analysis::review::{Finding, Place, Topic};
 use crate::analysis::servqual as analysis;
 use crate::app::{Command, Workshop};
@@ -23,7 +23,9 @@ use crate::ui::kit::widgets::{Weight, button_ui};
 
 use crate::words::lenses::{self as words, servqual};
 use crate::words::{names, servqual as servqual_words};
-use eframe::egui::{Align2, Id, Popup, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align2, CornerRadius, Id, Popup, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 /// Width of the gaps at the right of the page.
 const GAPS: f32 = 304.0;
@@ -229,22 +231,20 @@ fn items_ui(
         (Some(columns.perceived), rating::WIDTH, servqual_words::PERCEIVED),
         (columns.expected.map(|_| columns.gap), ITEM_GAP, servqual::GAP),
     ];
+    let asked = Asked::now(cx, open, subject);
+    let lit = if asked.is_expected { servqual_words::EXPECTED } else { servqual_words::PERCEIVED };
     for (x, wide, label) in heads {
         let Some(x) = x else { continue };
         let at = rect(x, head.bottom() - 22.0, wide, 18.0);
-        text::line_in(ui, at, Align2::CENTER_CENTER, cx.say(label), Style::SMALL_BOLD, cx.color(Paint::Ink));
+        let ink = if label == lit { Paint::OnAccent } else { Paint::Ink };
+        if label == lit {
+            ui.painter().rect_filled(at, CornerRadius::same(4), cx.color(Paint::Accent));
+        }
+        text::line_in(ui, at, Align2::CENTER_CENTER, cx.say(label), Style::SMALL_BOLD, cx.color(ink));
     }
     ui.painter().hline(place.x_range(), head.bottom(), Stroke::new(1.0, cx.color(Paint::Line)));
-    let foot = place.with_min_y(place.bottom() - 26.0);
-    text::paragraph_at(
-        ui,
-        cx,
-        foot.min + vec2(0.0, 4.0),
-        (foot.width(), 1),
-        cx.say(servqual::KEYS),
-        Style::SMALL,
-        Paint::Ink2,
-    );
+    let foot = place.with_min_y(place.bottom() - 50.0);
+    asked_ui(ui, cx, subject, asked, foot);
     let list = Rect::from_min_max(pos2(place.left(), head.bottom() + 1.0), foot.right_top());
     within(ui, list, |ui| {
         ScrollArea::vertical().id_salt(("items", open)).auto_shrink(false).show(ui, |ui| {
@@ -262,6 +262,21 @@ fn items_ui(
             }
         });
     });
+}
+
+/// What is asked for now, below the list: which of the two questions, and of which item.
+fn asked_ui(ui: &Ui, cx: &mut Cx<'_>, subject: &ServqualSubject, asked: Asked, place: Rect) {
+    let wording = servqual_words::item(subject.form, asked.item, subject.supplier.is_some());
+    let wording = wording.map_or("", |wording| cx.say(wording));
+    let line = place.with_max_y(place.top() + 24.0);
+    ui.painter().rect_filled(line, CornerRadius::same(4), cx.color(Paint::Tint));
+    let question = servqual::asked(asked.is_expected, asked.item, wording, cx.language);
+    let at = line.min + vec2(8.0, 1.0);
+    text::paragraph_at(ui, cx, at, (line.width() - 16.0, 1), &question, Style::BODY_BOLD, Paint::Accent);
+    let response = ui.interact(line, ui.scope_id().with("asked"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &question));
+    let at = line.left_bottom() + vec2(0.0, 4.0);
+    text::paragraph_at(ui, cx, at, (place.width(), 1), cx.say(servqual::KEYS), Style::SMALL, Paint::Ink2);
 }
 
 /// One item: its wording, the ratings, and the gap.
@@ -283,6 +298,11 @@ fn item_ui(
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), height));
     let top = row.center().y - Style::SMALL.line * lines as f32 / 2.0;
     text::paragraph_at(ui, cx, pos2(left, top), (room, lines), wording, Style::SMALL, Paint::Ink);
+    let now = Asked::now(cx, open, subject);
+    if now.item == item {
+        let mark = row.with_max_x(row.left() + 3.0).translate(vec2(-8.0, 0.0));
+        ui.painter().rect_filled(mark, CornerRadius::ZERO, cx.color(Paint::Accent));
+    }
     let rating = subject.ratings.iter().find(|rating| rating.item == item).copied();
     let rating = rating.unwrap_or(Rating { item, ..Rating::default() });
     let strip_top = row.center().y - rating::HEIGHT / 2.0;
@@ -292,13 +312,23 @@ fn item_ui(
     ];
     for (x, label, value, is_expected) in strips {
         let Some(x) = x else { continue };
-        let id = strip_id(open, item, is_expected);
+        let asked = Asked { item, is_expected };
+        let id = strip_id(open, asked);
         let name = words::of(cx.say(label), wording, cx.language);
+        let value = (value, asked == now);
         let Some(rated) = rating_ui(ui, cx, (id, pos2(x, strip_top)), &name, value) else { continue };
-        let value = match rated {
-            Rated::Set(value) | Rated::Struck(value) => Some(value),
-            Rated::Cleared => None,
+        let (value, by) = match rated {
+            Rated::Set(value) => (Some(value), 0),
+            Rated::Struck(value) => (Some(value), 1),
+            Rated::Cleared => (None, 0),
+            Rated::Passed(by) => (value.0, by),
         };
+        let next = asked.passed(by, subject);
+        cx.memory.of_mut::<SubjectView>().cursor = Some((open, next));
+        keys::pass_focus(ui, strip_id(open, next));
+        if matches!(rated, Rated::Passed(_)) {
+            continue;
+        }
         let mut rating = rating;
         if is_expected {
             rating.expected = value;
@@ -308,13 +338,6 @@ fn item_ui(
         if let Some(subject) = worksheet.servqual.id(open) {
             cx.send(Command::Edit(set(subject, SubjectEdit::Rate(rating))));
         }
-        if matches!(rated, Rated::Struck(_)) {
-            let next = match (is_expected, subject.perceptions_only) {
-                (true, _) => strip_id(open, item, false),
-                (false, only) => strip_id(open, item + 1, !only),
-            };
-            ui.memory_mut(|memory| memory.request_focus(next));
-        }
     }
     if columns.expected.is_some()
         && let Some(gap) = analysis::item_gap(&rating)
@@ -322,14 +345,21 @@ fn item_ui(
         let at = rect(columns.gap, strip_top, ITEM_GAP, rating::HEIGHT);
         let says = names::signed(gap, 0);
         text::line_in(ui, at, Align2::CENTER_CENTER, &says, Style::BODY_BOLD, gaps::ink(cx, gap));
-        let response = ui.interact(at, strip_id(open, item, false).with("gap"), Sense::hover());
+        let response =
+            ui.interact(at, strip_id(open, Asked { item, is_expected: false }).with("gap"), Sense::hover());
         let spoken = words::of(cx.say(servqual::GAP), &format!("{wording} {says}"), cx.language);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     }
 }
 
-fn strip_id(open: usize, item: u8, is_expected: bool) -> Id {
-    Id::unique(("rating", open, item, is_expected))
+fn strip_id(open: usize, asked: Asked) -> Id {
+    Id::unique(("rating", open, asked))
+}
+
+/// What hears the keys: the rating that is asked for.
+pub fn stop(cx: &Cx<'_>, workshop: &Workshop) -> Option<Id> {
+    let open = open_subject(cx, workshop.worksheet())?;
+    Some(strip_id(open, Asked::now(cx, open, workshop.worksheet().servqual.get(open)?)))
 }
 
 fn item(finding: &Finding) -> Option<usize> {

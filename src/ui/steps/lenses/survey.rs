@@ -1,20 +1,21 @@
 //! The KANO survey: ideas in the inspector; for the open one the pair of questions, its answers by
 //! person, by tally or pasted, and what they say together.
 
+use super::person::{Pair, person_stop, person_ui, set};
 use super::result::result_ui;
 use super::{paste, plot};
 use crate::analysis::kano;
 use crate::analysis::review::{self, Finding, Place, Topic};
 use crate::app::{Command, Workshop};
-use crate::edit::{IdeaEdit, WorkEdit, WorksheetEdit};
-use crate::model::lenses::{KanoAnswer, KanoCategory};
+use crate::edit::{IdeaEdit, WorkEdit};
+use crate::model::lenses::KanoCategory;
 use crate::model::limits::lengths;
 use crate::model::{ItemId, KanoIdea, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::choice::{chip_at, entry_ui, segments_ui};
 use crate::ui::kit::field::{FieldStyle, edit_field_ui, field_ui};
-use crate::ui::kit::keys::{self, struck_alone};
+use crate::ui::kit::keys;
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::parts::empty_page_ui;
 use crate::ui::kit::text::{self, Style};
@@ -22,8 +23,7 @@ use crate::ui::kit::widgets::{self, Weight, button_ui};
 use crate::words::kano as kano_words;
 use crate::words::lenses::{self as words, survey};
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Id, Key, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, CornerRadius, CursorIcon, Id, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 /// How answers come in.
@@ -41,8 +41,6 @@ struct Open {
     /// The place of the open idea, counted from 0.
     idea: usize,
     entry: Entry,
-    functional: Option<u8>,
-    dysfunctional: Option<u8>,
     pasted: String,
 }
 
@@ -58,15 +56,11 @@ fn open_idea(cx: &Cx<'_>, worksheet: &Worksheet) -> Option<usize> {
     Some(cx.memory.of::<Open>().idea.min(last))
 }
 
-/// The edit that changes an idea.
-fn set(idea: ItemId, edit: IdeaEdit) -> WorksheetEdit {
-    WorkEdit::SetIdea { idea, edit }.into()
-}
-
 /// Opens an idea. What was entered for another is dropped, the way of entering stays.
 fn go_to(cx: &mut Cx<'_>, idea: usize) {
     let held = cx.memory.of_mut::<Open>();
     *held = Open { idea, entry: held.entry, ..Open::default() };
+    *cx.memory.of_mut::<Pair>() = Pair::default();
 }
 
 fn add_idea_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, weight: Weight) {
@@ -116,7 +110,7 @@ fn table_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let cell = |row: u8, column: u8| {
         rect(place.left() + wide * f32::from(column), place.top() + 26.0 * f32::from(row), wide, 26.0)
     };
-    let held = cx.memory.of::<Open>();
+    let held = cx.memory.of::<Pair>();
     for row in 0..=5_u8 {
         for column in 0..=5_u8 {
             let at = cell(row, column);
@@ -192,118 +186,10 @@ fn entry_page_ui(ui: &mut Ui, cx: &mut Cx<'_>, (open, id): (usize, ItemId), idea
     });
 }
 
-/// Two rows of five answers, and those recorded so far.
-fn person_ui(ui: &mut Ui, cx: &mut Cx<'_>, id: ItemId, idea: &KanoIdea) {
-    let enter = person_keys(ui, cx);
-    let held = cx.memory.of::<Open>();
-    let (mut functional, mut dysfunctional) = (held.functional, held.dysfunctional);
-    let question = kano_words::functional(&idea.name, cx.language);
-    question_ui(ui, cx, (&question, cx.say(survey::POSITIVE)), &mut functional);
-    ui.add_space(6.0);
-    let question = kano_words::dysfunctional(&idea.name, cx.language);
-    question_ui(ui, cx, (&question, cx.say(survey::NEGATIVE)), &mut dysfunctional);
-    ui.add_space(6.0);
-    let pair = functional.zip(dysfunctional);
-    let label = survey::record(idea.answers.len() + 1, cx.language);
-    let mut record = false;
-    ui.horizontal(|ui| {
-        ui.add_enabled_ui(pair.is_some(), |ui| {
-            record = button_ui(ui, cx, &label, Weight::Primary).clicked();
-        });
-        if let Some((functional, dysfunctional)) = pair {
-            let category = kano::evaluate(functional, dysfunctional);
-            let says =
-                format!("→ {} {}", kano_words::letter(category), cx.say(kano_words::category(category)));
-            text::line_ui(ui, cx, &says, Style::BODY_BOLD, Paint::Accent);
-        }
-    });
-    text::paragraph_ui(ui, cx, cx.say(survey::KEYS), Style::SMALL, Paint::Ink2);
-    if let Some(pair) = pair.filter(|_| record || enter) {
-        let answer = KanoAnswer { functional: pair.0, dysfunctional: pair.1 };
-        cx.send(Command::Edit(set(id, IdeaEdit::AddAnswer(answer))));
-        (functional, dysfunctional) = (None, None);
-    }
-    let held = cx.memory.of_mut::<Open>();
-    (held.functional, held.dysfunctional) = (functional, dysfunctional);
-    if idea.answers.is_empty() {
-        return;
-    }
-    ui.add_space(8.0);
-    text::paragraph_ui(ui, cx, cx.say(survey::ANSWERS), Style::BODY_BOLD, Paint::Ink);
-    text::paragraph_ui(ui, cx, cx.say(survey::ANSWERS_HOW), Style::SMALL, Paint::Ink2);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-        for (index, answer) in idea.answers.iter().enumerate() {
-            let category = kano::evaluate(answer.functional, answer.dysfunctional);
-            let letter = kano_words::letter(category);
-            let pair = (answer.functional, answer.dysfunctional);
-            let name = cx.say(kano_words::category(category));
-            let spoken = survey::answer(index + 1, pair, name, cx.language);
-            let (place, response) = ui.allocate_exact_size(vec2(32.0, 26.0), Sense::click());
-            let response = response.on_hover_cursor(CursorIcon::PointingHand);
-            chip_at(ui, cx, place, (letter, Style::SMALL), false, response.hovered());
-            widgets::focus_ring(ui, cx, place, 6, &response);
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
-            if response.clicked() {
-                let edit = IdeaEdit::RemoveAnswer { place: index, answer: *answer };
-                cx.send(Command::Edit(set(id, edit)));
-            }
-            response.on_hover_text(spoken);
-        }
-    });
-}
-
-/// Digits answer first the one question, then the other; returns whether Enter was struck.
-fn person_keys(ui: &Ui, cx: &mut Cx<'_>) -> bool {
-    const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
-    let struck = struck_alone(ui, cx);
-    // A button that has the focus takes Enter for itself.
-    let is_free = ui.memory(|memory| memory.focused().is_none());
-    let held = cx.memory.of_mut::<Open>();
-    let mut enter = false;
-    for key in struck {
-        let position = DIGITS.iter().position(|digit| *digit == key).map(|at| at as u8 + 1);
-        match (position, key) {
-            (Some(position), _) if held.functional.is_none() => held.functional = Some(position),
-            (Some(position), _) => held.dysfunctional = Some(position),
-            (None, Key::Backspace | Key::Delete) => {
-                (held.functional, held.dysfunctional) = (None, None);
-            }
-            (None, Key::Enter) => enter = is_free,
-            _ => {}
-        }
-    }
-    enter
-}
-
-/// One question with its five answers; a click on the chosen one takes it back.
-fn question_ui(ui: &mut Ui, cx: &Cx<'_>, (question, short): (&str, &str), chosen: &mut Option<u8>) {
-    text::paragraph_ui(ui, cx, question, Style::BODY_BOLD, Paint::Ink);
-    let gap = 4.0;
-    let wide = (ui.available_width() - 4.0 - 4.0 * gap) / 5.0;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
-        for (position, answer) in (1..).zip(kano_words::ANSWERS) {
-            let label = cx.say(answer);
-            let (place, response) = ui.allocate_exact_size(vec2(wide, 60.0), Sense::click());
-            let response = response.on_hover_cursor(CursorIcon::PointingHand);
-            let is_chosen = *chosen == Some(position);
-            chip_at(ui, cx, place, ("", Style::SMALL), is_chosen, response.hovered());
-            let ink = if is_chosen { Paint::Accent } else { Paint::Ink };
-            let digit = rect(place.left() + 6.0, place.top() + 2.0, 12.0, 18.0);
-            let number = position.to_string();
-            text::line_in(ui, digit, Align2::LEFT_CENTER, &number, Style::SMALL, cx.color(Paint::Ink2));
-            let at = pos2(place.left() + 6.0, place.top() + 18.0);
-            let style = Style { bold: is_chosen, ..Style::SMALL };
-            text::paragraph_at(ui, cx, at, (wide - 8.0, 2), label, style, ink);
-            widgets::focus_ring(ui, cx, place, 6, &response);
-            let spoken = words::of(short, label, cx.language);
-            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &spoken));
-            if response.clicked() {
-                *chosen = (!is_chosen).then_some(position);
-            }
-        }
-    });
+/// What hears the keys: the questions, where they are asked.
+pub fn stop(cx: &Cx<'_>, workshop: &Workshop) -> Option<Id> {
+    let asks = !workshop.worksheet().kano.is_empty() && cx.memory.of::<Open>().entry == Entry::Person;
+    asks.then(person_stop)
 }
 
 /// How many fell into each category, counted by hand.
@@ -394,7 +280,6 @@ pub fn next_open(cx: &mut Cx<'_>, workshop: &Workshop) {
     let held = cx.memory.of_mut::<Open>();
     if let Some(next) = keys::beyond(open, held.idea) {
         held.idea = next;
-        held.functional = None;
-        held.dysfunctional = None;
+        *cx.memory.of_mut::<Pair>() = Pair::default();
     }
 }

@@ -15,7 +15,7 @@ use crate::ui::kit::keys::{self, struck_alone};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::parts::empty_page_ui;
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::{theme, widgets};
+use crate::ui::kit::theme;
 use crate::ui::panels::inspector;
 use crate::ui::panels::map::{self, Work};
 use crate::ui::panels::shown::Shown;
@@ -106,7 +106,7 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, worksheet: &Worksheet, place: Rect) {
 
 /// Letters tag the selected touchpoint, arrows go on to the next.
 fn tag_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    for key in struck_alone(ui, cx) {
+    for key in struck_alone(ui, cx, map::stop()) {
         let need = match key {
             Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End => {
                 cx.send(Look::SelectBy(match key {
@@ -210,9 +210,8 @@ fn cell_ui(
     }
     let name = names::numbered(position, touchpoint.name.get(cx.language));
     let label = words::of(row, &format!("{name} {value}"), cx.language);
-    let response = ui.interact(shown, Id::unique((row, &touchpoint.id)), Sense::click());
+    let response = ui.interact(shown, Id::unique((row, &touchpoint.id)), Sense::CLICK);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    keys::keep_arrows(ui, &response);
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &label));
     let chip = place.shrink2((2.0, 5.0).into());
     let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
@@ -237,7 +236,6 @@ fn cell_ui(
             painter.rect_stroke(chip, CornerRadius::same(4), stroke(paint, 1.0), StrokeKind::Inside);
         }
     }
-    widgets::focus_ring(ui, cx, chip.shrink(2.0), 4, &response);
     let clicked = response.clicked();
     if clicked {
         cx.send(Look::Select(touchpoint.id.clone()));

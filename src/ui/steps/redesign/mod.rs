@@ -106,7 +106,7 @@ fn point_ui(
 
 /// The way along the walk, and the new score of the selected touchpoint.
 pub fn keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    for command in struck_plain(ui, cx).into_iter().filter_map(map_keys::along) {
+    for command in struck_plain(ui, cx, map::stop()).into_iter().filter_map(map_keys::along) {
         cx.send(command);
     }
     score_keys(ui, cx, workshop, &worksheet_of(workshop));
@@ -120,7 +120,7 @@ fn score_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &Workshe
     let before = score_after(worksheet, touchpoint);
     let mut minus = ui.data(|data| data.get_temp(waits)).unwrap_or(false);
     let mut score = before;
-    for key in keys::struck_alone(ui, cx) {
+    for key in keys::struck_alone(ui, cx, map::stop()) {
         let digit = |value: i64, minus: bool| Some(Score::clamped(if minus { -value } else { value }));
         let waited = std::mem::take(&mut minus);
         score = match key {

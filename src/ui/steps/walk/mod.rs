@@ -4,7 +4,7 @@ pub mod alone;
 mod keys;
 mod stage;
 
-pub use keys::keys;
+pub use keys::{keys, stop};
 
 use crate::app::Workshop;
 use crate::ui::cx::Cx;

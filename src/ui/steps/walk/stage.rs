@@ -7,10 +7,12 @@ use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::layout::rect;
+use crate::ui::kit::stop::stop_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight};
 use crate::ui::panels::notices;
 
+use crate::ui::steps::walk::keys::stop;
 use crate::words::{alone as alone_words, scenario, screen, walk};
 use eframe::egui::{
     Align2, CursorIcon, Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
@@ -105,7 +107,7 @@ fn dot_ui(
 ) {
     let radius = 11.0_f32.min(step * 0.42);
     let place = Rect::from_center_size(center, vec2(step.min(28.0), 28.0));
-    let response = ui.interact(place, ui.scope_id().with(("dot", &touchpoint.id)), Sense::click());
+    let response = ui.interact(place, ui.scope_id().with(("dot", &touchpoint.id)), Sense::CLICK);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let name = touchpoint.name.get(cx.language);
     let number = (position + 1).to_string();
@@ -248,6 +250,8 @@ pub fn scale_ui(
     if let Some(score) = clicked {
         cx.send(Command::Edit(workshop.score_edit(&touchpoint.id, Some(score))));
     }
+    let scale = rect(strip.x, strip.y, wide, 72.0);
+    stop_ui(ui, cx, stop(), scale.expand(9.0), touchpoint.name.get(cx.language));
     let ends = rect(left, strip.y + 82.0, wide, 18.0);
     let ends_of = [
         (Align2::LEFT_CENTER, walk::WORST),
@@ -296,7 +300,7 @@ fn foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, workshop: &Works
     };
     let wide = (text::width(cx, &label, Style::BODY_BOLD) + 64.0).clamp(208.0, 340.0);
     let place = rect(pane.right() - 64.0 - wide, line + 16.0, wide, 48.0);
-    if widgets::button_at(ui, cx, place, &label, Weight::Primary).clicked() {
+    if widgets::lasting_button_at(ui, cx, ("next", place), &label, Weight::Primary).clicked() {
         cx.send(command);
     }
     let mut skip_left = place.left();
@@ -331,10 +335,7 @@ pub fn key_hints_ui(ui: &Ui, cx: &Cx<'_>, mut at: Pos2, right: f32) {
 
 /// The inspector of the walk: who I am, what I want, how it went so far, and the note.
 pub fn persona_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    ScrollArea::vertical()
-        .id_salt("beside")
-        .auto_shrink(false)
-        .show(ui, |ui| persona_parts_ui(ui, cx, workshop));
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| persona_parts_ui(ui, cx, workshop));
 }
 
 fn persona_parts_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {

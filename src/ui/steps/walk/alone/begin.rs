@@ -6,6 +6,7 @@ use crate::model::limits::lengths;
 use crate::model::{Ballot, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
+use crate::ui::kit::enter;
 use crate::ui::kit::field::{FieldStyle, field_ui};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
@@ -88,7 +89,8 @@ fn anybody_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, wide: f32, en
     }
     ui.add_space(6.0);
     let (_, at) = ui.allocate_space(vec2(wide, 48.0));
-    let clicked = button_at(ui, cx, at, cx.say(alone::START), Weight::Primary).clicked();
+    let start = |ui: &mut Ui| button_at(ui, cx, at, cx.say(alone::START), Weight::Primary).clicked();
+    let clicked = if enter_begins { start(ui) } else { enter::withhold(ui, start) };
     let left = field.response.lost_focus();
     let entered = left && ui.input(|input| input.key_pressed(Key::Enter));
     if clicked || entered || enter_begins && struck(ui, cx, Key::Enter) {

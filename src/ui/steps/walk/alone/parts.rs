@@ -3,6 +3,8 @@
 use crate::app::{AloneCommand, Command};
 use crate::model::{Ballot, Worksheet};
 use crate::ui::cx::Cx;
+use crate::ui::kit::keys::hears;
+use crate::ui::steps::walk::keys::stop;
 
 use eframe::egui::{Key, Ui};
 
@@ -12,8 +14,7 @@ pub fn send(cx: &mut Cx<'_>, command: AloneCommand) {
 
 /// Whether a key was struck that belongs to no field and no button.
 pub fn struck(ui: &Ui, cx: &Cx<'_>, key: Key) -> bool {
-    let free = ui.memory(|memory| memory.focused()).is_none();
-    free && cx.state.modal.is_none() && ui.input(|input| input.key_pressed(key))
+    hears(ui, stop()) && cx.state.modal.is_none() && ui.input(|input| input.key_pressed(key))
 }
 
 /// Ballots with at least one score, with their places.

@@ -9,7 +9,7 @@ use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::widgets::{self, Weight, button_at, button_ui};
+use crate::ui::kit::widgets::{self, Weight, button_at, button_ui, lasting_button_at};
 use crate::ui::panels::notices;
 use crate::ui::steps::walk::keys::keys as walk_keys;
 use crate::ui::steps::walk::stage::{self, FOOT, MARGIN};
@@ -142,8 +142,8 @@ fn pass_foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, worksheet: &W
         let wide = (text::width(cx, &label, Style::BODY_BOLD).ceil() + 56.0).clamp(208.0, 340.0);
         let place = rect(right - wide, line + 16.0, wide, 48.0);
         let weight = if at == 0 { Weight::Primary } else { Weight::Plain };
-        let entered = at == 0 && struck(ui, cx, Key::Enter);
-        if button_at(ui, cx, place, &label, weight).clicked() || entered {
+        let salt = if at == 0 { "next" } else { "other" };
+        if lasting_button_at(ui, cx, (salt, place), &label, weight).clicked() {
             cx.send(command);
         }
         right -= wide + 12.0;

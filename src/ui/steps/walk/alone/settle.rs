@@ -2,16 +2,18 @@
 //! below the score that the group settles on.
 
 use super::members::ends;
-use super::parts::{send, struck};
+use super::parts::send;
 use crate::analysis::spread::{self, Agreement, Spread};
 use crate::app::{AloneCommand, Command, Look, Workshop};
 use crate::model::{Score, Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::Paint;
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::layout::{rect, within};
+use crate::ui::kit::stop::stop_ui;
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::widgets::{self, Weight, button_at};
+use crate::ui::kit::widgets::{self, Weight, button_at, lasting_button_at};
 use crate::ui::panels::notices;
+use crate::ui::steps::walk::keys::stop;
 
 use crate::words::{alone, names, screen, walk};
 use eframe::egui::{
@@ -280,6 +282,8 @@ fn settle_one_ui(
     let strip = pos2(left, foot.top() + 88.0);
     let style = Style { size: 17.0, line: 24.0, bold: true };
     let clicked = widgets::score_strip_ui(ui, cx, strip, (vec2(cell, 44.0), gap), touchpoint.score, style);
+    let scale = rect(strip.x, strip.y, 11.0 * cell + 10.0 * gap, 44.0);
+    stop_ui(ui, cx, stop(), scale.expand(7.0), touchpoint.name.get(cx.language));
     if let Some(score) = clicked {
         cx.send(Command::Edit(workshop.score_edit(&touchpoint.id, Some(score))));
     }
@@ -338,8 +342,7 @@ fn next_ui(
             (walk::done(cx.say(next.name()), cx.language), Command::Look(Look::GoTo(next)))
         }
     };
-    let entered = struck(ui, cx, eframe::egui::Key::Enter);
-    if button_at(ui, cx, place, &label, Weight::Primary).clicked() || entered {
+    if lasting_button_at(ui, cx, ("next", place), &label, Weight::Primary).clicked() {
         cx.send(command);
     }
 }
