@@ -61,6 +61,8 @@ pub enum FileCommand {
     ExportBeside(Format),
     CancelExport,
     ShowInSystem(PathBuf),
+    /// Opens a text file in the editor of the system.
+    EditInSystem(PathBuf),
     /// Opens a listed earlier version as a copy.
     OpenEarlier(usize),
     Recover(usize),

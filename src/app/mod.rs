@@ -8,6 +8,7 @@
 
 mod alone;
 pub mod bell;
+pub mod editor;
 mod class;
 mod clock;
 mod command;

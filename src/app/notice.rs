@@ -35,8 +35,9 @@ pub struct Notice {
     /// The files are exports, and the next of them joins this message.
     pub of_exports: bool,
     pub offer: Option<Offer>,
-    /// Problems of a file, shown in full on request.
+    /// Problems of the file `of`, shown in full on request.
     pub problems: Vec<Located>,
+    pub of: Option<PathBuf>,
     /// Since when it is seen; `None` while another covers it that came with it.
     pub seen: Option<Instant>,
 }

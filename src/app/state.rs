@@ -97,6 +97,8 @@ pub struct State {
     pub(super) wall: Box<dyn Fn() -> u64>,
     /// Rings at the end of a countdown.
     pub(super) bell: Box<dyn Fn(&Jobs)>,
+    /// Opens a file in the editor of the system.
+    pub(super) editor: Box<dyn Fn(&Path) -> std::io::Result<()>>,
     pub(super) next_notice: u64,
     /// What crashed programs left is to be offered as soon as nothing else is asked.
     pub(super) offer_is_due: bool,

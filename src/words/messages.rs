@@ -2,6 +2,7 @@
 
 use super::Phrase;
 use crate::edit::Refusal;
+use crate::files::problem::Located;
 use crate::model::Language;
 use crate::model::labels::safe_label;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,13 @@ pub const SHOW_FOLDER: Phrase = Phrase::new("打开所在文件夹", "Show in fo
 pub const DETAILS: Phrase = Phrase::new("查看", "Details");
 pub const CLOSE: Phrase = Phrase::new("关闭提示", "Dismiss");
 pub const PROBLEMS: Phrase = Phrase::new("文件里的问题", "Problems in the file");
+pub const EDIT_FILE: Phrase = Phrase::new("用文本编辑器打开", "Open in a text editor");
+pub const COPY_PROBLEMS: Phrase = Phrase::new("复制清单", "Copy the list");
+/// Above the list: how it is read.
+pub const HOW_TO_MEND: Phrase = Phrase::new(
+    "灰底的是文件里的那一行。在文本编辑器里改好、保存，再打开一次。",
+    "On grey: the line as it stands in the file. Mend it in a text editor, save, and open the file again.",
+);
 
 pub fn refusal(refusal: Refusal, language: Language) -> String {
     let phrase = match refusal {
@@ -99,9 +107,10 @@ pub fn cannot_show(path: &Path, language: Language) -> String {
 }
 
 /// A file had problems; `opened` says whether it opened all the same.
-pub fn problems_in(path: &Path, count: usize, opened: bool, language: Language) -> String {
+pub fn problems_in(path: &Path, problems: &[Located], opened: bool, language: Language) -> String {
     let name = file_name(path);
-    match (language, opened) {
+    let count = problems.len();
+    let said = match (language, opened) {
         (Language::Zh, true) => format!("{name} 已打开，有 {count} 处提醒"),
         (Language::Zh, false) => format!("{name} 打不开：有 {count} 个问题。文件没有被改动。"),
         (Language::En, true) if count == 1 => format!("{name} is open, with 1 remark"),
@@ -110,7 +119,32 @@ pub fn problems_in(path: &Path, count: usize, opened: bool, language: Language) 
             format!("{name} does not open: 1 problem. The file was not touched.")
         }
         (Language::En, false) => format!("{name} does not open: {count} problems. The file was not touched."),
+    };
+    // The first of them says most often what to do.
+    match problems.iter().find(|problem| problem.is_error() != opened) {
+        Some(first) => format!("{said}\n{}", first_of(first, language)),
+        None => said,
     }
+}
+
+/// One problem in a line.
+pub fn first_of(problem: &Located, language: Language) -> String {
+    let (place, text) = (problem.place(language), problem.problem.text(language));
+    match (language, place.as_str()) {
+        (_, "") => text,
+        (Language::Zh, place) => format!("{place}：{text}"),
+        (Language::En, place) => {
+            let mut place = place.to_owned();
+            place.get_mut(..1).map(str::make_ascii_uppercase);
+            format!("{place}: {text}")
+        }
+    }
+}
+
+/// All problems of a file, to be sent to somebody.
+pub fn copied_problems(path: &Path, problems: &[Located], language: Language) -> String {
+    let each = problems.iter().map(|problem| problem.copied(language));
+    std::iter::once(whole(path)).chain(each).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The worksheet is open to be read only.

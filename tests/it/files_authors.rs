@@ -187,7 +187,7 @@ fn whom_and_what_a_key_refers_to() {
     mended_in_key(
         "supplier_department: \"客服\"",
         "supplier_department: \"客服部\"",
-        ("10:68", "no department \"客服部\" in departments. Did you mean \"客服\"?", "是不是想写 \"客服\"？"),
+        ("10:65", "no department \"客服部\" in departments. Did you mean \"客服\"?", "是不是想写 \"客服\"？"),
         "supplier_department: \"客服\"",
     );
     mended_in_key(

@@ -59,11 +59,7 @@ impl State {
     pub(super) fn tell_of_class_file(&mut self) {
         let Some(ClassNews { broken, away }) = self.class_file.take() else { return };
         if let Some((path, problems)) = broken {
-            let text = messages::problems_in(&path, problems.len(), false, self.language);
-            let id = self.say(NoticeKind::Failure, text);
-            if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
-                notice.problems = problems;
-            }
+            self.say_problems(&path, problems, false);
         }
         let meanwhile = self.settings.meanwhile.take_if(|_| away.is_none());
         if let Some(meanwhile) = meanwhile.filter(|path| !self.class.desk.is_at(path)) {

@@ -75,6 +75,7 @@ impl State {
                     self.say(NoticeKind::Failure, messages::cannot_show(&path, self.language));
                 }
             }
+            FileCommand::EditInSystem(path) => self.edit_in_system(&path),
             FileCommand::OpenEarlier(index) => self.open_earlier(index),
             FileCommand::Recover(index) => self.recover(index),
             FileCommand::DiscardRecovery(index) => self.discard_recovery(index),

@@ -185,14 +185,7 @@ impl State {
         kept: Option<SafeMode>,
     ) {
         let files::Opened { document, problems, hash } = opened;
-        if !problems.is_empty() {
-            let text = messages::problems_in(&path, problems.len(), document.is_some(), self.language);
-            let kind = if document.is_some() { NoticeKind::Hint } else { NoticeKind::Failure };
-            let id = self.say(kind, text);
-            if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
-                notice.problems = problems;
-            }
-        }
+        self.say_problems(&path, problems, document.is_some());
         if let Opening::InPlaceOf(ticket) = why {
             return self.put_in_place_of(ticket, document, hash);
         }

@@ -5,13 +5,13 @@ use crate::app::Listing;
 use crate::app::Modal;
 use crate::app::Screen;
 use crate::app::State;
-use crate::app::bell;
 use crate::app::desk::OpenDocument as _;
 use crate::app::jobs::Jobs;
 use crate::app::notice;
 use crate::app::state::ShownPages;
 use crate::app::state::add_scenario;
 use crate::app::{ClassDesk, Command, Dialogs, Leaving, NoticeKind, Presentation, Subject, Teaching};
+use crate::app::{bell, editor};
 use crate::files::settings::Settings;
 use crate::files::{self, library};
 use crate::model::Scenario;
@@ -70,6 +70,7 @@ impl State {
             dialogs,
             wall: Box::new(wall),
             bell: Box::new(bell::ring),
+            editor: Box::new(editor::edit),
             next_notice: 0,
             offer_is_due: false,
         };

@@ -5,8 +5,10 @@ use crate::app::Notice;
 use crate::app::NoticeKind;
 use crate::app::Offer;
 use crate::app::State;
+use crate::app::editor;
+use crate::files::problem::Located;
 use crate::words::messages;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 impl State {
     pub(super) fn say(&mut self, kind: NoticeKind, text: String) -> u64 {
@@ -22,9 +24,34 @@ impl State {
             of_exports: false,
             offer: None,
             problems: Vec::new(),
+            of: None,
             seen: None,
         });
         id
+    }
+
+    /// Tells what is wrong with a file, the first of it in full.
+    pub(super) fn say_problems(&mut self, path: &Path, problems: Vec<Located>, opened: bool) {
+        if problems.is_empty() {
+            return;
+        }
+        let text = messages::problems_in(path, &problems, opened, self.language);
+        self.say(if opened { NoticeKind::Hint } else { NoticeKind::Failure }, text);
+        if let Some(notice) = self.notices.last_mut() {
+            (notice.problems, notice.of) = (problems, Some(path.to_owned()));
+        }
+    }
+
+    /// Takes another editor than the system's, for tests.
+    pub fn set_editor(&mut self, editor: impl Fn(&Path) -> std::io::Result<()> + 'static) {
+        self.editor = Box::new(editor);
+    }
+
+    /// Opens a file in the editor of the system.
+    pub(super) fn edit_in_system(&mut self, path: &Path) {
+        if !editor::is_text(path) || (self.editor)(path).is_err() {
+            self.say(NoticeKind::Failure, messages::cannot_show(path, self.language));
+        }
     }
 
     pub(super) fn say_of_file(&mut self, text: String, path: PathBuf) {

@@ -5,7 +5,7 @@ mod foreign;
 
 pub(crate) use foreign::foreign_bytes;
 
-use super::problem::{Located, Problems, TextPosition};
+use super::problem::{Located, Problems, TextPosition, quote_lines};
 use super::schema;
 use super::syntax::{self, Node, Value};
 use crate::files::problem::Problem;
@@ -69,6 +69,15 @@ fn is_worksheet(root: &Node) -> Option<bool> {
 }
 
 fn decode<T>(text: &str, read: impl FnOnce(&Node, &mut Problems) -> T) -> Decoded<T> {
+    // Old systems end lines with a carriage return alone; a remark would go on to the end of the file.
+    let lines = (text.contains('\r') && !text.contains('\n')).then(|| text.replace('\r', "\n"));
+    let text = lines.as_deref().unwrap_or(text);
+    let mut decoded = decode_lines(text, read);
+    quote_lines(&mut decoded.problems, text);
+    decoded
+}
+
+fn decode_lines<T>(text: &str, read: impl FnOnce(&Node, &mut Problems) -> T) -> Decoded<T> {
     let mut problems = Problems::default();
     // A byte order mark is no part of the text.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
@@ -80,9 +89,6 @@ fn decode<T>(text: &str, read: impl FnOnce(&Node, &mut Problems) -> T) -> Decode
         problems.error(place, Problem::MergeMarkers);
         return Decoded { value: None, problems: problems.into_list() };
     }
-    // Old systems end lines with a carriage return alone; a remark would go on to the end of the file.
-    let lines = (text.contains('\r') && !text.contains('\n')).then(|| text.replace('\r', "\n"));
-    let text = lines.as_deref().unwrap_or(text);
     let root = syntax::parse(text, &mut problems);
     match version(&root, text, problems.failed()) {
         // Of a file that this program does not know, no other problem is worth telling.

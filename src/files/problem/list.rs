@@ -32,15 +32,17 @@ pub struct Located {
     pub line: Option<u32>,
     /// In characters, from 1.
     pub column: Option<u32>,
+    /// What stands in the line, or of a long one what stands around the place.
+    pub written: Option<String>,
 }
 
 impl Located {
     pub(crate) fn at(place: TextPosition, severity: Severity, problem: Problem) -> Self {
-        Self { problem, severity, line: Some(place.line), column: Some(place.column) }
+        Self { problem, severity, line: Some(place.line), column: Some(place.column), written: None }
     }
 
     pub(crate) fn whole_file(severity: Severity, problem: Problem) -> Self {
-        Self { problem, severity, line: None, column: None }
+        Self { problem, severity, line: None, column: None, written: None }
     }
 
     pub fn is_error(&self) -> bool {
@@ -175,6 +177,36 @@ fn told_once(list: Vec<Located>) -> Vec<Located> {
         once.push(located);
     }
     once
+}
+
+/// Puts to each problem the line that it is about.
+pub(crate) fn quote_lines(problems: &mut [Located], text: &str) {
+    let mut lines = (1..).zip(text.lines());
+    let mut last: Option<(u32, &str)> = None;
+    // They stand in the order of the file.
+    for problem in problems {
+        let Some(line) = problem.line else { continue };
+        if last.is_none_or(|(number, _)| number < line) {
+            last = lines.find(|(number, _)| *number == line);
+        }
+        problem.written = last
+            .filter(|(number, _)| *number == line)
+            .map(|(_, written)| around(written, problem.column.unwrap_or(1)));
+    }
+}
+
+/// A line without what indents it, or of a long one what stands around a column.
+fn around(line: &str, column: u32) -> String {
+    const BEFORE: usize = 40;
+    const MOST: usize = 100;
+    let column = usize::try_from(column).unwrap_or(usize::MAX).saturating_sub(1);
+    let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+    let start =
+        if line.chars().nth(MOST).is_some() { column.saturating_sub(BEFORE).max(indent) } else { indent };
+    let shown: String = line.chars().skip(start).take(MOST).collect();
+    let before = if start > indent { "…" } else { "" };
+    let after = if line.chars().nth(start + MOST).is_some() { "…" } else { "" };
+    format!("{before}{}{after}", safe_label(shown.trim_end()))
 }
 
 /// Enough of a text of the file to recognise it in a message.

@@ -7,5 +7,5 @@ mod structure;
 
 pub use kind::{Foreign, Problem, ValueKind};
 pub use list::{Located, Severity, TextPosition};
-pub(crate) use list::{Problems, excerpt};
+pub(crate) use list::{Problems, excerpt, quote_lines};
 pub use part::FilePart;

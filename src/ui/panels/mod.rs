@@ -11,6 +11,7 @@ pub mod matrix;
 pub mod modals;
 pub mod notices;
 pub mod overview;
+pub mod problems;
 pub mod rail;
 pub mod saved;
 pub mod seen;

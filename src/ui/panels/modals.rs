@@ -13,7 +13,7 @@ use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::theme;
 use crate::ui::kit::widgets::{Weight, button_ui};
-use crate::ui::panels::{dialog, lock, versions};
+use crate::ui::panels::{dialog, lock, problems, versions};
 use crate::ui::steps::walk::alone;
 use crate::words::{agenda, dialogs, keys, menu, messages, present, safety, screen, teaching};
 use eframe::egui::{self, Frame, Id, Key, Margin, ScrollArea, Stroke, TextEdit, Ui};
@@ -49,7 +49,7 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Modal::SafeMode(path, safe) => safe_mode_ui(ui, cx, path, safe),
             Modal::HandIn => alone::hand_in_ui(ui, cx),
             Modal::Steps => lock::steps_ui(ui, cx),
-            Modal::Problems(id) => problems_ui(ui, cx, *id),
+            Modal::Problems(id) => problems::problems_ui(ui, cx, *id),
         }
     });
     // Neither Escape nor a click beside it may decide what happens to work.
@@ -272,6 +272,12 @@ fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path, safe: &SafeMode) {
     dialog::title(ui, cx, cx.say(dialogs::SAFE_TITLE));
     text::paragraph_ui(ui, cx, &safe.text(cx.language), Style::BODY, Paint::Ink);
     file_ui(ui, cx, path);
+    let state = cx.state;
+    let told = state.notices.iter().rev().find(|notice| notice.of.as_deref() == Some(path));
+    if let Some(first) = told.and_then(|notice| notice.problems.iter().find(|problem| problem.is_error())) {
+        let first = messages::first_of(first, cx.language);
+        text::paragraph_ui(ui, cx, &first, Style::BODY_BOLD, Paint::Warn);
+    }
     if !safe.backups.is_empty() {
         text::paragraph_ui(ui, cx, cx.say(dialogs::BACKUPS), Style::SMALL, Paint::Ink2);
     }
@@ -308,16 +314,4 @@ fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path, safe: &SafeMode) {
             cx.commands.push(Command::CloseModal);
         }
     });
-}
-
-fn problems_ui(ui: &mut Ui, cx: &mut Cx<'_>, id: u64) {
-    dialog::title(ui, cx, cx.say(messages::PROBLEMS));
-    let notice = cx.state.notices.iter().find(|notice| notice.id == id);
-    ScrollArea::vertical().max_height(440.0).show(ui, |ui| {
-        for problem in notice.into_iter().flat_map(|notice| &notice.problems) {
-            let text = problem.render("", cx.language);
-            text::paragraph_ui(ui, cx, text.trim_start_matches(':').trim(), Style::BODY, Paint::Ink);
-        }
-    });
-    dialog::close_button(ui, cx);
 }

@@ -21,6 +21,25 @@ impl Located {
     }
 }
 
+impl Located {
+    /// Where it is, for people who know no `37:23`; empty where it is about the whole file.
+    pub fn place(&self, language: Language) -> String {
+        match (language, self.line, self.column) {
+            (Zh, Some(line), Some(column)) => format!("第 {line} 行第 {column} 个字"),
+            (En, Some(line), Some(column)) => format!("line {line}, character {column}"),
+            _ => String::new(),
+        }
+    }
+
+    /// The place, the line and what is wrong, to be sent to somebody.
+    pub fn copied(&self, language: Language) -> String {
+        let place = self.place(language);
+        let written = self.written.as_deref().unwrap_or_default();
+        let lines = [place.as_str(), written, &self.problem.text(language)].map(str::to_owned);
+        lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+}
+
 impl FilePart {
     pub const fn phrase(self) -> Phrase {
         match self {

@@ -27,6 +27,7 @@ mod notices;
 mod oversized;
 mod pictures;
 mod present;
+mod problems;
 mod raster;
 mod redesign;
 mod results;
