@@ -74,8 +74,9 @@ impl App {
         ctx.request_repaint();
     }
 
-    fn show_theme(&self, ctx: &egui::Context) -> Theme {
+    fn show_theme(&mut self, ctx: &egui::Context) -> Theme {
         let system = ctx.input(|input| input.raw.system_theme);
+        self.state.system_is_dark = system == Some(egui::Theme::Dark);
         let theme = theme::resolved(self.state.settings.theme, system);
         if ctx.theme() != theme::toolkit(theme) {
             ctx.set_theme(theme::toolkit(theme));

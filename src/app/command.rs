@@ -6,6 +6,7 @@ use super::{
 };
 use crate::app::BallotsKept;
 use crate::edit::{Gesture, WorksheetEdit};
+use crate::files::settings::ThemeChoice;
 use crate::model::{DepartmentId, Group, Language, MarkKind, Role, TouchpointId};
 use crate::report::Format;
 use std::ops::Range;
@@ -115,6 +116,7 @@ pub enum Setting {
     Speak(Language),
     /// A trainer sits at this computer, or not.
     Trainer(bool),
+    Theme(ThemeChoice),
     /// Whether teaching pages show everything at once instead of moving.
     ReduceMotion(bool),
 }

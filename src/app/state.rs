@@ -85,6 +85,8 @@ pub struct State {
     pub(super) class_away: Option<PathBuf>,
     /// The notice that the class is not saved.
     pub(super) class_failure: Option<u64>,
+    /// Whether the system's appearance is dark, where it has one.
+    pub system_is_dark: bool,
     /// The window may close now.
     pub quit: bool,
     pub(super) home: PathBuf,

@@ -187,6 +187,7 @@ pub mod settings {
     pub const THEME: Phrase = Phrase::new("外观", "Appearance");
     pub const LIGHT: Phrase = Phrase::new("浅色（适合投影）", "Light (for projectors)");
     pub const DARK: Phrase = Phrase::new("深色", "Dark");
+    pub const AS_SYSTEM: Phrase = Phrase::new("跟随系统", "As the system");
     pub const HOME: Phrase = Phrase::new("工作单保存在", "Worksheets are kept in");
     pub const SHOW: Phrase = Phrase::new("打开文件夹", "Open the folder");
 }

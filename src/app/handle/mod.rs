@@ -147,6 +147,7 @@ impl State {
                 self.settings.trainer = is_one;
                 self.modal = self.modal.take().filter(|modal| *modal != Modal::Trainer);
             }
+            Setting::Theme(theme) => self.settings.theme = theme,
             Setting::ReduceMotion(reduced) => {
                 self.settings.reduce_motion = reduced;
                 if reduced {
@@ -200,7 +201,10 @@ impl State {
             MenuEntry::SwitchTheme => {
                 self.settings.theme = match self.settings.theme {
                     ThemeChoice::Light => ThemeChoice::Dark,
-                    ThemeChoice::Dark | ThemeChoice::System => ThemeChoice::Light,
+                    ThemeChoice::Dark => ThemeChoice::Light,
+                    // The other one of what is seen.
+                    ThemeChoice::System if self.system_is_dark => ThemeChoice::Light,
+                    ThemeChoice::System => ThemeChoice::Dark,
                 };
                 self.keep_settings();
             }

@@ -62,6 +62,7 @@ impl State {
             class_file: None,
             class_away: None,
             class_failure: None,
+            system_is_dark: false,
             quit: false,
             home,
             settings_folder,

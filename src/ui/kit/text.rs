@@ -85,6 +85,19 @@ pub fn paragraph_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str, style: Style, paint: P
     response
 }
 
+/// The first lines of a paragraph in the flow of a layout; the tooltip has all of one that is cut.
+pub fn first_lines_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str, most: usize, style: Style, paint: Paint) {
+    let width = ui.available_width();
+    let lines = n_lines(cx, text, width, style).max(1);
+    let height = style.line * lines.min(most) as f32;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    paragraph_at(ui, cx, rect.min, (width, most), text, style, paint);
+    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Label, true, text));
+    if lines > most {
+        response.on_hover_text(safe_label(beginning(text)));
+    }
+}
+
 /// One line in the flow of a layout, as wide as its text.
 pub fn line_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str, style: Style, paint: Paint) -> Response {
     let size = vec2(width(cx, text, style).ceil(), style.line);

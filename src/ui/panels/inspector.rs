@@ -60,7 +60,7 @@ pub fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &Tou
     let number = position.map_or(0, |position| position + 1);
     let place = inspector::place(stage, number, journey.n_touchpoints(), cx.language);
     text::paragraph_ui(ui, cx, &place, Style::SMALL, Paint::Ink2);
-    text::paragraph_ui(ui, cx, touchpoint.name.get(cx.language), Style::SECTION, Paint::Ink);
+    text::first_lines_ui(ui, cx, touchpoint.name.get(cx.language), 3, Style::SECTION, Paint::Ink);
     if !shown.may.scores {
         return;
     }

@@ -128,12 +128,19 @@ fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, department: &D
         let mut rgb = color;
         let response = ui.color_edit_button_srgb(&mut rgb).accessible_name(cx.say(assign::COLOR));
         if response.changed() && rgb != color {
-            let gesture = crate::edit::Gesture(u64::MAX - order as u64);
+            // Each press in the picker is a step of its own.
+            let press = ui.input(|input| input.pointer.press_start_time());
+            let gesture =
+                press.map(|press| crate::edit::Gesture(u64::MAX - order as u64 - press.to_bits() / 2));
             let edit = JourneyEdit::SetDepartmentColor {
                 department: department.id.clone(),
                 color: Some(Color(rgb)),
             };
-            cx.send(Command::EditWithin(gesture, shown.edit(Change::Journey(edit))));
+            let edit = shown.edit(Change::Journey(edit));
+            cx.send(match gesture {
+                Some(gesture) => Command::EditWithin(gesture, edit),
+                None => Command::Edit(edit),
+            });
         }
         if department.color.is_some()
             && button_ui(ui, cx, cx.say(assign::PALETTE_COLOR), Weight::Quiet).clicked()

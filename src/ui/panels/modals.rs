@@ -117,12 +117,15 @@ fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
     text::paragraph_ui(ui, cx, cx.say(screen::settings::THEME), Style::SMALL, Paint::Ink2);
     ui.horizontal(|ui| {
-        let themes =
-            [(ThemeChoice::Light, screen::settings::LIGHT), (ThemeChoice::Dark, screen::settings::DARK)];
+        let themes = [
+            (ThemeChoice::Light, screen::settings::LIGHT),
+            (ThemeChoice::Dark, screen::settings::DARK),
+            (ThemeChoice::System, screen::settings::AS_SYSTEM),
+        ];
         for (theme, name) in themes {
             let chosen = cx.state.settings.theme == theme;
             if ui.radio(chosen, cx.say(name)).clicked() && !chosen {
-                cx.send(Command::Do(MenuEntry::SwitchTheme));
+                cx.send(Setting::Theme(theme));
             }
         }
     });

@@ -4,10 +4,10 @@ use crate::app::{Command, Desk, FileCommand, MenuEntry, SaveState};
 use crate::files::Document;
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
+use crate::ui::kit::icons;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight};
-use crate::ui::kit::{icons, theme};
 use crate::words::{menu, safety, screen};
 use eframe::egui::{Align2, CornerRadius, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -93,8 +93,7 @@ fn words_ui(
     } else {
         paint
     };
-    let clipped = ui.painter().with_clip_rect(place);
-    let font = theme::font(style.size, style.bold);
-    clipped.text(place.left_center(), Align2::LEFT_CENTER, words, font, cx.color(paint));
+    let shown = text::cut(cx, words, style, place.width() + 1.0);
+    text::line_in(ui, place, Align2::LEFT_CENTER, &shown, style, cx.color(paint));
     place
 }

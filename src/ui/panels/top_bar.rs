@@ -3,20 +3,18 @@
 use crate::app::{Command, Look, MenuEntry, Workshop};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
+use crate::ui::kit::icons;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, icon_button};
-use crate::ui::kit::{icons, theme};
 use crate::ui::panels::saved::saved_ui;
 use crate::ui::screens::agenda;
 use crate::words::{menu, screen, undo};
-use eframe::egui::{Align2, Button, Popup, Rect, Stroke, Ui, vec2};
+use eframe::egui::{Align2, Button, Popup, Rect, Sense, Stroke, Ui, vec2};
 
 pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let bar = ui.max_rect();
     ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, Stroke::new(1.0, cx.color(Paint::Line)));
-    let worksheet = workshop.worksheet();
-
     let logo = rect(bar.left() + 8.0, bar.top() + 4.0, 40.0, 40.0);
     // While a member scores unseen, nothing here leads to what others scored.
     let private = workshop.is_private();
@@ -34,30 +32,27 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         right -= 12.0;
         place
     };
-    if !private {
-        menu_ui(ui, cx, take(40.0), workshop);
-        let results = cx.say(screen::TO_RESULTS);
-        let wide = text::width(cx, results, Style::BODY_BOLD).ceil() + 40.0;
-        if widgets::button_at(ui, cx, take(wide), results, Weight::Primary).clicked() {
-            cx.send(Look::GoTo(crate::app::Step::Results));
-        }
-        let place = take(32.0);
-        let present = icon_button(ui, cx, place, cx.say(menu::PRESENT));
-        icons::present(ui.painter(), place.center(), cx.color(Paint::Ink));
-        if present.clicked() {
-            cx.send(Command::Do(MenuEntry::Present));
-        }
-    }
-    let other = cx.language.other();
-    let language = widgets::button_at(ui, cx, take(56.0), cx.say(menu::SWITCH_LANGUAGE_SHORT), Weight::Quiet);
-    if language.on_hover_text(screen::switch_to(other)).clicked() {
-        cx.send(Command::Do(MenuEntry::SwitchLanguage));
-    }
+    let results = cx.say(screen::TO_RESULTS);
+    let results_wide = text::width(cx, results, Style::BODY_BOLD).ceil() + 40.0;
+    let actions = (!private).then(|| [take(40.0), take(results_wide), take(32.0)]);
+    let language_place = take(56.0);
     take(8.0);
-    for (action, redo) in [(MenuEntry::Redo, true), (MenuEntry::Undo, false)] {
+    let [redo_place, undo_place] = [take(24.0), take(24.0)];
+    let reading = cx.state.class.reading(cx.state.now());
+    let timer = reading.map(|reading| (take(agenda::TIMER), reading));
+    take(4.0);
+    let saved_right = take(0.0).left();
+
+    // In the order in which they stand, because the focus goes through them so.
+    let saved_left = saved_ui(ui, cx, &workshop.desk, saved_right, bar);
+    let clip = rect(bar.left() + 56.0, bar.top(), (saved_left - bar.left() - 80.0).max(0.0), bar.height());
+    title_ui(ui, cx, workshop, clip);
+    if let Some((place, reading)) = timer {
+        agenda::timer_ui(ui, cx, place, reading);
+    }
+    for (action, redo, place) in [(MenuEntry::Undo, false, undo_place), (MenuEntry::Redo, true, redo_place)] {
         let edit = if redo { workshop.redo_label() } else { workshop.undo_label() };
         let label = if redo { undo::redo_of(edit, cx.language) } else { undo::undo_of(edit, cx.language) };
-        let place = take(24.0);
         let response = icon_button(ui, cx, place.expand2(vec2(4.0, 0.0)), &label);
         let ink = if edit.is_some() { Paint::Ink } else { Paint::Edge };
         icons::undo(ui.painter(), place.center(), cx.color(ink), redo);
@@ -65,23 +60,39 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             cx.send(Command::Do(action));
         }
     }
-    if let Some(reading) = cx.state.class.reading(cx.state.now()) {
-        agenda::timer_ui(ui, cx, take(agenda::TIMER), reading);
+    let other = cx.language.other();
+    let language =
+        widgets::button_at(ui, cx, language_place, cx.say(menu::SWITCH_LANGUAGE_SHORT), Weight::Quiet);
+    if language.on_hover_text(screen::switch_to(other)).clicked() {
+        cx.send(Command::Do(MenuEntry::SwitchLanguage));
     }
-    take(4.0);
-    let saved_right = take(0.0).left();
-    let saved_left = saved_ui(ui, cx, &workshop.desk, saved_right, bar);
+    let Some([menu_place, results_place, present_place]) = actions else { return };
+    let present = icon_button(ui, cx, present_place, cx.say(menu::PRESENT));
+    icons::present(ui.painter(), present_place.center(), cx.color(Paint::Ink));
+    if present.clicked() {
+        cx.send(Command::Do(MenuEntry::Present));
+    }
+    if widgets::button_at(ui, cx, results_place, results, Weight::Primary).clicked() {
+        cx.send(Look::GoTo(crate::app::Step::Results));
+    }
+    menu_ui(ui, cx, menu_place, workshop);
+}
 
+/// The scenario and the group, as much of them as has room; the tooltip has all of it.
+fn title_ui(ui: &mut Ui, cx: &Cx<'_>, workshop: &Workshop, place: Rect) {
+    let worksheet = workshop.worksheet();
     let title = worksheet.scenario.title.get(cx.language);
-    let room = saved_left - bar.left() - 56.0 - 24.0;
-    let shown = text::width(cx, title, Style::BODY_BOLD);
-    let clip = rect(bar.left() + 56.0, bar.top(), room.max(0.0), bar.height());
-    let painter = ui.painter().with_clip_rect(clip);
-    let font = theme::font(15.0, true);
-    painter.text(clip.left_center(), Align2::LEFT_CENTER, title, font, cx.color(Paint::Ink));
     let group = screen::group_line(&worksheet.group, cx.language);
-    let at = clip.left_center() + vec2(shown + 16.0, 0.0);
-    painter.text(at, Align2::LEFT_CENTER, group, theme::font(15.0, false), cx.color(Paint::Ink2));
+    let shown = text::cut(cx, title, Style::BODY_BOLD, place.width());
+    let at = text::line_in(ui, place, Align2::LEFT_CENTER, &shown, Style::BODY_BOLD, cx.color(Paint::Ink));
+    let rest = place.with_min_x(at.right() + 16.0);
+    let shown_group =
+        if rest.width() < 24.0 { String::new() } else { text::cut(cx, &group, Style::BODY, rest.width()) };
+    text::line_in(ui, rest, Align2::LEFT_CENTER, &shown_group, Style::BODY, cx.color(Paint::Ink2));
+    if shown != title || shown_group != group {
+        let response = ui.interact(place, ui.scope_id().with("title"), Sense::hover());
+        response.on_hover_text(format!("{title}\n{group}"));
+    }
 }
 
 /// The menu: every action with its key.

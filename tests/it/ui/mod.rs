@@ -20,6 +20,7 @@ mod internal;
 mod job;
 mod keys;
 mod lenses;
+mod looks;
 mod map;
 mod mark;
 mod next;

@@ -22,7 +22,7 @@ use crate::ui::kit::field::FieldStyle;
 use crate::ui::kit::layout::{measures, pane_ui, rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_at, button_ui, icon_button};
-use crate::ui::kit::{icons, keys, theme};
+use crate::ui::kit::{icons, keys};
 use crate::ui::panels::saved::saved_ui;
 use crate::words::{agenda as words, menu, screen};
 use eframe::egui::{
@@ -148,9 +148,8 @@ fn bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class) {
     });
     let line = screen::joined(&[&class.name, title, &span.unwrap_or_default()], cx.language);
     let clip = rect(left, bar.top(), (saved - left - 16.0).max(0.0), bar.height());
-    let painter = ui.painter().with_clip_rect(clip);
-    let font = theme::font(Style::BODY.size, false);
-    painter.text(clip.left_center(), Align2::LEFT_CENTER, line, font, cx.color(Paint::Ink2));
+    let line = text::cut(cx, &line, Style::BODY, clip.width());
+    text::line_in(ui, clip, Align2::LEFT_CENTER, &line, Style::BODY, cx.color(Paint::Ink2));
 }
 
 /// The button that offers the shipped plans.

@@ -3,6 +3,7 @@
 mod resume;
 
 use crate::app::{Command, FileCommand, MenuEntry, Setting};
+use crate::files::home::Listed;
 use crate::files::library;
 use crate::model::{CustomerKind, Scenario};
 use crate::sheet::Paint;
@@ -83,16 +84,18 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, head: Rect) {
     text::paragraph_at(ui, cx, at, (300.0, 1), name, Style::CARD, Paint::Ink);
     let at = pos2(at.x + text::width(cx, name, Style::CARD) + 16.0, head.top() + 28.0);
     text::paragraph_at(ui, cx, at, (200.0, 1), cx.say(screen::PROGRAM_OTHER), Style::BODY, Paint::Ink2);
-    let mut right = head.right();
-    for (action, label) in [
-        (MenuEntry::Settings, cx.say(gallery::SETTINGS)),
-        (MenuEntry::SwitchLanguage, cx.say(crate::words::menu::SWITCH_LANGUAGE_SHORT)),
-        (MenuEntry::Open, cx.say(gallery::OPEN)),
+    let entries = [
         (MenuEntry::Agenda, cx.say(crate::words::menu::AGENDA)),
-    ] {
-        let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 20.0;
-        let place = rect(right - wide, head.top() + 20.0, wide, 32.0);
-        right -= wide + 12.0;
+        (MenuEntry::Open, cx.say(gallery::OPEN)),
+        (MenuEntry::SwitchLanguage, cx.say(crate::words::menu::SWITCH_LANGUAGE_SHORT)),
+        (MenuEntry::Settings, cx.say(gallery::SETTINGS)),
+    ];
+    let widths = entries.map(|(_, label)| text::width(cx, label, Style::BODY_BOLD).ceil() + 20.0);
+    let mut left = head.right() - widths.iter().sum::<f32>() - 12.0 * (widths.len() - 1) as f32;
+    // From left to right, as the focus goes through them.
+    for ((action, label), wide) in entries.into_iter().zip(widths) {
+        let place = rect(left, head.top() + 20.0, wide, 32.0);
+        left += wide + 12.0;
         if button_at(ui, cx, place, label, Weight::Quiet).clicked() {
             cx.send(Command::Do(action));
         }
@@ -122,8 +125,11 @@ fn choose_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: f32) {
         Style::SECTION,
         cx.color(Paint::Ink),
     );
+    // Who has walked through one to its end needs no warm-up; it is a scenario like the others then.
+    let is_walked = |listed: &Listed| listed.n_scored > 0 && listed.n_scored == listed.n_touchpoints;
+    let is_warm = cx.state.recent.iter().any(is_walked);
     let cards: Vec<usize> = (0..cx.state.scenarios.len())
-        .filter(|index| cx.state.scenarios[*index].brief.id != library::WARM_UP)
+        .filter(|index| is_warm || cx.state.scenarios[*index].brief.id != library::WARM_UP)
         .collect();
     let count =
         |filter: Filter| cards.iter().filter(|index| filter.shows(&cx.state.scenarios[**index])).count();
@@ -150,7 +156,7 @@ fn choose_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: f32) {
         }
     }
     // Without anything to go on with, the warm-up stands in that place already.
-    if !cx.state.recent.is_empty() || !cx.state.reading.is_over() {
+    if !is_warm && (!cx.state.recent.is_empty() || !cx.state.reading.is_over()) {
         warm_up_ui(ui, cx, wide);
         ui.add_space(GAP - 8.0);
     }

@@ -81,6 +81,12 @@ pub fn tag_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         text::line_in(ui, at, Align2::LEFT_CENTER, label, Style::SMALL_BOLD, cx.color(Paint::Ink));
     }
     let touchpoints: Vec<_> = worksheet.journey.touchpoints().collect();
+    // One that has no room for its word has them all in letters: one bare letter among words says nothing.
+    let has_room = |(position, _, width): &(usize, f32, f32)| {
+        let need = touchpoints.get(*position).and_then(|touchpoint| touchpoint.kano);
+        need.is_none_or(|need| text::width(cx, &long(cx, need), Style::SMALL) <= width - 8.0)
+    };
+    let in_words = columns.iter().all(has_room);
     for (position, x, width) in columns {
         let Some(touchpoint) = touchpoints.get(position) else { continue };
         let selected = workshop.selected.as_ref() == Some(&touchpoint.id);
@@ -89,7 +95,7 @@ pub fn tag_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             let band = place.with_max_y(place.bottom() + ROW).intersect(clip);
             ui.painter().rect_filled(band, CornerRadius::ZERO, cx.color(Paint::Tint));
         }
-        need_cell_ui(ui, cx, (position, touchpoint), (place, clip));
+        need_cell_ui(ui, cx, (position, touchpoint), (place, clip), in_words);
         cause_cell_ui(ui, cx, (position, touchpoint), (place.translate((0.0, ROW).into()), clip));
     }
     foot_ui(ui, cx, &worksheet, rect(pane.left() + 8.0, top + 2.0 * ROW, pane.width() - 16.0, FOOT));
@@ -147,17 +153,23 @@ fn after<T: Copy + PartialEq>(all: &[T], now: Option<T>) -> Option<T> {
     }
 }
 
+/// The letter of a need with its word.
+fn long(cx: &Cx<'_>, need: KanoCategory) -> String {
+    format!("{} {}", kano_words::letter(need), cx.say(kano_words::category(need)))
+}
+
 fn need_cell_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     (position, touchpoint): (usize, &Touchpoint),
     (place, clip): (Rect, Rect),
+    in_words: bool,
 ) {
     let letter = touchpoint.kano.map(kano_words::letter);
     let name = touchpoint.kano.map_or(cx.say(tag::NO_TAG), |need| cx.say(kano_words::category(need)));
     let face = letter.map(|letter| Face {
         short: letter,
-        long: format!("{letter} {name}"),
+        long: touchpoint.kano.filter(|_| in_words).map_or(letter.to_owned(), |need| long(cx, need)),
         is_doubtful: kano::lint(touchpoint).is_some(),
     });
     let label = (cx.say(tag::NEED_ROW), name);
@@ -224,7 +236,8 @@ fn cell_ui(
                 (false, false) => Stroke::NONE,
             };
             painter.rect(chip, CornerRadius::same(4), cx.color(Paint::Sunk), edge, StrokeKind::Inside);
-            let fits = text::width(cx, &face.long, Style::SMALL) <= chip.width() - 4.0;
+            let fits =
+                face.long != face.short && text::width(cx, &face.long, Style::SMALL) <= chip.width() - 4.0;
             let word = if fits { &face.long } else { face.short };
             if chip.width() >= 10.0 {
                 let font = theme::font(13.0, !fits);

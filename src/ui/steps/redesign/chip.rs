@@ -8,13 +8,13 @@ use eframe::egui::{
     Align2, CornerRadius, CursorIcon, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-/// As wide as its word; filled when it is chosen. `role` says whether one or any number may be.
+/// As wide as its word; in the colours of whatever is chosen. `role` says whether one or any number may be.
 pub fn chip_ui(ui: &mut Ui, cx: &Cx<'_>, label: &str, chosen: bool, role: Role) -> Response {
     let wide = text::width(cx, label, Style::SMALL_BOLD).ceil() + 18.0;
     let (id, place) = ui.allocate_space(vec2(wide, 28.0));
     let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     let (fill, ink, border) = match (chosen, response.hovered()) {
-        (true, _) => (Paint::Accent, Paint::OnAccent, Paint::Accent),
+        (true, _) => (Paint::Tint, Paint::Accent, Paint::Accent),
         (false, true) => (Paint::Hover, Paint::Ink, Paint::Edge),
         (false, false) => (Paint::Surface, Paint::Ink, Paint::Edge),
     };
