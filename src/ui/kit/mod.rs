@@ -9,6 +9,7 @@ pub mod enter;
 mod entry;
 pub mod field;
 pub mod icons;
+pub mod ime;
 pub mod keys;
 pub mod layout;
 mod left_out;

@@ -3,6 +3,7 @@
 use crate::files::settings::ThemeChoice;
 use crate::sheet::fonts::{BOLD, REGULAR};
 use crate::sheet::{Paint, Palette, Theme};
+use crate::ui::kit::ime::SteadyIme;
 use crate::ui::kit::visible;
 use eframe::egui::{
     self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Shadow, Stroke, TextStyle,
@@ -35,9 +36,11 @@ pub fn toolkit(theme: Theme) -> egui::Theme {
     }
 }
 
-/// Gives a context the fonts, both themes and the wall against hidden characters. Once, before the first frame.
+/// Gives a context the fonts, both themes, the wall against hidden characters and a steady input method. Once,
+/// before the first frame.
 pub fn install(ctx: &egui::Context) {
     ctx.add_plugin(visible::Visible);
+    ctx.add_plugin(SteadyIme::of_system());
     ctx.set_fonts(fonts());
     ctx.set_visuals_of(egui::Theme::Light, visuals(Palette::light(), false));
     ctx.set_visuals_of(egui::Theme::Dark, visuals(Palette::dark(), true));

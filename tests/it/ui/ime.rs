@@ -1,9 +1,13 @@
 //! Typing: pinyin arrives once and whole, and a visit to a field is one undo step.
 
 use super::{Room, said};
+use eframe::egui::accesskit::Role;
+use eframe::egui::output::IMEOutput;
 use eframe::egui::{Event, ImeEvent, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use peak_moments::app::Step;
 use peak_moments::model::{Language, Worksheet};
+use peak_moments::ui::kit::ime::SteadyIme;
 use peak_moments::words::{Phrase, inspector, results, screen, walk};
 
 fn compose(room: &mut Room, text: &str) {
@@ -179,4 +183,73 @@ fn a_field_does_not_follow_the_selection() {
     room.fill(room.say(walk::NOTE), "二");
     let notes: Vec<String> = room.worksheet().journey.touchpoints().take(3).map(|t| t.note.clone()).collect();
     assert_eq!(notes, ["一", "二", ""]);
+}
+
+/// What the window asks of the input method, as it leaves for the system.
+fn asked(room: &Room) -> Option<IMEOutput> {
+    room.harness.output().platform_output.ime
+}
+
+fn on_x11(room: &mut Room, on_x11: bool) {
+    room.harness.ctx.with_plugin::<SteadyIme, _>(|ime| ime.on_x11 = on_x11);
+}
+
+/// On X11 the method is a new one whenever it is asked for anew, and fcitx begins each in English: it stays from
+/// field to field, and is never ended between two words.
+#[test]
+fn the_method_stays_from_field_to_field() {
+    let mut room = Room::bank(Language::Zh, Step::Map);
+    on_x11(&mut room, true);
+    room.run();
+    assert_eq!(asked(&room), None, "no field had it yet");
+    room.enter(room.say(inspector::NAME));
+    let check = |room: &mut Room, what: &str, act: &dyn Fn(&mut Room)| {
+        act(room);
+        // Every frame of the way from one field to the next counts.
+        for _ in 0..3 {
+            let ime = asked(room).unwrap_or_else(|| panic!("{what}: it stays"));
+            assert!(!ime.should_interrupt_composition, "{what}: it goes on");
+            room.harness.step();
+        }
+    };
+    check(&mut room, "in a field", &|_| ());
+    check(&mut room, "by Tab", &|room| room.key(Key::Tab));
+    check(&mut room, "by Escape", &|room| room.key(Key::Escape));
+    check(&mut room, "into another field", &|room| room.enter(room.say(inspector::STAGE_NAME)));
+    check(&mut room, "beside it", &|room| room.click_at(eframe::egui::pos2(640.0, 700.0)));
+}
+
+/// In the middle of a syllable it is ended, as its letters stay where they were typed; and where letters are
+/// keys, there is none.
+#[test]
+fn the_method_ends_where_it_must() {
+    let mut room = Room::bank(Language::Zh, Step::Map);
+    on_x11(&mut room, true);
+    room.enter(room.say(inspector::NAME));
+    compose(&mut room, "ni'h");
+    room.click_at(eframe::egui::pos2(640.0, 700.0));
+    assert_eq!(asked(&room), None);
+    room.enter(room.say(inspector::NAME));
+    room.leave_field();
+    assert!(asked(&room).is_some());
+    let column = room.touchpoint(2);
+    room.harness.get_by_role_and_label(Role::Button, &column).focus();
+    room.run();
+    assert_eq!(asked(&room), None, "the map takes letters as keys");
+}
+
+/// The candidates stand below the line on X11, which is told one place; elsewhere the whole line is told.
+#[test]
+fn candidates_stand_below_the_line() {
+    for x11 in [true, false] {
+        let mut room = Room::bank(Language::Zh, Step::Map);
+        on_x11(&mut room, x11);
+        let name = room.say(inspector::NAME);
+        room.enter(name);
+        let ime = asked(&room).unwrap();
+        let (line, field) = (ime.cursor_rect, ime.rect);
+        assert_eq!(line.top() >= field.bottom() - 1.0, x11, "{line:?} in {field:?}");
+        room.leave_field();
+        assert_eq!(asked(&room).is_some(), x11, "nothing is done elsewhere");
+    }
 }

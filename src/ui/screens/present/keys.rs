@@ -2,7 +2,7 @@
 
 use crate::app::{ClassCommand, Command, MenuEntry, PresentCommand, Slide, Switch};
 use crate::ui::cx::Cx;
-use crate::ui::kit::keys;
+use crate::ui::kit::{ime, keys};
 use eframe::egui::{Event, Key, Ui};
 
 /// What was struck in this window, in order. Nothing here edits.
@@ -12,6 +12,7 @@ pub fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
     if cx.state.modal.is_some() || keys::typing(ui) {
         return;
     }
+    ime::letters_are_keys(ui);
     let struck: Vec<(Key, bool)> = ui.input(|input| {
         let struck = |event: &Event| match event {
             Event::Key { key, pressed: true, modifiers, .. } if !modifiers.alt => {
