@@ -6,6 +6,9 @@
 //! it, until something takes letters as keys; it is ended only in the middle of a syllable. The candidates are
 //! asked for below the line: X11 is told one place, and the toolkit names the upper edge of the line.
 //!
+//! fcitx shows the syllable in a window of its own by default, and the program learns of the finished word alone. Where
+//! the field was left for nothing meanwhile, the word brings it back: it belongs where it was begun.
+//!
 //! Elsewhere the state belongs to the window or the seat, and nothing is done.
 
 use eframe::egui::output::IMEOutput;
@@ -22,6 +25,8 @@ pub struct SteadyIme {
     letters_are_keys: bool,
     /// What the last field asked for, and in which window.
     kept: Option<(ViewportId, IMEOutput)>,
+    /// The last field that one typed in.
+    field: Option<Id>,
 }
 
 impl SteadyIme {
@@ -35,6 +40,7 @@ impl SteadyIme {
             viewport: ViewportId::ROOT,
             letters_are_keys: false,
             kept: None,
+            field: None,
         }
     }
 
@@ -73,7 +79,19 @@ impl Plugin for SteadyIme {
         "steady input method"
     }
 
-    fn input_hook(&mut self, _: &Context, input: &mut RawInput) {
+    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        let is_word = |event: &Event| matches!(event, Event::Ime(ImeEvent::Commit(word)) if !word.is_empty());
+        if self.on_x11
+            && self.kept.is_some_and(|(viewport, _)| viewport == input.viewport_id)
+            && let Some(field) = self.field
+            && input.events.iter().any(is_word)
+        {
+            ctx.memory_mut(|memory| {
+                if memory.focused().is_none() {
+                    memory.request_focus(field);
+                }
+            });
+        }
         for event in &input.events {
             match event {
                 Event::Ime(ImeEvent::Preedit { text, .. }) => self.composing = !text.is_empty(),
@@ -85,6 +103,9 @@ impl Plugin for SteadyIme {
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
         self.viewport = ui.ctx().viewport_id();
+        if ui.ctx().text_edit_focused() {
+            self.field = ui.memory(|memory| memory.focused());
+        }
         let frame = ui.ctx().cumulative_frame_nr();
         self.letters_are_keys = ui.data(|data| data.get_temp(said_in())) == Some(frame);
     }

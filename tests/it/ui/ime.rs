@@ -253,3 +253,18 @@ fn candidates_stand_below_the_line() {
         assert_eq!(asked(&room).is_some(), x11, "nothing is done elsewhere");
     }
 }
+
+/// fcitx tells of the finished word alone: where the field was left for nothing in the middle of it, the word comes
+/// to the field that it was begun in.
+#[test]
+fn a_word_comes_to_the_field_it_was_begun_in() {
+    let mut room = Room::bank(Language::Zh, Step::Walk);
+    on_x11(&mut room, true);
+    room.enter(room.say(walk::NOTE));
+    room.type_text("太");
+    room.click_at(eframe::egui::pos2(700.0, 600.0));
+    assert!(!room.harness.ctx.text_edit_focused());
+    commit(&mut room, "慢");
+    assert_eq!(room.worksheet().journey.nth(0).unwrap().note, "太慢");
+    assert!(room.harness.ctx.text_edit_focused(), "and one types on");
+}
