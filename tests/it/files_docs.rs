@@ -73,6 +73,23 @@ fn both_languages_of_a_page_document_the_same_fields() {
     }
 }
 
+/// Who copies the first example has every part at hand.
+#[test]
+fn the_example_of_a_scenario_has_every_field() {
+    for path in ["docs/SCENARIO_FORMAT.md", "docs/zh/SCENARIO_FORMAT.md"] {
+        let page = page(path);
+        let example = examples(&page).next().expect(path);
+        let is_field = |name: &&str| name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        for name in fields(&page).into_iter().filter(is_field) {
+            assert!(example.contains(&format!("{name}: ")), "{path}: {name}");
+        }
+        let trainer = decode::scenario(example).value.expect(path).trainer.expect(path);
+        let parts =
+            [trainer.redesign.len(), trainer.chain.len(), trainer.discussion.len(), trainer.traps.len()];
+        assert!(parts.iter().all(|n| *n > 0) && trainer.action.is_some(), "{path}");
+    }
+}
+
 #[test]
 fn every_field_that_is_written_is_documented() {
     let scenario = page("docs/SCENARIO_FORMAT.md");
