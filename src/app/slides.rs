@@ -133,9 +133,9 @@ pub fn slides(
     slides.extend((0..marks.len()).map(Slide::Mark));
     if !journey.departments.is_empty() {
         slides.push(Slide::Departments);
-        let busy = (0..journey.departments.len()).filter(|at| {
-            loads.iter().any(|load| load.total() > 0 && load.department == journey.departments[*at].id)
-        });
+        // The loads stand in the order of the departments.
+        let busy =
+            (0..journey.departments.len()).filter(|at| loads.get(*at).is_some_and(|load| load.total() > 0));
         slides.extend(busy.map(Slide::Department));
         slides.push(Slide::Matrix);
     }

@@ -18,10 +18,12 @@ const PARAGRAPHS: usize = 1_000;
 /// Characters of a name, and of any other text.
 const NAME: usize = 400;
 const TEXT: usize = 4_000;
+/// Bytes of a text that is never cut.
+const SHORT: usize = 64;
 /// A run of letters longer than this is no word: the engine looks for a break behind each of them.
 const RUN: usize = 100;
 /// Characters of the whole report, and of those in texts with such runs.
-const ALL: usize = 1_500_000;
+const ALL: usize = 240_000;
 const IN_RUNS: usize = 60_000;
 
 /// Leaves out what is too much, and remembers whether anything was.
@@ -49,7 +51,7 @@ impl Bounds {
             }
         }
         let n_touchpoints = MOST_ON_PAPER - room;
-        self.list(&mut summary.stages, MOST_ON_PAPER);
+        self.list(&mut summary.stages, ROWS);
         let (least, most) = DEPARTMENTS;
         let most = (CELLS / n_touchpoints.max(1)).clamp(least, most);
         self.list(&mut summary.departments, most);
@@ -93,6 +95,10 @@ impl Bounds {
     }
 
     fn text(&mut self, text: &mut String) {
+        // Labels and the names of kinds, which the template looks up: lists bound how many there are.
+        if text.len() <= SHORT {
+            return;
+        }
         let mut most = TEXT.min(self.left);
         let shown: usize = text.chars().take(most).count();
         if has_run(text) {
@@ -113,7 +119,8 @@ impl Bounds {
 fn has_run(text: &str) -> bool {
     let mut run = 0;
     text.chars().take(TEXT).any(|c| {
-        let breaks = c.is_whitespace() || ('\u{2E80}'..'\u{E000}').contains(&c);
+        let is_han = ('\u{2E80}'..'\u{E000}').contains(&c) || ('\u{20000}'..'\u{40000}').contains(&c);
+        let breaks = c.is_whitespace() || is_han;
         run = if breaks { 0 } else { run + 1 };
         run > RUN
     })

@@ -42,5 +42,5 @@ pub use palette::{Palette, Theme};
 pub use picture::{Measures, Overlay, Picture, Verdict};
 pub use shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 pub use strip::strip;
-pub use text::{LayoutCache, TextSetting, beginning, break_lines, cut, first_lines};
+pub use text::{LayoutCache, TextSetting, beginning, beginning_of, break_lines, cut, first_lines};
 pub use view::{Columns, Detail, Lane, LaneSet, MapLayer, View};

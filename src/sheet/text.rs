@@ -57,7 +57,7 @@ impl LayoutCache {
     /// or after whole lines with `…`.
     pub fn lines(&mut self, text: &str, setting: TextSetting, measure: &dyn TextMeasure) -> Arc<[String]> {
         // One character more than is looked at tells that there is more.
-        let text = first_characters(text, MOST + 1);
+        let text = beginning_of(text, MOST + 1);
         if let Some(lines) = self.lines.get(&setting.key()).and_then(|texts| texts.get(text)) {
             return Arc::clone(lines);
         }
@@ -146,10 +146,11 @@ const MOST: usize = 2_000;
 
 /// The beginning of a text. Whoever paints a text that may be of any length looks at no more of it.
 pub fn beginning(text: &str) -> &str {
-    first_characters(text, MOST)
+    beginning_of(text, MOST)
 }
 
-fn first_characters(text: &str, n: usize) -> &str {
+/// So many characters of a text, or all of a shorter one.
+pub fn beginning_of(text: &str, n: usize) -> &str {
     // A character has a byte at least: a short text need not be counted.
     if text.len() <= n {
         return text;

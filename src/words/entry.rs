@@ -27,3 +27,27 @@ pub fn count(characters: usize, limit: usize, language: Language) -> String {
         Language::En => format!("{characters} of {limit} characters"),
     }
 }
+
+/// Why a text cannot be changed in its field: a file brought more than any field lays out.
+pub fn too_long(most: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!(
+            "这段文字超过 {most} 个字，这里只显示开头，不能直接修改。它原样保留在文件里，可以用文本编辑器修改。"
+        ),
+        Language::En => format!(
+            "This text has more than {most} characters. Only its beginning is shown, and it cannot be edited here. It stays in the file as it is; a text editor can change it."
+        ),
+    }
+}
+
+/// What such a field is called: its own name, and why it is no field.
+pub fn too_long_field(name: &str, told: &str) -> String {
+    format!("{name} {told}")
+}
+
+pub fn keep_beginning(most: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("只保留开头 {most} 个字"),
+        Language::En => format!("Keep the first {most} characters only"),
+    }
+}

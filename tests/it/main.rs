@@ -45,6 +45,7 @@ mod points;
 mod read_pdf;
 mod read_rust;
 mod report;
+mod report_bounds;
 mod report_clean;
 mod report_method;
 mod report_pdf;

@@ -144,7 +144,7 @@ pub fn choice_ui(
         });
     });
     if text::width(cx, shown, style) > room {
-        response.on_hover_text(shown);
+        response.on_hover_text(text::tip(shown));
     }
     chosen
 }
@@ -184,5 +184,5 @@ pub fn cross_ui(ui: &mut Ui, cx: &Cx<'_>, salt: Id, label: &str) -> Response {
     }
     widgets::focus_ring(ui, cx, at.shrink2(vec2(4.0, 5.0)), 4, &response);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
-    response.on_hover_text(label)
+    response.on_hover_text(text::tip(label))
 }

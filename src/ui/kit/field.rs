@@ -14,6 +14,7 @@ use crate::ui::cx::Cx;
 use crate::ui::kit::entry::Entry;
 use crate::ui::kit::left_out;
 use crate::ui::kit::theme;
+use crate::ui::kit::too_long::{is_too_long, too_long_ui};
 use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{self, Event, FontId, Id, ImeEvent, Margin, Response, Stroke, TextEdit, Ui, vec2};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -86,6 +87,12 @@ pub fn field_ui(
     value: &str,
     style: &FieldStyle<'_>,
 ) -> FieldResponse {
+    let most = style.limit.max(lengths::LONGEST);
+    if is_too_long(value, most) {
+        let look = (style.width, style.rows, &style.font);
+        let (response, kept) = too_long_ui(ui, cx, (id, name), value, look, most);
+        return FieldResponse { response, typed: kept.map(|text| (new_gesture(), text)) };
+    }
     let shown = composed(value);
     let held: Option<Typing> = ui.data(|data| data.get_temp(id));
     let focused = ui.memory(|memory| memory.has_focus(id));

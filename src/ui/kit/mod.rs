@@ -19,5 +19,6 @@ pub mod parts;
 pub mod stop;
 pub mod text;
 pub mod theme;
+mod too_long;
 pub mod visible;
 pub mod widgets;

@@ -2,7 +2,7 @@
 //! Characters that hide or turn letters around are written out.
 
 use crate::model::labels::safe_label;
-use crate::sheet::{self, Paint, beginning, first_lines};
+use crate::sheet::{self, Paint, beginning, beginning_of, first_lines};
 use crate::ui::cx::Cx;
 use crate::ui::kit::theme;
 use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Sense, Ui, WidgetInfo, vec2};
@@ -42,10 +42,22 @@ pub fn width(cx: &Cx<'_>, text: &str, style: Style) -> f32 {
 /// So many lines of a paragraph are shown at most: who reads more opens it in a field of its own.
 const LONGEST: usize = 400;
 
+/// So many characters of a text are told to a screen reader at once.
+const SPOKEN: usize = 4_000;
+
+/// More characters than this no line holds, however narrow they are.
+const CHARACTERS: usize = 500;
+
+/// As much of a text as so many lines can hold: no more of it is looked at.
+fn for_lines(text: &str, n: usize) -> &str {
+    beginning_of(text, CHARACTERS * n.min(LONGEST))
+}
+
 /// How many lines of a width a text takes.
 pub fn n_lines(cx: &Cx<'_>, text: &str, width: f32, style: Style) -> usize {
     let setting = (width, LONGEST);
-    first_lines(&safe_label(text), setting, style.size, style.bold, &cx.memory.measure).len()
+    first_lines(&safe_label(for_lines(text, LONGEST)), setting, style.size, style.bold, &cx.memory.measure)
+        .len()
 }
 
 /// Paints a paragraph from a top left corner and returns its height. `most` lines are shown; the last of
@@ -60,7 +72,7 @@ pub fn paragraph_at(
     paint: Paint,
 ) -> f32 {
     let lines = first_lines(
-        &safe_label(text),
+        &safe_label(for_lines(text, most)),
         (width, most.min(LONGEST)),
         style.size,
         style.bold,
@@ -81,7 +93,7 @@ pub fn paragraph_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str, style: Style, paint: P
     let height = style.line * n_lines(cx, text, width, style).max(1) as f32;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     paragraph_at(ui, cx, rect.min, (width, usize::MAX), text, style, paint);
-    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Label, true, text));
+    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Label, true, beginning_of(text, SPOKEN)));
     response
 }
 
@@ -103,13 +115,19 @@ pub fn line_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str, style: Style, paint: Paint)
     let size = vec2(width(cx, text, style).ceil(), style.line);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     line_in(ui, rect, Align2::LEFT_CENTER, text, style, cx.color(paint));
-    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Label, true, text));
+    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Label, true, beginning_of(text, SPOKEN)));
     response
+}
+
+/// A text for the pointer that rests: the toolkit lays out all that it is given.
+pub fn tip(text: impl AsRef<str>) -> String {
+    let shown = beginning(text.as_ref());
+    if shown.len() < text.as_ref().len() { format!("{shown}…") } else { shown.to_owned() }
 }
 
 /// As much of a text as fits into one line of `room` logical pixels, with `…` where there is more.
 pub fn cut(cx: &Cx<'_>, text: &str, style: Style, room: f32) -> String {
-    let text = safe_label(text.trim());
+    let text = safe_label(for_lines(text.trim(), 20));
     sheet::cut(&text, room, style.size, style.bold, &cx.memory.measure).into_owned()
 }
 

@@ -144,7 +144,7 @@ fn lane_ui(
             let name = department.name.get(cx.language);
             let note = involvement.note.get(cx.language);
             let button = ui.add(Button::new(format!("{name} ×")));
-            if button.on_hover_text(note).clicked() {
+            if button.on_hover_text(text::tip(note)).clicked() {
                 cx.send(set(&department.id, false));
             }
         }

@@ -55,7 +55,7 @@ pub fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas
                 let change = Change::Role { touchpoint, department, role: after(role) };
                 cx.send(Command::Edit(shown.edit(change)));
             }
-            response.on_hover_text(&label);
+            response.on_hover_text(text::tip(&label));
         }
     }
     // Out of sight the cursor is the whole matrix.
@@ -78,7 +78,7 @@ pub fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas
         Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
             department_ui(ui, cx, shown, department);
         });
-        response.on_hover_text(name);
+        response.on_hover_text(text::tip(name));
     }
 }
 

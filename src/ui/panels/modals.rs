@@ -7,7 +7,7 @@ use crate::files::recovery::starts::SafeMode;
 use crate::files::settings::ThemeChoice;
 use crate::model::Language;
 use crate::report::Format;
-use crate::sheet::Paint;
+use crate::sheet::{Paint, beginning_of};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
@@ -61,6 +61,9 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// Before the key is shown for the first time: it is a trainer's, and so is the class that would see it.
+/// So many characters of a document that does not open are shown.
+const SHOWN: usize = 20_000;
+
 fn trainer_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     dialog::title(ui, cx, cx.say(present::FOR_TRAINERS));
     text::paragraph_ui(ui, cx, cx.say(present::FOR_TRAINERS_TEXT), Style::BODY, Paint::Ink);
@@ -301,7 +304,8 @@ fn safe_mode_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path, safe: &SafeMode) {
     });
     text::paragraph_ui(ui, cx, cx.say(dialogs::RAW_TEXT), Style::SMALL, Paint::Ink2);
     ScrollArea::vertical().max_height(220.0).min_scrolled_height(220.0).show(ui, |ui| {
-        let mut shown = safe.text.as_str();
+        // The copy has all of it; the toolkit lays out all that it is given.
+        let mut shown = beginning_of(&safe.text, SHOWN);
         let edit =
             TextEdit::multiline(&mut shown).desired_width(f32::INFINITY).font(theme::font(13.0, false));
         ui.add(edit).accessible_name(cx.say(dialogs::RAW_TEXT));

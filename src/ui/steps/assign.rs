@@ -281,7 +281,7 @@ fn department_load_ui(ui: &mut Ui, cx: &Cx<'_>, (load, most): (&Load, usize), de
     let spoken = format!("{} {total}", department.name.get(cx.language));
     let response = ui.interact(row, Id::unique(("load", &load.department)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &spoken));
-    response.on_hover_text(department.name.get(cx.language));
+    response.on_hover_text(text::tip(department.name.get(cx.language)));
 }
 
 fn square(ui: &Ui, cx: &Cx<'_>, at: egui::Pos2, size: f32, fill: Option<Paint>) {

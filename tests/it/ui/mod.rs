@@ -21,6 +21,7 @@ mod job;
 mod keys;
 mod lenses;
 mod looks;
+mod long_text;
 mod map;
 mod mark;
 mod next;

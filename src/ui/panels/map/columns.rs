@@ -7,6 +7,7 @@ use crate::sheet::{Column, Detail, Lane, Paint, Sheet, beginning};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::stop::stop_ui;
+use crate::ui::kit::text;
 use crate::ui::panels::shown::{Change, Shown};
 use crate::words::canvas as map;
 use eframe::egui::{self, CornerRadius, Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo};
@@ -114,9 +115,9 @@ fn dense_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas<'_>
 fn tooltip(response: &Response, cx: &Cx<'_>, touchpoint: &Touchpoint) {
     let language = cx.language;
     let parts = [&touchpoint.name, &touchpoint.doing, &touchpoint.expectation, &touchpoint.thought];
-    let text: Vec<&str> =
+    let shown: Vec<&str> =
         parts.into_iter().map(|part| beginning(part.get(language))).filter(|part| !part.is_empty()).collect();
-    response.clone().on_hover_text(egui::RichText::new(text.join("\n")).size(13.0));
+    response.clone().on_hover_text(egui::RichText::new(text::tip(shown.join("\n"))).size(13.0));
 }
 
 pub(super) fn clicked(cx: &mut Cx<'_>, shown: &Shown<'_>, touchpoint: &TouchpointId) {

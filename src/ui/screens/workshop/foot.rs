@@ -60,7 +60,7 @@ fn missing_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, missing: &Missi
     let label = ui.interact(line, ui.scope_id().with("missing"), Sense::hover());
     label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     if shown != words {
-        label.on_hover_text(&words);
+        label.on_hover_text(text::tip(&words));
     }
     let next = cx.say(foot::NEXT_PLACE);
     let wide = text::width(cx, next, Style::SMALL);

@@ -119,7 +119,7 @@ fn drawing_ui(
         if response.clicked() {
             open_page(cx, id);
         }
-        response.on_hover_text(label);
+        response.on_hover_text(text::tip(label));
     }
 }
 
@@ -190,7 +190,7 @@ fn edge_ui(
     {
         select_link(cx, worksheet, index);
     }
-    response.on_hover_text(label);
+    response.on_hover_text(text::tip(label));
 }
 
 /// All links with what they hand over and how that felt; a click opens the form.

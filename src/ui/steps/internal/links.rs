@@ -169,7 +169,7 @@ fn box_ui(
     if response.clicked() {
         open_page(cx, department);
     }
-    response.on_hover_text(label);
+    response.on_hover_text(text::tip(label));
 }
 
 /// What is handed over, how it felt, and what the promise still lacks; a click opens the form.
@@ -216,7 +216,7 @@ fn arrow_ui(
     if response.clicked() {
         select_link(cx, worksheet, index);
     }
-    response.on_hover_text(internal::agreement(link, worksheet, cx.language));
+    response.on_hover_text(text::tip(internal::agreement(link, worksheet, cx.language)));
 }
 
 /// Two departments and a button: one more link.

@@ -76,7 +76,7 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
                 if response.clicked() {
                     open_page(cx, &department.id);
                 }
-                response.on_hover_text(name);
+                response.on_hover_text(text::tip(name));
             }
         },
     );

@@ -146,6 +146,6 @@ fn heat_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize) {
         if response.clicked() {
             cx.memory.of_mut::<SubjectView>().subject = index;
         }
-        response.on_hover_text(name);
+        response.on_hover_text(text::tip(name));
     }
 }

@@ -89,7 +89,7 @@ pub fn person_ui(ui: &mut Ui, cx: &mut Cx<'_>, id: ItemId, idea: &KanoIdea) {
                 let edit = IdeaEdit::RemoveAnswer { place: index, answer: *answer };
                 cx.send(Command::Edit(set(id, edit)));
             }
-            response.on_hover_text(spoken);
+            response.on_hover_text(text::tip(spoken));
         }
     });
 }

@@ -94,7 +94,7 @@ pub fn plot_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, open: usize,
         let spoken = survey::point(index + 1, &idea.name, &better, &worse, cx.language);
         let response = ui.interact(disc, Id::unique(("plot point", index)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-        response.on_hover_text(spoken);
+        response.on_hover_text(text::tip(spoken));
     }
 }
 

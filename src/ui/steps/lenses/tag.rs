@@ -253,7 +253,7 @@ fn cell_ui(
     if clicked {
         cx.send(Look::Select(touchpoint.id.clone()));
     }
-    response.on_hover_text(label);
+    response.on_hover_text(text::tip(label));
     clicked
 }
 

@@ -144,7 +144,7 @@ fn dot_ui(
     if response.clicked() {
         cx.send(Look::Select(touchpoint.id.clone()));
     }
-    response.on_hover_text(name);
+    response.on_hover_text(text::tip(name));
 }
 
 /// Stage and channel, the name, what I do, expect and think. Returns the lower edge.
