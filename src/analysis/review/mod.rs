@@ -103,7 +103,8 @@ impl Review {
         let topics = Topic::ALL.map(|topic| {
             let same = Arc::clone(&self.topics[topic as usize]);
             let is_same = match topic {
-                Topic::Chain => is_same_chain,
+                // Its moments stand in the order of the walk.
+                Topic::Chain => is_same_chain && changed.is_same_walk,
                 Topic::Collaboration => before.collaboration == now.collaboration && before.date == now.date,
                 Topic::Survey => before.kano == now.kano,
                 Topic::Service => before.servqual == now.servqual,
