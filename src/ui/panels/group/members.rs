@@ -23,6 +23,8 @@ use eframe::egui::{
 /// A chip and the gap between two.
 const CHIP: f32 = 28.0;
 const GAP: f32 = 6.0;
+/// So many people have a chip. A file can bring thousands: they stay, and are counted.
+const MOST: usize = 60;
 /// A longer name is cut on its chip.
 const LONGEST: f32 = 220.0;
 /// A chip in which the name is corrected.
@@ -71,7 +73,7 @@ fn lay_out(ui: &Ui, cx: &Cx<'_>, names: &[String], n: usize, width: f32) -> (Vec
         let wide = text::width(cx, name, Style::SMALL).ceil().min(LONGEST) + 12.0 + CROSS;
         if edited == Some(chip) { wide.max(EDITED) } else { wide }.min(width)
     };
-    let chips = names.iter().enumerate().map(|name| next(wide(name))).collect();
+    let chips = names.iter().take(MOST).enumerate().map(|name| next(wide(name))).collect();
     let count = text::width(cx, &screen::people(n, cx.language), Style::SMALL).ceil() + 8.0;
     (chips, next(count))
 }

@@ -20,6 +20,8 @@ const COLUMNS: usize = 4;
 const HIGH: f32 = 48.0;
 const GAP: f32 = 8.0;
 const ROWS: f32 = 4.0;
+/// So many names have a button; of more, which only a file brings, one types one's own.
+const MOST: usize = 200;
 
 pub(super) fn begin_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet, wide: f32) {
     if worksheet.ballots.len() >= Ballot::MOST {
@@ -46,6 +48,7 @@ fn waiting(worksheet: &Worksheet) -> Vec<&str> {
         }
         None => !name.is_empty(),
     });
+    waiting.truncate(MOST);
     waiting
 }
 
