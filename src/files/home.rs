@@ -6,8 +6,9 @@ use super::open::{Opened, open};
 use super::replace::explained;
 use super::save::SaveError;
 use crate::model::labels::is_hidden;
-use crate::model::{Language, Scenario, Text, Worksheet};
+use crate::model::{Language, Scenario, Text, Worksheet, WorksheetId};
 use directories::{BaseDirs, UserDirs};
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -101,6 +102,22 @@ pub fn clean_name(name: &str) -> String {
     }
 }
 
+/// What a file is among others of the same work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListedKind {
+    /// Where the group works.
+    #[default]
+    Own,
+    /// A worksheet of its own that began as a copy of another.
+    Copy,
+    HandedIn,
+    /// The same worksheet in another file: on a stick, or exported to go on working.
+    Twin,
+}
+
+/// What the name of a file ends with that was handed in.
+const HANDED_IN: &str = "-handed-in";
+
 /// A worksheet in a folder, as the list shows it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listed {
@@ -111,6 +128,9 @@ pub struct Listed {
     pub n_scored: usize,
     pub n_touchpoints: usize,
     pub modified: Option<SystemTime>,
+    pub id: WorksheetId,
+    pub origin: Option<WorksheetId>,
+    pub kind: ListedKind,
     /// It does not open; the title is the name of the file then.
     pub is_broken: bool,
 }
@@ -119,7 +139,38 @@ pub struct Listed {
 /// cannot be read is not.
 pub fn worksheets(folder: &Path, limit: usize) -> Vec<Listed> {
     let latest = latest(ending_with(folder, WORKSHEET_ENDING)).into_iter();
-    latest.filter_map(|(path, modified)| listed(path, modified)).take(limit).collect()
+    let mut listed: Vec<_> =
+        latest.filter_map(|(path, modified)| listed(path, modified)).take(limit).collect();
+    tell_apart(folder, &mut listed);
+    listed
+}
+
+/// Says of each file what it is among the others. Of several that hold the same worksheet one is where the group
+/// works: in the folder of the worksheets before others, and the one after whose name the others are named.
+pub fn tell_apart(folder: &Path, listed: &mut [Listed]) {
+    let mut own: BTreeMap<WorksheetId, PathBuf> = BTreeMap::new();
+    let rank = |path: &Path| (path.parent() != Some(folder), path.as_os_str().len());
+    for of in listed.iter().filter(|of| !of.id.is_empty() && !is_handed_in(&of.path)) {
+        let first = own.entry(of.id).or_insert_with(|| of.path.clone());
+        if rank(&of.path) < rank(first) {
+            first.clone_from(&of.path);
+        }
+    }
+    for of in listed {
+        of.kind = match own.get(&of.id) {
+            _ if is_handed_in(&of.path) => ListedKind::HandedIn,
+            Some(own) if *own != of.path => ListedKind::Twin,
+            _ if of.origin.is_some() => ListedKind::Copy,
+            _ => ListedKind::Own,
+        };
+    }
+}
+
+/// Whether a file has the name under which worksheets are handed in, maybe with the number that made it free.
+fn is_handed_in(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = name.strip_suffix(WORKSHEET_ENDING).unwrap_or(&name);
+    stem.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-').ends_with(HANDED_IN)
 }
 
 /// Worksheets with the time of their last change, the latest first.
@@ -169,7 +220,7 @@ pub fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
         }
         _ => return None,
     };
-    let Worksheet { scenario, group, date, journey, .. } = *worksheet;
+    let Worksheet { id, origin, scenario, group, date, journey, .. } = *worksheet;
     Some(Listed {
         path,
         title: scenario.title.clone(),
@@ -178,6 +229,9 @@ pub fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
         n_scored: journey.touchpoints().filter(|t| t.score.is_some()).count(),
         n_touchpoints: journey.n_touchpoints(),
         modified,
+        id,
+        origin,
+        kind: ListedKind::Own,
         is_broken: false,
     })
 }
@@ -217,7 +271,7 @@ pub fn hand_in_path(worksheet: &Path) -> PathBuf {
     let name = worksheet.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let stem = name.strip_suffix(WORKSHEET_ENDING).unwrap_or(&name);
     let folder = worksheet.parent().unwrap_or(Path::new(""));
-    free_path(folder, &format!("{stem}-handed-in"), WORKSHEET_ENDING)
+    free_path(folder, &format!("{stem}{HANDED_IN}"), WORKSHEET_ENDING)
 }
 
 /// Where an export of a worksheet goes: beside it, under its name. The copy of the worksheet itself

@@ -104,6 +104,7 @@ pub fn customer_kind(kind: CustomerKind) -> Phrase {
 pub mod gallery {
     //! The first screen.
 
+    use crate::files::home::ListedKind;
     use crate::model::Language;
     use crate::words::Phrase;
 
@@ -123,6 +124,32 @@ pub mod gallery {
     pub const WARM_UP_LINE: Phrase =
         Phrase::new("6 个触点，边做边会，不用看说明", "6 touchpoints, learn by doing, nothing to read");
     pub const DROP_HERE: Phrase = Phrase::new("松开鼠标即可打开", "Let go to open");
+
+    /// What a file is among others of the same work; nothing where the group works in it.
+    pub const fn kind(kind: ListedKind) -> Option<Phrase> {
+        match kind {
+            ListedKind::Own => None,
+            ListedKind::Copy => Some(Phrase::new("副本", "Copy")),
+            ListedKind::HandedIn => Some(Phrase::new("交作业的那份", "Handed in")),
+            ListedKind::Twin => {
+                Some(Phrase::new("同一张工作单的另一个文件", "The same worksheet in another file"))
+            }
+        }
+    }
+
+    pub fn changed(when: &str, language: Language) -> String {
+        match language {
+            Language::Zh => format!("{when} 改过"),
+            Language::En => format!("changed {when}"),
+        }
+    }
+
+    pub fn in_folder(folder: &str, language: Language) -> String {
+        match language {
+            Language::Zh => format!("在 {folder}"),
+            Language::En => format!("in {folder}"),
+        }
+    }
 
     pub fn all(count: usize, language: Language) -> String {
         match language {

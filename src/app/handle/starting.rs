@@ -12,6 +12,7 @@ use crate::app::state::ShownPages;
 use crate::app::state::add_scenario;
 use crate::app::{ClassDesk, Command, Dialogs, Leaving, NoticeKind, Presentation, Subject, Teaching};
 use crate::app::{bell, editor};
+use crate::files::home;
 use crate::files::settings::Settings;
 use crate::files::{self, library};
 use crate::model::Scenario;
@@ -160,9 +161,11 @@ impl State {
             Done::Opened { path, why, opened, kept } => self.opened(path, why, *opened, kept),
             Done::Listed { round, listed } if round == self.reading.round => {
                 self.reading.add(&mut self.recent, listed);
+                home::tell_apart(&self.home, &mut self.recent);
             }
             Done::PlaceRead { round } if round == self.reading.round => {
                 self.reading.end_place(&mut self.recent);
+                home::tell_apart(&self.home, &mut self.recent);
             }
             Done::Listed { .. } | Done::PlaceRead { .. } => {}
             Done::OwnScenario { path, scenario } => self.read_scenario(path, *scenario),

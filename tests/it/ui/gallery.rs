@@ -3,11 +3,18 @@
 use super::{Answer, Room, said, scored_bank};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use peak_moments::app::{Modal, NoticeKind, Screen, Step};
+use peak_moments::files::home::ListedKind;
 use peak_moments::files::library;
-use peak_moments::model::Language;
+use peak_moments::files::save;
+use peak_moments::files::settings::Settings;
+use peak_moments::model::{Language, Worksheet, WorksheetId};
 use peak_moments::words::screen::{self, gallery};
 use peak_moments::words::{dialogs, menu, messages};
+use std::fs::File;
+use std::time::{Duration, SystemTime};
+use tempfile::TempDir;
 
 /// Every shipped scenario has a card of its own in both languages and opens.
 #[test]
@@ -177,4 +184,60 @@ fn group() {
     let group = room.worksheet().group.clone();
     assert_eq!((group.number, group.name.trim()), (12, "Sparks"));
     assert_eq!(group.members, ["Li Jing", "Wang Lei"]);
+}
+
+/// A worksheet, its copy, what was handed in and the same on a stick are four lines that differ, and "Continue" goes
+/// on with the group's own, whatever was written last.
+#[test]
+fn earlier_worksheets_are_told_apart() {
+    for language in Language::ALL {
+        let home = TempDir::new().unwrap();
+        let stick = TempDir::new().unwrap();
+        let own = scored_bank();
+        let mut begun = own.clone();
+        begun.journey.touchpoints_mut().skip(5).for_each(|touchpoint| touchpoint.score = None);
+        let id = |text: &str| WorksheetId::parse(text).unwrap();
+        let own = Worksheet { id: id("k3f9x2ab"), ..own };
+        let copy = Worksheet { id: id("k3f9x2ac"), origin: Some(own.id), ..begun };
+        let on_stick = stick.path().join("group.worksheet.ron");
+        let files = [
+            (home.path().join("group.worksheet.ron"), &own),
+            (home.path().join("group-2.worksheet.ron"), &copy),
+            (home.path().join("group-handed-in.worksheet.ron"), &own),
+            (home.path().join("group-copy.worksheet.ron"), &own),
+            (on_stick.clone(), &own),
+        ];
+        // Each is written ten seconds after the one before it.
+        for (at, (path, worksheet)) in files.iter().enumerate() {
+            save::save_copy(path, *worksheet).unwrap();
+            let time = SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_300_000 + 10 * at as u64);
+            File::options().write(true).open(path).unwrap().set_modified(time).unwrap();
+        }
+        let settings = Settings { recent: vec![on_stick], ..Settings::default() };
+        let mut room = Room::with(language, settings, home, |_| ());
+        room.wait("read", |state| state.recent.len() == 5);
+        let kinds: Vec<_> = room.state().recent.iter().map(|listed| listed.kind).collect();
+        use ListedKind::*;
+        assert_eq!(kinds, [Twin, Twin, HandedIn, Copy, Own]);
+        room.press(gallery::MORE_RECENT);
+        let count = gallery::scored(13, 13, language);
+        for (kind, done, n) in [
+            (HandedIn, &count, 1),
+            (Twin, &count, 2),
+            // The copy is the last that was worked in.
+            (Copy, &gallery::scored(5, 13, language), 0),
+        ] {
+            let kind = room.say(gallery::kind(kind).unwrap());
+            let begins = screen::joined(&[kind, done], language);
+            let found = room.harness.query_all_by_label_contains(&begins).count();
+            assert_eq!(found, n, "{begins}");
+        }
+        let folder = gallery::in_folder(&stick.path().to_string_lossy(), language);
+        assert!(room.shows(&folder), "the stick is named");
+        room.key(Key::Escape);
+        room.press(gallery::CONTINUE);
+        room.wait("open", |state| state.workshop.is_some());
+        let opened = room.workshop().desk.path.clone();
+        assert_eq!(opened.file_name().unwrap(), "group-2.worksheet.ron", "last worked in");
+    }
 }

@@ -1,5 +1,6 @@
 //! The first screen: go on where one left off, say who the group is, choose a scenario.
 
+mod earlier;
 mod resume;
 
 use crate::app::{Command, FileCommand, MenuEntry, Setting};

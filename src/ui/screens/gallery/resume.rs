@@ -1,5 +1,6 @@
 //! The place at the upper left of the gallery: the worksheet that was open last, or the warm-up.
 
+use super::earlier::{earlier_ui, resumed};
 use crate::app::FileCommand;
 use crate::files::home::Listed;
 use crate::files::library;
@@ -10,7 +11,7 @@ use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_at};
 use crate::words::screen::{self, gallery};
 use crate::words::steps;
-use eframe::egui::{CornerRadius, Popup, Rect, Stroke, StrokeKind, Ui, pos2};
+use eframe::egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2};
 
 pub(super) fn card_ground(ui: &Ui, cx: &Cx<'_>, place: Rect) {
     let stroke = Stroke::new(1.0, cx.color(Paint::Line));
@@ -24,7 +25,7 @@ pub(super) fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     let left = place.left() + 24.0;
     let room = place.width() - 24.0 - 24.0 - 136.0;
     let button = rect(place.right() - 24.0 - 120.0, place.center().y - 20.0, 120.0, 40.0);
-    let Some(recent) = cx.state.recent.first().cloned() else {
+    let Some(recent) = resumed(cx).cloned() else {
         if !cx.state.reading.is_over() {
             let at = pos2(left, place.top() + 54.0);
             text::paragraph_at(ui, cx, at, (room, 1), cx.say(gallery::READING), Style::BODY, Paint::Ink2);
@@ -70,19 +71,7 @@ pub(super) fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
         let label = cx.say(gallery::MORE_RECENT);
         let place = rect(button.left(), button.bottom() + 6.0, 120.0, 28.0);
         let more = button_at(ui, cx, place, label, Weight::Quiet);
-        Popup::menu(&more).width(420.0).show(|ui| {
-            let recent: Vec<Listed> = cx.state.recent.iter().skip(1).take(12).cloned().collect();
-            for recent in recent {
-                let group = screen::group_line(&recent.group, language);
-                let date =
-                    if recent.is_broken { cx.say(gallery::DOES_NOT_OPEN).to_owned() } else { day(&recent) };
-                let line = screen::joined(&[recent.title.get(language), &group, &date], language);
-                if ui.button(line).clicked() {
-                    cx.send(FileCommand::Open(recent.path.clone()));
-                    ui.close();
-                }
-            }
-        });
+        earlier_ui(cx, &more, &recent.path);
     }
 }
 
