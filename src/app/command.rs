@@ -76,8 +76,8 @@ pub enum FileCommand {
     OpenHeld(HeldChoice),
     /// Opens a document that ended the program twice: as it is, or the backup at this place.
     OpenUnsafe(Option<usize>),
-    /// Closes the window of this size in pixels of the desktop, once all is saved.
-    CloseWindow(Option<(u32, u32)>),
+    /// Closes the window, once all is saved. How large it was is kept for the next time.
+    CloseWindow(WindowSize),
     /// Close the window although something is not saved.
     CloseAnyway,
 }
@@ -119,6 +119,17 @@ pub enum Setting {
     Theme(ThemeChoice),
     /// Whether teaching pages show everything at once instead of moving.
     ReduceMotion(bool),
+}
+
+/// How large the window is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WindowSize {
+    /// Nobody knows, or it shows something in full screen.
+    Unknown,
+    /// It fills the screen.
+    Maximized,
+    /// Width and height in pixels of the desktop.
+    Of(u32, u32),
 }
 
 impl From<WorksheetEdit> for Command {

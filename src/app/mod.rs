@@ -36,7 +36,7 @@ mod workshop;
 pub use alone::{Alone, AloneCommand};
 pub use class::{ClassCommand, ClassDesk, ClassRead};
 pub use clock::{local_time, local_time_of_day, today};
-pub use command::{Command, FileCommand, Look, SelectionKey, Setting};
+pub use command::{Command, FileCommand, Look, SelectionKey, Setting, WindowSize};
 pub use desk::{Desk, SaveState, Subject};
 pub use dialogs::{DialogEnd, Dialogs, NativeDialogs, Waiting};
 pub use done::{Done, ExportFailure, Opening};

@@ -41,8 +41,10 @@ pub struct Settings {
     pub class: Option<PathBuf>,
     /// The class file in which work went on while that one was away.
     pub meanwhile: Option<PathBuf>,
-    /// Width and height of the window in points.
+    /// Width and height of the window in points, while it did not fill the screen.
     pub window: Option<(u32, u32)>,
+    /// The window filled the screen.
+    pub maximized: bool,
 }
 
 impl Settings {

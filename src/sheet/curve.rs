@@ -20,9 +20,13 @@ pub(super) fn lay_out(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
     if is_empty && plan.view.hints {
         let right = plan.view.visible.as_ref().map_or(f32::MAX, |visible| visible.end);
         let middle = f32::midpoint(plan.held(plan.grid.left), right.min(plan.grid.right()));
-        let style = Style::new(Paint::Ink2).anchor(Anchor::Center);
         let hint = map::NO_SCORES.get(plan.view.language);
-        sheet.shapes.push(plan.text(middle, curve.y_at(-2.0), hint, style));
+        // Over few columns it begins with the first: the lanes' names are no place for it.
+        let half = plan.measure.width(hint, plan.px(13.0), false) / 2.0;
+        let left = plan.held(plan.grid.left) + plan.px(8.0);
+        let (x, anchor) = if middle - half < left { (left, Anchor::Left) } else { (middle, Anchor::Center) };
+        let style = Style::new(Paint::Ink2).anchor(anchor);
+        sheet.shapes.push(plan.text(x, curve.y_at(-2.0), hint, style));
     } else if plan.detail == Detail::Dense {
         strokes(plan, curve, sheet);
         before_after::lay_out_mean(plan, curve, sheet);

@@ -23,6 +23,7 @@ impl Table for Settings {
         may class;
         may meanwhile;
         may window;
+        may maximized;
     }];
 
     fn begin(_: &mut Reader<'_>) -> Self {

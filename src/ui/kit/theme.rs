@@ -7,7 +7,7 @@ use crate::ui::kit::ime::SteadyIme;
 use crate::ui::kit::visible;
 use eframe::egui::{
     self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Shadow, Stroke, TextStyle,
-    Visuals, vec2,
+    Visuals, style::ScrollStyle, vec2,
 };
 use std::sync::Arc;
 
@@ -58,12 +58,29 @@ pub fn install(ctx: &egui::Context) {
         style.spacing.interact_size.y = 32.0;
         style.spacing.tooltip_width = 280.0;
         style.spacing.menu_width = 240.0;
+        style.spacing.scroll = scroll_bars();
         // Movement beyond what is needed to see a change draws the eye away in a lit room.
         style.animation_time = 0.08;
         style.interaction.tooltip_delay = 0.4;
         style.interaction.selectable_labels = false;
     });
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
+}
+
+/// Thin bars that are seen wherever something scrolls, in a room of their own beside what they scroll.
+fn scroll_bars() -> ScrollStyle {
+    ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 4.0,
+        floating_allocated_width: 8.0,
+        bar_inner_margin: 0.0,
+        dormant_handle_opacity: 0.3,
+        active_handle_opacity: 0.4,
+        interact_handle_opacity: 0.7,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.1,
+        ..ScrollStyle::floating()
+    }
 }
 
 /// The CJK typeface stands first in every family, so that Latin and Han share a baseline. The built-in

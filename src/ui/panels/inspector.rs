@@ -21,7 +21,7 @@ pub fn touchpoint_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 /// The selected touchpoint of any journey; what may not be changed is left out.
 pub fn shown_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
     let journey = shown.picture.journey;
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("beside").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let Some(touchpoint) = shown.selected.and_then(|id| journey.touchpoint(id)) else {
             text::paragraph_ui(ui, cx, cx.say(inspector::NOTHING_SELECTED), Style::BODY, Paint::Ink2);

@@ -10,12 +10,15 @@ use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::{icons, keys, widgets};
 use crate::words::lock;
 use crate::words::steps::missing;
+use eframe::egui::scroll_area::ScrollBarVisibility;
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Id, Key, Modifiers, Response, Role, Stroke, Ui, WidgetInfo, pos2,
+    Align2, CornerRadius, CursorIcon, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
-/// Height of one step in logical pixels.
+/// Height of one step in logical pixels, and the least that it gives way to in a low window.
 const ROW: f32 = 60.0;
+const LOWEST_ROW: f32 = 44.0;
 
 pub fn rail_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let pane = ui.max_rect();
@@ -23,9 +26,22 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let focused = ui.memory(|memory| memory.focused());
     let inside = Step::ALL.into_iter().find(|step| focused == Some(rail_id(*step)));
     let stop = inside.unwrap_or(workshop.step);
-    for (index, step) in Step::ALL.into_iter().enumerate() {
-        step_ui(ui, cx, workshop, (step, step == stop), pane.top() + 12.0 + ROW * index as f32);
-    }
+    let n = Step::ALL.len() as f32;
+    let above = if pane.height() < 12.0 + ROW * n { 4.0 } else { 12.0 };
+    let row = ((pane.height() - 2.0 * above) / n).clamp(LOWEST_ROW, ROW);
+    // Lower than that, the rail scrolls.
+    ScrollArea::vertical()
+        .id_salt("rail")
+        .auto_shrink(false)
+        .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(above);
+            for step in Step::ALL {
+                let (_, place) = ui.allocate_space(vec2(pane.width(), row));
+                step_ui(ui, cx, workshop, (step, step == stop), place);
+            }
+        });
 }
 
 /// The rail is one stop of the Tab key; the arrows lead from step to step, and Enter opens one.
@@ -46,8 +62,8 @@ fn arrows(ui: &Ui, response: &Response, step: Step) {
     }
 }
 
-fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, (step, is_stop): (Step, bool), top: f32) {
-    let left = ui.max_rect().left();
+fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, (step, is_stop): (Step, bool), place: Rect) {
+    let (left, top) = (place.left(), place.top());
     let worksheet = workshop.worksheet();
     let progress = workshop.progress(step);
     let current = workshop.step == step;
@@ -55,7 +71,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, (step, is_stop): (
     let closed = worksheet.closed.contains(&step);
     let second =
         if closed { cx.say(lock::CLOSED).to_owned() } else { second_line(step, worksheet, workshop, cx) };
-    let row = rect(left + 8.0, top, 104.0, ROW - 4.0);
+    let row = rect(left + 8.0, top, 104.0, place.height() - 4.0);
     let sense = keys::roving(ui, rail_id(step), is_stop);
     let response = ui.interact(row, rail_id(step), sense).on_hover_cursor(CursorIcon::PointingHand);
     if response.has_focus() {
@@ -64,7 +80,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, (step, is_stop): (
     if current {
         ui.painter().rect_filled(row, CornerRadius::same(6), cx.color(Paint::Tint));
         ui.painter().rect_filled(
-            rect(left, top + 4.0, 3.0, ROW - 12.0),
+            rect(left, top + 4.0, 3.0, place.height() - 12.0),
             CornerRadius::ZERO,
             cx.color(Paint::Accent),
         );
@@ -74,7 +90,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, (step, is_stop): (
     widgets::focus_ring(ui, cx, row.shrink(3.0), 4, &response);
 
     let has_second = !second.is_empty();
-    let name_y = if has_second { top + 19.0 } else { top + 28.0 };
+    let name_y = row.center().y - if has_second { 9.0 } else { 0.0 };
     let disc = pos2(left + 25.0, name_y);
     let number = step.number().to_string();
     let circle = rect(disc.x - 10.0, disc.y - 10.0, 20.0, 20.0);

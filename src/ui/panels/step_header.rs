@@ -43,7 +43,7 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, header: &Hea
         header.with_after,
         rect(head.right() - gauge_width - 16.0, head.top() + 8.0, gauge_width, 64.0),
     );
-    let tools = rect(head.left() + 16.0, head.top() + 40.0, title_room + 24.0, 32.0);
+    let tools = rect(head.left() + 16.0, head.top() + 40.0, title_room + 4.0, 32.0);
     (header.tools)(ui, cx, workshop, tools);
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.advance_cursor_after_rect(head);

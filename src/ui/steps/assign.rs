@@ -80,12 +80,21 @@ pub fn legend_ui(ui: &mut Ui, cx: &mut Cx<'_>, _: &Workshop, place: Rect) {
     let wide = |style: Style| words.iter().map(|word| text::width(cx, word, style) + 52.0).sum::<f32>();
     let (style, gap) =
         if wide(Style::BODY) <= place.width() { (Style::BODY, 18.0) } else { (Style::SMALL, 8.0) };
+    // Where even that has no room, the longest words are cut.
+    let longest = words.iter().map(|word| text::width(cx, word, style)).fold(0.0, f32::max);
+    let fits = |room: f32| {
+        let words = words.iter().map(|word| text::width(cx, word, style).min(room));
+        words.sum::<f32>() + 5.0 * (34.0 + gap) - gap <= place.width()
+    };
+    let room = std::iter::successors(Some(longest), |room| Some(room - 2.0));
+    let room = room.take_while(|room| *room > 0.0).find(|room| fits(*room)).unwrap_or(0.0);
     let mut x = place.left();
     for (role, word) in ROLES.into_iter().zip(words) {
+        let word = text::cut(cx, word, style, room + 0.5);
         let shapes = sheet::role_shapes(role, sheet::Point::new(14.0, place.height() / 2.0), 1.0);
         painter::paint(ui.painter(), cx, pos2(x, place.top()), &shapes);
-        let at = rect(x + 34.0, place.top(), text::width(cx, word, style), place.height());
-        text::line_in(ui, at, Align2::LEFT_CENTER, word, style, cx.color(Paint::Ink2));
+        let at = rect(x + 34.0, place.top(), text::width(cx, &word, style), place.height());
+        text::line_in(ui, at, Align2::LEFT_CENTER, &word, style, cx.color(Paint::Ink2));
         x = at.right() + gap;
     }
 }
@@ -106,7 +115,7 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, place: Rect) {
 /// The inspector: what is wrong, who carries how much, and the list of departments.
 pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("beside").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let review = workshop.review();
         let places: Vec<_> = review.places(Topic::Roles).collect();

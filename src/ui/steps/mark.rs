@@ -68,7 +68,8 @@ pub fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) 
         let wide = 30.0
             + text::width(cx, label, Style::BODY)
             + if count.is_empty() { 30.0 } else { text::width(cx, &count, Style::BODY) + 18.0 };
-        let at = rect(x, place.top(), wide.ceil(), place.height());
+        // In a narrow window the last word gives way, before the tools reach the gauge.
+        let at = rect(x, place.top(), wide.ceil().min(place.right() - x), place.height());
         x += wide.ceil() + 8.0;
         let active = workshop.tool == Some(kind);
         let response = map::tool_ui(ui, cx, kind, at, (label, &count), active, done);
@@ -81,7 +82,7 @@ pub fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop, place: Rect) 
 
 pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("beside").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let Some(touchpoint) = workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id))
         else {

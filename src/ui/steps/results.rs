@@ -36,7 +36,7 @@ const BUTTON_AND_LINE: f32 = 52.0;
 
 /// The ways to take the work home, and the closing notes.
 pub fn exports_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("exports").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         text::paragraph_ui(ui, cx, cx.say(results::TAKE_WITH_YOU), Style::SECTION, Paint::Ink);
         let running = cx.state.exporting.clone();
@@ -155,8 +155,9 @@ pub fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, _: &Workshop) {
     let pages = take_up(ui, cx);
     let n = typeset.n_pages;
     let mut wanted: Option<Range<usize>> = None;
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let wide = (ui.available_width() - 64.0).min(1100.0);
+    ScrollArea::vertical().id_salt("pages").auto_shrink(false).show(ui, |ui| {
+        // Of the whole pane: a page that grew where no scroll bar stands would bring the bar back.
+        let wide = (pane.width() - 80.0).min(1100.0);
         ui.vertical_centered(|ui| {
             ui.add_space(24.0);
             let sizes = (0..).map_while(|at| typeset.size(at));

@@ -36,6 +36,7 @@ mod results;
 mod safety;
 mod saving;
 mod slow;
+mod small;
 mod teach;
 mod walk;
 

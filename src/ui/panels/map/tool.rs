@@ -32,7 +32,9 @@ pub fn tool_ui(
     let mark = sheet::mark_shapes(kind, sheet::Point::new(16.0, 16.0));
     painter::paint(ui.painter(), cx, place.min, &mark);
     let at = rect(place.left() + 30.0, place.top(), place.width() - 30.0, place.height());
-    text::line_in(ui, at, Align2::LEFT_CENTER, label, Style::BODY, cx.color(Paint::Ink));
+    let after = if count.is_empty() { 26.0 } else { text::width(cx, count, Style::BODY) + 16.0 };
+    let word = text::cut(cx, label, Style::BODY, at.width() - after);
+    text::line_in(ui, at, Align2::LEFT_CENTER, &word, Style::BODY, cx.color(Paint::Ink));
     let end = pos2(place.right() - 16.0, place.center().y);
     if !count.is_empty() {
         let at = rect(place.left(), place.top(), place.width() - 10.0, place.height());

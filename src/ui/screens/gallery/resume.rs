@@ -23,8 +23,11 @@ pub(super) fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     card_ground(ui, cx, place);
     let language = cx.language;
     let left = place.left() + 24.0;
-    let room = place.width() - 24.0 - 24.0 - 136.0;
-    let button = rect(place.right() - 24.0 - 120.0, place.center().y - 20.0, 120.0, 40.0);
+    let label = if cx.state.recent.is_empty() { gallery::START_WARM_UP } else { gallery::CONTINUE };
+    let label = cx.say(label);
+    let wide = (text::width(cx, label, Style::BODY_BOLD).ceil() + 32.0).max(120.0);
+    let room = place.width() - 24.0 - 24.0 - 16.0 - wide;
+    let button = rect(place.right() - 24.0 - wide, place.center().y - 20.0, wide, 40.0);
     let Some(recent) = resumed(cx).cloned() else {
         if !cx.state.reading.is_over() {
             let at = pos2(left, place.top() + 54.0);
@@ -37,7 +40,7 @@ pub(super) fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
         text::paragraph_at(ui, cx, at, (room, 1), cx.say(gallery::FIRST_TIME), Style::SECTION, Paint::Ink);
         let at = pos2(left, place.top() + 76.0);
         text::paragraph_at(ui, cx, at, (room, 1), cx.say(gallery::WARM_UP_LINE), Style::BODY, Paint::Ink2);
-        if button_at(ui, cx, button, cx.say(gallery::START_WARM_UP), Weight::Primary).clicked() {
+        if button_at(ui, cx, button, label, Weight::Primary).clicked() {
             start_warm_up(cx);
         }
         return;
@@ -64,7 +67,7 @@ pub(super) fn resume_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
         CornerRadius::same(2),
         cx.color(Paint::Accent),
     );
-    if button_at(ui, cx, button, cx.say(gallery::CONTINUE), Weight::Primary).clicked() {
+    if button_at(ui, cx, button, label, Weight::Primary).clicked() {
         cx.send(FileCommand::Open(recent.path.clone()));
     }
     if cx.state.recent.len() > 1 {

@@ -16,7 +16,7 @@ use eframe::egui::{Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("beside").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let Some(shown) = shown(cx, &worksheet) else {
             smart_ui(ui, cx);

@@ -30,7 +30,7 @@ const LINE: f32 = 64.0;
 
 pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     let worksheet = worksheet_of(workshop);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("beside").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let findings = workshop.review().on(Topic::Redesign);
         match workshop.selected.as_ref().and_then(|id| worksheet.journey.touchpoint(id)) {

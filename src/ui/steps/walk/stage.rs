@@ -335,7 +335,10 @@ pub fn key_hints_ui(ui: &Ui, cx: &Cx<'_>, mut at: Pos2, right: f32) {
 
 /// The inspector of the walk: who I am, what I want, how it went so far, and the note.
 pub fn persona_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| persona_parts_ui(ui, cx, workshop));
+    ScrollArea::vertical()
+        .id_salt("beside")
+        .auto_shrink(false)
+        .show(ui, |ui| persona_parts_ui(ui, cx, workshop));
 }
 
 fn persona_parts_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {

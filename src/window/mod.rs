@@ -6,6 +6,8 @@
 //! 4. The screen is drawn; what a person does is collected as commands.
 //! 5. The commands are carried out, once, in order.
 
+pub mod place;
+
 use crate::app::jobs::Jobs;
 use crate::app::{Command, FileCommand, NativeDialogs, PresentCommand, Setting, State, Venue};
 use crate::files::settings::Settings;
@@ -17,6 +19,7 @@ use crate::ui::kit::theme;
 use crate::ui::{self, Cx, Memory};
 use crate::words::{safety, screen};
 use eframe::egui::{self, ViewportBuilder, ViewportCommand, vec2};
+use place::Placing;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -40,6 +43,7 @@ pub struct App {
     title: String,
     /// Whether the window was made to fill the screen for a presentation.
     fills_screen: bool,
+    placing: Placing,
 }
 
 impl App {
@@ -51,6 +55,7 @@ impl App {
             commands: Vec::new(),
             title: String::new(),
             fills_screen: false,
+            placing: Placing::default(),
         }
     }
 
@@ -85,12 +90,15 @@ impl App {
     }
 
     /// The screens are drawn for 1280 × 720 logical pixels. A larger window, a projector above all, shows
-    /// the same larger, in steps of a quarter, so that the back row can read it.
+    /// the same larger, in steps of a quarter, so that the back row can read it; a smaller one a little smaller,
+    /// as long as it can be read. What then still has no room scrolls.
     fn show_size(ctx: &egui::Context) {
+        const SMALLEST: f32 = 0.85;
         let native = ctx.native_pixels_per_point().unwrap_or(1.0);
         let size = ctx.content_rect().size() * ctx.pixels_per_point() / native;
         let fitting = (size.x / DESIGN.0).min(size.y / DESIGN.1);
-        let zoom = ((fitting * 4.0).floor() / 4.0).clamp(1.0, 3.0);
+        let steps = if fitting < 1.0 { 20.0 } else { 4.0 };
+        let zoom = ((fitting * steps).floor() / steps).clamp(SMALLEST, 3.0);
         if (ctx.zoom_factor() - zoom).abs() > 0.01 {
             ctx.set_zoom_factor(zoom);
         }
@@ -142,11 +150,7 @@ impl eframe::App for App {
         }
         // 3.
         if ctx.input(|input| input.viewport().close_requested()) && !self.state.quit {
-            let size = ctx.input(|input| input.viewport().inner_rect.map(|inner| inner.size()));
-            // In pixels of the desktop, whatever the zoom.
-            let zoom = ctx.zoom_factor();
-            let window = size.map(|size| ((size.x * zoom) as u32, (size.y * zoom) as u32));
-            self.state.handle(FileCommand::CloseWindow(window));
+            self.state.handle(FileCommand::CloseWindow(place::size(ctx)));
             if !self.state.quit {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             }
@@ -161,6 +165,7 @@ impl eframe::App for App {
         Self::show_size(&ctx);
         self.show_title(&ctx);
         self.look_at_screens(frame);
+        self.placing.keep_on_screen(&ctx, frame);
         // 4.
         let mut cx = Cx {
             state: &self.state,
@@ -192,7 +197,9 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
         .with_title(screen::PROGRAM.get(launch.language.or(settings.language).unwrap_or_default()))
         .with_app_id("peak-moments")
         .with_inner_size(vec2(size.0 as f32, size.1 as f32))
-        .with_min_inner_size(vec2(960.0, 600.0))
+        // The smallest screens that are still met have 600 lines, of which bars take some.
+        .with_min_inner_size(vec2(800.0, 480.0))
+        .with_maximized(settings.maximized)
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let start = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
