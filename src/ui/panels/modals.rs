@@ -35,8 +35,8 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.set_width(if is_wide { 760.0 } else { 520.0 });
         ui.spacing_mut().item_spacing.y = 8.0;
         match modal {
-            Modal::Keys => keys_ui(ui, cx),
-            Modal::Settings => settings_ui(ui, cx),
+            Modal::Keys => scrolled_ui(ui, |ui| keys_ui(ui, cx)),
+            Modal::Settings => scrolled_ui(ui, |ui| settings_ui(ui, cx)),
             Modal::Path { purpose, text } => path_ui(ui, cx, *purpose, text),
             Modal::Trainer => trainer_ui(ui, cx),
             Modal::Unsaved(_) => unsaved_ui(ui, cx),
@@ -48,7 +48,7 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Modal::Held(held) => held_ui(ui, cx, held),
             Modal::SafeMode(path, safe) => safe_mode_ui(ui, cx, path, safe),
             Modal::HandIn => alone::hand_in_ui(ui, cx),
-            Modal::Steps => lock::steps_ui(ui, cx),
+            Modal::Steps => scrolled_ui(ui, |ui| lock::steps_ui(ui, cx)),
             Modal::Problems(id) => problems::problems_ui(ui, cx, *id),
         }
     });
@@ -58,6 +58,13 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     if response.should_close() && !decides {
         cx.send(Command::CloseModal);
     }
+}
+
+/// In a low window a long dialog scrolls: its button stands at the end.
+fn scrolled_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let room = ui.ctx().content_rect().height() - 96.0;
+    let area = ScrollArea::vertical().id_salt("dialog").max_height(room).min_scrolled_height(room);
+    area.show(ui, content);
 }
 
 /// Before the key is shown for the first time: it is a trainer's, and so is the class that would see it.

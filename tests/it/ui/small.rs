@@ -5,13 +5,15 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Rect, Vec2, pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peak_moments::app::jobs::Jobs;
-use peak_moments::app::{FileCommand, Look, State, Step, WindowSize};
+use peak_moments::app::{
+    Command, Done, FileCommand, Look, MenuEntry, Modal, Purpose, State, Step, WindowSize,
+};
 use peak_moments::files::settings::Settings;
 use peak_moments::model::{Language, MarkKind, Worksheet};
 use peak_moments::sheet::{self, LaneSet, MapLayer, Picture, View};
 use peak_moments::window::place::{Placement, placed};
 use peak_moments::words::screen::gallery;
-use peak_moments::words::{inspector, map};
+use peak_moments::words::{dialogs, inspector, map};
 use std::cell::RefCell;
 use std::rc::Rc;
 use tempfile::TempDir;
@@ -169,5 +171,36 @@ fn the_hint_of_an_empty_curve_is_whole() {
         });
         let left = left.expect("the hint");
         assert!(left >= sheet.grid.left && left + wide <= 896.0, "{language:?} {n}: {left}");
+    }
+}
+
+/// A dialog is never higher than the window; what of it has no room scrolls.
+#[test]
+fn dialogs_have_room() {
+    for language in Language::ALL {
+        let mut room = in_window(language, Step::Map, super::scored_bank(), vec2(1024.0, 560.0));
+        let modals = [
+            Modal::Keys,
+            Modal::Settings,
+            Modal::Steps,
+            Modal::Path { purpose: Purpose::Open, text: String::new() },
+        ];
+        for modal in modals {
+            match &modal {
+                Modal::Keys => room.send(MenuEntry::Keys),
+                Modal::Settings => room.send(MenuEntry::Settings),
+                Modal::Steps => room.send(MenuEntry::Steps),
+                _ => room.send(Command::Finished(Done::NoDialog(Purpose::Open, None))),
+            }
+            let label = if matches!(modal, Modal::Path { .. }) { dialogs::CANCEL } else { dialogs::CLOSE };
+            let label = label.get(language);
+            room.harness.get_by_role_and_label(Role::Button, label).scroll_to_me();
+            room.run();
+            let whole = room.harness.ctx.content_rect();
+            let place = room.place(Role::Button, label);
+            assert!(whole.contains_rect(place), "{modal:?} {place} {whole}");
+            room.click_at(place.center());
+            assert_eq!(room.state().modal, None, "{modal:?}");
+        }
     }
 }
