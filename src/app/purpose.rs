@@ -16,7 +16,8 @@ impl Purpose {
     pub fn title(self) -> Phrase {
         match self {
             Self::Open => dialogs::OPEN,
-            Self::SaveAs | Self::SaveClassAs => dialogs::SAVE_AS,
+            Self::SaveAs => dialogs::SAVE_AS,
+            Self::SaveClassAs => dialogs::SAVE_CLASS_AS,
             Self::HandIn(_) => dialogs::HAND_IN,
         }
     }

@@ -5,8 +5,9 @@ use crate::model::Language;
 use crate::model::labels::safe_label;
 use std::path::Path;
 
-pub const OPEN: Phrase = Phrase::new("打开情景或工作单", "Open a scenario or a worksheet");
+pub const OPEN: Phrase = Phrase::new("打开情景、工作单或班级", "Open a scenario, a worksheet or a class");
 pub const SAVE_AS: Phrase = Phrase::new("工作单另存为", "Save the worksheet as");
+pub const SAVE_CLASS_AS: Phrase = Phrase::new("班级另存为", "Save the class as");
 pub const HAND_IN: Phrase =
     Phrase::new("交作业：保存一份到 U 盘或共享文件夹", "Hand in: save a copy to a stick or a shared folder");
 
@@ -51,7 +52,7 @@ pub const CONFLICT_TEXT: Phrase = Phrase::new(
 pub const MINE: Phrase = Phrase::new("用我的（对方的留作备份）", "Keep mine (theirs stays as a backup)");
 pub const THEIRS: Phrase = Phrase::new("用对方的（我的留作备份）", "Take theirs (mine stays as a backup)");
 pub const BOTH: Phrase = Phrase::new("两份都留（我的另存在旁边）", "Keep both (mine goes beside it)");
-pub const HELD_TITLE: Phrase = Phrase::new("这张工作单已经打开了", "This worksheet is open already");
+pub const HELD_TITLE: Phrase = Phrase::new("这个文件已经打开了", "This file is open already");
 pub const READ_ONLY: Phrase = Phrase::new("只读打开", "Open to read only");
 pub const AS_COPY: Phrase = Phrase::new("打开一份副本", "Open a copy");
 pub const SAFE_TITLE: Phrase = Phrase::new("安全模式", "Safe mode");

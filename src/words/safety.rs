@@ -5,11 +5,11 @@ use crate::model::Language;
 use crate::model::labels::safe_label;
 use std::path::Path;
 
-/// Where "saved" stands for a worksheet that cannot be changed here.
+/// Where "saved" stands for a document that cannot be changed here.
 pub const READ_ONLY_STATE: Phrase = Phrase::new("只读，不能修改", "Read-only, cannot be changed");
 pub const READ_ONLY_WHY: Phrase = Phrase::new(
-    "另一个窗口正在用这张工作单。要修改，请另存一份副本，在副本里继续。",
-    "Another window has this worksheet. To change it, go on in a copy.",
+    "另一个窗口正在用这个文件。要修改，请另存一份副本，在副本里继续。",
+    "Another window has this file. To change it, go on in a copy.",
 );
 /// Saves a copy beside the worksheet and goes on there.
 pub const GO_ON_IN_COPY: Phrase = Phrase::new("在副本里继续", "Go on in a copy");
@@ -100,8 +100,8 @@ pub fn mine_not_kept(reason: &str, language: Language) -> String {
 pub const EARLIER_TITLE: Phrase = Phrase::new("历史版本", "Earlier versions");
 pub const EARLIER_LOOKING: Phrase = Phrase::new("正在查找…", "Looking…");
 pub const EARLIER_TEXT: Phrase = Phrase::new(
-    "保存时换下来的版本，最多 10 份，留在这台电脑上。打开的是一份副本，放在原文件旁边；现在的工作单不变。",
-    "The versions that saving replaced, ten at most, kept on this computer. What you open is a copy beside the file; the worksheet you have open does not change.",
+    "保存时换下来的版本，最多 10 份，留在这台电脑上。打开的是一份副本，放在原文件旁边；现在打开的内容不变。",
+    "The versions that saving replaced, ten at most, kept on this computer. What you open is a copy beside the file; what you have open does not change.",
 );
 pub const EARLIER_NONE: Phrase = Phrase::new(
     "还没有历史版本。下次保存换下来的版本会留在这里。",

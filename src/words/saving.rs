@@ -194,13 +194,13 @@ pub fn not_backed_up(reason: &str, language: Language) -> String {
 pub fn held(same_program: bool, language: Language) -> String {
     let phrase = if same_program {
         Phrase::new(
-            "这个程序已经打开了这张工作单，可能是从另一个路径打开的。点“取消”，回到那里继续；要另做一份，就打开一份副本。",
-            "This program has the worksheet open already, perhaps by another path. Cancel to go on there, or open a copy to work on separately.",
+            "这个程序已经打开了这个文件，可能是从另一个路径打开的。点“取消”，回到那里继续；要另做一份，就打开一份副本。",
+            "This program has the file open already, perhaps by another path. Cancel to go on there, or open a copy to work on separately.",
         )
     } else {
         Phrase::new(
-            "另一个窗口正在用这张工作单。在这里可以只读查看，要修改就打开一份副本。",
-            "Another window has this worksheet. Here you can read it without changing it, or open a copy to change.",
+            "另一个窗口正在用这个文件。在这里可以只读查看，要修改就打开一份副本。",
+            "Another window has this file. Here you can read it without changing it, or open a copy to change.",
         )
     };
     phrase.get(language).to_owned()

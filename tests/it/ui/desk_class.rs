@@ -237,12 +237,28 @@ fn the_class_is_saved_elsewhere_and_has_earlier_versions() {
 
     room.send(Command::Do(MenuEntry::Earlier));
     room.wait("the versions", |state| state.earlier().is_some());
+    assert!(room.shows(room.say(safety::EARLIER_TEXT)) || room.shows(room.say(safety::EARLIER_NONE)));
     room.press(dialogs::CLOSE);
     room.send(Command::Do(MenuEntry::Earlier));
     room.wait("the versions", |state| state.earlier().is_some());
     if !room.state().earlier().unwrap().versions.is_empty() {
         room.press(dialogs::AS_COPY);
         room.wait("the copy", |state| is_saved(state) && state.class.desk.path != friday);
+    }
+}
+
+/// What is said of a class as well as of a worksheet names neither.
+#[test]
+fn no_dialog_about_a_class_speaks_of_a_worksheet() {
+    let both =
+        [safety::EARLIER_TEXT, safety::READ_ONLY_WHY, dialogs::HELD_TITLE, Purpose::SaveClassAs.title()];
+    for language in Language::ALL {
+        let held = [true, false].map(|same| peak_moments::words::saving::held(same, language));
+        let said = both.iter().map(|phrase| phrase.get(language).to_owned()).chain(held);
+        for said in said {
+            assert!(!said.contains("worksheet") && !said.contains("工作单"), "{said}");
+        }
+        assert_ne!(Purpose::SaveClassAs.title().get(language), Purpose::SaveAs.title().get(language));
     }
 }
 
