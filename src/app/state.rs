@@ -3,7 +3,7 @@
 use super::dialogs::Asking;
 use super::jobs::{Jobs, Running};
 use super::reading::Listing;
-use super::{ClassDesk, Dialogs, Leaving, Notice, Presentation, Step, Teaching, Workshop, class};
+use super::{ClassDesk, Dialogs, Leaving, Notice, Presentation, Step, Teaching, WindowSize, Workshop, class};
 use crate::app::Modal;
 use crate::app::Screen;
 use crate::files::backup::Kept;
@@ -87,6 +87,8 @@ pub struct State {
     pub(super) class_failure: Option<u64>,
     /// Whether the system's appearance is dark, where it has one.
     pub system_is_dark: bool,
+    /// How large the window is, to be kept when it closes.
+    pub window: WindowSize,
     /// The window may close now.
     pub quit: bool,
     pub(super) home: PathBuf,

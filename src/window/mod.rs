@@ -144,6 +144,7 @@ impl eframe::App for App {
         self.commands.extend(finished);
         self.carry_out(ctx);
         // 2.
+        self.state.window = place::size(ctx);
         self.state.look_for_dialog(Instant::now(), ctx.input(|input| input.focused));
         if let Some(wait) = self.state.tick(Instant::now()) {
             ctx.request_repaint_after(wait);
@@ -219,7 +220,9 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
             Some(root) => state.guard_starts(root),
             None => state.recovery_works(Err(safety::NO_FOLDER.get(state.language).to_owned())),
         }
+        let fills = state.settings.maximized;
         let mut app = App::new(&cc.egui_ctx, state);
+        app.placing.fills = fills;
         if let Some(file) = launch.file {
             app.send(FileCommand::Open(file));
         }

@@ -11,6 +11,8 @@ const SETTLES: Duration = Duration::from_secs(2);
 #[derive(Default)]
 pub struct Placing {
     begun: Option<Instant>,
+    /// It filled the screen the last time. Asked for once it stands: some window managers hear no wish before.
+    pub fills: bool,
     /// The screens as they were when the window was last looked at, in pixels.
     screens: Vec<Rect>,
 }
@@ -35,6 +37,10 @@ impl Placing {
             return;
         }
         self.screens = screens;
+        if std::mem::take(&mut self.fills) && !window.is_maximized() {
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+            return;
+        }
         // A window that fills the screen is where the system put it; some systems tell no place.
         if window.is_maximized() || window.fullscreen().is_some() || window.is_minimized() == Some(true) {
             return;

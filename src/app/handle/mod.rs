@@ -18,7 +18,7 @@ mod telling;
 use crate::app::BallotsKept;
 use crate::app::{
     ClassCommand, Command, FileCommand, Look, MenuEntry, Modal, NoticeKind, PresentCommand, Purpose, Setting,
-    State, Step, WindowSize, Zoom,
+    State, Step, Zoom,
 };
 use crate::edit::Refusal;
 use crate::files::settings::ThemeChoice;
@@ -85,14 +85,7 @@ impl State {
             FileCommand::OpenHeld(how) => self.open_held(how),
             FileCommand::OpenUnsafe(version) => self.open_unsafe(version),
             FileCommand::CloseWindow(size) => {
-                match size {
-                    WindowSize::Unknown => {}
-                    WindowSize::Maximized => self.settings.maximized = true,
-                    WindowSize::Of(width, height) => {
-                        self.settings.window = Some((width, height));
-                        self.settings.maximized = false;
-                    }
-                }
+                self.window = size;
                 self.close();
             }
             FileCommand::CloseAnyway => {

@@ -4,7 +4,7 @@
 use crate::app::Opening;
 use crate::app::desk::OpenDocument;
 use crate::app::jobs::Jobs;
-use crate::app::{BallotsKept, Modal, NoticeKind, Purpose, Screen, State, Subject};
+use crate::app::{BallotsKept, Modal, NoticeKind, Purpose, Screen, State, Subject, WindowSize};
 use crate::edit::{WorkEdit, WorksheetEdit, apply};
 use crate::files::home;
 use crate::files::recovery::Ticket;
@@ -22,6 +22,14 @@ const PATIENCE: Duration = Duration::from_secs(5);
 impl State {
     /// Closes the window, or asks first where something is not saved.
     pub fn close(&mut self) {
+        match self.window {
+            WindowSize::Unknown => {}
+            WindowSize::Maximized => self.settings.maximized = true,
+            WindowSize::Of(width, height) => {
+                self.settings.window = Some((width, height));
+                self.settings.maximized = false;
+            }
+        }
         if let Some(folder) = &self.settings_folder {
             // Losing the size of the window is no reason to stay open.
             let _ = self.settings.save(folder);

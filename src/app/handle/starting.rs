@@ -10,7 +10,9 @@ use crate::app::jobs::Jobs;
 use crate::app::notice;
 use crate::app::state::ShownPages;
 use crate::app::state::add_scenario;
-use crate::app::{ClassDesk, Command, Dialogs, Leaving, NoticeKind, Presentation, Subject, Teaching};
+use crate::app::{
+    ClassDesk, Command, Dialogs, Leaving, NoticeKind, Presentation, Subject, Teaching, WindowSize,
+};
 use crate::app::{bell, editor};
 use crate::files::home;
 use crate::files::settings::Settings;
@@ -64,6 +66,7 @@ impl State {
             class_away: None,
             class_failure: None,
             system_is_dark: false,
+            window: WindowSize::Unknown,
             quit: false,
             home,
             settings_folder,

@@ -64,7 +64,13 @@ fn the_size_is_remembered() {
     let jobs = Jobs::new(|| (), None, None);
     let mut state = State::new(Settings::default(), None, folder.path().to_owned(), jobs, Box::new(fake));
     for (size, expected) in cases {
-        state.handle(FileCommand::CloseWindow(size));
+        // By the window's own button, and by the menu and its key.
+        if size == WindowSize::Maximized {
+            state.window = size;
+            state.handle(MenuEntry::Quit);
+        } else {
+            state.handle(FileCommand::CloseWindow(size));
+        }
         state.settings.save(folder.path()).unwrap();
         let read = Settings::load(folder.path());
         assert_eq!((read.window, read.maximized), expected, "{size:?}");
