@@ -91,6 +91,15 @@ fn is_attachment(c: char) -> bool {
     c == '\u{FFFC}'
 }
 
+/// A path as it was typed or copied: without the blanks, quotation marks and invisible characters around it that
+/// file managers put there. Nothing within it is touched, as a file is found by its very characters.
+pub fn bare_path(text: &str) -> &str {
+    let around = |c: char| c.is_whitespace() || is_hidden(c) || is_unseen(c);
+    let bare = text.trim_matches(around);
+    let quoted = bare.strip_prefix('"').and_then(|bare| bare.strip_suffix('"'));
+    quoted.map_or(bare, |bare| bare.trim_matches(around))
+}
+
 /// The first `most` characters of a text, ended between what a reader takes for two characters.
 pub fn first_characters(text: &str, most: usize) -> &str {
     let Some((reach, _)) = text.char_indices().nth(most) else { return text };

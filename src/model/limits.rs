@@ -57,6 +57,8 @@ pub mod lengths {
     pub const POINTS: usize = 6;
     /// How many answers fell into a category, in digits.
     pub const TALLY: usize = 4;
+    /// A day as people write it.
+    pub const DAY: usize = 20;
     /// A line that has no bound of its own.
     pub const LINE: usize = 200;
     /// A remark of several lines, at a touchpoint or at the end.

@@ -4,7 +4,7 @@ use crate::ride::{export, finished_ride, id};
 use peak_moments::files::decode;
 use peak_moments::files::problem::Problem;
 use peak_moments::model::composed::composed;
-use peak_moments::model::entry::{EntryLines, clean_entry, first_characters};
+use peak_moments::model::entry::{EntryLines, bare_path, clean_entry, first_characters};
 use peak_moments::model::labels::safe_label;
 use peak_moments::model::{Action, Date, Language, Text};
 use peak_moments::report::Format;
@@ -166,4 +166,19 @@ fn worksheet(part: &str) -> String {
     let stages =
         if part.starts_with("stages") { "" } else { "stages: [(name: \"s\", touchpoints: [\"a\"])]," };
     format!("Worksheet(version: 1, scenario: (id: \"x\", title: \"x\"), {stages} {part})")
+}
+
+/// As file managers copy paths: quoted, with a mark of direction in front, with the end of the line. What the path
+/// itself holds stays, letters with their marks apart too: a file is found by its very characters.
+#[test]
+fn a_path_is_freed_of_what_stands_around_it() {
+    for (copied, path) in [
+        ("\u{202a}C:\\Users\\a.worksheet.ron", "C:\\Users\\a.worksheet.ron"),
+        ("\"C:\\My files\\a.worksheet.ron\"\r\n", "C:\\My files\\a.worksheet.ron"),
+        (" /home/a\u{a0}b/Cafe\u{301}.ron\u{200b} ", "/home/a\u{a0}b/Cafe\u{301}.ron"),
+        ("\"", "\""),
+        ("\u{200b} ", ""),
+    ] {
+        assert_eq!(bare_path(copied), path, "{copied:?}");
+    }
 }

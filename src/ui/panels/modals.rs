@@ -6,6 +6,7 @@ use crate::app::{
 use crate::files::recovery::starts::SafeMode;
 use crate::files::settings::ThemeChoice;
 use crate::model::Language;
+use crate::model::entry::bare_path;
 use crate::report::Format;
 use crate::sheet::{Paint, beginning_of};
 use crate::ui::cx::Cx;
@@ -174,8 +175,8 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, suggested: &str) {
     ui.data_mut(|data| data.insert_temp(id, path.clone()));
     ui.horizontal(|ui| {
         let done = button_ui(ui, cx, cx.say(dialogs::OK), Weight::Primary).clicked() || entered;
-        if done && !path.trim().is_empty() {
-            cx.send(FileCommand::PathTyped(purpose, PathBuf::from(path.trim())));
+        if done && !bare_path(&path).is_empty() {
+            cx.send(FileCommand::PathTyped(purpose, PathBuf::from(bare_path(&path))));
             ui.data_mut(|data| data.remove::<String>(id));
         }
         if button_ui(ui, cx, cx.say(dialogs::CANCEL), Weight::Plain).clicked() {

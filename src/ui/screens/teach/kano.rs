@@ -5,6 +5,7 @@ use super::board::{Board, Lettering};
 use crate::analysis::kano;
 use crate::app::{ClassVote, TeachingCommand};
 use crate::model::lenses::{KanoCategory, KanoTally};
+use crate::model::limits::lengths;
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, field_ui};
@@ -49,7 +50,7 @@ fn idea_ui(board: &mut Board<'_, '_>, vote: &ClassVote) {
     }
     let style = FieldStyle {
         font: theme::font(board.px(32.0), false),
-        limit: 40,
+        limit: lengths::NAME,
         ..FieldStyle::line(board.cx.say(words::EXAMPLE), place.width())
     };
     let id = board.id("idea");

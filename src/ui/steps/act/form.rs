@@ -179,7 +179,7 @@ fn when_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
     let set = |day: Option<Date>| WorksheetEdit::from(shown.set(ActionValue::FirstStep(day)));
     ui.horizontal(|ui| {
         let value = shown.action.first_step.map(|day| day.to_string()).unwrap_or_default();
-        let style = FieldStyle { limit: 20, ..FieldStyle::line(cx.say(words::WHEN_HINT), 110.0) };
+        let style = FieldStyle { limit: lengths::DAY, ..FieldStyle::line(cx.say(words::WHEN_HINT), 110.0) };
         let id = date_id(shown.at);
         unread = draft_field_ui(ui, cx, (id, label), &value, &style, |text| match text {
             "" => Some(set(None)),

@@ -30,7 +30,8 @@ pub(super) fn reviews_ui(ui: &mut Ui, cx: &mut Cx<'_>, worksheet: &Worksheet) {
     let near = worksheet.date.unwrap_or_else(today);
     let draft = cx.memory.of::<InternalView>().review.clone();
     let field = within(ui, at, |ui| {
-        let style = FieldStyle { limit: 20, ..FieldStyle::line(cx.say(words::DATE_HINT), at.width()) };
+        let style =
+            FieldStyle { limit: lengths::DAY, ..FieldStyle::line(cx.say(words::DATE_HINT), at.width()) };
         field_ui(ui, cx, id, label, &draft, &style)
     });
     if let Some((_, typed)) = field.typed {
