@@ -64,7 +64,14 @@ impl SteadyIme {
     }
 }
 
-/// Says that letters are keys in this frame: a matrix or a map has the focus, or a slide is shown.
+/// Says that letters are keys in this frame where this part of the page has the focus.
+pub fn letters_are_keys_in(ui: &Ui, stop: Id) {
+    if ui.memory(|memory| memory.has_focus(stop)) {
+        letters_are_keys(ui);
+    }
+}
+
+/// Says that letters are keys in this frame, while a slide is shown say.
 pub fn letters_are_keys(ui: &Ui) {
     let frame = ui.ctx().cumulative_frame_nr();
     ui.data_mut(|data| data.insert_temp(said_in(), frame));
@@ -86,11 +93,9 @@ impl Plugin for SteadyIme {
             && let Some(field) = self.field
             && input.events.iter().any(is_word)
         {
-            ctx.memory_mut(|memory| {
-                if memory.focused().is_none() {
-                    memory.request_focus(field);
-                }
-            });
+            if !ctx.text_edit_focused() {
+                ctx.memory_mut(|memory| memory.request_focus(field));
+            }
         }
         for event in &input.events {
             match event {

@@ -1,7 +1,6 @@
 //! Keys as widgets see them: whether they go into a field, which were struck, and that arrows stay.
 
 use crate::ui::cx::Cx;
-use crate::ui::kit::ime;
 use eframe::egui::{
     Context, Event, EventFilter, FocusDirection, Id, Key, Modifiers, Popup, Response, Sense, Ui,
 };
@@ -118,7 +117,6 @@ pub fn roving(ui: &Ui, id: Id, is_cursor: bool) -> Sense {
 /// Keeps the arrows for the map while one of its parts has the focus; egui would move the focus.
 pub fn keep_arrows(ui: &Ui, response: &Response) {
     if response.has_focus() {
-        ime::letters_are_keys(ui);
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }

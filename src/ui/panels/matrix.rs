@@ -7,6 +7,7 @@ use crate::model::{Color, Department, Role};
 use crate::sheet::{Paint, beginning};
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
+use crate::ui::kit::ime;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::stop::stop_ui;
 use crate::ui::kit::text::{self, Style};
@@ -61,6 +62,7 @@ pub fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas
     // Out of sight the cursor is the whole matrix.
     let (place, label) = cursor.unwrap_or_else(|| (canvas.clip, cx.say(assign::MATRIX).to_owned()));
     stop_ui(ui, cx, stop(), place, &label);
+    ime::letters_are_keys_in(ui, stop());
     for row in &canvas.sheet.rows {
         let place = rect(
             canvas.clip.left() - canvas.sheet.grid.left,

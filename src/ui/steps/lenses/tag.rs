@@ -11,6 +11,7 @@ use crate::model::{Touchpoint, TouchpointId, Worksheet};
 use crate::sheet::{Detail, Lane, LaneSet, MapLayer, Paint};
 use crate::ui::cx::{Cx, worksheet_of};
 use crate::ui::kit::choice::option_ui;
+use crate::ui::kit::ime;
 use crate::ui::kit::keys::{self, struck_alone};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::parts::empty_page_ui;
@@ -112,6 +113,7 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, worksheet: &Worksheet, place: Rect) {
 
 /// Letters tag the selected touchpoint, arrows go on to the next.
 fn tag_keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    ime::letters_are_keys_in(ui, map::stop());
     for key in struck_alone(ui, cx, map::stop()) {
         let need = match key {
             Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End => {
