@@ -5,7 +5,7 @@ use crate::model::labels::{clean_line, clean_text};
 use crate::report::summary::ScoreLine;
 use crate::words::Phrase;
 use rust_xlsxwriter::{Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, XlsxError};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Excel holds no longer text in a cell, counted in UTF-16.
 pub(super) const LONGEST_TEXT: usize = 32_767;
@@ -72,7 +72,8 @@ impl TableSheet {
         sheet.set_name(&self.name)?;
         // A table needs a row even when there is nothing to say.
         let n_rows = self.rows.len().max(1) as u32;
-        let last_column = self.columns.len().saturating_sub(1) as u16;
+        // More columns than there are numbers for are refused like those that Excel has no room for.
+        let last_column = u16::try_from(self.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
         sheet.add_table(0, 0, n_rows, last_column, &table)?;
         for (column, (_, width)) in self.columns.iter().enumerate() {
             sheet.set_column_width(column as u16, *width)?;
@@ -117,14 +118,16 @@ impl TableSheet {
 /// Excel takes only different headers for a table, whatever their case: a second one gets a number.
 fn distinct<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut taken = BTreeSet::new();
+    // Where the numbers of a header that comes again go on: of thousands nobody counts from the start.
+    let mut next: BTreeMap<String, usize> = BTreeMap::new();
     headers
         .map(|header| {
             let header = fitting(&clean_line(header)).0;
             let mut name = header.clone();
-            let mut number = 2;
+            let number = next.entry(header.to_lowercase()).or_insert(2);
             while name.trim().is_empty() || !taken.insert(name.to_lowercase()) {
                 name = format!("{header} ({number})");
-                number += 1;
+                *number += 1;
             }
             name
         })
