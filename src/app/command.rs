@@ -89,6 +89,7 @@ pub enum Look {
     Select(TouchpointId),
     SelectBy(isize),
     SelectCell(TouchpointId, DepartmentId),
+    SelectDepartment(DepartmentId),
     SelectDepartmentBy(isize),
     NextProblem,
     /// Takes up a mark tool, or lays it down with `None`.

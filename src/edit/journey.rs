@@ -183,8 +183,9 @@ pub(super) fn apply(journey: &mut Journey, edit: &JourneyEdit, new: NewIds) -> R
         }
         JourneyEdit::AddDepartment { name, texts } => {
             free(journey.department(&new.department).is_none())?;
+            let color = spare_color(journey);
             let mut department =
-                Department { id: new.department, name: name.name()?, ..Department::default() };
+                Department { id: new.department, name: name.name()?, color, ..Department::default() };
             for (field, text) in texts {
                 set_department_text(&mut department, *field, text)?;
             }
@@ -251,6 +252,13 @@ fn set_text(touchpoint: &mut Touchpoint, field: TouchpointField, text: &TextIn) 
     };
     text.put(target);
     Ok(())
+}
+
+/// Beyond the colours of the palette a new department has one that no other was given.
+fn spare_color(journey: &Journey) -> Option<Color> {
+    let is_free = |color: &Color| journey.departments.iter().all(|other| other.color != Some(*color));
+    let wants = journey.departments.len() >= Department::PALETTE;
+    wants.then(|| Department::SPARE.into_iter().find(is_free)).flatten()
 }
 
 fn set_department_text(

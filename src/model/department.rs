@@ -21,6 +21,23 @@ pub struct Department {
     pub color: Option<Color>,
 }
 
+impl Department {
+    /// So many departments have a colour of the palette's, by their order.
+    pub const PALETTE: usize = 8;
+
+    /// Colours that no order gives, for those who come after, and told apart from the palette's.
+    pub const SPARE: [Color; 8] = [
+        Color([0xEE, 0x77, 0x33]),
+        Color([0x00, 0x77, 0xBB]),
+        Color([0xAA, 0x44, 0x99]),
+        Color([0x66, 0x11, 0x00]),
+        Color([0x77, 0x77, 0x77]),
+        Color([0xEE, 0x33, 0x77]),
+        Color([0x22, 0x55, 0x55]),
+        Color([0xBB, 0xCC, 0x33]),
+    ];
+}
+
 /// An sRGB colour, written `#rrggbb`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Color(pub [u8; 3]);

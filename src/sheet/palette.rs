@@ -1,7 +1,7 @@
 //! The colours of a theme, read once from `assets/theme.ron`.
 
 use super::shape::Paint;
-use crate::model::Color;
+use crate::model::{Color, Department};
 use serde::{Deserialize, Deserializer, de};
 use std::sync::LazyLock;
 
@@ -49,7 +49,7 @@ pub struct Palette {
 impl Palette {
     /// So many departments have colours of their own; after them the keys come again, with a gap cut
     /// into the stripe.
-    pub const DEPARTMENTS: usize = 8;
+    pub const DEPARTMENTS: usize = Department::PALETTE;
 
     pub fn light() -> &'static Self {
         &THEMES.light

@@ -32,6 +32,14 @@ pub const NO_DEPARTMENTS: Phrase = Phrase::new(
     "还没有部门。先添加一个，再把它填到格子里。",
     "No departments yet. Add one, then fill the cells.",
 );
+/// One of the colours to choose from, for screen readers.
+pub fn swatch(number: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("颜色 {number}"),
+        Language::En => format!("Colour {number}"),
+    }
+}
+
 /// The matrix as a whole, for screen readers.
 pub const MATRIX: Phrase = Phrase::new("分工表", "Assignments");
 pub const KEY_MOVE: Phrase = Phrase::new("移动", "move");

@@ -7,6 +7,7 @@ use crate::model::Language;
 pub const ADD_TOUCHPOINT: Phrase = Phrase::new("＋ 触点", "+ Touchpoint");
 pub const NEW_TOUCHPOINT: Phrase = Phrase::new("新触点", "New touchpoint");
 pub const NEW_STAGE: Phrase = Phrase::new("新阶段", "New stage");
+pub const RENAME: Phrase = Phrase::new("改名", "Rename");
 pub const LANES: Phrase = Phrase::new("显示泳道", "Lanes");
 pub const EXPECTATION_LANE: Phrase = Phrase::new("客户的期待", "What the customer expects");
 pub const SUPPORT_LANE: Phrase = Phrase::new("支持部门", "Support departments");
@@ -32,5 +33,13 @@ pub fn gauge_spoken(reading: &Reading, language: Language) -> String {
     match language {
         Language::Zh => format!("记忆分 {remembered}，平均分 {mean}"),
         Language::En => format!("Remembered {remembered}, average {mean}"),
+    }
+}
+
+/// A field that stands over its cell of the map, told apart from the same one beside it.
+pub fn on_the_map(field: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("地图上的{field}"),
+        Language::En => format!("{field}, on the map"),
     }
 }

@@ -26,6 +26,10 @@ pub const OTHERS: &[(Phrase, Phrase)] = &[
         Phrase::new("Insert / Delete", "Insert / Delete"),
         Phrase::new("添加 / 删除触点（地图）", "Add / delete a touchpoint (map)"),
     ),
+    (
+        Phrase::new("F2 / Shift+F10", "F2 / Shift+F10"),
+        Phrase::new("改名 / 这一列的菜单（地图）", "Rename / menu of the column (map)"),
+    ),
     (Phrase::new("Alt+← / →", "Alt+← / →"), Phrase::new("移动触点（地图）", "Move a touchpoint (map)")),
     (
         Phrase::new("P V E M", "P V E M"),

@@ -115,6 +115,7 @@ impl State {
                 workshop.selected = Some(touchpoint);
                 workshop.department = Some(department);
             }
+            Look::SelectDepartment(department) => workshop.department = Some(department),
             Look::SelectDepartmentBy(by) => workshop.select_department_by(by),
             Look::NextProblem => workshop.select_next_problem(),
             Look::Tool(Some(MarkKind::Moment)) if workshop.has_all_moments() => {

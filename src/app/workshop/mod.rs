@@ -207,6 +207,12 @@ impl Workshop {
         }
         let departments = &after.journey.departments;
         let gone = |id: &DepartmentId| !departments.iter().any(|d| d.id == *id);
+        let was = &before.journey.departments;
+        if departments.len() > was.len()
+            && let Some(added) = departments.iter().find(|d| !was.iter().any(|other| other.id == d.id))
+        {
+            self.department = Some(added.id.clone());
+        }
         if self.department.as_ref().is_none_or(gone) {
             self.department = departments.first().map(|d| d.id.clone());
         }

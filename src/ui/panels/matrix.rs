@@ -3,19 +3,25 @@
 use crate::app::{Command, Look};
 use crate::edit::{DepartmentField, JourneyEdit};
 use crate::model::limits::lengths;
-use crate::model::{Color, Department, Role};
+use crate::model::{Color, Department, DepartmentId, Role};
 use crate::sheet::{Paint, beginning};
 use crate::ui::cx::Cx;
 use crate::ui::kit::field::{FieldStyle, edit_field_ui};
 use crate::ui::kit::ime;
+use crate::ui::kit::keys;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::stop::stop_ui;
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::widgets::{Weight, button_ui};
+use crate::ui::kit::widgets::{self, Weight, button_ui};
 use crate::ui::panels::map::Canvas;
 use crate::ui::panels::shown::{Change, Shown};
 use crate::words::assign;
-use eframe::egui::{self, CornerRadius, CursorIcon, Id, Popup, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::text_edit::TextEditState;
+use eframe::egui::{
+    self, Color32, CornerRadius, CursorIcon, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    vec2,
+};
 
 /// Each cell can be clicked: – A R S C I in turn.
 pub fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas<'_>) {
@@ -77,9 +83,12 @@ pub fn cells_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas
         if !shown.may.structure {
             continue;
         }
-        Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-            department_ui(ui, cx, shown, department);
-        });
+        if response.clicked() {
+            cx.send(Look::SelectDepartment(department.id.clone()));
+        }
+        if response.double_clicked() {
+            rename(ui, &department.id);
+        }
         response.on_hover_text(text::tip(name));
     }
 }
@@ -101,10 +110,25 @@ fn after(role: Option<Role>) -> Option<Role> {
     }
 }
 
-/// Name, short name, colour and removal of a department, in a popup at its row.
-fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, department: &Department) {
-    let wide = 220.0;
-    ui.set_width(wide);
+/// The field of a department's name.
+fn name_id(department: &DepartmentId) -> Id {
+    Id::unique(("department", DepartmentField::Name, department))
+}
+
+/// Puts the cursor into a department's name, all of it chosen, so that typing replaces it.
+pub fn rename(ui: &Ui, department: &DepartmentId) {
+    let id = name_id(department);
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let end = CCursor::new(usize::MAX);
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::default(), end)));
+    state.store(ui.ctx(), id);
+    ui.memory_mut(|memory| memory.request_focus(id));
+    ui.ctx().request_repaint();
+}
+
+/// Name, short name, colour and removal of the department whose row has the cursor.
+pub fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, department: &Department) {
+    let wide = ui.available_width() - 4.0;
     let fields = [
         (DepartmentField::Name, assign::NAME, &department.name, lengths::NAME),
         (DepartmentField::Short, assign::SHORT, &department.short, lengths::SHORT_FORM),
@@ -114,7 +138,7 @@ fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, department: &D
         text::paragraph_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
         let style = FieldStyle { limit, ..FieldStyle::line("", wide) };
         let id = Id::unique(("department", field, &department.id));
-        edit_field_ui(ui, cx, (id, label), value.get(cx.language), &style, |text| {
+        let response = edit_field_ui(ui, cx, (id, label), value.get(cx.language), &style, |text| {
             let department = department.id.clone();
             shown.edit(Change::Journey(JourneyEdit::SetDepartmentText {
                 department,
@@ -122,6 +146,9 @@ fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, department: &D
                 text: text.into(),
             }))
         });
+        if response.gained_focus() || response.has_focus() && !ui.clip_rect().contains_rect(response.rect) {
+            response.scroll_to_me(None);
+        }
     }
     ui.horizontal(|ui| {
         text::line_ui(ui, cx, cx.say(assign::COLOR), Style::SMALL, Paint::Ink2);
@@ -151,6 +178,7 @@ fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, department: &D
             cx.send(Command::Edit(shown.edit(Change::Journey(edit))));
         }
     });
+    swatches_ui(ui, cx, shown, department);
     let uses = shown
         .picture
         .journey
@@ -165,6 +193,48 @@ fn department_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, department: &D
     if button_ui(ui, cx, cx.say(assign::DELETE), Weight::Plain).clicked() {
         let edit = JourneyEdit::RemoveDepartment { department: department.id.clone() };
         cx.send(Command::Edit(shown.edit(Change::Journey(edit))));
-        ui.close();
     }
+}
+
+/// Colours to choose from by pointer and by key: those of the palette and the spare ones.
+fn swatches_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, department: &Department) {
+    let of_palette =
+        (0..Department::PALETTE).map(|order| Color(cx.palette.color(Paint::DepartmentKey(order))));
+    let colors: Vec<Color> = of_palette.chain(Department::SPARE).collect();
+    let order = shown.picture.journey.department_position(&department.id).unwrap_or(0);
+    let now = department.color.unwrap_or(Color(cx.palette.color(Paint::DepartmentKey(order))));
+    let strip = ui.scope_id();
+    let id = |at: usize| strip.with(("swatch", at));
+    let chosen = colors.iter().position(|color| *color == now);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        for (at, color) in colors.iter().enumerate() {
+            let (_, place) = ui.allocate_space(vec2(24.0, 24.0));
+            let is_chosen = chosen == Some(at);
+            let response = ui.interact(place, id(at), keys::roving(ui, id(at), at == chosen.unwrap_or(0)));
+            let response = response.on_hover_cursor(CursorIcon::PointingHand);
+            let mut set = response.clicked().then_some(at);
+            if response.has_focus() {
+                keys::keep_level_arrows(ui, &response);
+                let by = |key| isize::from(keys::take(ui, Modifiers::NONE, key));
+                let to = at.saturating_add_signed(by(Key::ArrowRight) - by(Key::ArrowLeft));
+                set = set.or((to != at && to < colors.len()).then_some(to));
+            }
+            let [r, g, b] = color.0;
+            ui.painter().rect_filled(place.shrink(2.0), CornerRadius::same(4), Color32::from_rgb(r, g, b));
+            if is_chosen {
+                let stroke = Stroke::new(2.0, cx.color(Paint::Ink));
+                ui.painter().rect_stroke(place, CornerRadius::same(5), stroke, StrokeKind::Inside);
+            }
+            widgets::focus_ring(ui, cx, place, 4, &response);
+            let label = assign::swatch(at + 1, cx.language);
+            response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, is_chosen, &label));
+            if let Some(color) = set.and_then(|at| colors.get(at)) {
+                set.into_iter().for_each(|at| keys::pass_focus(ui, id(at)));
+                let (department, color) = (department.id.clone(), Some(*color));
+                let edit = JourneyEdit::SetDepartmentColor { department, color };
+                cx.send(Command::Edit(shown.edit(Change::Journey(edit))));
+            }
+        }
+    });
 }

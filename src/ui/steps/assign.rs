@@ -7,10 +7,11 @@ use crate::edit::{JourneyEdit, WorksheetEdit};
 use crate::model::{Department, Role, Worksheet};
 use crate::sheet::{self, Lane, LaneSet, MapLayer, Paint, View};
 use crate::ui::cx::{Cx, worksheet_of};
-use crate::ui::kit::keys::{hears, struck_plain};
+use crate::ui::kit::keys::{hears, struck_plain, take};
 use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::list::long_list_ui;
 use crate::ui::kit::painter;
+use crate::ui::kit::parts::rule_of_ui;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight, button_ui};
 use crate::ui::panels::map::{self, Work, canvas_ui, columns_ui, scores, view};
@@ -18,8 +19,8 @@ use crate::ui::panels::shown::Shown;
 use crate::ui::panels::{map_keys, matrix};
 use crate::words::{assign, findings};
 use eframe::egui::{
-    self, Align2, CornerRadius, CursorIcon, Id, Key, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    self, Align2, CornerRadius, CursorIcon, Id, Key, Modifiers, Rect, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 /// Height of the line of key hints at the foot.
@@ -48,7 +49,17 @@ pub fn assign_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
 }
 
 /// A letter for the selected cell, arrows up and down from department to department.
-pub fn keys(ui: &Ui, cx: &mut Cx<'_>, _: &Workshop) {
+pub fn keys(ui: &Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
+    if hears(ui, matrix::stop()) && !cx.asks() {
+        if take(ui, Modifiers::NONE, Key::F2)
+            && let Some(department) = &workshop.department
+        {
+            return matrix::rename(ui, department);
+        }
+        if take(ui, Modifiers::NONE, Key::Insert) {
+            return add_department(cx, &worksheet_of(workshop));
+        }
+    }
     // The columns over the matrix are a stop of their own.
     if !hears(ui, matrix::stop()) {
         let along = struck_plain(ui, cx, map::stop()).into_iter().filter_map(map_keys::along);
@@ -147,13 +158,29 @@ pub fn inspector_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
         load_ui(ui, cx, workshop, &worksheet);
         ui.add_space(8.0);
         if button_ui(ui, cx, cx.say(assign::ADD_DEPARTMENT), Weight::Plain).clicked() {
-            let name = cx.say(assign::NEW_DEPARTMENT).to_owned();
-            cx.send(Command::Edit(WorksheetEdit::Journey(JourneyEdit::AddDepartment {
-                name: name.into(),
-                texts: Vec::new(),
-            })));
+            add_department(cx, &worksheet);
         }
+        let department = workshop.department.as_ref().and_then(|id| worksheet.journey.department(id));
+        let Some(department) = department else { return };
+        // The one that was added is there now: its name comes first.
+        if cx.memory.of::<Naming>().0.is_some_and(|n| worksheet.journey.departments.len() > n) {
+            cx.memory.of_mut::<Naming>().0 = None;
+            matrix::rename(ui, &department.id);
+        }
+        rule_of_ui(ui, cx, 12.0, 4.0);
+        matrix::department_ui(ui, cx, &Shown::of_workshop(workshop), department);
     });
+}
+
+/// How many departments there were when one was added that waits for its name.
+#[derive(Default)]
+struct Naming(Option<usize>);
+
+fn add_department(cx: &mut Cx<'_>, worksheet: &Worksheet) {
+    cx.memory.of_mut::<Naming>().0 = Some(worksheet.journey.departments.len());
+    let name = cx.say(assign::NEW_DEPARTMENT).to_owned();
+    let edit = JourneyEdit::AddDepartment { name: name.into(), texts: Vec::new() };
+    cx.send(Command::Edit(WorksheetEdit::Journey(edit)));
 }
 
 /// All that is wrong at one touchpoint, or with one department; a click goes there.

@@ -83,25 +83,74 @@ fn problems() {
 fn departments() {
     for language in Language::ALL {
         let mut room = Room::scored_bank(language, Step::Assign);
-        room.press(assign::ADD_DEPARTMENT);
-        let added = room.worksheet().journey.departments.last().unwrap().clone();
-        assert_eq!(added.name.get(language), room.say(assign::NEW_DEPARTMENT));
         room.key(Key::A);
-
+        room.press(assign::ADD_DEPARTMENT);
+        // Its name stands open, in view, and what is typed replaces it.
+        let field = room.place(Kind::TextInput, room.say(assign::NAME));
+        assert!(field.top() > 48.0 && field.bottom() < super::SIZE.y, "{field:?}");
+        room.type_text("客户体验部");
+        room.leave_field();
         let before = room.worksheet();
+        let added = before.journey.departments.last().unwrap();
+        assert_eq!(added.name.get(language), "客户体验部");
+        assert_eq!(room.workshop().department.as_ref(), Some(&added.id));
+
         let name = before.journey.departments[0].name.get(language).to_owned();
         assert_eq!(role(&room, 1, 0), Some(Role::A));
         room.click(Kind::RowHeader, &name);
         assert!(room.shows(&assign::uses(1, language)));
         room.fill(room.say(assign::NAME), "热线");
         assert_eq!(room.worksheet().journey.departments[0].name.zh, "热线");
-        // Escape left the field and the popup.
-        room.click(Kind::RowHeader, "热线");
         room.press(assign::DELETE);
         let after = room.worksheet();
         assert_eq!(after.journey.departments.len(), 8);
         assert!(after.journey.touchpoints().all(|t| t.role_of(&before.journey.departments[0].id).is_none()));
+        assert!(room.shows(match language {
+            Language::Zh => "已删除部门",
+            Language::En => "Removed: department",
+        }));
         room.menu(room.say(menu::UNDO));
         assert_eq!(role(&room, 1, 0), Some(Role::A));
+    }
+}
+
+/// Every department that is added has a colour that no other has, as long as there are any.
+#[test]
+fn colours_of_new_departments() {
+    let mut room = Room::scored_bank(Language::Zh, Step::Assign);
+    assert_eq!(room.worksheet().journey.departments.len(), 8);
+    for n in 1..=8 {
+        room.press(assign::ADD_DEPARTMENT);
+        room.leave_field();
+        let worksheet = room.worksheet();
+        let own: Vec<_> = worksheet.journey.departments.iter().filter_map(|d| d.color).collect();
+        assert_eq!(own.len(), n, "the palette's eight are taken");
+        assert!(own.iter().enumerate().all(|(at, color)| !own[..at].contains(color)), "{own:?}");
+    }
+}
+
+/// Added, renamed and recoloured without a pointer.
+#[test]
+fn departments_by_keyboard() {
+    for language in Language::ALL {
+        let mut room = Room::scored_bank(language, Step::Assign);
+        room.keys(&[Key::ArrowDown, Key::F2]);
+        room.type_text("大堂");
+        room.leave_field();
+        assert_eq!(room.worksheet().journey.departments[1].name.get(language), "大堂");
+        room.key(Key::Insert);
+        room.type_text("客户体验部");
+        room.leave_field();
+        let worksheet = room.worksheet();
+        assert_eq!(worksheet.journey.departments.len(), 9);
+        assert_eq!(worksheet.journey.departments[8].name.get(language), "客户体验部");
+        // The cursor of the matrix is in the new row.
+        room.key(Key::S);
+        assert_eq!(role(&room, 1, 8), Some(Role::S));
+        let before = room.worksheet().journey.departments[8].color;
+        room.focus(Kind::RadioButton, &assign::swatch(9, language));
+        room.key(Key::ArrowRight);
+        let after = room.worksheet().journey.departments[8].color;
+        assert!(after.is_some() && after != before, "{before:?} {after:?}");
     }
 }

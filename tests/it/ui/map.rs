@@ -214,6 +214,74 @@ fn touchpoints_and_stages() {
     }
 }
 
+/// F2 writes over the name on the map, a double-click over the cell that is clicked; Escape leaves the field.
+#[test]
+fn written_on_the_map() {
+    for language in Language::ALL {
+        let mut room = Room::scored_bank(language, Step::Map);
+        room.keys(&[Key::ArrowRight, Key::F2]);
+        assert!(room.harness.ctx.text_edit_focused());
+        room.type_text("取号");
+        room.leave_field();
+        assert_eq!(room.worksheet().journey.nth(1).unwrap().name.get(language), "取号");
+        // The map has the keys again.
+        room.key(Key::Num4);
+        assert_eq!(room.score(2), Some(4));
+
+        let name = room.touchpoint(6);
+        let column = room.place(Role::Button, &name);
+        let lane = canvas::on_the_map(room.say(inspector::ACTION), language);
+        let doing = Pos2::new(column.center().x, column.top() + 100.0);
+        room.click_twice(doing);
+        assert!(room.harness.ctx.text_edit_focused(), "{lane}");
+        room.type_text("等了很久");
+        room.key(Key::Escape);
+        assert_eq!(room.worksheet().journey.nth(5).unwrap().doing.get(language), "等了很久");
+        assert!(!room.has(Role::TextInput, &lane), "a field that was left is closed");
+    }
+}
+
+/// The menu of a column, by right click and by Shift+F10: it renames, moves and deletes, and says so.
+#[test]
+fn the_menu_of_a_column() {
+    use eframe::egui::{Event, PointerButton};
+    for language in Language::ALL {
+        let mut room = Room::scored_bank(language, Step::Map);
+        let at = room.column(4);
+        room.harness.hover_at(at);
+        for pressed in [true, false] {
+            let modifiers = Modifiers::NONE;
+            room.harness.event(Event::PointerButton {
+                pos: at,
+                button: PointerButton::Secondary,
+                pressed,
+                modifiers,
+            });
+        }
+        room.run();
+        assert_eq!(room.selected(), 4, "what the menu is about");
+        let delete = room.place_last(Role::Button, room.say(inspector::DELETE));
+        room.click_at(delete.center());
+        assert!(!names(&room).contains(&"t4".to_owned()));
+        let removed = match language {
+            Language::Zh => "已删除触点",
+            Language::En => "Removed: touchpoint",
+        };
+        assert!(room.shows(removed));
+        room.press(peak_moments::words::menu::UNDO);
+        assert!(names(&room).contains(&"t4".to_owned()));
+
+        let at = room.column(4);
+        room.click_at(at);
+        room.key_with(Modifiers::SHIFT, Key::F10);
+        assert!(room.has(Role::Button, room.say(canvas::RENAME)));
+        room.key(Key::Enter);
+        room.type_text("叫号");
+        room.leave_field();
+        assert_eq!(room.worksheet().journey.nth(3).unwrap().name.get(language), "叫号");
+    }
+}
+
 /// Every field of the inspector reaches the worksheet as the group's own words.
 #[test]
 fn fields() {

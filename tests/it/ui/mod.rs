@@ -41,7 +41,7 @@ mod teach;
 mod walk;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{DroppedFile, Event, Key, Modifiers, Pos2, Rect, Vec2, vec2};
+use eframe::egui::{DroppedFile, Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peak_moments::app::jobs::Jobs;
@@ -339,6 +339,21 @@ impl Room {
         self.harness.hover_at(at);
         self.harness.drag_at(at);
         self.harness.drop_at(at);
+        self.run();
+    }
+
+    /// Two clicks as fast as a hand makes them: all but letting go the second time within a frame.
+    pub fn click_twice(&mut self, at: Pos2) {
+        self.harness.hover_at(at);
+        self.run();
+        for pressed in [true, false, true, false] {
+            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+            let event = Event::PointerButton { pos: at, button, pressed, modifiers };
+            self.harness.input_mut().events.push(event);
+            if self.harness.input_mut().events.len() == 3 {
+                self.harness.step();
+            }
+        }
         self.run();
     }
 

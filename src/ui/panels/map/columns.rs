@@ -1,34 +1,18 @@
 //! The columns of the map and the heads over them: they select, take marks and can be moved.
 
+use super::canvas::{Canvas, stop};
+use super::in_place;
 use crate::app::{Command, Look};
 use crate::edit::JourneyEdit;
 use crate::model::{MarkKind, Touchpoint, TouchpointId};
-use crate::sheet::{Column, Detail, Lane, Paint, Sheet, beginning};
+use crate::sheet::{Column, Detail, Lane, Paint, beginning};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
 use crate::ui::kit::stop::stop_ui;
 use crate::ui::kit::text;
 use crate::ui::panels::shown::{Change, Shown};
 use crate::words::canvas as map;
-use eframe::egui::{self, CornerRadius, Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo};
-
-/// Where the map is on the screen in this frame.
-pub struct Canvas<'a> {
-    pub sheet: &'a Sheet,
-    /// The screen position of the sheet's origin.
-    pub origin: Pos2,
-    /// The part of the screen that columns may use.
-    pub clip: Rect,
-}
-
-impl Canvas<'_> {
-    /// A column from below the stage heads to the foot of the map.
-    fn column_rect(&self, column: &Column) -> Rect {
-        let heads = self.sheet.lanes.first().map_or(0.0, |lane| lane.bottom());
-        let top = self.origin.y + heads;
-        rect(self.origin.x + column.x, top, column.width, self.sheet.size.1 - heads).intersect(self.clip)
-    }
-}
+use eframe::egui::{self, CornerRadius, Id, Response, Role, Sense, Stroke, Ui, WidgetInfo};
 
 /// What is dragged over the map.
 #[derive(Clone, Debug)]
@@ -51,7 +35,8 @@ type PointUi<'a> = &'a dyn Fn(&mut Ui, &mut Cx<'_>, &Canvas<'_>, &Column, (&Touc
 pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canvas<'_>, work: &Work<'_>) {
     if canvas.sheet.detail == Detail::Dense {
         dense_ui(ui, cx, shown, canvas);
-        return cursor_ui(ui, cx, shown, canvas);
+        cursor_ui(ui, cx, shown, canvas);
+        return;
     }
     let touchpoints: Vec<_> = shown.picture.journey.touchpoints().collect();
     for column in &canvas.sheet.columns {
@@ -69,6 +54,12 @@ pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canv
         if response.clicked() {
             clicked(cx, shown, &column.touchpoint);
         }
+        if work.movable {
+            if response.double_clicked() {
+                in_place::clicked_twice(cx, shown, canvas, column, &response);
+            }
+            in_place::column_menu_ui(cx, shown, column, &response);
+        }
         drag_column(ui, cx, shown, canvas, column, &response);
         let hovers_text = response.hover_pos().is_some_and(|pointer| {
             let lane = canvas.sheet.lane_at(pointer.y - canvas.origin.y);
@@ -79,11 +70,15 @@ pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Canv
         }
         (work.point)(ui, cx, canvas, column, (touchpoint, &label));
     }
-    cursor_ui(ui, cx, shown, canvas);
+    let cursor = cursor_ui(ui, cx, shown, canvas);
+    if work.movable {
+        in_place::cursor_menu_ui(ui, cx, shown, &cursor);
+        in_place::in_place_ui(ui, cx, shown, canvas);
+    }
 }
 
 /// The stop of the map, at the selected column; at the whole map where that is out of sight.
-fn cursor_ui(ui: &Ui, cx: &Cx<'_>, shown: &Shown<'_>, canvas: &Canvas<'_>) {
+fn cursor_ui(ui: &Ui, cx: &Cx<'_>, shown: &Shown<'_>, canvas: &Canvas<'_>) -> Response {
     let position = shown.selected_position();
     let column = canvas.sheet.columns.iter().find(|column| Some(column.position) == position);
     let place = column.map(|column| canvas.column_rect(column)).filter(|place| place.is_positive());
@@ -92,12 +87,7 @@ fn cursor_ui(ui: &Ui, cx: &Cx<'_>, shown: &Shown<'_>, canvas: &Canvas<'_>) {
         Some((at, touchpoint)) => format!("{} {}", at + 1, beginning(touchpoint.name.get(cx.language))),
         None => cx.say(map::OVERVIEW).to_owned(),
     };
-    stop_ui(ui, cx, stop(), place.unwrap_or(canvas.clip), &label);
-}
-
-/// The focus of the map.
-pub fn stop() -> Id {
-    Id::unique("map")
+    stop_ui(ui, cx, stop(), place.unwrap_or(canvas.clip), &label)
 }
 
 /// Columns too narrow to be hit one by one: a click selects the nearest, and zooming in shows them.

@@ -3,11 +3,14 @@
 //! What stands where is the sheet's; here is what a pointer or a key does with it. Whose journey it is the
 //! map does not know: it is given what is shown, what of it may be changed, and where a change goes.
 
+mod canvas;
 mod columns;
+mod in_place;
 mod point;
 mod tool;
 
-pub use columns::{Canvas, Work, columns_ui, heads_ui, stop};
+pub use canvas::{Canvas, stop};
+pub use columns::{Work, columns_ui, heads_ui};
 pub use point::{point_ui, scores};
 pub use tool::tool_ui;
 

@@ -1,6 +1,7 @@
 //! The points of the curve: dragged, and set by keys and screen readers.
 
-use super::columns::{Canvas, clicked};
+use super::canvas::Canvas;
+use super::columns::clicked;
 use crate::app::{Command, Look};
 use crate::edit::{Gesture, WorksheetEdit};
 use crate::model::{Score, Touchpoint};
