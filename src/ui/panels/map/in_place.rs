@@ -72,6 +72,10 @@ pub fn in_place_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, canvas: &Can
     let left = (canvas.origin.x + column.x).min(canvas.clip.right() - wide - 8.0).max(canvas.clip.left());
     let at = rect(left, canvas.origin.y + place.y, wide, place.height.max(34.0));
     let field_id = Id::unique(("in place", field, &id));
+    // A click takes the focus from whatever it did not hit: the field comes in the frame after it.
+    if !begun && ui.input(|input| input.pointer.any_click()) {
+        return ui.ctx().request_repaint();
+    }
     if !begun {
         let mut state = TextEditState::load(ui.ctx(), field_id).unwrap_or_default();
         let all = CCursorRange::two(CCursor::default(), CCursor::new(usize::MAX));
