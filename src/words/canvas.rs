@@ -8,6 +8,7 @@ pub const ADD_TOUCHPOINT: Phrase = Phrase::new("＋ 触点", "+ Touchpoint");
 pub const NEW_TOUCHPOINT: Phrase = Phrase::new("新触点", "New touchpoint");
 pub const NEW_STAGE: Phrase = Phrase::new("新阶段", "New stage");
 pub const RENAME: Phrase = Phrase::new("改名", "Rename");
+pub const COLUMN_MENU: Phrase = Phrase::new("改名、移动、删除…", "Rename, move, delete…");
 pub const LANES: Phrase = Phrase::new("显示泳道", "Lanes");
 pub const EXPECTATION_LANE: Phrase = Phrase::new("客户的期待", "What the customer expects");
 pub const SUPPORT_LANE: Phrase = Phrase::new("支持部门", "Support departments");

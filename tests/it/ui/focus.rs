@@ -8,7 +8,7 @@ use egui_kittest::kittest::NodeT as _;
 use peak_moments::app::{Screen, Step};
 use peak_moments::demo::worksheet;
 use peak_moments::model::Language;
-use peak_moments::words::{inspector, screen, walk};
+use peak_moments::words::{inspector, internal_ui, screen, walk};
 
 /// What has the focus: where it stands on the screen.
 #[track_caller]
@@ -234,4 +234,32 @@ fn undo_in_a_field() {
     assert_eq!(room.worksheet().journey.nth(0).expect("the first").note, "第二次");
     assert_eq!(room.score(1), Some(4), "older work stays");
     room.leave_field();
+}
+
+/// A link between two departments by keys alone: each list opens with Enter, and Tab goes through it.
+#[test]
+fn a_link_by_keyboard() {
+    let mut room = Room::scored_bank(Language::Zh, Step::Internal);
+    let name = |room: &Room, id: &str| {
+        let worksheet = room.worksheet();
+        worksheet.journey.department(&id.into()).expect("a department").name.get(Language::Zh).to_owned()
+    };
+    for (list, id) in [(internal_ui::NEW_SUPPLIER, "operations"), (internal_ui::NEW_CUSTOMER, "teller")] {
+        let department = name(&room, id);
+        room.focus(Role::ComboBox, list.zh);
+        room.key(Key::Enter);
+        for _ in 0..20 {
+            room.key(Key::Tab);
+            if spoken(&room) == department {
+                break;
+            }
+        }
+        assert_eq!(spoken(&room), department);
+        room.key(Key::Enter);
+    }
+    room.focus(Role::Button, internal_ui::ADD_LINK.zh);
+    room.key(Key::Enter);
+    let links = room.worksheet().links.to_vec();
+    assert_eq!(links.len(), 1);
+    assert_eq!((links[0].supplier.as_str(), links[0].customer.as_str()), ("operations", "teller"));
 }

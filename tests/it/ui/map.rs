@@ -241,7 +241,7 @@ fn written_on_the_map() {
     }
 }
 
-/// The menu of a column, by right click and by Shift+F10: it renames, moves and deletes, and says so.
+/// The menu of a column, by right click, by Shift+F10 and by its three dots: it renames, moves and deletes, and says so.
 #[test]
 fn the_menu_of_a_column() {
     use eframe::egui::{Event, PointerButton};
@@ -279,6 +279,14 @@ fn the_menu_of_a_column() {
         room.type_text("叫号");
         room.leave_field();
         assert_eq!(room.worksheet().journey.nth(3).unwrap().name.get(language), "叫号");
+
+        // The three dots of the selected column.
+        let dots = room.place(Role::Button, room.say(canvas::COLUMN_MENU));
+        assert!(dots.left() > at.x && dots.left() < at.x + 60.0, "at the column: {dots:?}");
+        room.click_at(dots.center());
+        let left = room.place_last(Role::Button, room.say(inspector::MOVE_LEFT));
+        room.click_at(left.center());
+        assert_eq!(room.worksheet().journey.nth(2).unwrap().name.get(language), "叫号");
     }
 }
 

@@ -1,5 +1,5 @@
 //! Writing where one reads: a field over a cell of the map, by double-click or F2, and the menu of a column, by
-//! right click or Shift+F10.
+//! right click, its three dots or Shift+F10.
 
 use super::canvas::{Canvas, stop};
 use crate::app::{Command, Look, SelectionKey};
@@ -15,11 +15,17 @@ use crate::ui::panels::shown::{Change, Shown};
 use crate::words::{canvas as words, inspector};
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Id, Key, Modifiers, Popup, Response, SetOpenCommand, Ui};
+use eframe::egui::{
+    CursorIcon, Id, Key, Modifiers, Popup, Rect, Response, Role, Sense, SetOpenCommand, Ui, WidgetInfo, vec2,
+};
 
 /// The cell that is written in, and whether its field had the focus.
 #[derive(Default)]
 struct Open(Option<(TouchpointId, Lane)>, bool);
+
+/// The room of the three dots, and the narrowest column that has it beside its number.
+const DOTS: f32 = 24.0;
+const NARROWEST: f32 = 56.0;
 
 /// The text that stands in a lane.
 fn field_of(lane: Lane) -> Option<TouchpointField> {
@@ -120,18 +126,36 @@ pub fn column_menu_ui(cx: &mut Cx<'_>, shown: &Shown<'_>, column: &Column, respo
     Popup::context_menu(response).show(|ui| entries_ui(ui, cx, &column.touchpoint));
 }
 
-/// The same for the selected column, by key.
+/// The same for the selected column, by key and by the three dots at its upper corner.
 pub fn cursor_menu_ui(ui: &Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, cursor: &Response) {
     let Some(selected) = shown.selected.filter(|_| shown.may.structure) else { return };
-    let asked = cursor.has_focus() && keys::take(ui, Modifiers::SHIFT, Key::F10);
-    let under = cursor.rect.with_max_y(cursor.rect.top() + 24.0);
-    let menu = Popup::menu(cursor).anchor(under).open_memory(asked.then_some(SetOpenCommand::Bool(true)));
+    let by_key = cursor.has_focus() && keys::take(ui, Modifiers::SHIFT, Key::F10);
+    let by_dots = cursor.rect.width() >= NARROWEST && dots_ui(ui, cx, cursor.rect);
+    let under = cursor.rect.with_max_y(cursor.rect.top() + DOTS);
+    let asked = (by_key || by_dots).then_some(SetOpenCommand::Bool(true));
+    let menu = Popup::menu(cursor).anchor(under).open_memory(asked);
     menu.show(|ui| {
         let first = entries_ui(ui, cx, selected);
-        if asked {
+        if by_key {
             first.request_focus();
         }
     });
+}
+
+/// Three dots beside the number of the selected column. They are no stop of the keyboard's, which has Shift+F10.
+fn dots_ui(ui: &Ui, cx: &Cx<'_>, column: Rect) -> bool {
+    let at = rect(column.right() - DOTS - 2.0, column.top(), DOTS, DOTS);
+    let response = ui.interact(at, Id::unique("column dots"), Sense::CLICK);
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, cx.say(words::COLUMN_MENU)));
+    if response.hovered() {
+        ui.painter().rect_filled(at.shrink(2.0), 4, cx.color(Paint::Hover));
+    }
+    for dot in -1..=1 {
+        let center = at.center() + vec2(dot as f32 * 5.0, 0.0);
+        ui.painter().circle_filled(center, 1.5, cx.color(Paint::Accent));
+    }
+    response.on_hover_text(cx.say(words::COLUMN_MENU)).clicked()
 }
 
 fn entries_ui(ui: &mut Ui, cx: &mut Cx<'_>, touchpoint: &TouchpointId) -> Response {
