@@ -117,3 +117,38 @@ fn warm_up() {
     assert_eq!((reading.remembered, reading.scored), (Some(-1.0), 6));
     room.wait_saved();
 }
+
+/// Fourteen clicks from the start to a curve with its marks: two to begin, one for each score and one to go on.
+#[test]
+fn a_marked_curve_in_fourteen_clicks() {
+    use peak_moments::analysis::remembered::Mark;
+    use peak_moments::model::MarkKind::{End, Peak, Pit};
+    for language in Language::ALL {
+        let mut room = Room::new(language);
+        let mut clicks = 0;
+        let mut click = |room: &mut Room, role: Role, label: &str| {
+            let at = room.place(role, label).center();
+            room.click_at(at);
+            clicks += 1;
+        };
+        let start = room.say(peak_moments::words::screen::gallery::START_WARM_UP);
+        click(&mut room, Role::Button, start);
+        let begin = room.say(peak_moments::words::scenario::BEGIN_WALK);
+        click(&mut room, Role::Button, begin);
+        for (number, score) in (1..=6).zip(["+1", "−2", "+1", "−4", "+4", "+2"]) {
+            assert_eq!(room.selected(), number);
+            click(&mut room, Role::RadioButton, score);
+            let next = match room.worksheet().journey.nth(number) {
+                Some(next) => walk::next(next.short_name().get(language), language),
+                None => walk::done(room.say(Step::Map.name()), language),
+            };
+            click(&mut room, Role::Button, &next);
+        }
+        assert_eq!((room.workshop().step, clicks), (Step::Map, 14));
+        // By hand: +4 is the highest, −4 the lowest, the sixth the end.
+        let marks: Vec<_> = room.workshop().review().marks.iter().map(Mark::clone).collect();
+        let place = |mark: &Mark| room.worksheet().journey.position(&mark.touchpoint);
+        let marks: Vec<_> = marks.iter().map(|mark| (mark.kind, place(mark))).collect();
+        assert_eq!(marks, [(Peak, Some(4)), (Pit, Some(3)), (End, Some(5))]);
+    }
+}
