@@ -56,10 +56,16 @@ fn lay_out_peak(plan: &Plan, curve: Curve, sheet: &mut Sheet) {
     let stroke = Some(Stroke::solid(plan.px(2.0), Paint::PeakOutline));
     sheet.shapes.push(Shape::Circle { center, radius: plan.px(dot + 2.0), fill: None, stroke });
     if plan.detail > Detail::Outline {
-        let side = if score < Score::ZERO { -1.0 } else { 1.0 };
-        let y = center.y + side * plan.px(dot + 13.0);
-        let style = Style::new(Paint::Ink).bold(true).anchor(Anchor::Center);
-        sheet.shapes.push(plan.text(center.x, y, map::PEAK.get(plan.view.language), style));
+        let beyond = plan.px(dot + 13.0);
+        // From a score that is lifted an arrow leads up or down: the name gives way to the side.
+        let is_lifted = plan.after(position).is_some_and(|after| after != score);
+        let (at, anchor) = match score < Score::ZERO {
+            _ if is_lifted => (Point::new(center.x + plan.px(dot + 4.0), center.y), Anchor::Left),
+            true => (Point::new(center.x, center.y - beyond), Anchor::Center),
+            false => (Point::new(center.x, center.y + beyond), Anchor::Center),
+        };
+        let style = Style::new(Paint::Ink).bold(true).anchor(anchor);
+        sheet.shapes.push(plan.text(at.x, at.y, map::PEAK.get(plan.view.language), style));
     }
 }
 
