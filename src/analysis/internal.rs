@@ -215,7 +215,10 @@ pub fn upstream(worksheet: &Worksheet) -> Vec<usize> {
 
 /// Who supplies a department behind a touchpoint, the worst scored first and those without a score last: of each
 /// supplier the one link that would be followed, with its place in the worksheet's list.
-struct Suppliers<'a>(BTreeMap<(Option<&'a TouchpointId>, &'a DepartmentId), Vec<(usize, &'a InternalLink)>>);
+struct Suppliers<'a>(BTreeMap<Customer<'a>, Vec<(usize, &'a InternalLink)>>);
+
+/// A department that is supplied, behind a touchpoint.
+type Customer<'a> = (Option<&'a TouchpointId>, &'a DepartmentId);
 
 impl<'a> Suppliers<'a> {
     fn of(worksheet: &'a Worksheet) -> Self {

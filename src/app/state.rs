@@ -44,6 +44,9 @@ impl ShownPages {
     }
 }
 
+/// What opens a file in the editor of the system.
+pub(super) type Editor = Box<dyn Fn(&Path) -> std::io::Result<()>>;
+
 /// Everything the window shows.
 pub struct State {
     pub language: Language,
@@ -102,7 +105,7 @@ pub struct State {
     /// Rings at the end of a countdown.
     pub(super) bell: Box<dyn Fn(&Jobs)>,
     /// Opens a file in the editor of the system.
-    pub(super) editor: Box<dyn Fn(&Path) -> std::io::Result<()>>,
+    pub(super) editor: Editor,
     pub(super) next_notice: u64,
     /// What crashed programs left is to be offered as soon as nothing else is asked.
     pub(super) offer_is_due: bool,

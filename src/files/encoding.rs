@@ -18,22 +18,22 @@ pub struct DecodedText {
 /// # Errors
 /// What is wrong, with its place where there is one: empty, zero bytes, a known kind of binary file, cut off
 /// in the middle of a character, no text in any of the encodings, or in one that can only be guessed.
-pub fn decode(bytes: &[u8]) -> Result<DecodedText, Located> {
+pub fn decode(bytes: &[u8]) -> Result<DecodedText, Box<Located>> {
     if let Some(problem) = foreign_bytes(bytes) {
-        return Err(Located::whole_file(Severity::Error, problem));
+        return Err(Located::whole_file(Severity::Error, problem).into());
     }
     if let Some(bytes) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         return utf8(bytes);
     }
     for (mark, encoding) in [(b"\xff\xfe", UTF_16LE), (b"\xfe\xff", UTF_16BE)] {
         if let Some(bytes) = bytes.strip_prefix(mark) {
-            let not_text = || Located::whole_file(Severity::Error, Problem::NotText);
+            let not_text = || Located::whole_file(Severity::Error, Problem::NotText).into();
             return strictly(encoding, bytes).ok_or_else(not_text);
         }
     }
     // No text of another encoding holds a zero.
     if let Some(first) = bytes.iter().position(|byte| *byte == 0) {
-        return utf16_without_mark(bytes).ok_or_else(|| zeros(bytes, first));
+        return utf16_without_mark(bytes).ok_or_else(|| zeros(bytes, first).into());
     }
     let told = match utf8(bytes) {
         Ok(text) => return Ok(text),
@@ -44,18 +44,18 @@ pub fn decode(bytes: &[u8]) -> Result<DecodedText, Located> {
     }
     match strictly(GB18030, bytes) {
         Some(text) if reads_like_chinese(bytes) => Ok(text),
-        Some(_) => Err(guessed(bytes)),
+        Some(_) => Err(guessed(bytes).into()),
         None => Err(told),
     }
 }
 
-fn utf8(bytes: &[u8]) -> Result<DecodedText, Located> {
+fn utf8(bytes: &[u8]) -> Result<DecodedText, Box<Located>> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(DecodedText { text: text.to_owned(), other_encoding: None }),
         Err(error) => {
             let place = place_after(bytes, error.valid_up_to());
             let problem = if error.error_len().is_none() { Problem::CutOff } else { Problem::NotText };
-            Err(Located::at(place, Severity::Error, problem))
+            Err(Located::at(place, Severity::Error, problem).into())
         }
     }
 }

@@ -66,7 +66,7 @@ pub fn document_of(kind: DocumentKind, bytes: &[u8]) -> Decoded<AnyDocument> {
 fn decoded(bytes: &[u8], read: impl FnOnce(&str) -> Decoded<AnyDocument>) -> Decoded<AnyDocument> {
     let text = match encoding::decode(bytes) {
         Ok(text) => text,
-        Err(problem) => return Decoded { value: None, problems: vec![problem] },
+        Err(problem) => return Decoded { value: None, problems: vec![*problem] },
     };
     let mut decoded = read(&text.text);
     if let Some(name) = text.other_encoding {

@@ -48,7 +48,8 @@ fn push_joint(clean: &mut String, c: char, lines: EntryLines) {
         EntryLines::Several => clean.push(c),
         EntryLines::One(joint) => {
             let joint = if c == '\t' { " " } else { joint };
-            if !clean.ends_with(joint) && !(clean.ends_with(' ') && joint == " ") {
+            let has_one = clean.ends_with(joint) || (joint == " " && clean.ends_with(' '));
+            if !has_one {
                 clean.push_str(joint);
             }
         }

@@ -61,7 +61,7 @@ fn runs() {
 fn runs_together() {
     let with = |worksheet: &mut Worksheet, n: usize| {
         // 400 characters of four runs.
-        let what = vec!["a".repeat(99), "b".repeat(99), "c".repeat(199)].join(" ") + "d";
+        let what = ["a".repeat(99), "b".repeat(99), "c".repeat(199)].join(" ") + "d";
         assert_eq!(what.chars().count(), 400);
         worksheet.actions = vec![Action { what, ..Action::default() }; n].into();
     };

@@ -92,10 +92,9 @@ impl Plugin for SteadyIme {
             && self.kept.is_some_and(|(viewport, _)| viewport == input.viewport_id)
             && let Some(field) = self.field
             && input.events.iter().any(is_word)
+            && !ctx.text_edit_focused()
         {
-            if !ctx.text_edit_focused() {
-                ctx.memory_mut(|memory| memory.request_focus(field));
-            }
+            ctx.memory_mut(|memory| memory.request_focus(field));
         }
         for event in &input.events {
             match event {

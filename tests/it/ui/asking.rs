@@ -167,7 +167,7 @@ fn the_next_question_gives_the_first_up() {
     let first = program.dialogs.borrow_mut().waiting.take().expect("asked");
     program.ask(MenuEntry::SaveAs, Answer::Never, &[(0.5, false)]);
     assert_eq!(program.dialogs.borrow().asked.len(), 2);
-    assert!(matches!(&program.state.modal, None));
+    assert!(program.state.modal.is_none());
     // Whoever asks for the same again sees no dialog.
     program.ask(MenuEntry::SaveAs, Answer::Never, &[]);
     assert_eq!(program.dialogs.borrow().asked.len(), 2);

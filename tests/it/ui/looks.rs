@@ -125,7 +125,7 @@ fn no_letter_stands_alone_among_words() {
         .iter()
         .map(|need| {
             let long = format!("{} {}", kano::letter(*need), room.say(kano::category(*need)));
-            painted.iter().any(|text| *text == long)
+            painted.contains(&long)
         })
         .collect();
     assert!(words.iter().all(|long| *long) || words.iter().all(|long| !long), "{words:?}");

@@ -35,7 +35,8 @@ fn seconds(seconds: f32) -> Duration {
 /// another that came with it is seen afterwards for as long. Nothing is waited for that does not go by itself.
 #[test]
 fn how_long_they_stay() {
-    let cases: &[(fn() -> Vec<Command>, &[f32])] = &[
+    type Case = (fn() -> Vec<Command>, &'static [f32]);
+    let cases: &[Case] = &[
         (|| vec![hint()], &[6.0]),
         (|| vec![handed_in("a.worksheet.ron")], &[10.0]),
         (|| vec![failure()], &[]),
@@ -229,7 +230,7 @@ fn the_foot_leads_to_what_is_missing() {
 #[test]
 fn closed_steps_are_passed_over() {
     let mut worksheet = super::scored_bank();
-    worksheet.closed = vec![Step::Map, Step::Assign].into();
+    worksheet.closed = vec![Step::Map, Step::Assign];
     let mut room = Room::on(Language::Zh, Step::Walk, worksheet);
     let mark = room.say(Step::Mark.name());
     room.button(&foot::next(mark, Language::Zh));

@@ -8,8 +8,11 @@ use peak_moments::model::{
     StageId, Text, Touchpoint, Worksheet,
 };
 
-/// Each with its name. They are made when they are asked for: some are large.
-pub const FILES: [(&str, fn() -> Worksheet); 16] = [
+/// The name of a file, and how it is made.
+pub type Oversized = (&'static str, fn() -> Worksheet);
+
+/// They are made when they are asked for: some are large.
+pub const FILES: [Oversized; 16] = [
     ("one name of 100,000 letters", || one_name(100_000)),
     ("one name of 1,000,000 letters", || one_name(1_000_000)),
     ("207 names of 10,000 characters", long_names),

@@ -72,7 +72,7 @@ fn the_list_of_a_broken_scenario() {
         assert!(parts.next().is_some_and(|part| part.starts_with(&format!("{}\nminutes: 三,\n", places[0]))));
 
         room.press(messages::EDIT_FILE);
-        assert_eq!(*edited.borrow(), [file.clone()]);
+        assert_eq!(*edited.borrow(), std::slice::from_ref(&file));
         assert_eq!(std::fs::read_to_string(&file).unwrap(), BROKEN);
     }
 }
