@@ -8,6 +8,11 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 impl State {
+    /// Whether a dialog of the system's was asked for and has not ended.
+    pub fn is_asking(&self) -> bool {
+        self.asking.is_some()
+    }
+
     pub(super) fn ask(&mut self, purpose: Purpose) {
         let suggested = match purpose {
             Purpose::Open => Some(self.home.join("")),

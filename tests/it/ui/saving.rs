@@ -161,8 +161,9 @@ fn a_folder_that_is_gone() {
         let told = screen::not_saved(&SaveError::Gone.text(language), language);
         assert!(room.has(Role::Label, &told), "the reason stands in the top bar");
 
-        // A cancelled dialog changes nothing.
+        // A cancelled dialog changes nothing. Until it has ended, asking again would mean that none is seen.
         room.press(menu::SAVE_AS);
+        room.wait("the end of the dialog", |state| !state.is_asking());
         assert!(matches!(save(room.state()), SaveState::Failed { .. }));
         assert!(room.has(Role::Label, &told));
 
