@@ -3,7 +3,6 @@
 
 #![allow(clippy::print_stdout, clippy::expect_used, reason = "a bench speaks to whoever runs it")]
 
-#[allow(dead_code, reason = "what is counted here are bytes, not times")]
 mod limits;
 
 use limits::Limits;
