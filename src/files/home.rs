@@ -7,9 +7,7 @@ use super::replace::explained;
 use super::save::SaveError;
 use crate::model::labels::is_hidden;
 use crate::model::{Language, Scenario, Text, Worksheet, WorksheetId};
-use directories::{BaseDirs, UserDirs};
 use std::collections::BTreeMap;
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -26,17 +24,6 @@ const LONGEST_NAME: usize = 80;
 
 /// Bytes of the same: Linux allows 255 with the ending and a number, and a Chinese character takes three.
 const MOST_BYTES: usize = 220;
-
-/// `Peak Moments` in the user's documents, or in their home where the system knows no documents. The
-/// variable `PEAK_MOMENTS_HOME` names another folder, for a stick or a test.
-pub fn home_dir() -> PathBuf {
-    if let Some(home) = env::var_os("PEAK_MOMENTS_HOME").filter(|home| !home.is_empty()) {
-        return PathBuf::from(home);
-    }
-    let documents = UserDirs::new().and_then(|user| user.document_dir().map(Path::to_owned));
-    let base = documents.or_else(|| BaseDirs::new().map(|base| base.home_dir().to_owned()));
-    base.unwrap_or_else(|| PathBuf::from(".")).join("Peak Moments")
-}
 
 /// Makes the folder of the worksheets where it is missing.
 ///

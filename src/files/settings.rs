@@ -8,8 +8,6 @@ use super::save::{SaveError, save_bytes};
 use super::schema;
 use super::syntax;
 use crate::model::{Group, Language};
-use directories::ProjectDirs;
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -85,12 +83,3 @@ impl Settings {
 }
 
 const NAME: &str = "settings.ron";
-
-/// Where the settings live; `PEAK_MOMENTS_CONFIG` names another folder. `None` where the system has no
-/// place for them.
-pub fn folder() -> Option<PathBuf> {
-    if let Some(folder) = env::var_os("PEAK_MOMENTS_CONFIG").filter(|folder| !folder.is_empty()) {
-        return Some(PathBuf::from(folder));
-    }
-    ProjectDirs::from("", "", "Peak Moments").map(|project| project.config_dir().to_owned())
-}

@@ -2,21 +2,13 @@
 
 use super::disk::Disk;
 use super::hash::Hash;
-use directories::ProjectDirs;
-use std::env;
+use super::places::data_folder;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// More links in a row than this are a ring.
 const MAX_LINKS: usize = 40;
-
-/// The program's own folder on this computer, for recovery, backups and claims, never beside a document
-/// or on a stick. `PEAK_MOMENTS_DATA` names another place; `None` where the system has none.
-pub fn data_folder() -> Option<PathBuf> {
-    let named = env::var_os("PEAK_MOMENTS_DATA").filter(|folder| !folder.is_empty()).map(PathBuf::from);
-    named.or_else(|| ProjectDirs::from("", "", "Peak Moments").map(|p| p.data_local_dir().to_owned()))
-}
 
 /// The file that a path means: symbolic links are followed, one that points to nothing yet as well. The
 /// folder is free of links; the file itself need not exist.

@@ -11,7 +11,7 @@ pub mod place;
 use crate::app::jobs::Jobs;
 use crate::app::{Command, FileCommand, NativeDialogs, PresentCommand, Setting, State, Venue};
 use crate::files::settings::Settings;
-use crate::files::{data_folder, home, recovery, settings};
+use crate::files::{Places, recovery};
 use crate::model::Language;
 use crate::model::labels::safe_label;
 use crate::sheet::{Palette, Theme};
@@ -191,8 +191,8 @@ impl eframe::App for App {
 /// # Errors
 /// When the machine has no display or no OpenGL.
 pub fn run(launch: Launch) -> Result<(), eframe::Error> {
-    let folder = settings::folder();
-    let settings = folder.as_deref().map(Settings::load).unwrap_or_default();
+    let places = Places::here();
+    let settings = places.settings.as_deref().map(Settings::load).unwrap_or_default();
     let size = settings.window.unwrap_or((1280, 720));
     let viewport = ViewportBuilder::default()
         .with_title(screen::PROGRAM.get(launch.language.or(settings.language).unwrap_or_default()))
@@ -205,10 +205,9 @@ pub fn run(launch: Launch) -> Result<(), eframe::Error> {
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let start = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         let ctx = cc.egui_ctx.clone();
-        let data = data_folder();
-        let root = data.as_deref().map(recovery::root);
-        let jobs = Jobs::new(move || ctx.request_repaint(), data, root.clone());
-        let mut state = State::new(settings, folder, home::home_dir(), jobs, Box::new(NativeDialogs));
+        let root = places.data.as_deref().map(recovery::root);
+        let jobs = Jobs::new(move || ctx.request_repaint(), places.data, root.clone());
+        let mut state = State::new(settings, places.settings, places.documents, jobs, Box::new(NativeDialogs));
         if let Some(language) = launch.language {
             state.handle(Setting::Speak(language));
         }

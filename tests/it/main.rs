@@ -41,6 +41,7 @@ mod method_lenses;
 mod method_words;
 mod model_disk;
 mod people;
+mod places;
 mod points;
 mod read_pdf;
 mod read_rust;
