@@ -5,6 +5,8 @@
 WINE=$(command -v wine64 || echo /usr/lib/wine/wine64)
 WINESERVER=$(command -v wineserver64 || echo /usr/lib/wine/wineserver64)
 export WINEPREFIX=$ROOM/wine WINEDEBUG=-all LIBGL_ALWAYS_SOFTWARE=1
+# Names of files are UTF-8, whatever the machine's language.
+export LC_ALL=C.UTF-8
 # The offers to fetch .NET and a browser would wait for an answer.
 export WINEDLLOVERRIDES='mscoree,mshtml='
 DRIVE_C=$WINEPREFIX/drive_c
