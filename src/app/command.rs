@@ -6,6 +6,7 @@ use super::{
 };
 use crate::app::BallotsKept;
 use crate::edit::{Gesture, WorksheetEdit};
+use crate::files::painting::Renderer;
 use crate::files::settings::ThemeChoice;
 use crate::model::{DepartmentId, Group, Language, MarkKind, Role, TouchpointId};
 use crate::report::Format;
@@ -36,6 +37,9 @@ pub enum Command {
     Setting(Setting),
     DismissNotice(u64),
     ShowProblems(u64),
+    /// What the program is, and on what machine it runs.
+    ShowAbout,
+    ShowReport,
     /// Does what a message offers.
     TakeOffer(u64),
     CloseModal,
@@ -120,6 +124,12 @@ pub enum Setting {
     Theme(ThemeChoice),
     /// Whether teaching pages show everything at once instead of moving.
     ReduceMotion(bool),
+    /// Whether a report is offered after a fault.
+    OfferReports(bool),
+    /// What the window was painted with, now that it is seen.
+    Painted(Renderer),
+    /// The next start finds out anew what paints the window.
+    ForgetRenderer,
 }
 
 /// How large the window is.

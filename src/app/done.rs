@@ -3,6 +3,7 @@
 use super::Purpose;
 use super::class::ClassRead;
 use crate::files::backup::Kept;
+use crate::files::crash::CrashReport;
 use crate::files::export::ExportError;
 use crate::files::home::Listed;
 use crate::files::recovery::starts::SafeMode;
@@ -50,6 +51,11 @@ pub enum Done {
     ClassRead {
         ticket: Ticket,
         read: Box<ClassRead>,
+    },
+    /// The report of the last fault; a new one was not offered yet.
+    Report {
+        report: CrashReport,
+        is_new: bool,
     },
     /// What crashed programs left.
     Abandoned(Vec<Found>),

@@ -12,6 +12,7 @@ pub mod editor;
 mod class;
 mod clock;
 mod command;
+pub mod crash;
 pub mod desk;
 mod dialogs;
 mod done;

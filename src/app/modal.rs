@@ -2,6 +2,7 @@
 
 use super::{Held, Purpose, Subject};
 use crate::files::backup::Kept;
+use crate::files::crash::CrashReport;
 use crate::files::recovery::starts::SafeMode;
 use crate::report::Format;
 use std::path::PathBuf;
@@ -11,6 +12,10 @@ use std::path::PathBuf;
 pub enum Modal {
     Keys,
     Settings,
+    /// What the program is, and on what machine it runs.
+    About,
+    /// The report of the last fault.
+    Report(CrashReport),
     /// The program's own path field, where the system has no dialog.
     Path {
         purpose: Purpose,

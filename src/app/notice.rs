@@ -22,6 +22,8 @@ pub enum Offer {
     Undo(u64),
     /// Brings back the work of a crash that was given up last.
     BringBack,
+    /// Shows the report of a fault, or is never asked again.
+    Report,
 }
 
 /// One message in the language it was made in. Failures stay until they are closed.

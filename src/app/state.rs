@@ -1,5 +1,6 @@
 //! The state of the program. What changes it stands in [`super::handle`].
 
+use super::crash::Trace;
 use super::dialogs::Asking;
 use super::jobs::{Jobs, Running};
 use super::reading::Listing;
@@ -7,10 +8,12 @@ use super::{ClassDesk, Dialogs, Leaving, Notice, Presentation, Step, Teaching, W
 use crate::app::Modal;
 use crate::app::Screen;
 use crate::files::backup::Kept;
+use crate::files::crash::CrashReport;
 use crate::files::settings::Settings;
 use crate::files::{Hash, home, recovery};
 use crate::model::{Language, Scenario, Worksheet};
 use crate::report::{PageImage, Preview};
+use crate::words::about::Facts;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -92,10 +95,18 @@ pub struct State {
     pub system_is_dark: bool,
     /// How large the window is, to be kept when it closes.
     pub window: WindowSize,
+    /// What is told about the program and the machine.
+    pub facts: Facts,
+    /// The report of the last fault, where one is kept.
+    pub report: Option<CrashReport>,
     /// The window may close now.
     pub quit: bool,
     pub(super) home: PathBuf,
     pub(super) settings_folder: Option<PathBuf>,
+    /// What a report of a fault would say.
+    pub(super) trace: Trace,
+    /// Reports of this run that were told.
+    pub(super) n_told: usize,
     /// Where starts are counted and snapshots lie; `None` in tests and where the system has no place.
     pub(super) recovery_root: Option<PathBuf>,
     pub(super) jobs: Jobs,
@@ -128,6 +139,11 @@ impl State {
     /// The folder where worksheets live.
     pub fn home(&self) -> &Path {
         &self.home
+    }
+
+    /// The program's own folder, and that of the settings, where the system has them.
+    pub fn own_folders(&self) -> [Option<&Path>; 2] {
+        [self.jobs.data(), self.settings_folder.as_deref()]
     }
 }
 

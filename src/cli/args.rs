@@ -1,6 +1,7 @@
 //! The command line as it is typed: its shape for clap, its help and its slips in the words of the
 //! program. What the commands do stands in their own files.
 
+use crate::files::painting::{Renderer, RendererChoice};
 use crate::model::Language;
 use crate::words::cli::{self as words, Slip};
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
@@ -24,6 +25,9 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "zh|en", global = true, env = LANGUAGE_VARIABLE, hide_env = true)]
     #[arg(value_parser = language_parser(), hide_possible_values = true, overrides_with = "lang")]
     pub lang: Option<Language>,
+    #[arg(long, value_name = "auto|glow|wgpu", value_parser = renderer_parser(), hide_possible_values = true)]
+    #[arg(overrides_with = "renderer")]
+    pub renderer: Option<RendererChoice>,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -96,6 +100,13 @@ fn language_parser() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(["zh", "en"]).map(|tag| if tag == "en" { Language::En } else { Language::Zh })
 }
 
+/// Those that this build has, so that a slip names them.
+fn renderer_parser() -> impl TypedValueParser<Value = RendererChoice> {
+    let names = ["auto"].into_iter().chain(Renderer::BUILT.iter().map(|renderer| renderer.name()));
+    PossibleValuesParser::new(names)
+        .map(|name| Renderer::named(&name).map_or(RendererChoice::Auto, RendererChoice::Only))
+}
+
 /// What the command line asks for, or what to print instead of doing it.
 pub(super) enum Parsed {
     Arguments(Arguments),
@@ -115,11 +126,16 @@ pub(super) fn parse(arguments: Vec<OsString>, language: Language) -> Parsed {
         Ok(Arguments { file: Some(file), command: Some(_), .. }) => {
             Parsed::Slip(Slip::TooMany { argument: file.display().to_string() })
         }
-        Ok(Arguments { file: Some(file), command: None, lang }) => match nearly_command(file.as_os_str()) {
-            Some(slip) => Parsed::Slip(slip),
-            None => Parsed::Arguments(Arguments { file: Some(file), command: None, lang }),
-        },
-        Ok(arguments) => Parsed::Arguments(arguments),
+        Ok(Arguments { renderer: Some(_), command: Some(_), .. }) => {
+            Parsed::Slip(Slip::TooMany { argument: "--renderer".to_owned() })
+        }
+        Ok(arguments) => {
+            let file = arguments.file.as_ref().filter(|_| arguments.command.is_none());
+            match file.and_then(|file| nearly_command(file.as_os_str())) {
+                Some(slip) => Parsed::Slip(slip),
+                None => Parsed::Arguments(arguments),
+            }
+        }
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Parsed::Text(error.render().to_string()),
             // A misspelt command is taken for a file, and then the next word is one too many.

@@ -11,6 +11,7 @@ mod demo;
 mod export;
 mod new;
 
+use crate::files::painting::RendererChoice;
 use crate::files::save::{Expected, save_over};
 use crate::files::{self, AnyDocument};
 use crate::model::labels::{safe_line, safe_output};
@@ -35,10 +36,11 @@ pub enum Exit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Done(Exit),
-    /// Opens the window, with a file in it, in a language that was asked for.
+    /// Opens the window, with a file in it, in a language that was asked for, painted as asked for.
     Window {
         file: Option<PathBuf>,
         language: Option<Language>,
+        renderer: Option<RendererChoice>,
     },
 }
 
@@ -114,7 +116,8 @@ pub fn run(
         Some(Command::Analyse(analyse)) => analyse::run(&analyse.file, &mut console),
         Some(Command::Demo(demo)) => demo::run(&demo.folder, demo.force, &mut console),
         Some(Command::Help) | None => {
-            return Outcome::Window { file: arguments.file, language: arguments.lang };
+            let args::Arguments { file, lang: language, renderer, .. } = arguments;
+            return Outcome::Window { file, language, renderer };
         }
     };
     Outcome::Done(console.finish(exit))

@@ -7,6 +7,7 @@
 
 pub mod backup;
 pub mod claim;
+pub mod crash;
 pub mod decode;
 pub mod disk;
 pub mod document;
@@ -18,7 +19,9 @@ pub mod hash;
 pub mod home;
 pub mod library;
 pub mod lots;
+pub mod machine;
 pub mod open;
+pub mod painting;
 pub mod places;
 pub mod problem;
 pub mod recovery;

@@ -3,6 +3,7 @@
 
 use super::encode;
 use super::open::read_bytes;
+use super::painting::Renderer;
 use super::problem::Problems;
 use super::save::{SaveError, save_bytes};
 use super::schema;
@@ -43,6 +44,12 @@ pub struct Settings {
     pub window: Option<(u32, u32)>,
     /// The window filled the screen.
     pub maximized: bool,
+    /// Reports of faults are not offered.
+    pub no_reports: bool,
+    /// What painted the window last, where that was not OpenGL.
+    pub renderer: Option<Renderer>,
+    /// The version of the program that found it out: the next one tries OpenGL again.
+    pub renderer_of: String,
 }
 
 impl Settings {
@@ -58,6 +65,12 @@ impl Settings {
         self.recent.retain(|recent| recent != path);
         self.recent.insert(0, path.to_owned());
         self.recent.truncate(Self::MAX_RECENT);
+    }
+
+    /// The renderer that `version` of the program found to work. A newer one finds out anew, because the driver
+    /// may be newer too.
+    pub fn renderer_for(&self, version: &str) -> Option<Renderer> {
+        self.renderer.filter(|_| self.renderer_of == version)
     }
 
     /// Reads the settings of `folder`; what is missing or wrong is as by default.

@@ -6,22 +6,28 @@
 //! 4. The screen is drawn; what a person does is collected as commands.
 //! 5. The commands are carried out, once, in order.
 
+mod graphics;
+pub mod message;
 pub mod place;
+mod start;
+mod unseen;
 
-use crate::app::jobs::Jobs;
-use crate::app::{Command, FileCommand, NativeDialogs, PresentCommand, Setting, State, Venue};
-use crate::files::settings::Settings;
-use crate::files::{Places, recovery};
+pub use start::run;
+
+use crate::app::crash::Trace;
+use crate::app::{Command, FileCommand, PresentCommand, Setting, State, Venue};
+use crate::files::painting::RendererChoice;
 use crate::model::Language;
 use crate::model::labels::safe_label;
 use crate::sheet::{Palette, Theme};
 use crate::ui::kit::theme;
 use crate::ui::{self, Cx, Memory};
-use crate::words::{safety, screen};
-use eframe::egui::{self, ViewportBuilder, ViewportCommand, vec2};
+use crate::words::screen;
+use eframe::egui::{self, ViewportCommand};
 use place::Placing;
 use std::path::PathBuf;
 use std::time::Instant;
+use unseen::Unseen;
 
 /// The size that every screen is designed for, in logical pixels.
 const DESIGN: (f32, f32) = (1280.0, 720.0);
@@ -33,6 +39,8 @@ pub struct Launch {
     pub file: Option<PathBuf>,
     /// The language to begin in; `None` for the one that was chosen last.
     pub language: Option<Language>,
+    /// What to paint with, where that was asked for.
+    pub renderer: Option<RendererChoice>,
 }
 
 /// The application that eframe runs.
@@ -44,6 +52,8 @@ pub struct App {
     /// Whether the window was made to fill the screen for a presentation.
     fills_screen: bool,
     placing: Placing,
+    /// `None` once the window was seen.
+    unseen: Option<Unseen>,
 }
 
 impl App {
@@ -56,12 +66,18 @@ impl App {
             title: String::new(),
             fills_screen: false,
             placing: Placing::default(),
+            unseen: None,
         }
     }
 
     /// What the window shows, for tests that look behind it.
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// Notes what happens into this trace, for tests that look what a fault leaves.
+    pub fn trace_into(&mut self, trace: Trace) {
+        self.state.trace_into(trace);
     }
 
     /// Carries out a command as if a person had asked for it.
@@ -123,6 +139,18 @@ impl App {
         }
     }
 
+    /// The window is seen once some frames were painted: what painted them is remembered.
+    fn count_frame(&mut self, ctx: &egui::Context) {
+        let Some(unseen) = &mut self.unseen else { return };
+        match unseen.frame() {
+            Some(renderer) => {
+                self.unseen = None;
+                self.commands.push(Setting::Painted(renderer).into());
+            }
+            None => ctx.request_repaint(),
+        }
+    }
+
     fn show_title(&mut self, ctx: &egui::Context) {
         let program = screen::PROGRAM.get(self.state.language);
         let open = self.state.workshop.as_ref().map(|workshop| {
@@ -145,6 +173,7 @@ impl eframe::App for App {
         self.carry_out(ctx);
         // 2.
         self.state.window = place::size(ctx);
+        self.state.scaled_by(ctx.native_pixels_per_point().unwrap_or(1.0));
         self.state.look_for_dialog(Instant::now(), ctx.input(|input| input.focused));
         if let Some(wait) = self.state.tick(Instant::now()) {
             ctx.request_repaint_after(wait);
@@ -176,6 +205,7 @@ impl eframe::App for App {
             memory: &mut self.memory,
         };
         ui::window_ui(ui, &mut cx);
+        self.count_frame(&ctx);
         // 5.
         self.carry_out(&ctx);
         self.show_presentation(&ctx);
@@ -184,48 +214,4 @@ impl eframe::App for App {
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
-}
-
-/// Opens the window and returns when it is closed.
-///
-/// # Errors
-/// When the machine has no display or no OpenGL.
-pub fn run(launch: Launch) -> Result<(), eframe::Error> {
-    let places = Places::here();
-    let settings = places.settings.as_deref().map(Settings::load).unwrap_or_default();
-    let size = settings.window.unwrap_or((1280, 720));
-    let viewport = ViewportBuilder::default()
-        .with_title(screen::PROGRAM.get(launch.language.or(settings.language).unwrap_or_default()))
-        .with_app_id("peak-moments")
-        .with_inner_size(vec2(size.0 as f32, size.1 as f32))
-        // The smallest screens that are still met have 600 lines, of which bars take some.
-        .with_min_inner_size(vec2(800.0, 480.0))
-        .with_maximized(settings.maximized)
-        .with_drag_and_drop(true);
-    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
-    let start = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
-        let ctx = cc.egui_ctx.clone();
-        let root = places.data.as_deref().map(recovery::root);
-        let jobs = Jobs::new(move || ctx.request_repaint(), places.data, root.clone());
-        let mut state = State::new(settings, places.settings, places.documents, jobs, Box::new(NativeDialogs));
-        if let Some(language) = launch.language {
-            state.handle(Setting::Speak(language));
-        }
-        if let Some(root) = root.clone() {
-            state.look_for_abandoned(root);
-        }
-        state.tidy_folders();
-        match root {
-            Some(root) => state.guard_starts(root),
-            None => state.recovery_works(Err(safety::NO_FOLDER.get(state.language).to_owned())),
-        }
-        let fills = state.settings.maximized;
-        let mut app = App::new(&cc.egui_ctx, state);
-        app.placing.fills = fills;
-        if let Some(file) = launch.file {
-            app.send(FileCommand::Open(file));
-        }
-        Ok(Box::new(app))
-    };
-    eframe::run_native("Peak Moments", options, Box::new(start))
 }

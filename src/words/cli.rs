@@ -41,6 +41,10 @@ pub fn help(command: &str, option: Option<&str>) -> Option<Phrase> {
             "结果和提示的语言：zh（默认）或 en；也可用环境变量 PEAK_MOMENTS_LANG",
             "Language of results and messages: zh (default) or en; also PEAK_MOMENTS_LANG",
         ),
+        (_, Some("renderer")) => Phrase::new(
+            "用什么画窗口：auto 重新找，glow（OpenGL），wgpu（DirectX 12、Vulkan、Metal）",
+            "What paints the window: auto finds out anew, glow (OpenGL), wgpu (DirectX 12, Vulkan, Metal)",
+        ),
         ("check", Some("files")) => Phrase::new("要检查的文件", "Files to check"),
         ("new", Some("scenario")) => Phrase::new(
             "随附情景的编号（见 --list），或情景文件",
@@ -251,18 +255,5 @@ pub fn not_printed(reason: &str, language: Language) -> String {
     match language {
         Language::Zh => format!("peak-moments: 结果写不出去：{reason}"),
         Language::En => format!("peak-moments: the results could not be written: {reason}"),
-    }
-}
-
-/// One line for a machine without a screen; `reason` is the system's, where there is one.
-pub fn no_window(reason: Option<&str>, language: Language) -> String {
-    // What comes before the last colon tells of the program's inside.
-    let reason = reason.and_then(|reason| reason.rsplit(": ").next());
-    let reason = reason.map(|reason| reason.split_whitespace().collect::<Vec<_>>().join(" "));
-    match (language, reason) {
-        (Language::Zh, None) => "peak-moments: 没有显示器，打不开窗口。没有窗口也能用：peak-moments demo 文件夹，peak-moments export 工作单 -o 文件.pdf；其他命令见 --help。".to_owned(),
-        (Language::Zh, Some(reason)) => format!("peak-moments: 打不开窗口（{reason}）。没有窗口也能用：peak-moments demo 文件夹，peak-moments export 工作单 -o 文件.pdf；其他命令见 --help。"),
-        (Language::En, None) => "peak-moments: there is no display to open the window on. Without one there are peak-moments demo DIR and peak-moments export WORKSHEET -o FILE.pdf; see --help for more.".to_owned(),
-        (Language::En, Some(reason)) => format!("peak-moments: the window does not open ({reason}). Without it there are peak-moments demo DIR and peak-moments export WORKSHEET -o FILE.pdf; see --help for more."),
     }
 }

@@ -4,6 +4,7 @@
 //! Rules: `…` on what asks for more before it acts; no colon after a label; the same thing has the
 //! same name everywhere; a problem says what is wrong and how to mend it.
 
+pub mod about;
 pub mod act;
 pub mod act_ui;
 pub mod menu;
@@ -14,6 +15,7 @@ pub mod calendar;
 pub mod canvas;
 pub mod catalogue;
 pub mod cli;
+pub mod crash;
 pub mod demo;
 pub mod dialogs;
 pub mod entry;
@@ -31,6 +33,7 @@ pub mod messages;
 pub mod names;
 pub mod present;
 pub mod plan_files;
+pub mod no_window;
 pub mod problems;
 pub mod redesign;
 pub mod redesign_ui;

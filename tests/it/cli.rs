@@ -100,7 +100,8 @@ pub fn contains_chinese(text: &str) -> bool {
 #[test]
 fn help_and_version_go_to_stdout() {
     let folder = folder();
-    let commands = ["check", "new", "export", "analyse", "demo", "--lang", "--help", "--version", "Usage"];
+    let commands =
+        ["check", "new", "export", "analyse", "demo", "--lang", "--renderer", "--help", "--version", "Usage"];
     for arguments in [["--help"], ["-h"], ["help"]] {
         check(folder.path(), &arguments, 0, &commands, &[]);
     }
@@ -149,6 +150,8 @@ fn slips_on_the_command_line_exit_with_2() {
         (&["export", "w.worksheet.ron"], "--output"),
         (&["export", "w.worksheet.ron", "-o"], "--output"),
         (&["--lang", "fr", "check", "x"], "zh, en"),
+        (&["--renderer", "gl"], "auto, glow"),
+        (&["--renderer", "glow", "check", "x"], "--renderer"),
         (&["a.ron", "check", "b.ron"], "a.ron"),
         (&["a.ron", "b.ron"], "b.ron"),
     ] {

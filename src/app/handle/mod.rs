@@ -3,6 +3,7 @@
 
 mod alone;
 mod asking;
+mod about;
 mod class;
 mod earlier;
 mod editing;
@@ -28,7 +29,9 @@ use crate::words::messages;
 impl State {
     /// Does what was asked for.
     pub fn handle(&mut self, command: impl Into<Command>) {
-        self.carry_out(command.into());
+        let command = command.into();
+        self.trace.note(&command);
+        self.carry_out(command);
         self.drop_past_offers();
     }
 
@@ -49,6 +52,8 @@ impl State {
             Command::DismissNotice(id) => self.notices.retain(|notice| notice.id != id),
             Command::TakeOffer(id) => self.take_offer(id),
             Command::ShowProblems(id) => self.modal = Some(Modal::Problems(id)),
+            Command::ShowAbout => self.modal = Some(Modal::About),
+            Command::ShowReport => self.show_report(),
             Command::CloseModal => self.close_modal(),
             Command::Finished(done) => self.finish(done),
         }
@@ -155,6 +160,9 @@ impl State {
                     self.teaching.settle();
                 }
             }
+            Setting::OfferReports(offers) => self.offer_reports(offers),
+            Setting::Painted(renderer) => return self.painted(renderer),
+            Setting::ForgetRenderer => self.settings.renderer = None,
         }
         self.keep_settings();
     }

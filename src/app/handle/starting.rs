@@ -5,6 +5,7 @@ use crate::app::Listing;
 use crate::app::Modal;
 use crate::app::Screen;
 use crate::app::State;
+use crate::app::crash::Trace;
 use crate::app::desk::OpenDocument as _;
 use crate::app::jobs::Jobs;
 use crate::app::notice;
@@ -18,6 +19,7 @@ use crate::files::home;
 use crate::files::settings::Settings;
 use crate::files::{self, library};
 use crate::model::Scenario;
+use crate::words::about::Facts;
 use crate::words::agenda;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -67,9 +69,13 @@ impl State {
             class_failure: None,
             system_is_dark: false,
             window: WindowSize::Unknown,
+            facts: Facts::of_this_program(),
+            report: None,
             quit: false,
             home,
             settings_folder,
+            trace: Trace::default(),
+            n_told: 0,
             recovery_root: None,
             jobs,
             dialogs,
@@ -144,6 +150,7 @@ impl State {
         self.tell_of_class_file();
         self.offer_when_due();
         self.let_preview_go();
+        self.tell_of_faults();
         let documents = [Subject::Worksheet, Subject::Class].map(|subject| {
             let (desk, jobs) = self.desk_mut(subject)?;
             desk.tick(now, jobs)
@@ -173,6 +180,7 @@ impl State {
             Done::Listed { .. } | Done::PlaceRead { .. } => {}
             Done::OwnScenario { path, scenario } => self.read_scenario(path, *scenario),
             Done::ClassRead { ticket, read } => self.class_read(ticket, *read),
+            Done::Report { report, is_new } => self.report_found(report, is_new),
             Done::Abandoned(found) => self.offer_recovery(found),
             Done::Saved { ticket, path, changes, result } => self.saved(ticket, (&path, changes), result),
             Done::Backups { path, kept } => {

@@ -114,6 +114,7 @@ impl State {
             Some(Offer::Open(path)) => self.open(path),
             Some(Offer::Undo(_)) => self.act(MenuEntry::Undo),
             Some(Offer::BringBack) => self.bring_back(),
+            Some(Offer::Report) => self.show_report(),
             None => {}
         }
     }

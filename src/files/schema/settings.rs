@@ -24,6 +24,9 @@ impl Table for Settings {
         may meanwhile;
         may window;
         may maximized;
+        may no_reports;
+        may renderer;
+        may renderer_of;
     }];
 
     fn begin(_: &mut Reader<'_>) -> Self {

@@ -2,6 +2,7 @@
 
 use super::reader::{Reader, Term};
 use super::value::FileValue;
+use crate::files::painting::Renderer;
 use crate::files::settings::ThemeChoice;
 use crate::files::syntax::{Node, Value};
 use crate::model::collaboration::{CollaborationForm, SmartPoint};
@@ -127,6 +128,10 @@ named! {
         Light;
         Dark;
         System;
+    }
+    Renderer {
+        Glow;
+        Wgpu;
     }
     Role {
         A: "accountable", "当责", "负责";

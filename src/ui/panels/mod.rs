@@ -1,6 +1,7 @@
 //! What stands around the middle of a step, or in it for several steps: bars, the rail, inspectors, the map,
 //! notices and dialogs.
 
+pub mod about;
 pub mod dialog;
 pub mod group;
 pub mod inspector;

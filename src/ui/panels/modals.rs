@@ -14,8 +14,9 @@ use crate::ui::kit::layout::rect;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::theme;
 use crate::ui::kit::widgets::{Weight, button_ui};
-use crate::ui::panels::{dialog, lock, problems, versions};
+use crate::ui::panels::{about, dialog, lock, problems, versions};
 use crate::ui::steps::walk::alone;
+use crate::words::about as words;
 use crate::words::{agenda, dialogs, keys, menu, messages, present, safety, screen, teaching};
 use eframe::egui::{self, Frame, Id, Key, Margin, ScrollArea, Stroke, TextEdit, Ui};
 use std::path::{Path, PathBuf};
@@ -31,13 +32,21 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let response = egui::Modal::new(Id::unique("modal")).frame(frame).show(ui.ctx(), |ui| {
         let is_wide = matches!(
             modal,
-            Modal::Problems(_) | Modal::Keys | Modal::SafeMode(..) | Modal::Recovery | Modal::Earlier { .. }
+            Modal::Problems(_)
+                | Modal::Keys
+                | Modal::SafeMode(..)
+                | Modal::Recovery
+                | Modal::Earlier { .. }
+                | Modal::About
+                | Modal::Report(_)
         );
         ui.set_width(if is_wide { 760.0 } else { 520.0 });
         ui.spacing_mut().item_spacing.y = 8.0;
         match modal {
             Modal::Keys => scrolled_ui(ui, |ui| keys_ui(ui, cx)),
             Modal::Settings => scrolled_ui(ui, |ui| settings_ui(ui, cx)),
+            Modal::About => scrolled_ui(ui, |ui| about::about_ui(ui, cx)),
+            Modal::Report(report) => about::report_ui(ui, cx, report),
             Modal::Path { purpose, text } => path_ui(ui, cx, *purpose, text),
             Modal::Trainer => trainer_ui(ui, cx),
             Modal::Unsaved(_) => unsaved_ui(ui, cx),
@@ -153,6 +162,9 @@ fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     text::paragraph_ui(ui, cx, &home.display().to_string(), Style::BODY, Paint::Ink);
     if button_ui(ui, cx, cx.say(screen::settings::SHOW), Weight::Plain).clicked() {
         cx.send(FileCommand::ShowInSystem(home));
+    }
+    if button_ui(ui, cx, cx.say(words::OPEN), Weight::Plain).clicked() {
+        cx.send(Command::ShowAbout);
     }
     dialog::close_button(ui, cx);
 }

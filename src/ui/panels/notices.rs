@@ -1,12 +1,12 @@
 //! The message at the foot of the window: the last one, at the bottom left, above whatever bar stands there.
 
-use crate::app::{Command, FileCommand, Notice, NoticeKind, Offer, Screen};
+use crate::app::{Command, FileCommand, Notice, NoticeKind, Offer, Screen, Setting};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::keys;
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{Weight, button_ui};
-use crate::words::{Phrase, menu, messages, safety};
+use crate::words::{Phrase, crash, menu, messages, safety};
 use eframe::egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Popup, Rect, Stroke, Ui, vec2};
 use std::path::Path;
 
@@ -131,6 +131,10 @@ fn actions(notice: &Notice) -> Vec<(Phrase, Command)> {
     match &notice.offer {
         Some(Offer::Open(_)) => actions.push((messages::OPEN, Command::TakeOffer(notice.id))),
         Some(Offer::Undo(_)) => actions.push((menu::UNDO, Command::TakeOffer(notice.id))),
+        Some(Offer::Report) => {
+            actions.push((crash::SHOW, Command::TakeOffer(notice.id)));
+            actions.push((crash::DO_NOT_ASK, Setting::OfferReports(false).into()));
+        }
         Some(Offer::BringBack) => actions.push((safety::BRING_BACK, Command::TakeOffer(notice.id))),
         None => {}
     }

@@ -3,6 +3,7 @@
 //! Every test has a home folder of its own. Saving, opening and exporting end on threads, so a test steps
 //! frame by frame until what it waits for has happened; it never asserts on how long that took.
 
+mod about;
 mod act;
 mod alone;
 mod agenda;
