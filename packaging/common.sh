@@ -74,7 +74,9 @@ lay_list() {
   local name=peak-moments-list-of-parts
   cargo cyclonedx --quiet --format json --spec-version 1.5 --target "$2" --features "$FEATURES" --no-build-deps \
     --override-filename "$name"
-  mv "$name.json" "$1"
+  # Without the folder that it was built in.
+  sed "s#path+file://$ROOT#path+file:///peak-moments#" "$name.json" >"$1"
+  rm "$name.json"
 }
 CYCLONEDX=0.5.9
 

@@ -291,8 +291,19 @@ fn no_file_names_a_machine() {
     ];
     let homes = ["root", "home", "work", "Users"];
     let mut broken = Vec::new();
-    let folders =
-        ["src", "tests", "benches", "examples", "docs", "plans", "scenarios", "assets", "packaging", ".ci"];
+    let folders = [
+        "src",
+        "tests",
+        "benches",
+        "examples",
+        "docs",
+        "plans",
+        "scenarios",
+        "assets",
+        "packaging",
+        ".ci",
+        ".github",
+    ];
     let mut all: Vec<(String, String)> = folders.iter().flat_map(|folder| files(folder, "")).collect();
     for entry in fs::read_dir(root()).unwrap() {
         let path = entry.unwrap().path();
