@@ -163,8 +163,10 @@ FunctionEnd
 ; An ending offers the type, and takes it for its own where no other program has it.
 !macro Ending ending id
   WriteRegStr HKCU "${CLASSES}\${ending}\OpenWithProgids" "${id}" ""
-  ReadRegStr $R0 HKCR "${ending}" ""
+  ReadRegStr $R0 HKCU "${CLASSES}\${ending}" ""
+  ReadRegStr $R1 HKLM "${CLASSES}\${ending}" ""
   ${If} $R0 == ""
+  ${AndIf} $R1 == ""
     WriteRegStr HKCU "${CLASSES}\${ending}" "" "${id}"
   ${EndIf}
 !macroend

@@ -7,8 +7,8 @@ WINESERVER=$(command -v wineserver64 || echo /usr/lib/wine/wineserver64)
 export WINEPREFIX=$ROOM/wine WINEDEBUG=-all LIBGL_ALWAYS_SOFTWARE=1
 # Names of files are UTF-8, whatever the machine's language.
 export LC_ALL=C.UTF-8
-# The offers to fetch .NET and a browser would wait for an answer.
-export WINEDLLOVERRIDES='mscoree,mshtml='
+# The offers to fetch .NET and a browser would wait for an answer, and the menu of this machine is not for Windows.
+export WINEDLLOVERRIDES='mscoree,mshtml=;winemenubuilder.exe=d'
 DRIVE_C=$WINEPREFIX/drive_c
 # Wine takes a person's real folders for those of Windows, where they have any.
 mkdir -p "$ROOM/home"
