@@ -11,6 +11,7 @@ use super::disk::{Disk, RealDisk};
 use super::document::{AnyDocument, Document, DocumentKind};
 use super::hash::Hash;
 use super::open::{MAX_BYTES, document_of};
+use super::patience::Patient;
 use super::target;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -86,7 +87,7 @@ pub fn keep_given_up<D: Document>(data: &Path, path: &Path, document: &D) -> io:
 /// Any of the system's; it is then not kept.
 pub(super) fn keep_text(data: &Path, path: &Path, kind: DocumentKind, text: &str) -> io::Result<()> {
     let target = target::resolve(&RealDisk, path).unwrap_or_else(|_| path.to_owned());
-    keep(&RealDisk, data, &target, kind, text.as_bytes(), false)
+    keep(&Patient::new(&RealDisk), data, &target, kind, text.as_bytes(), false)
 }
 
 /// Keeps a version that is about to be replaced by a document of that kind; `own` when this program wrote it

@@ -6,9 +6,10 @@
 //! frees the lock when the program ends, however it ends. The little files stay: removing one while
 //! another program opens it would give two programs a lock each.
 
-use super::disk::{Disk, RealDisk};
+use super::disk::{Disk, Lock, RealDisk};
+use super::patience::Patient;
 use super::target;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The right to write to a worksheet, as long as it is held.
@@ -16,7 +17,7 @@ use std::path::{Path, PathBuf};
 pub struct Claim {
     target: PathBuf,
     /// `None` where this computer has no place for locks; the hash is still compared at each save.
-    _lock: Option<File>,
+    _lock: Option<Lock>,
 }
 
 /// Another window has the worksheet.
@@ -51,7 +52,7 @@ impl Claim {
         let key = target::key(&target);
         // The number stands beside the lock, because Windows lets nobody read a locked file.
         let (lock, holder) = (folder.join(&key), folder.join(format!("{key}-holder")));
-        let locked = RealDisk.make_folder(&folder).and_then(|()| RealDisk.try_lock(&lock));
+        let locked = RealDisk.make_folder(&folder).and_then(|()| Patient::new(&RealDisk).try_lock(&lock));
         let lock = match locked {
             Ok(Some(lock)) => Some(lock),
             Ok(None) => {

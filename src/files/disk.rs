@@ -1,8 +1,12 @@
 //! The few operations on the disk that saving is made of, behind one trait so that tests can let each
 //! of them fail, stop in the middle or take turns with another program.
 
+use super::identity;
+#[cfg(windows)]
+use super::system;
+use super::system::System;
 use std::ffi::OsString;
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -15,6 +19,8 @@ pub enum Stands {
         read_only: bool,
         /// How many names it has; more than one are hard links.
         names: u64,
+        /// In bytes.
+        length: u64,
     },
     Folder,
     /// A pipe, a device, a socket: reading it may wait for ever.
@@ -35,6 +41,17 @@ pub struct Writing {
 pub trait Disk {
     /// Held until it is dropped, or the program ends in any way.
     type Lock;
+
+    /// Whose numbers of errors and names of files this disk has.
+    fn system(&self) -> System {
+        System::HERE
+    }
+
+    /// Whether another program holds the file, so that nothing can take its place. Asked where the system
+    /// says "not permitted" of that too.
+    fn is_held(&self, _path: &Path) -> bool {
+        false
+    }
 
     /// The path without symbolic links.
     ///
@@ -122,11 +139,46 @@ pub trait Disk {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RealDisk;
 
+/// A locked file. It is freed at once when this is dropped; a file that is only closed is freed on Windows
+/// when the system comes to it.
+#[derive(Debug)]
+pub struct Lock(File);
+
+impl Lock {
+    /// Locks an open file; `None` when somebody else holds it.
+    ///
+    /// # Errors
+    /// Where the disk has no locks.
+    pub fn of(file: File) -> io::Result<Option<Self>> {
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self(file))),
+            Err(fs::TryLockError::WouldBlock) => Ok(None),
+            Err(fs::TryLockError::Error(error)) => Err(error),
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
+
 impl Disk for RealDisk {
-    type Lock = File;
+    type Lock = Lock;
+
+    #[cfg(windows)]
+    fn is_held(&self, path: &Path) -> bool {
+        use std::os::windows::fs::OpenOptionsExt;
+        // What a rename or a removal asks for. Nothing is deleted by being asked whether it may be.
+        const DELETE: u32 = 0x0001_0000;
+        let asked = OpenOptions::new().access_mode(DELETE).open(path);
+        asked.is_err_and(|error| system::is_held(system::kind(&error)))
+    }
 
     fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
-        fs::canonicalize(path)
+        // Windows writes `\\?\` before such a path, which nobody should have to read.
+        dunce::canonicalize(path)
     }
 
     fn link(&self, path: &Path) -> Option<PathBuf> {
@@ -138,7 +190,9 @@ impl Disk for RealDisk {
         Ok(match metadata.file_type() {
             kind if kind.is_dir() => Stands::Folder,
             kind if kind.is_file() => {
-                Stands::File { read_only: metadata.permissions().readonly(), names: names_of(&metadata) }
+                let (read_only, names) =
+                    (metadata.permissions().readonly(), identity::names(path, &metadata));
+                Stands::File { read_only, names, length: metadata.len() }
             }
             _ => Stands::Other,
         })
@@ -147,7 +201,9 @@ impl Disk for RealDisk {
     fn writing(&self, path: &Path) -> io::Result<Writing> {
         let metadata = fs::metadata(path)?;
         let time = metadata.modified()?.duration_since(UNIX_EPOCH).map_or(0, |time| time.as_nanos());
-        Ok(Writing { file: number_of(&metadata), time })
+        // On Windows a file may get another number when it is renamed: sticks have FAT.
+        let file = if cfg!(windows) { 0 } else { identity::number(path, &metadata) };
+        Ok(Writing { file, time })
     }
 
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
@@ -162,13 +218,17 @@ impl Disk for RealDisk {
         let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
         // Held while it is written, so that a program that sweeps leaves it alone. Not every file system
         // has locks; the content matters more.
-        let _ = file.try_lock();
+        let locked = file.try_lock().is_ok();
         if let Some(metadata) = like.and_then(|like| fs::metadata(like).ok()) {
             // The same holds for permissions.
             let _ = file.set_permissions(metadata.permissions());
         }
-        file.write_all(bytes)?;
-        file.sync_all()
+        let written = file.write_all(bytes).and_then(|()| file.sync_all());
+        if locked {
+            // Windows lets nobody read what is locked, and frees it some time after the file is closed.
+            let _ = file.unlock();
+        }
+        written
     }
 
     fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -182,8 +242,17 @@ impl Disk for RealDisk {
         fs::rename(from, to)
     }
 
+    #[cfg(not(windows))]
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         File::open(folder)?.sync_all()
+    }
+
+    /// Windows opens a folder for those alone who say that they mean one, and syncs what may be written to.
+    #[cfg(windows)]
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        use std::os::windows::fs::OpenOptionsExt;
+        const BACKUP_SEMANTICS: u32 = 0x0200_0000;
+        OpenOptions::new().write(true).custom_flags(BACKUP_SEMANTICS).open(folder)?.sync_all()
     }
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
@@ -200,13 +269,8 @@ impl Disk for RealDisk {
         fs::remove_file(path)
     }
 
-    fn try_lock(&self, path: &Path) -> io::Result<Option<File>> {
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(file)),
-            Err(fs::TryLockError::WouldBlock) => Ok(None),
-            Err(fs::TryLockError::Error(error)) => Err(error),
-        }
+    fn try_lock(&self, path: &Path) -> io::Result<Option<Lock>> {
+        Lock::of(OpenOptions::new().create(true).truncate(false).write(true).open(path)?)
     }
 
     fn pause(&self, time: Duration) {
@@ -216,27 +280,4 @@ impl Disk for RealDisk {
     fn now(&self) -> u64 {
         SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs())
     }
-}
-
-/// A file that took another's place has another number.
-#[cfg(unix)]
-pub(super) fn number_of(metadata: &Metadata) -> u64 {
-    std::os::unix::fs::MetadataExt::ino(metadata)
-}
-
-/// Windows does not tell it to safe Rust.
-#[cfg(not(unix))]
-pub(super) fn number_of(_: &Metadata) -> u64 {
-    0
-}
-
-#[cfg(unix)]
-fn names_of(metadata: &Metadata) -> u64 {
-    std::os::unix::fs::MetadataExt::nlink(metadata)
-}
-
-/// Windows does not tell it to safe Rust.
-#[cfg(not(unix))]
-fn names_of(_: &Metadata) -> u64 {
-    1
 }

@@ -6,6 +6,7 @@ use super::document::DocumentKind;
 use super::failure::SaveError;
 use super::hash::Hash;
 use super::open::{MAX_BYTES, document_of};
+use super::patience::Patient;
 use super::replace::{Replaces, explained, replace};
 use super::{backup, target};
 use std::io;
@@ -60,6 +61,7 @@ pub fn write_export_on(
     bytes: &[u8],
     over: Over,
 ) -> Result<Hash, ExportError> {
+    let disk = &Patient::new(disk);
     let target = target::resolve(disk, path).map_err(|error| explained(&error))?;
     let hash = Hash::of(bytes);
     let old = standing(disk, &target)?;

@@ -2,13 +2,15 @@
 //! pipe would wait for ever.
 
 use super::decode::{self, Decoded};
+use super::disk::{Disk, RealDisk, Stands};
 use super::document::{AnyDocument, DocumentKind};
 use super::encoding;
 use super::hash::Hash;
+use super::patience::Patient;
 use super::problem::{Located, Severity};
+use super::system;
 use crate::files::problem::Problem;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 /// Files up to this size are read, 8 MiB. A worksheet of 1,000 touchpoints has less than one.
@@ -78,35 +80,39 @@ fn decoded(bytes: &[u8], read: impl FnOnce(&str) -> Decoded<AnyDocument>) -> Dec
 /// The bytes of an ordinary file.
 ///
 /// # Errors
-/// The problem with the path: missing, a folder, a pipe or device, too large, not permitted, unreadable.
+/// The problem with the path: missing, a folder, a pipe or device, too large, not permitted, held, unreadable.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
-    let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
-    if metadata.is_dir() {
-        return Err(Problem::Folder);
-    }
-    if !metadata.is_file() {
-        return Err(Problem::NotAFile);
-    }
+    read_bytes_on(&RealDisk, path)
+}
+
+/// [`read_bytes`] on a disk of the caller's.
+///
+/// # Errors
+/// As [`read_bytes`].
+pub fn read_bytes_on(disk: &impl Disk, path: &Path) -> Result<Vec<u8>, Problem> {
+    let disk = &Patient::new(disk);
     let too_large = |bytes: u64| Problem::TooLarge {
         mebibytes: bytes.div_ceil(1024 * 1024),
         limit: MAX_BYTES / 1024 / 1024,
     };
-    if metadata.len() > MAX_BYTES {
-        return Err(too_large(metadata.len()));
+    match disk.stands(path).map_err(|error| unreadable(&error))? {
+        Stands::Folder => return Err(Problem::Folder),
+        Stands::Other => return Err(Problem::NotAFile),
+        Stands::File { length, .. } if length > MAX_BYTES => return Err(too_large(length)),
+        Stands::File { .. } => {}
     }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(|error| unreadable(&error))?;
     // The file may grow while it is read.
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    let bytes = disk.read(path, MAX_BYTES + 1).map_err(|error| unreadable(&error))?;
     let length = bytes.len() as u64;
     if length > MAX_BYTES { Err(too_large(length)) } else { Ok(bytes) }
 }
 
 fn unreadable(error: &io::Error) -> Problem {
-    match error.kind() {
+    match system::kind(error) {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Problem::Missing,
         io::ErrorKind::PermissionDenied => Problem::NoPermission,
         io::ErrorKind::IsADirectory => Problem::Folder,
+        kind if system::is_held(kind) => Problem::Held,
         _ => Problem::Unreadable { reason: error.to_string() },
     }
 }

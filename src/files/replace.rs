@@ -8,15 +8,12 @@ use super::disk::{Disk, Stands, Writing};
 use super::failure::SaveError;
 use super::hash::Hash;
 use super::open::MAX_BYTES;
+use super::system;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, OpenOptions};
 use std::hash::{BuildHasher, RandomState};
 use std::io;
 use std::path::Path;
-use std::time::Duration;
-
-/// Virus scanners hold a new file for a moment, so a rename is tried again: two seconds in all.
-const PAUSES: [u64; 7] = [10, 40, 150, 300, 400, 500, 600];
 
 /// What may be replaced.
 #[derive(Clone, Copy)]
@@ -126,7 +123,7 @@ fn put(
             return Err(error);
         }
         let ours = disk.writing(&temporary).ok();
-        match rename(disk, &temporary, target) {
+        match disk.rename(&temporary, target) {
             Ok(()) => return Ok(ours),
             // Over a network the step may be done and only the answer lost.
             Err(_) if disk.read(target, limit(bytes)).is_ok_and(|found| found == bytes) => {
@@ -163,34 +160,16 @@ fn kept(disk: &impl Disk, temporary: &Path, bytes: &[u8]) -> io::Result<()> {
     if found == bytes { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
 }
 
-fn rename(disk: &impl Disk, from: &Path, to: &Path) -> io::Result<()> {
-    for pause in PAUSES {
-        match disk.rename(from, to) {
-            Err(error) if may_pass(&error) => disk.pause(Duration::from_millis(pause)),
-            done => return done,
-        }
-    }
-    disk.rename(from, to)
-}
-
-/// Whether an error may be gone in a moment, as when another program holds the file.
-fn may_pass(error: &io::Error) -> bool {
-    use io::ErrorKind::{Interrupted, ResourceBusy, WouldBlock};
-    let held = matches!(error.kind(), Interrupted | ResourceBusy | WouldBlock);
-    // Windows says "not permitted" of a file that is held.
-    held || (cfg!(windows) && error.kind() == io::ErrorKind::PermissionDenied)
-}
-
 pub(super) fn explained(error: &io::Error) -> SaveError {
     use io::ErrorKind as ValueKind;
-    match error.kind() {
+    match system::kind(error) {
         ValueKind::StorageFull | ValueKind::QuotaExceeded | ValueKind::FileTooLarge => SaveError::DiskFull,
         ValueKind::ReadOnlyFilesystem => SaveError::ReadOnly,
         ValueKind::PermissionDenied => SaveError::NoPermission,
         ValueKind::NotFound | ValueKind::NotADirectory | ValueKind::StaleNetworkFileHandle => SaveError::Gone,
         ValueKind::IsADirectory => SaveError::IsFolder,
         ValueKind::InvalidFilename => SaveError::BadName,
-        ValueKind::ResourceBusy | ValueKind::WouldBlock => SaveError::Busy,
+        kind if system::is_held(kind) => SaveError::Busy,
         _ => SaveError::Other { reason: error.to_string() },
     }
 }

@@ -14,6 +14,7 @@ use super::document::{Document, DocumentKind};
 pub use super::failure::{SaveError, SaveNote};
 use super::hash::Hash;
 use super::open::MAX_BYTES;
+use super::patience::Patient;
 use super::recovery;
 pub use super::replace::sweep;
 use super::replace::{Replaces, explained, replace, write_into};
@@ -81,6 +82,7 @@ pub fn save_over_on<D: Document>(
     document: &D,
     expected: Expected,
 ) -> Result<Saved, SaveError> {
+    let disk = &Patient::new(disk);
     // 1.
     let text = faithful_text(document)?;
     let bytes = text.as_bytes();
@@ -230,6 +232,7 @@ pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<Hash, SaveError> {
 /// # Errors
 /// A [`SaveError`]; the file is then as it was, unless [`SaveError::replaced`] says otherwise.
 pub fn save_bytes_on(disk: &impl Disk, path: &Path, bytes: &[u8]) -> Result<Hash, SaveError> {
+    let disk = &Patient::new(disk);
     let target = target::resolve(disk, path).map_err(|error| explained(&error))?;
     match disk.stands(&target) {
         Ok(Stands::Folder) => return Err(SaveError::IsFolder),

@@ -1,9 +1,11 @@
 //! Whether a file is still the one that was opened or saved. The hash decides; time and size only say
 //! whether reading the file again is worth it.
 
-use super::disk::{Disk, RealDisk, number_of};
+use super::disk::{Disk, RealDisk};
 use super::hash::Hash;
+use super::identity;
 use super::open::MAX_BYTES;
+use super::system;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -41,7 +43,8 @@ fn read_hash(path: &Path) -> io::Result<Hash> {
 }
 
 fn is_gone(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+    use io::ErrorKind::{NotADirectory, NotFound, StaleNetworkFileHandle};
+    matches!(system::kind(error), NotFound | NotADirectory | StaleNetworkFileHandle)
 }
 
 /// One file that is looked at again and again, for a few microseconds while nothing happens to it.
@@ -95,5 +98,9 @@ impl Watch {
 
 fn stamp(path: &Path) -> io::Result<Stamp> {
     let metadata = fs::metadata(path)?;
-    Ok(Stamp { length: metadata.len(), modified: metadata.modified()?, identity: number_of(&metadata) })
+    Ok(Stamp {
+        length: metadata.len(),
+        modified: metadata.modified()?,
+        identity: identity::number(path, &metadata),
+    })
 }

@@ -106,8 +106,8 @@ pub const IS_FOLDER: Phrase = Phrase::new(
 );
 
 pub const BUSY: Phrase = Phrase::new(
-    "文件正被其他程序占用。请关闭那个程序后再试，或另存为新文件。",
-    "Another program holds the file. Close it there and try again, or save under another name.",
+    "文件正被其他程序占用，常见的有杀毒软件、网盘同步、Excel 或资源管理器的预览窗格。请在那边关闭后再试，或另存为新文件。",
+    "Another program holds the file: often a virus scanner, a sync client, Excel or the preview in Explorer. Close it there and try again, or save under another name.",
 );
 
 pub const NOT_FAITHFUL: Phrase = Phrase::new(

@@ -5,6 +5,7 @@ use peak_moments::files::recovery::{self, Recovery, Ticket, Writer, starts};
 use peak_moments::files::save::Expected;
 use peak_moments::files::{Hash, encode, library, save};
 use peak_moments::model::{Group, Language, Worksheet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -111,6 +112,49 @@ fn an_orderly_end_and_foreign_things_leave_nothing_to_offer() {
     fs::write(root.path().join("file"), b"x").unwrap();
     assert!(notes_found(root.path()).is_empty());
     assert!(notes_found(&root.path().join("gone")).is_empty());
+}
+
+/// What is left of programs that ended while their folder was tidied: on Windows nobody removes what is open.
+#[test]
+fn empty_folders_of_programs_that_ended_are_tidied_away() {
+    let root = tempfile::tempdir().unwrap();
+    let in_place = format!("in-place-{}", Hash::of(b"w"));
+    for ours in ["100-4711-0", "101-4711-1", &in_place] {
+        fs::create_dir(root.path().join(ours)).unwrap();
+    }
+    fs::write(root.path().join("101-4711-1/lock"), b"").unwrap();
+    fs::write(root.path().join("101-4711-1/offered"), b"1").unwrap();
+    // Other people's stay, and the program's own of other kinds, and one with anything else in it.
+    for others in ["starts", "100-4711", "a-b-c", "102-4711-0"] {
+        fs::create_dir(root.path().join(others)).unwrap();
+    }
+    fs::write(root.path().join("102-4711-0/note.txt"), b"x").unwrap();
+    let running = Recovery::start(root.path(), 103).unwrap();
+    assert!(notes_found(root.path()).is_empty());
+    let left: BTreeSet<_> = fs::read_dir(root.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    let running = running.folder().file_name().unwrap();
+    assert_eq!(
+        left,
+        ["starts", "100-4711", "a-b-c", "102-4711-0"]
+            .map(Into::into)
+            .into_iter()
+            .chain([running.to_owned()])
+            .collect()
+    );
+}
+
+/// Tidying may take the lock of a folder in the moment in which another program puts work there.
+#[test]
+fn work_without_a_lock_beside_it_is_offered() {
+    let root = tempfile::tempdir().unwrap();
+    let mut program = Recovery::start(root.path(), 100).unwrap();
+    program.snapshot(&worksheet("work"), None, None, 101).unwrap();
+    let folder = program.folder().to_owned();
+    crash(program);
+    fs::remove_file(folder.join("lock")).unwrap();
+    assert_eq!(notes_found(root.path()), ["work"]);
+    recovery::discard(&recovery::abandoned(root.path())[0]).unwrap();
+    assert!(!folder.exists());
 }
 
 #[test]

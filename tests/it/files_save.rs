@@ -1,125 +1,14 @@
 //! Saving against a disk that fails: the file is wholly the old one or wholly the new one, "saved" is
 //! said of the new one only, and no temporary file stays.
 
-use peak_moments::files::disk::{Disk, RealDisk, Stands, Writing};
+use crate::faulty_disk::{FaultyDisk, Step};
 use peak_moments::files::{Hash, decode, encode, library, save};
 use peak_moments::model::{Group, Language, Worksheet};
 use save::SaveError;
-use std::cell::{Cell, RefCell};
-use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
-
-/// A step that can fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
-    Write,
-    /// Half of the bytes are written first.
-    WriteHalf,
-    Rename,
-    SyncFolder,
-    Read,
-    /// Other bytes than were written come back.
-    ReadOther,
-}
-
-struct FaultyDisk {
-    step: Step,
-    error: ErrorKind,
-    /// How often the step fails before it works.
-    times: Cell<u32>,
-    waited: RefCell<Duration>,
-}
-
-impl FaultyDisk {
-    fn new(step: Step, error: ErrorKind, times: u32) -> Self {
-        Self { step, error, times: Cell::new(times), waited: RefCell::default() }
-    }
-
-    fn fails(&self, step: Step) -> bool {
-        let fails = self.step == step && self.times.get() > 0;
-        if fails {
-            self.times.set(self.times.get() - 1);
-        }
-        fails
-    }
-}
-
-impl Disk for FaultyDisk {
-    type Lock = fs::File;
-
-    fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
-        RealDisk.canonical(path)
-    }
-
-    fn link(&self, path: &Path) -> Option<PathBuf> {
-        RealDisk.link(path)
-    }
-
-    fn stands(&self, path: &Path) -> io::Result<Stands> {
-        RealDisk.stands(path)
-    }
-
-    fn writing(&self, path: &Path) -> io::Result<Writing> {
-        RealDisk.writing(path)
-    }
-
-    fn make_folder(&self, folder: &Path) -> io::Result<()> {
-        RealDisk.make_folder(folder)
-    }
-
-    fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
-        RealDisk.names(folder)
-    }
-
-    fn write_new(&self, path: &Path, bytes: &[u8], like: Option<&Path>) -> io::Result<()> {
-        if self.fails(Step::Write) {
-            return Err(self.error.into());
-        }
-        if self.fails(Step::WriteHalf) {
-            RealDisk.write_new(path, &bytes[..bytes.len() / 2], like)?;
-            return Err(self.error.into());
-        }
-        RealDisk.write_new(path, bytes, like)
-    }
-
-    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        RealDisk.overwrite(path, bytes)
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        if self.fails(Step::Rename) { Err(self.error.into()) } else { RealDisk.rename(from, to) }
-    }
-
-    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        if self.fails(Step::SyncFolder) { Err(self.error.into()) } else { RealDisk.sync_folder(folder) }
-    }
-
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        if self.fails(Step::Read) {
-            return Err(self.error.into());
-        }
-        if self.fails(Step::ReadOther) { Ok(vec![0; 9]) } else { RealDisk.read(path, limit) }
-    }
-
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        RealDisk.remove(path)
-    }
-
-    fn try_lock(&self, path: &Path) -> io::Result<Option<fs::File>> {
-        RealDisk.try_lock(path)
-    }
-
-    fn pause(&self, time: Duration) {
-        *self.waited.borrow_mut() += time;
-    }
-
-    fn now(&self) -> u64 {
-        RealDisk.now()
-    }
-}
 
 fn entries(folder: &Path) -> Vec<String> {
     fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).collect()
@@ -151,7 +40,7 @@ fn a_failed_save_leaves_the_old_file_and_nothing_else() {
         let content = fs::read(&path).unwrap();
         assert_eq!(content, if holds_new { b"new text".to_vec() } else { b"old".to_vec() }, "{step:?}");
         assert_eq!(entries(folder.path()), ["w.ron"], "{step:?}");
-        assert!(*disk.waited.borrow() <= Duration::from_secs(2));
+        assert!(disk.waited() <= Duration::from_secs(2));
     }
 }
 

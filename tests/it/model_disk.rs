@@ -193,7 +193,11 @@ impl Disk for ModelDisk {
         if inner.folders.contains(path) {
             return Ok(Stands::Folder);
         }
-        let file = inner.files.get(path).map(|_| Stands::File { read_only: false, names: 1 });
+        let file = inner.files.get(path).map(|bytes| Stands::File {
+            read_only: false,
+            names: 1,
+            length: bytes.len() as u64,
+        });
         file.ok_or_else(|| ErrorKind::NotFound.into())
     }
 

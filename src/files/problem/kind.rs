@@ -35,6 +35,8 @@ pub enum Problem {
     Folder,
     NotAFile,
     NoPermission,
+    /// Another program holds the file.
+    Held,
     Unreadable {
         reason: String,
     },

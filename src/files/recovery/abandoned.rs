@@ -1,13 +1,14 @@
 //! What crashed programs left: found, offered, and given up.
 
-use super::{LOCK, MAX_SLOT, Recovery, SLOTS, remove_slots, slot};
+use super::copy::IN_PLACE;
+use super::{LOCK, MAX_SLOT, OFFERED, Recovery, SLOTS, is_empty, remove_empty, remove_slots, slot};
 use crate::files::backup;
-use crate::files::disk::{Disk, RealDisk};
+use crate::files::disk::{Disk, Lock, RealDisk};
 use crate::files::document::AnyDocument;
 use crate::files::open;
 use crate::files::save::Expected;
 use slot::Snapshot;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -20,9 +21,6 @@ const LATE: u32 = 3;
 
 /// The first day of 2026. A clock that says less is wrong, and nothing is given up by it.
 const EARLIEST: u64 = 1_767_225_600;
-
-/// How often and since when work was offered.
-const OFFERED: &str = "offered";
 
 /// Unsaved work of a program that crashed.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,28 +69,33 @@ pub fn abandoned_at(root: &Path, now: u64) -> Vec<Found> {
 fn crashed(folder: PathBuf, now: u64) -> Option<Found> {
     let path = folder.join(LOCK);
     // Where nothing can be written, what is there is offered all the same.
-    let lock = OpenOptions::new().write(true).open(&path).or_else(|_| File::open(&path)).ok()?;
-    // A lock that is held is a program that runs.
-    if matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) {
+    let opened = OpenOptions::new().write(true).open(&path).or_else(|_| File::open(&path));
+    let lock = match opened.map(Lock::of) {
+        // A lock that is held is a program that runs.
+        Ok(Ok(None)) => return None,
+        Ok(lock) => lock.ok().flatten(),
+        // Its program has ended while the folder was tidied, or has only just begun to make it.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(_) => return None,
+    };
+    if is_empty(&folder) {
+        if lock.is_some() || is_named_as_ours(&folder) {
+            tidy(&folder, lock);
+        }
         return None;
     }
-    let has_slot = SLOTS.iter().any(|slot| folder.join(slot).exists());
     let newest = SLOTS
         .iter()
         .filter_map(|slot| slot::read(&RealDisk.read(&folder.join(slot), MAX_SLOT).ok()?))
         .max_by_key(|snapshot| snapshot.generation);
-    let Some(snapshot) = newest else {
-        if !has_slot {
-            remove_all(&folder);
-        }
-        return None;
-    };
+    let snapshot = newest?;
     let in_file = snapshot.document.as_deref().and_then(|path| open::open(path).document);
     let in_file = in_file.filter(|in_file| in_file.kind() == snapshot.work.kind());
     // The same work is the same, however it is laid out.
     let is_saved = in_file.as_ref().is_some_and(|in_file| in_file.is_same(&snapshot.work));
     if is_saved || offer(&folder, now) == Offer::Over {
-        remove_all(&folder);
+        let _ = remove_slots(&folder);
+        tidy(&folder, lock);
         return None;
     }
     Some(Found { folders: vec![folder], snapshot, in_file })
@@ -157,15 +160,23 @@ pub fn bring_back(root: &Path, found: &Found) -> io::Result<Found> {
 pub fn discard(found: &Found) -> io::Result<()> {
     for folder in &found.folders {
         remove_slots(folder)?;
-        remove_all(folder);
+        remove_empty(folder);
     }
     Ok(())
 }
 
-/// Only our own files: a folder with anything else in it stays.
-fn remove_all(folder: &Path) {
-    let _ = remove_slots(folder);
-    let _ = fs::remove_file(folder.join(OFFERED));
-    let _ = fs::remove_file(folder.join(LOCK));
-    let _ = fs::remove_dir(folder);
+/// Removes a folder in which no work is left. On Windows what is open does not go, so the lock is freed first:
+/// whoever takes it in between finds no work either, and what they put there keeps the folder.
+fn tidy(folder: &Path, lock: Option<Lock>) {
+    drop(lock);
+    if is_empty(folder) {
+        remove_empty(folder);
+    }
+}
+
+/// Whether a folder without a lock is one of ours all the same, made by [`Recovery::start`] or [`super::Copy`].
+fn is_named_as_ours(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    name.starts_with(IN_PLACE) || (name.split('-').count() == 3 && name.split('-').all(number))
 }

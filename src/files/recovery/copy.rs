@@ -9,6 +9,9 @@ use crate::files::target;
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// What the names of these folders begin with.
+pub(super) const IN_PLACE: &str = "in-place-";
+
 /// Held while the file is written.
 pub(crate) struct Copy<D: Disk> {
     _lock: Option<D::Lock>,
@@ -45,5 +48,5 @@ impl<D: Disk> Copy<D> {
 }
 
 fn folder(data: &Path, target: &Path) -> PathBuf {
-    root(data).join(format!("in-place-{}", target::key(target)))
+    root(data).join(format!("{IN_PLACE}{}", target::key(target)))
 }

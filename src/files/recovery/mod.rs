@@ -16,14 +16,17 @@ pub use abandoned::{Found, abandoned, abandoned_at, bring_back, discard, give_up
 pub(super) use copy::Copy;
 pub use writer::{Ticket, Writer};
 
-use super::disk::{Disk, RealDisk};
+use super::disk::{Disk, Lock, RealDisk};
 use super::document::{Document, DocumentKind};
 use super::hash::Hash;
-use std::fs::{self, File, OpenOptions};
+use super::patience::{Act, patiently};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 const LOCK: &str = "lock";
+/// How often and since when the work was offered.
+const OFFERED: &str = "offered";
 const SLOTS: [&str; 2] = ["slot-0", "slot-1"];
 
 /// A slot may be this large, 64 MiB: work that has become too large to be saved is not lost as well.
@@ -41,8 +44,8 @@ pub struct Recovery {
     generation: u64,
     /// What the last snapshot holds, so that the same is not written twice.
     held: Option<Hash>,
-    /// Held open: the lock lasts as long as the file handle.
-    _lock: File,
+    /// Held as long as the document is open.
+    lock: Option<Lock>,
 }
 
 impl Recovery {
@@ -59,7 +62,7 @@ impl Recovery {
             match lock_new(&folder) {
                 Ok(lock) => {
                     let _ = RealDisk.sync_folder(root);
-                    return Ok(Self { folder, generation: 0, held: None, _lock: lock });
+                    return Ok(Self { folder, generation: 0, held: None, lock: Some(lock) });
                 }
                 // Another program may have tidied the folder away before it was locked.
                 Err(error) => last = error,
@@ -107,9 +110,12 @@ impl Recovery {
         // the one that is still good.
         let generation = self.generation + 1;
         let bytes = slot::bytes(generation, work, document, saved, now);
-        let mut file = File::create(self.folder.join(slot_name(generation)))?;
-        file.write_all(&bytes)?;
-        file.sync_all()?;
+        let slot = self.folder.join(slot_name(generation));
+        patiently(Act::Open, &slot, || {
+            let mut file = File::create(&slot)?;
+            file.write_all(&bytes)?;
+            file.sync_all()
+        })?;
         // Slots are new names at first; not every system can sync a folder.
         if generation <= 2 {
             let _ = RealDisk.sync_folder(&self.folder);
@@ -132,9 +138,10 @@ impl Recovery {
 /// A document that is closed with nothing unsaved leaves nothing behind.
 impl Drop for Recovery {
     fn drop(&mut self) {
-        if SLOTS.iter().all(|slot| !self.folder.join(slot).exists()) {
-            let _ = fs::remove_file(self.folder.join(LOCK));
-            let _ = fs::remove_dir(&self.folder);
+        if is_empty(&self.folder) {
+            // On Windows what is open does not go. Whoever tidies the folder in between does the same.
+            drop(self.lock.take());
+            remove_empty(&self.folder);
         }
     }
 }
@@ -145,17 +152,29 @@ fn slot_name(generation: u64) -> &'static str {
     if generation.is_multiple_of(2) { even } else { odd }
 }
 
-fn lock_new(folder: &Path) -> io::Result<File> {
+fn lock_new(folder: &Path) -> io::Result<Lock> {
     fs::create_dir(folder)?;
     let path = folder.join(LOCK);
-    let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&path)?;
-    lock.try_lock()?;
+    let lock = RealDisk.try_lock(&path)?.ok_or(io::ErrorKind::WouldBlock)?;
     if path.exists() { Ok(lock) } else { Err(io::ErrorKind::NotFound.into()) }
+}
+
+/// Whether no work lies in a folder.
+fn is_empty(folder: &Path) -> bool {
+    SLOTS.iter().all(|slot| !folder.join(slot).exists())
+}
+
+/// Removes a folder without work in it. Only our own files: with anything else in it, it stays.
+fn remove_empty(folder: &Path) {
+    let _ = fs::remove_file(folder.join(OFFERED));
+    let _ = fs::remove_file(folder.join(LOCK));
+    let _ = fs::remove_dir(folder);
 }
 
 fn remove_slots(folder: &Path) -> io::Result<()> {
     for slot in SLOTS {
-        match fs::remove_file(folder.join(slot)) {
+        let slot = folder.join(slot);
+        match patiently(Act::Replace, &slot, || fs::remove_file(&slot)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }

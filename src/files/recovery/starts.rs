@@ -7,6 +7,7 @@ use crate::files::backup::{self, Backup};
 use crate::files::disk::{Disk, RealDisk};
 use crate::files::encoding;
 use crate::files::open::MAX_BYTES;
+use crate::files::patience::{Act, patiently};
 use crate::files::target;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,8 +52,9 @@ fn safe_mode(data: Option<&Path>, path: &Path, failed_starts: u32) -> SafeMode {
 
 /// The document stands on the screen, or was closed on purpose: the next start is the first again.
 pub fn succeeded(root: &Path, path: &Path) {
+    let note = note(root, path);
     // Where it cannot be removed, the worst is a safe mode too many.
-    let _ = fs::remove_file(note(root, path));
+    let _ = patiently(Act::Replace, &note, || fs::remove_file(&note));
 }
 
 fn folder(root: &Path) -> PathBuf {

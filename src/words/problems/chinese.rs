@@ -10,6 +10,7 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::Folder => "这是一个文件夹，不是文件。请选择其中的 .scenario.ron、.worksheet.ron 或 .class.ron 文件。".into(),
         Problem::NotAFile => "这是管道或设备，不是普通文件。请选择 .scenario.ron、.worksheet.ron 或 .class.ron 文件。".into(),
         Problem::NoPermission => "没有读取这个文件的权限。请改变文件权限，或换一个位置的副本。".into(),
+        Problem::Held => "文件正被其他程序占用，常见的有杀毒软件、网盘同步、Excel 或资源管理器的预览窗格。请在那边关闭，或稍等片刻，再打开。".into(),
         Problem::Unreadable { reason } => format!("读取文件时出错：{reason}。请检查磁盘或 U 盘，再试一次。"),
         Problem::TooLarge { mebibytes, limit } => {
             format!("文件有 {mebibytes} MiB，超过 {limit} MiB 的上限。情景和工作单远没有这么大，请检查是否选错了文件。")

@@ -17,6 +17,9 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::NoPermission => {
             "You may not read this file. Change its permissions, or use a copy in another place.".into()
         }
+        Problem::Held => {
+            "Another program holds the file: often a virus scanner, a sync client, Excel or the preview in Explorer. Close it there or wait a moment, and open it again.".into()
+        }
         Problem::Unreadable { reason } => {
             format!("Reading the file failed: {reason}. Check the disk or the USB stick and try again.")
         }

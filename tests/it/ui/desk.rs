@@ -12,7 +12,7 @@ use peak_moments::app::{
     Subject,
 };
 use peak_moments::edit::{WorkEdit, WorksheetEdit};
-use peak_moments::files::disk::{Disk as _, RealDisk};
+use peak_moments::files::disk::{Disk as _, Lock, RealDisk};
 use peak_moments::files::recovery::{self, Recovery, slot};
 use peak_moments::files::save::{SaveError, save_copy};
 use peak_moments::files::settings::Settings;
@@ -20,7 +20,7 @@ use peak_moments::files::{backup, home, target};
 use peak_moments::model::{Language, Score, Worksheet};
 use peak_moments::words::{messages, safety, screen};
 use std::cell::RefCell;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -90,7 +90,7 @@ impl Program {
     }
 
     /// Lets no save of a file happen: another program has its turn.
-    fn hold(&self, path: &Path) -> File {
+    fn hold(&self, path: &Path) -> Lock {
         let key = target::key(&target::resolve(&RealDisk, path).unwrap());
         RealDisk.try_lock(&self.data().join("turns").join(key)).unwrap().expect("a free turn")
     }
