@@ -6,7 +6,9 @@ use super::class::ClassDesk;
 use super::done::Done;
 use super::jobs::Jobs;
 use crate::files::home::{self, Listed, SCENARIO_ENDING, WORKSHEET_ENDING};
+use crate::files::name::is_same;
 use crate::files::recovery::Ticket;
+use crate::files::system::System;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -36,7 +38,7 @@ impl Listing {
     /// A worksheet was read: it stands in the list at once, in its place.
     pub(super) fn add(&mut self, recent: &mut Vec<Listed>, listed: Listed) {
         self.found.insert(listed.path.clone());
-        recent.retain(|other| other.path != listed.path);
+        recent.retain(|other| !is_same(System::HERE, &other.path, &listed.path));
         recent.push(listed);
         recent.sort_by(|a, b| b.modified.cmp(&a.modified).then_with(|| a.path.cmp(&b.path)));
     }
@@ -54,7 +56,8 @@ impl Listing {
 /// The folder of the worksheets, and every other folder with the files there that were opened lately.
 fn places(home: &Path, recent: &[PathBuf]) -> Vec<(PathBuf, Option<Vec<PathBuf>>)> {
     let mut elsewhere: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
-    for path in recent.iter().filter(|path| path.parent() != Some(home)) {
+    let is_at_home = |path: &Path| path.parent().is_some_and(|folder| is_same(System::HERE, folder, home));
+    for path in recent.iter().filter(|path| !is_at_home(path)) {
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         elsewhere.entry(folder).or_default().push(path.clone());
     }
@@ -74,7 +77,7 @@ impl Jobs {
                 let all = |ending: &str| match &named {
                     None => home::ending_with(&folder, ending),
                     Some(named) => {
-                        let fits = named.iter().filter(|path| path.to_string_lossy().ends_with(ending));
+                        let fits = named.iter().filter(|path| home::ends_with(path, ending));
                         fits.cloned().collect()
                     }
                 };

@@ -1,6 +1,6 @@
 //! `export`: a worksheet in other formats, each into a file of its own.
 
-use super::{Console, Exit, args, open, shown, tell_remarks};
+use super::{Console, Exit, args, open, shown, takes_name, tell_remarks};
 use crate::files::export::{ExportError, Over, write_export};
 use crate::files::{self, AnyDocument};
 use crate::model::Worksheet;
@@ -20,6 +20,8 @@ pub(super) fn run(asked: &args::Export, console: &mut Console<'_>) -> Exit {
         if format.is_none() {
             let allowed = Format::ALL.map(Format::extension);
             console.tell_of(output, &words::unknown_extension(&allowed, console.language));
+            exit = Exit::Usage;
+        } else if !takes_name(output, console) {
             exit = Exit::Usage;
         } else if is_same_file(worksheet, output) {
             console.tell_of(output, words::IS_THE_WORKSHEET.get(console.language));

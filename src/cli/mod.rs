@@ -11,12 +11,15 @@ mod demo;
 mod export;
 mod new;
 
+use crate::files::name;
 use crate::files::painting::RendererChoice;
 use crate::files::save::{Expected, save_over};
+use crate::files::system::System;
 use crate::files::{self, AnyDocument};
 use crate::model::labels::{safe_line, safe_output};
 use crate::model::{Date, Language, Worksheet};
 use crate::words::cli as words;
+use crate::words::saving::name_fault;
 use args::{Command, Parsed};
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
@@ -135,6 +138,15 @@ fn open(path: &Path, console: &mut Console<'_>) -> Result<(AnyDocument, Vec<file
             Err(if hash.is_some() { Exit::Problems } else { Exit::Usage })
         }
     }
+}
+
+/// Whether the system takes a file of that name; tells why where it does not.
+fn takes_name(path: &Path, console: &mut Console<'_>) -> bool {
+    let fault = name::fault(System::HERE, path);
+    if let Some(fault) = &fault {
+        console.tell_of(path, &name_fault(fault, console.language));
+    }
+    fault.is_none()
 }
 
 /// Saves a worksheet and prints its path; one that it replaces is kept as a backup.

@@ -1,7 +1,7 @@
 //! `new`: a fresh worksheet of a scenario for a group.
 
 use super::args::New;
-use super::{Console, Exit, open, save, tell_remarks};
+use super::{Console, Exit, open, save, takes_name, tell_remarks};
 use crate::files::{AnyDocument, library, lots, target};
 use crate::model::entry::{EntryLines, clean_entry};
 use crate::model::people::people;
@@ -23,6 +23,9 @@ pub(super) fn run(new: New, today: Date, console: &mut Console<'_>) -> Exit {
         Ok(scenario) => scenario,
         Err(exit) => return exit,
     };
+    if !takes_name(&output, console) {
+        return Exit::Usage;
+    }
     if !force && target::is_taken(&output) {
         console.tell_of(&output, words::EXISTS.get(console.language));
         return Exit::Problems;

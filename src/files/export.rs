@@ -8,7 +8,7 @@ use super::hash::Hash;
 use super::open::{MAX_BYTES, document_of};
 use super::patience::Patient;
 use super::replace::{Replaces, explained, replace};
-use super::{backup, target};
+use super::{backup, name, target};
 use std::io;
 use std::path::Path;
 
@@ -62,6 +62,7 @@ pub fn write_export_on(
     over: Over,
 ) -> Result<Hash, ExportError> {
     let disk = &Patient::new(disk);
+    name::check(disk.system(), path).map_err(SaveError::from)?;
     let target = target::resolve(disk, path).map_err(|error| explained(&error))?;
     let hash = Hash::of(bytes);
     let old = standing(disk, &target)?;

@@ -2,6 +2,7 @@
 //! [`crate::words::saving`].
 
 use super::hash::Hash;
+use super::name::NameFault;
 
 /// Why saving failed. The old file is then as it was, unless [`SaveError::replaced`] says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum SaveError {
     IsFolder,
     /// The name is too long for the disk, or a link that leads back to itself.
     BadName,
+    /// Windows takes no file of that name.
+    Name(NameFault),
     /// A pipe or a device stands where the file should go.
     NotAFile,
     /// Another program holds the file.
@@ -57,6 +60,12 @@ pub enum SaveError {
         /// The system's words.
         reason: String,
     },
+}
+
+impl From<NameFault> for SaveError {
+    fn from(fault: NameFault) -> Self {
+        Self::Name(fault)
+    }
 }
 
 impl SaveError {

@@ -2,12 +2,14 @@
 //! those that are there.
 
 use super::document::{AnyDocument, Document, DocumentKind};
+use super::name::{self, clean_name, folded};
 use super::open::{Opened, open};
 use super::replace::explained;
 use super::save::SaveError;
-use crate::model::labels::is_hidden;
+use super::system::System;
+use super::target;
 use crate::model::{Language, Scenario, Text, Worksheet, WorksheetId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -19,17 +21,12 @@ pub const CLASS_ENDING: &str = DocumentKind::Class.ending();
 /// What the name of a scenario file ends with.
 pub const SCENARIO_ENDING: &str = DocumentKind::Scenario.ending();
 
-/// Characters of a file's name before its ending; leaves room for paths on Windows.
-const LONGEST_NAME: usize = 80;
-
-/// Bytes of the same: Linux allows 255 with the ending and a number, and a Chinese character takes three.
-const MOST_BYTES: usize = 220;
-
 /// Makes the folder of the worksheets where it is missing.
 ///
 /// # Errors
 /// Why it could not be made.
 pub fn make(home: &Path) -> Result<(), SaveError> {
+    name::check(System::HERE, home)?;
     fs::create_dir_all(home).map_err(|error| explained(&error))
 }
 
@@ -47,46 +44,32 @@ pub fn new_worksheet_path(home: &Path, worksheet: &Worksheet, language: Language
     free_path(home, &clean_name(&name), WORKSHEET_ENDING)
 }
 
-/// `folder/name.ending`, or with `-2`, `-3` … before the ending where that exists.
+/// `folder/name.ending`, or with `-2`, `-3` … before the ending where that exists. What differs from it in large
+/// and small letters only is the same file on a stick and on Windows, so it counts as there.
 pub fn free_path(folder: &Path, name: &str, ending: &str) -> PathBuf {
-    let first = folder.join(format!("{name}{ending}"));
-    let further = (2..).map(|number: u32| folder.join(format!("{name}-{number}{ending}")));
-    // A broken symbolic link is something too, though `exists` denies it.
-    let is_free = |path: &PathBuf| fs::symlink_metadata(path).is_err();
-    std::iter::once(first.clone()).chain(further).find(is_free).unwrap_or(first)
+    let name = name::fitting(System::HERE, folder, name, ending);
+    let there: BTreeSet<String> = fs::read_dir(folder).map_or_else(
+        |_| BTreeSet::new(),
+        |entries| entries.flatten().map(|entry| folded(&entry.file_name().to_string_lossy())).collect(),
+    );
+    let further = (2..).map(|number: u32| format!("{name}-{number}{ending}"));
+    let names = std::iter::once(format!("{name}{ending}")).chain(further);
+    // A broken symbolic link is something too.
+    let mut free =
+        names.filter(|name| !there.contains(&folded(name)) && !target::is_taken(&folder.join(name)));
+    folder.join(free.next().unwrap_or_else(|| format!("{name}{ending}")))
+}
+
+/// The name of the file at a path without its ending, as every system takes it with another one.
+fn portable_stem(path: &Path, ending: &str) -> String {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    name::portable(name::stem(&name, ending), ending)
 }
 
 /// The path of an export beside a file that stays: `name-2.extension`, or with the next free number.
 pub fn beside(path: &Path, extension: &str) -> PathBuf {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let ending = format!(".{extension}");
-    let stem = name.strip_suffix(ending.as_str()).unwrap_or(&name);
-    free_path(path.parent().unwrap_or(Path::new("")), stem, &ending)
-}
-
-/// A name that every system takes for a file: without what Windows forbids, not too long, never empty.
-pub fn clean_name(name: &str) -> String {
-    const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
-    let fits = |c: char| !c.is_control() && !is_hidden(c) && !r#"<>:"/\|?*"#.contains(c);
-    let replaced: String = name.chars().map(|c| if fits(c) { c } else { ' ' }).collect();
-    let words: Vec<&str> = replaced.split_whitespace().collect();
-    let joined = words.join(" ");
-    let fitting =
-        joined.char_indices().take(LONGEST_NAME).take_while(|(at, c)| at + c.len_utf8() <= MOST_BYTES);
-    let short: String = fitting.map(|(_, c)| c).collect();
-    // Windows drops dots at the end, and a dot at the beginning hides a file.
-    let clean = short.trim_matches(|c: char| c == '.' || c.is_whitespace());
-    let stem = clean.split('.').next().unwrap_or_default().to_uppercase();
-    let device = RESERVED.iter().any(|device| {
-        stem.strip_prefix(device).is_some_and(|rest| {
-            rest.is_empty() || (device.starts_with(['C', 'L']) && matches!(rest.as_bytes(), [b'1'..=b'9']))
-        })
-    });
-    match clean {
-        "" => "worksheet".to_owned(),
-        clean if device => format!("_{clean}"),
-        clean => clean.to_owned(),
-    }
+    free_path(path.parent().unwrap_or(Path::new("")), &portable_stem(path, &ending), &ending)
 }
 
 /// What a file is among others of the same work.
@@ -156,8 +139,10 @@ pub fn tell_apart(folder: &Path, listed: &mut [Listed]) {
 /// Whether a file has the name under which worksheets are handed in, maybe with the number that made it free.
 fn is_handed_in(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = name.strip_suffix(WORKSHEET_ENDING).unwrap_or(&name);
-    stem.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-').ends_with(HANDED_IN)
+    name::stem(&name, WORKSHEET_ENDING)
+        .trim_end_matches(|c: char| c.is_ascii_digit())
+        .trim_end_matches('-')
+        .ends_with(HANDED_IN)
 }
 
 /// Worksheets with the time of their last change, the latest first.
@@ -183,12 +168,18 @@ pub fn scenario(path: &Path) -> Option<Scenario> {
     }
 }
 
+/// Whether the name of a file has that ending, in large letters or small.
+pub fn ends_with(path: &Path, ending: &str) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    name::stem(&name, ending) != name
+}
+
 /// The paths in a folder that end so, in their order.
 pub fn ending_with(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let fits = |entry: &fs::DirEntry| {
         let name = entry.file_name().to_string_lossy().into_owned();
-        name.ends_with(ending) && !name.starts_with('.')
+        ends_with(&entry.path(), ending) && !name.starts_with('.')
     };
     let mut paths: Vec<PathBuf> = entries.flatten().filter(fits).map(|entry| entry.path()).collect();
     paths.sort();
@@ -225,11 +216,11 @@ pub fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
 
 /// The path with the ending of the document's files, for a name that a person typed without one.
 pub fn with_ending<D: Document>(path: &Path) -> PathBuf {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    if name.ends_with(D::ENDING) {
+    if ends_with(path, D::ENDING) {
         return path.to_owned();
     }
-    let stem = name.strip_suffix(".ron").unwrap_or(&name);
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = name::stem(&name, ".ron");
     path.with_file_name(format!("{stem}{}", D::ENDING))
 }
 
@@ -249,14 +240,12 @@ const CLASS_NAME: &str = "Peak Moments";
 pub fn free_beside<D: Document>(path: &Path) -> PathBuf {
     let path = with_ending::<D>(path);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = name.strip_suffix(D::ENDING).unwrap_or(&name);
-    free_path(path.parent().unwrap_or(Path::new("")), stem, D::ENDING)
+    free_path(path.parent().unwrap_or(Path::new("")), name::stem(&name, D::ENDING), D::ENDING)
 }
 
 /// Where a copy of a worksheet is handed in, until a person says another place: never the file itself.
 pub fn hand_in_path(worksheet: &Path) -> PathBuf {
-    let name = worksheet.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = name.strip_suffix(WORKSHEET_ENDING).unwrap_or(&name);
+    let stem = portable_stem(worksheet, WORKSHEET_ENDING);
     let folder = worksheet.parent().unwrap_or(Path::new(""));
     free_path(folder, &format!("{stem}{HANDED_IN}"), WORKSHEET_ENDING)
 }
@@ -264,8 +253,7 @@ pub fn hand_in_path(worksheet: &Path) -> PathBuf {
 /// Where an export of a worksheet goes: beside it, under its name. The copy of the worksheet itself
 /// never takes the place of a file that is there.
 pub fn export_path(worksheet: &Path, extension: &str) -> PathBuf {
-    let name = worksheet.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = name.strip_suffix(WORKSHEET_ENDING).unwrap_or(&name);
+    let stem = portable_stem(worksheet, WORKSHEET_ENDING);
     let folder = worksheet.parent().unwrap_or(Path::new(""));
     if extension == "ron" {
         return free_path(folder, &format!("{stem}-copy"), WORKSHEET_ENDING);

@@ -21,6 +21,7 @@ mod identity;
 pub mod library;
 pub mod lots;
 pub mod machine;
+pub mod name;
 pub mod open;
 pub mod painting;
 pub mod patience;

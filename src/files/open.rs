@@ -6,6 +6,7 @@ use super::disk::{Disk, RealDisk, Stands};
 use super::document::{AnyDocument, DocumentKind};
 use super::encoding;
 use super::hash::Hash;
+use super::name::{self, NameFault};
 use super::patience::Patient;
 use super::problem::{Located, Severity};
 use super::system;
@@ -91,6 +92,12 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
 /// As [`read_bytes`].
 pub fn read_bytes_on(disk: &impl Disk, path: &Path) -> Result<Vec<u8>, Problem> {
     let disk = &Patient::new(disk);
+    match name::fault(disk.system(), path) {
+        Some(NameFault::Device { .. }) => return Err(Problem::NotAFile),
+        // What Windows drops at the end is no reason not to find what was meant.
+        None | Some(NameFault::End { .. } | NameFault::TooLong { .. }) => {}
+        Some(NameFault::Character { .. }) => return Err(Problem::Missing),
+    }
     let too_large = |bytes: u64| Problem::TooLarge {
         mebibytes: bytes.div_ceil(1024 * 1024),
         limit: MAX_BYTES / 1024 / 1024,

@@ -13,6 +13,7 @@ use super::disk::{Disk, RealDisk, Stands};
 use super::document::{Document, DocumentKind};
 pub use super::failure::{SaveError, SaveNote};
 use super::hash::Hash;
+use super::name;
 use super::open::MAX_BYTES;
 use super::patience::Patient;
 use super::recovery;
@@ -83,6 +84,7 @@ pub fn save_over_on<D: Document>(
     expected: Expected,
 ) -> Result<Saved, SaveError> {
     let disk = &Patient::new(disk);
+    name::check(disk.system(), path)?;
     // 1.
     let text = faithful_text(document)?;
     let bytes = text.as_bytes();
@@ -233,6 +235,7 @@ pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<Hash, SaveError> {
 /// A [`SaveError`]; the file is then as it was, unless [`SaveError::replaced`] says otherwise.
 pub fn save_bytes_on(disk: &impl Disk, path: &Path, bytes: &[u8]) -> Result<Hash, SaveError> {
     let disk = &Patient::new(disk);
+    name::check(disk.system(), path)?;
     let target = target::resolve(disk, path).map_err(|error| explained(&error))?;
     match disk.stands(&target) {
         Ok(Stands::Folder) => return Err(SaveError::IsFolder),

@@ -2,12 +2,15 @@
 //! is taken for the default, field by field.
 
 use super::encode;
+use super::name;
 use super::open::read_bytes;
 use super::painting::Renderer;
 use super::problem::Problems;
+use super::replace::explained;
 use super::save::{SaveError, save_bytes};
 use super::schema;
 use super::syntax;
+use super::system::System;
 use crate::model::{Group, Language};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -62,7 +65,7 @@ impl Settings {
         if path.to_str().is_none() {
             return;
         }
-        self.recent.retain(|recent| recent != path);
+        self.recent.retain(|recent| !name::is_same(System::HERE, recent, path));
         self.recent.insert(0, path.to_owned());
         self.recent.truncate(Self::MAX_RECENT);
     }
@@ -89,7 +92,7 @@ impl Settings {
     /// # Errors
     /// As [`save_bytes`].
     pub fn save(&self, folder: &Path) -> Result<(), SaveError> {
-        fs::create_dir_all(folder).map_err(|error| SaveError::Other { reason: error.to_string() })?;
+        fs::create_dir_all(folder).map_err(|error| explained(&error))?;
         let text = encode::laid_out("// Peak Moments settings 峰值时刻 设置", &schema::write(self));
         save_bytes(&folder.join(NAME), text.as_bytes()).map(|_| ())
     }

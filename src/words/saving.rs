@@ -2,6 +2,7 @@
 
 use super::Phrase;
 use crate::files::claim::HeldBy;
+use crate::files::name::NameFault;
 use crate::files::recovery::starts::SafeMode;
 use crate::files::save::{SaveError, SaveNote};
 use crate::model::Language;
@@ -18,6 +19,7 @@ impl SaveError {
             Self::ChangedOutside { .. } => CHANGED_OUTSIDE,
             Self::IsFolder => IS_FOLDER,
             Self::BadName => BAD_NAME,
+            Self::Name(fault) => return name_fault(fault, language),
             Self::NotAFile => NOT_A_FILE,
             Self::Busy => BUSY,
             Self::NotFaithful => NOT_FAITHFUL,
@@ -99,6 +101,38 @@ pub const BAD_NAME: Phrase = Phrase::new(
     "这个文件名用不了：太长，或者是指向自己的链接。请换一个较短的文件名。",
     "The file name cannot be used: it is too long, or a link that leads back to itself. Choose a shorter one.",
 );
+
+/// Windows takes no file of that name.
+pub fn name_fault(fault: &NameFault, language: Language) -> String {
+    match (fault, language) {
+        (NameFault::Device { name }, Language::Zh) => {
+            format!("Windows 把“{name}”这个名字留给设备，不能用作文件名。请换一个名字。")
+        }
+        (NameFault::Device { name }, Language::En) => {
+            format!("Windows keeps the name \"{name}\" for a device. Choose another name.")
+        }
+        (NameFault::Character { name, character }, Language::Zh) => {
+            format!("Windows 的文件名里不能有“{character}”：“{name}”。请去掉它，或换成短横线。")
+        }
+        (NameFault::Character { name, character }, Language::En) => format!(
+            "Windows takes no \"{character}\" in the name of a file: \"{name}\". Leave it out, or write a hyphen instead."
+        ),
+        (NameFault::End { name }, Language::Zh) => {
+            format!("Windows 的文件名和文件夹名不能以点或空格结尾：“{name}”。请去掉末尾的点或空格。")
+        }
+        (NameFault::End { name }, Language::En) => {
+            format!("Windows takes no name with a dot or a space at its end: \"{name}\". Take that away.")
+        }
+        (NameFault::TooLong { longest }, Language::Zh) => {
+            format!("文件名太长，Windows 最多允许 {longest} 个字符。请换一个较短的名字。")
+        }
+        (NameFault::TooLong { longest }, Language::En) => {
+            format!(
+                "The name is longer than the {longest} characters that Windows allows. Choose a shorter one."
+            )
+        }
+    }
+}
 
 pub const IS_FOLDER: Phrase = Phrase::new(
     "同名的文件夹已经存在。请换一个文件名。",

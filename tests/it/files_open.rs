@@ -1,6 +1,7 @@
 //! From paths and bytes to documents: encodings, what is no file, names and the list of worksheets.
 
 use peak_moments::files::AnyDocument;
+use peak_moments::files::name::clean_name;
 use peak_moments::files::settings::{Settings, ThemeChoice};
 use peak_moments::files::{Hash, home, library, open, save};
 use peak_moments::model::{Date, Group, Language, Score, Worksheet};
@@ -107,15 +108,18 @@ fn a_worksheet_gets_a_name_that_no_file_has() {
         ("", "worksheet"),
         ("con", "_con"),
         ("COM1.x", "_COM1.x"),
+        ("lpt².x", "_lpt².x"),
+        ("conout$", "_conout$"),
+        ("Nul .x", "_Nul .x"),
         ("company", "company"),
         ("line\nbreak\u{202e}", "line break"),
         (" .hidden. ", "hidden"),
     ] {
-        assert_eq!(home::clean_name(name), clean);
+        assert_eq!(clean_name(name), clean);
     }
-    assert_eq!(home::clean_name(&"x".repeat(500)).len(), 80);
+    assert_eq!(clean_name(&"x".repeat(500)).len(), 80);
     // The longest name that is made can be saved, its temporary file as well.
-    let long = home::clean_name(&"长".repeat(500));
+    let long = clean_name(&"长".repeat(500));
     assert_eq!(long.chars().count(), 73);
     let path = home.join(format!("{long}-99{}", home::WORKSHEET_ENDING));
     save::save_bytes(&path, b"x").unwrap();

@@ -27,6 +27,7 @@ mod files_faults;
 mod files_held;
 mod files_keep;
 mod files_messages;
+mod files_names;
 mod files_old_versions;
 mod files_open;
 mod files_programs;

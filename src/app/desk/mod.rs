@@ -8,8 +8,10 @@ pub use saving::{Ended, OpenDocument};
 
 use crate::edit::{Gesture, History};
 use crate::files::claim::Claim;
+use crate::files::name;
 use crate::files::recovery::{Found, Ticket};
 use crate::files::save::{Expected, SaveError, SaveNote};
+use crate::files::system::System;
 use crate::files::{Document, Hash};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -164,7 +166,7 @@ impl<D: Document> Desk<D> {
     }
 
     pub(super) fn is_at(&self, path: &Path) -> bool {
-        self.path == path
+        name::is_same(System::HERE, &self.path, path)
     }
 
     /// The document has stood on the screen for long enough, which is said once.

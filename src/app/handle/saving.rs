@@ -7,10 +7,13 @@ use crate::app::jobs::Jobs;
 use crate::app::{BallotsKept, Modal, NoticeKind, Purpose, Screen, State, Subject, WindowSize};
 use crate::edit::{WorkEdit, WorksheetEdit, apply};
 use crate::files::home;
+use crate::files::name;
 use crate::files::recovery::Ticket;
 use crate::files::save::{Expected, SaveError, Saved};
+use crate::files::system::System;
 use crate::files::watch::Outside;
 use crate::model::{Class, Worksheet};
+use crate::words::saving::name_fault;
 use crate::words::{messages, safety};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -120,6 +123,16 @@ impl State {
 
     /// A path from the program's own field. Nobody was asked whether a file there may go, so none does.
     pub(super) fn path_typed(&mut self, purpose: Purpose, path: PathBuf) {
+        if purpose != Purpose::Open
+            && let Some(fault) = name::fault(System::HERE, &path)
+        {
+            // The field stays open, to be mended in.
+            if let Some(Modal::Path { text, .. }) = &mut self.modal {
+                *text = path.display().to_string();
+            }
+            self.say(NoticeKind::Failure, name_fault(&fault, self.language));
+            return;
+        }
         let path = match purpose {
             Purpose::Open => path,
             Purpose::SaveAs | Purpose::HandIn(_) => home::free_beside::<Worksheet>(&path),
