@@ -36,7 +36,13 @@ pub fn resolve(disk: &impl Disk, path: &Path) -> io::Result<PathBuf> {
 
 /// The name for a resolved path in the program's own folder: the same for every way to the file.
 pub fn key(target: &Path) -> String {
-    Hash::of(target.as_os_str().as_encoded_bytes()).to_string()
+    let written = target.as_os_str().as_encoded_bytes();
+    if cfg!(windows) {
+        // It takes both for the same.
+        let written: Vec<u8> = written.iter().map(|byte| if *byte == b'/' { b'\\' } else { *byte }).collect();
+        return Hash::of(&written).to_string();
+    }
+    Hash::of(written).to_string()
 }
 
 /// Whether something stands at a path; a link that leads nowhere is something too, though `exists` denies

@@ -175,3 +175,72 @@ fn windows_knows_a_path_however_its_letters_are() {
     settings.remember(other);
     assert_eq!(settings.recent.len(), if cfg!(windows) { 1 } else { 2 });
 }
+
+#[cfg(windows)]
+mod for_real {
+    use super::*;
+    use crate::cli::{edited, folder, run};
+    use peak_moments::files::claim::Claim;
+    use peak_moments::files::save::save_copy;
+    use peak_moments::files::{backup, open, target};
+
+    #[test]
+    fn the_commands_refuse_what_windows_does_not_take() {
+        let folder = folder();
+        edited(folder.path(), &[]);
+        let before = fs::read_dir(folder.path()).unwrap().count();
+        for name in ["con.md", "notes:x.md", "COM1.svg", "w.worksheet.ron:x.md"] {
+            for force in [&[][..], &["--force"]] {
+                let arguments =
+                    [&["export", "w.worksheet.ron", "--lang", "en", "-o", "fine.md", "-o", name], force];
+                let told = run(folder.path(), &arguments.concat());
+                assert_eq!(told.code, 2, "{name}: {}", told.err);
+                assert!(told.err.contains("Windows"), "{}", told.err);
+            }
+        }
+        for name in ["con.worksheet.ron", "x?.worksheet.ron", "dot./w.worksheet.ron", "w.worksheet.ron."] {
+            let told =
+                run(folder.path(), &["new", "warm-up-taxi", "--group", "A", "--lang", "en", "-o", name]);
+            assert_eq!(told.code, 2, "{name}: {}", told.err);
+            assert!(told.err.contains("Windows"), "{}", told.err);
+        }
+        for name in ["aux", "out/nul", "a*"] {
+            let told = run(folder.path(), &["demo", "--lang", "en", name]);
+            assert_eq!(told.code, 1, "{name}: {}", told.err);
+            assert!(told.err.contains("Windows"), "{}", told.err);
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), before, "nothing was written");
+        // Whoever opens a device waits for nothing.
+        assert_eq!(run(folder.path(), &["check", "con", "nul.txt"]).code, 2);
+    }
+
+    #[test]
+    fn a_path_of_more_than_260_characters_is_saved_opened_and_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let deep = (0..5).fold(folder.path().join("r"), |deep, _| deep.join("d".repeat(60)));
+        fs::create_dir_all(&deep).unwrap();
+        let path = deep.join("w.worksheet.ron");
+        assert!(path.as_os_str().len() > 300);
+        let data = folder.path().join("data");
+        let saved = save_copy(&path, &Worksheet::default()).unwrap();
+        let second = Worksheet { notes: "second".into(), ..Worksheet::default() };
+        peak_moments::files::save::save_over(Some(&data), &path, &second, Expected::Opened(saved)).unwrap();
+        assert_eq!(open(&path).document.unwrap().worksheet().unwrap().notes, "second");
+        assert_eq!(backup::list_on(&peak_moments::files::disk::RealDisk, &data, &path).len(), 1);
+    }
+
+    #[test]
+    fn one_file_has_one_claim_and_one_name_however_it_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, data) = (folder.path().join("Team A.worksheet.ron"), folder.path().join("data"));
+        save_copy(&path, &Worksheet::default()).unwrap();
+        let claim = Claim::take(Some(&data), &path).unwrap();
+        let other = folder.path().join("TEAM a.WORKSHEET.ron");
+        assert!(Claim::take(Some(&data), &other).unwrap_err().is_this_program());
+        assert!(claim.is_on(&other));
+        // What is shown of a path has no marks in front of it that Windows put there.
+        let resolved = target::resolve(&peak_moments::files::disk::RealDisk, &other).unwrap();
+        assert!(!resolved.to_string_lossy().starts_with(r"\\?\"), "{resolved:?}");
+        assert!(resolved.ends_with("Team A.worksheet.ron"), "{resolved:?}");
+    }
+}

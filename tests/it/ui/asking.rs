@@ -195,3 +195,19 @@ fn the_path_field_takes_a_late_answer() {
         assert_eq!(room.state().screen, Screen::Workshop);
     }
 }
+
+/// Windows would write it onto a device, or into a hidden part of another file.
+#[cfg(windows)]
+#[test]
+fn a_name_that_windows_does_not_take_moves_no_worksheet() {
+    use peak_moments::app::FileCommand;
+    for name in ["con", "notes:1"] {
+        let mut room = Room::scored_bank(Language::En, Step::Walk);
+        let before = room.workshop().desk.path.clone();
+        let typed = room.home.path().join(name);
+        room.send(Command::File(FileCommand::PathTyped(Purpose::SaveAs, typed)));
+        assert_eq!(room.workshop().desk.path, before);
+        let told = room.state().notices.last().expect("it is told");
+        assert!(told.text.contains("Windows") && told.text.contains(name), "{}", told.text);
+    }
+}
