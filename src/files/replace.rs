@@ -202,7 +202,8 @@ fn owner(name: &str) -> Option<u32> {
     number.split('-').next()?.parse().ok()
 }
 
-/// Whether a program of that number runs, where the system says so.
+/// Whether a program of that number runs, where the system says so without more than safe Rust has. Where it does
+/// not, as on Windows, what another window has just written may go as well: [`put`] then writes it again.
 fn runs(number: u32) -> bool {
     Path::new("/proc").join(number.to_string()).exists()
 }
