@@ -1,41 +1,31 @@
 #!/bin/bash
 # The packages for Windows as a person meets them, in a fresh Wine on a screen without a monitor: installed, started
 # from the start menu, opened by a worksheet, run without a window, installed over itself, removed; and the portable
-# one in a folder of its own. Usage: packaging/windows/check.sh OUT [--tests]
+# one in a folder of its own. Usage: packaging/windows/check.sh [OUT] [--tests]
 #
-# OUT is the folder that build.sh made. With --tests the program's own tests run there too, which costs a build. Ends
-# with the number of checks that passed and failed, and fails where one failed. Screenshots stay in
-# OUT/check-windows. Wine is not Windows: what was tried on neither is said in packaging/README.md.
+# OUT is the folder that build.sh made. With --tests the program's own tests run there too, those of the screen and of
+# the PDF among them, which costs a build. Ends with the number of checks that passed and failed, and fails where one
+# failed. Screenshots stay in OUT/check-windows.
 set -uo pipefail
-OUT=$(realpath "${1:?the folder with the packages}")
-TESTS=${2:-}
 HERE=$(dirname "$(realpath "$0")")
 ROOT=$(realpath "$HERE/../..")
+OUT=$ROOT/target/packages TESTS=
+for argument in "$@"; do
+  if [[ $argument == --tests ]]; then TESTS=yes; else OUT=$(realpath "$argument"); fi
+done
+for command in Xvfb openbox xdotool import pdftotext unzip pgrep xxd localedef x86_64-w64-mingw32-gcc; do
+  command -v "$command" >/dev/null || { echo "$command is missing; packaging/windows/README.md names the packages" >&2; exit 1; }
+done
 # shellcheck source=.ci/display.sh
 source "$ROOT/.ci/display.sh"
+# shellcheck source=packaging/checks.sh
+source "$ROOT/packaging/checks.sh"
 # Here everything lies where it lies by default.
 unset PEAK_MOMENTS_HOME PEAK_MOMENTS_DATA PEAK_MOMENTS_CONFIG PEAK_MOMENTS_LANG
 # shellcheck source=packaging/windows/wine.sh
 source "$HERE/wine.sh"
 trap '"$WINESERVER" --kill 2>/dev/null; clear_up' EXIT
 
-passed=0 failed=0
-# check NAME COMMAND…
-check() {
-  local name=$1
-  shift
-  if "$@"; then
-    echo "windows $name ... ok"
-    passed=$((passed + 1))
-  else
-    echo "windows $name ... FAILED"
-    failed=$((failed + 1))
-  fi
-}
-finish() {
-  echo "windows: $passed passed, $failed failed"
-  exit $((failed > 0))
-}
 fails_with() {
   local expected=$1 status=0
   shift
@@ -46,16 +36,20 @@ is() { [[ $1 == "$2" ]] || { echo "  it is '$1', not '$2'"; return 1; }; }
 contains() { [[ $1 == *"$2"* ]] || { echo "  no '$2' in it"; return 1; }; }
 none() { [[ -z $1 ]] || { printf '%s\n' "$1" | sed 's/^/  /' | head -n 20; return 1; }; }
 more_than() { echo "  $1 (more than $2)"; (($1 > $2)); }
+# A number of the registry may be written in hexadecimal.
+within_a_tenth() { echo "  $(($1)) (about $2)"; (($1 * 10 > $2 * 9 && $1 * 10 < $2 * 11)); }
 not() { ! "$@"; }
 
-one() { compgen -G "$1" || { echo "no $1" >&2; return 1; }; }
-SETUP=$(one "$OUT/peak-moments-*-windows-x86_64-setup.exe") || exit 1
-ZIP=$(one "$OUT/peak-moments-*-windows-x86_64-portable.zip") || exit 1
 VERSION=$(sed -n 's/^version = "\(.*\)"/\1/p' "$ROOT/Cargo.toml" | head -n 1)
+SETUP=$OUT/peak-moments-$VERSION-windows-x86_64-setup.exe
+ZIP=$OUT/peak-moments-$VERSION-windows-x86_64-portable.zip
+for file in "$SETUP" "$ZIP"; do
+  [[ -f $file ]] || { echo "not all packages are in $OUT: packaging/windows/build.sh makes them" >&2; exit 1; }
+done
 SHOTS=$OUT/check-windows
 mkdir -p "$SHOTS"
 
-# What both packages hold
+say_step "what both packages hold"
 
 check "sums are right" eval 'cd "$OUT" && sha256sum --check --strict --quiet SHA256SUMS'
 UNPACKED="$ROOM/培训 资料"
@@ -75,10 +69,10 @@ check "the licences are there" eval 'grep -q "MIT License" "$PORTABLE/licences/L
   grep -q "Apache License" "$PORTABLE/licences/LICENSE-APACHE.txt" &&
   grep -q "SIL OPEN FONT LICENSE" "$PORTABLE/licences/THIRD-PARTY-LICENSES.txt"'
 
-# A Windows and a screen
+say_step "a fresh Windows and a screen"
 
-make_wine "$ROOT/assets/fonts/NotoSansCJKsc-Regular.otf" || { failed=1; finish; }
-start_display 1280x720 || { failed=1; finish; }
+make_wine "$ROOT/assets/fonts/NotoSansCJKsc-Regular.otf" || { failed=1; finish windows; }
+start_display 1280x720 || { failed=1; finish windows; }
 PERSON=$(find "$DRIVE_C/users" -mindepth 1 -maxdepth 1 -type d ! -name Public)
 FOLDER="$PERSON/AppData/Local/Programs/Peak Moments"
 INSTALLED="C:\\users\\$(basename "$PERSON")\\AppData\\Local\\Programs\\Peak Moments"
@@ -143,7 +137,7 @@ shot() {
 }
 differs() { [[ $(compare -metric AE "$1" "$2" null: 2>&1) != 0 ]]; }
 
-# Installed, without a question
+say_step "installed, without a question"
 
 files >"$ROOM/before"
 registry >"$ROOM/registry-before"
@@ -157,15 +151,14 @@ check "Apps: the version" is "$(value "$APPS" DisplayVersion)" "$VERSION"
 check "Apps: how to remove it" is "$(value "$APPS" UninstallString)" "\"$INSTALLED\\uninstall.exe\""
 check "Apps: how to remove it silently" is "$(value "$APPS" QuietUninstallString)" "\"$INSTALLED\\uninstall.exe\" /S"
 check "Apps: the icon" is "$(value "$APPS" DisplayIcon)" "$INSTALLED\\peak-moments.exe,0"
-size=$(value "$APPS" EstimatedSize)
-check "Apps: the size in kB, within a tenth" eval '((size * 10 > 9 * $(du -sk --apparent-size "$FOLDER" | cut -f1))) && ((size * 10 < 11 * $(du -sk --apparent-size "$FOLDER" | cut -f1)))'
+check "Apps: the size in kB" within_a_tenth "$(value "$APPS" EstimatedSize)" "$(du -sk --apparent-size "$FOLDER" | cut -f1)"
 check "types: .ron" is "$(value "$CLASSES\\.ron")" PeakMoments.Document
 check "types: .peakscenario" is "$(value "$CLASSES\\.peakscenario")" PeakMoments.Scenario
 for type in Document Scenario; do
   check "types: what opens a $type" is "$(value "$CLASSES\\PeakMoments.$type\\shell\\open\\command")" "\"$INSTALLED\\peak-moments.exe\" \"%1\""
 done
 
-# Started from the start menu
+say_step "started from the start menu"
 
 if open_window start /unix "$LINK"; then
   check "starts from the start menu" true
@@ -175,7 +168,7 @@ else
   check "starts from the start menu" false
 fi
 
-# Without a window
+say_step "without a window"
 
 # The same build for Linux: out of its package, or built here.
 linux_program() {
@@ -204,7 +197,7 @@ check "exports a PDF" fails_with 0 in_wine "$INSTALLED\\peak-moments.exe" export
 check "the PDF has the title" contains "$(pdftotext "$DRIVE_C/demo/培训 1.pdf" - 2>&1)" "银行网点：换卡与大额取现"
 check "a wrong file is told by the exit code" fails_with 2 in_wine "$INSTALLED\\peak-moments.exe" check 'C:\demo\none.ron'
 
-# Opened by a worksheet, and installed over while it runs
+say_step "opened by a worksheet, and installed over while it runs"
 
 DOCUMENTS=$PERSON/Documents
 # Wine 8 looks for types among those of the computer alone, Windows first among those of the person: what the installer
@@ -233,7 +226,8 @@ for key in .ron .peakscenario PeakMoments.Document PeakMoments.Scenario; do
   in_wine reg delete "HKLM\\Software\\Classes\\$key" /f >/dev/null
 done
 
-# Installed over itself: what somebody wrote in the folder stays, what an older version had goes.
+say_step "installed over itself"
+# What somebody wrote in the folder stays, what an older version had goes.
 echo '// 我们的改动' >>"$FOLDER/scenarios/hotel-stay.scenario.ron"
 cp "$FOLDER/scenarios/warm-up-taxi.scenario.ron" "$FOLDER/scenarios/own.scenario.ron"
 python3 - "$FOLDER" <<'PYTHON'
@@ -254,6 +248,7 @@ check "an own scenario stays" test -s "$FOLDER/scenarios/own.scenario.ron"
 check "a file of the older version goes" test ! -e "$FOLDER/licences/old.txt"
 check "nothing half done lies about" test ! -e "$FOLDER/peak-moments.exe.new"
 
+say_step "installed elsewhere"
 # Into another folder, which is named without quotes: one program, one entry
 check "installs into another folder" fails_with 0 in_wine "$SETUP" /S /D=C:\\Programme 2\\Peak
 OTHER="$DRIVE_C/Programme 2/Peak"
@@ -264,7 +259,7 @@ check "what somebody wrote is still in the first" is "$(cd "$FOLDER" && find . -
 check "Apps names the other" is "$(value "$APPS" InstallLocation)" 'C:\Programme 2\Peak'
 rm -r "$FOLDER"
 
-# Removed, as "Apps" does it
+say_step "removed, as Apps does it"
 in_wine 'C:\Programme 2\Peak\uninstall.exe' /S
 check "removes the program" wait_for 30 test ! -e "$OTHER"
 check "removes it from the start menu" wait_for 10 test ! -e "$LINK"
@@ -273,7 +268,7 @@ check "documents stay" cmp "$WORKSHEET" "$DOCUMENTS/第 3 组.worksheet.ron"
 check "nothing else stays but settings, recovery and documents" none \
   "$(files | comm -13 "$ROOM/before" - | grep -v -e '/Documents/' -e '/AppData/Local/Peak Moments/' -e '/AppData/Roaming/Peak Moments/')"
 
-# Another program's type
+say_step "beside another program"
 
 set_value "$CLASSES\\.ron" /ve /d Other.Ron
 check "installs beside another program" fails_with 0 in_wine "$SETUP" /S
@@ -286,7 +281,7 @@ check "types: .ron still belongs to the other program" is "$(value "$CLASSES\\.r
 check "types: .ron no longer offers ours" not grep -q PeakMoments <<<"$(registry)"
 in_wine reg delete "$CLASSES\\.ron" /f >/dev/null
 
-# Chinese, as Windows is
+say_step "in Chinese, as Windows is"
 mkdir "$ROOM/locale"
 check "there is a Chinese locale to try (on Debian: apt-get install locales)" localedef -i zh_CN -f UTF-8 "$ROOM/locale/zh_CN.UTF-8"
 # This shell itself does not know the locale, and says so.
@@ -298,7 +293,7 @@ in_wine "$INSTALLED\\uninstall.exe" /S
 check "removes the program once more" wait_for 30 test ! -e "$FOLDER"
 sleep 2
 
-# Portable: writes beside itself, and nowhere else
+say_step "portable: writes beside itself, and nowhere else"
 
 files >"$ROOM/before"
 PEAK_BEFORE=$(cd "$PORTABLE" && find . -type f | LC_ALL=C sort)
@@ -319,4 +314,7 @@ if open_window "$(windows_path "$PORTABLE/peak-moments.exe")"; then
 else
   check "portable: starts from a folder with Chinese and a blank" false
 fi
-finish
+if [[ -n $TESTS ]]; then
+  check "the program's own tests" "$HERE/tests.sh" --pdf
+fi
+finish windows
