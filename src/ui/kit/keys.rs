@@ -2,7 +2,7 @@
 
 use crate::ui::cx::Cx;
 use eframe::egui::{
-    Context, Event, EventFilter, FocusDirection, Id, Key, Modifiers, Popup, Response, Sense, Ui,
+    Context, Event, EventFilter, FocusDirection, Id, InputState, Key, Modifiers, Popup, Response, Sense, Ui,
 };
 
 /// Makes of the keys of a frame what the program means by them, before anything hears them.
@@ -11,11 +11,23 @@ use eframe::egui::{
 /// French keyboard, and the toolkit knows some of these as keys of their own. The signs stay signs.
 ///
 /// A key that is held down acts once: only ways through something repeat, and what is written into a field.
+///
+/// AltGr writes: `@`, `€`, `ą` are no Q, E, A of anybody's shortcut. On Windows Ctrl and Alt together are the same.
 pub fn settle(ctx: &Context) {
     let typing = ctx.text_edit_focused();
     ctx.input_mut(|input| {
+        let alt_gr = holds_alt_gr(input);
+        let third_level = |held: Modifiers| (held.ctrl && held.alt) || (alt_gr && !held.alt);
+        let now = input.modifiers;
         input.events.retain_mut(|event| {
+            // Made of X, C and V before anybody saw what else was held.
+            if matches!(event, Event::Cut | Event::Copy | Event::Paste(_) | Event::PasteImage(_)) {
+                return !third_level(now);
+            }
             let Event::Key { key, physical_key, pressed, repeat, modifiers } = event else { return true };
+            if *pressed && writes(*key) && third_level(*modifiers) {
+                return false;
+            }
             if let Some(digit) = physical_key.filter(|physical| is_digit(*physical))
                 && !modifiers.shift
                 && !is_digit(*key)
@@ -26,6 +38,17 @@ pub fn settle(ctx: &Context) {
             !(*pressed && *repeat) || typing || may_repeat(*key, *modifiers)
         });
     });
+}
+
+/// Whether AltGr is or was down in this frame. Where a keyboard has none, that key is a second Alt.
+fn holds_alt_gr(input: &InputState) -> bool {
+    let struck = |event: &Event| matches!(event, Event::Key { key: Key::AltRight, pressed: true, .. });
+    input.key_down(Key::AltRight) || input.events.iter().any(struck)
+}
+
+/// Whether a key writes something: signs, digits and letters stand together in the toolkit's list.
+fn writes(key: Key) -> bool {
+    (Key::Colon..=Key::Z).contains(&key)
 }
 
 fn is_digit(key: Key) -> bool {
@@ -44,14 +67,14 @@ fn may_repeat(key: Key, modifiers: Modifiers) -> bool {
     (leads && !modifiers.alt) || (modifiers.command && is_sign(key))
 }
 
-/// Whether a key was struck with just these modifiers. It is taken away with the letter that it would have
+/// Whether a key was struck with just these modifiers; Shift may have been needed to reach it. It is taken away with the letter that it would have
 /// written, so that nobody else hears either; one that is held down is taken away and does nothing more.
 pub fn take(ui: &Ui, modifiers: Modifiers, wanted: Key) -> bool {
     ui.input_mut(|input| {
         let (mut struck, mut letter) = (false, false);
         input.events.retain(|event| match event {
             Event::Key { key, pressed: true, repeat, modifiers: held, .. } => {
-                letter = *key == wanted && held.matches_logically(modifiers);
+                letter = *key == wanted && held.alt == modifiers.alt && held.matches_logically(modifiers);
                 struck |= letter && (!*repeat || may_repeat(*key, *held));
                 !letter
             }

@@ -195,3 +195,162 @@ fn menu() {
         assert_eq!(room.state().screen, Screen::Gallery);
     }
 }
+
+/// How the third level of a keyboard is reached: by AltGr, which the toolkit tells of as a right Alt that is no
+/// modifier, or on Windows by Ctrl and Alt together.
+#[derive(Clone, Copy, Debug)]
+enum Third {
+    AltGr,
+    CtrlAlt,
+}
+
+impl Third {
+    const BOTH: [Self; 2] = [Self::AltGr, Self::CtrlAlt];
+
+    fn modifiers(self) -> Modifiers {
+        match self {
+            Self::AltGr => Modifiers::NONE,
+            Self::CtrlAlt => Modifiers::CTRL | Modifiers::COMMAND | Modifiers::ALT,
+        }
+    }
+
+    /// A key on that level, as the toolkit tells of it: it knows no `ł` and names the key by its place. What Ctrl
+    /// and Alt write it keeps to itself.
+    fn strike(self, room: &mut Room, key: Key, text: &str) {
+        let modifiers = self.modifiers();
+        let event =
+            |key, pressed| Event::Key { key, physical_key: Some(key), pressed, repeat: false, modifiers };
+        match self {
+            Self::AltGr => {
+                room.harness.event(event(Key::AltRight, true));
+                room.run();
+                room.harness.input_mut().events.extend([event(key, true), Event::Text(text.to_owned())]);
+                room.run();
+                room.harness.event(event(key, false));
+                room.harness.event(event(Key::AltRight, false));
+            }
+            Self::CtrlAlt => {
+                room.harness.event_modifiers(event(key, true), modifiers);
+                room.run();
+                room.harness.event_modifiers(event(key, false), modifiers);
+            }
+        }
+        room.run();
+    }
+}
+
+/// What AltGr writes is nobody's shortcut: Polish and German letters and signs, and what stands on other keys
+/// that mean something here.
+#[test]
+fn the_third_level_of_a_keyboard_is_no_shortcut() {
+    use Key::{A, B, C, Comma, E, H, L, M, Minus, N, Num0, Num1, Num2, Num7, O, P, Plus, Q, S, V, Y, Z};
+    let written = [
+        (A, "ą"),
+        (C, "ć"),
+        (E, "ę"),
+        (L, "ł"),
+        (N, "ń"),
+        (O, "ó"),
+        (S, "ś"),
+        (Z, "ż"),
+        (Q, "@"),
+        (E, "€"),
+        (M, "µ"),
+        (Num2, "²"),
+        (Num7, "{"),
+        (Num0, "}"),
+        (Plus, "~"),
+        (P, "þ"),
+        (V, "“"),
+        (H, "ħ"),
+        (Y, "←"),
+        (B, "”"),
+        (Comma, "─"),
+        (Minus, "–"),
+        (Num1, "¹"),
+    ];
+    for third in Third::BOTH {
+        for step in [Step::Walk, Step::Mark, Step::Assign] {
+            let mut room = Room::scored_bank(Language::Zh, step);
+            let before = room.worksheet();
+            for (key, text) in written {
+                third.strike(&mut room, key, text);
+                let state = room.state();
+                let at = format!("{third:?} {key:?} in {step:?}");
+                assert!(*room.worksheet() == *before, "{at} changes the worksheet");
+                assert_eq!((room.workshop().step, room.selected()), (step, 1), "{at}");
+                assert_eq!(
+                    (state.screen, state.language, &state.modal),
+                    (Screen::Workshop, Language::Zh, &None),
+                    "{at}"
+                );
+                assert!(!state.quit && !state.is_asking(), "{at}");
+                assert!(room.dialogs.borrow().asked.is_empty(), "{at}");
+            }
+            // The keys themselves still mean something.
+            room.key_with(Modifiers::COMMAND, L);
+            assert_eq!(room.state().language, Language::En);
+        }
+    }
+}
+
+/// What AltGr writes arrives in a field, and nothing else happens there.
+#[test]
+fn alt_gr_writes_into_a_field() {
+    let mut room = Room::scored_bank(Language::Zh, Step::Walk);
+    room.enter(room.say(peak_moments::words::walk::NOTE));
+    for (key, text) in [(Key::Q, "@"), (Key::E, "€"), (Key::A, "ą"), (Key::Num7, "{"), (Key::L, "ł")] {
+        Third::AltGr.strike(&mut room, key, text);
+    }
+    assert_eq!(room.worksheet().journey.nth(0).expect("the first").note, "@€ą{ł");
+    // A letter after the thumb has left AltGr.
+    room.type_text("x");
+    room.key_with(Modifiers::ALT, Key::Num3);
+    assert_eq!(room.workshop().step, Step::Map, "a right or left Alt leads on");
+    assert_eq!(room.worksheet().journey.nth(0).expect("the first").note, "@€ą{łx");
+}
+
+/// In a field Ctrl and Alt together neither select all, nor delete, nor cut: Polish has letters there.
+#[test]
+fn ctrl_alt_harms_no_field() {
+    let mut room = Room::scored_bank(Language::Zh, Step::Walk);
+    room.enter(room.say(peak_moments::words::walk::NOTE));
+    room.type_text("abc");
+    for key in [Key::A, Key::H, Key::K, Key::U, Key::W, Key::Z] {
+        Third::CtrlAlt.strike(&mut room, key, "");
+    }
+    for made_of_it in [Event::Cut, Event::Paste("x".to_owned())] {
+        room.key_with(Modifiers::COMMAND, Key::A);
+        room.harness.event_modifiers(made_of_it, Third::CtrlAlt.modifiers());
+        room.run();
+    }
+    assert_eq!(room.worksheet().journey.nth(0).expect("the first").note, "abc");
+}
+
+/// Where a keyboard has no AltGr, the right Alt is as good as the left one.
+#[test]
+fn the_right_alt_of_a_keyboard_without_alt_gr() {
+    let mut room = Room::scored_bank(Language::Zh, Step::Walk);
+    let modifiers = Modifiers::ALT;
+    for (key, pressed) in
+        [(Key::AltRight, true), (Key::Num4, true), (Key::Num4, false), (Key::AltRight, false)]
+    {
+        let event = Event::Key { key, physical_key: Some(key), pressed, repeat: false, modifiers };
+        room.harness.event_modifiers(event, modifiers);
+        room.run();
+    }
+    assert_eq!(room.workshop().step, Step::Mark);
+}
+
+/// Alt by itself, as for a menu bar, changes nothing and takes the focus from nobody.
+#[test]
+fn alt_by_itself() {
+    let mut room = Room::scored_bank(Language::Zh, Step::Walk);
+    room.enter(room.say(peak_moments::words::walk::NOTE));
+    for key in [Key::AltLeft, Key::AltRight] {
+        room.physical_key(Modifiers::ALT, key, key);
+    }
+    assert!(room.harness.ctx.text_edit_focused());
+    room.type_text("abc");
+    assert_eq!(room.worksheet().journey.nth(0).expect("the first").note, "abc");
+}
