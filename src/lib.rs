@@ -3,6 +3,8 @@
 //! The modules stand in the order of the flow; each uses only those above it, and only `app`, `ui` and
 //! `window` know that there is a window. `docs/ARCHITECTURE.md` draws the picture.
 
+#![forbid(unsafe_code)]
+
 pub mod model;
 pub mod analysis;
 pub mod edit;

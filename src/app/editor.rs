@@ -26,7 +26,7 @@ pub(super) fn edit(path: &Path) -> io::Result<()> {
 #[cfg(windows)]
 fn open_text(path: &Path) -> io::Result<()> {
     // It is on every Windows; what belongs to the ending may be this program, or nothing.
-    open::with_detached(path, "notepad.exe")
+    std::process::Command::new("notepad.exe").arg(path).spawn().map(drop)
 }
 
 #[cfg(target_os = "macos")]

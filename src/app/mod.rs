@@ -16,6 +16,7 @@ pub mod crash;
 pub mod desk;
 mod dialogs;
 mod done;
+mod file_dialog;
 mod handle;
 mod held;
 pub mod jobs;
@@ -41,6 +42,7 @@ pub use command::{Command, FileCommand, Look, SelectionKey, Setting, WindowSize}
 pub use desk::{Desk, SaveState, Subject};
 pub use dialogs::{DialogEnd, Dialogs, NativeDialogs, Waiting};
 pub use done::{Done, ExportFailure, Opening};
+pub use file_dialog::{FileDialog, FileFilter};
 pub use held::{Held, HeldChoice};
 pub use leaving::Leaving;
 pub use menu::{MenuEntry, Shortcut};

@@ -2,12 +2,12 @@
 
 use crate::model::Language;
 use crate::words::no_window::{NoWindow, dialog, line};
-use std::io::{self, Write as _};
+use std::io::Write;
 
 /// Tells why there is no window. On Linux the box would be another program's, so that the line is all.
-pub fn tell(why: &NoWindow, language: Language) {
+pub fn tell(why: &NoWindow, language: Language, terminal: &mut impl Write) {
     // Nobody is left to be told when stderr is gone.
-    let _ = writeln!(io::stderr(), "{}", line(why, language));
+    let _ = writeln!(terminal, "{}", line(why, language));
     if cfg!(any(windows, target_os = "macos")) {
         let (title, text) = dialog(why, language);
         let message = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error);

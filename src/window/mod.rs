@@ -7,6 +7,7 @@
 //! 5. The commands are carried out, once, in order.
 
 mod graphics;
+pub mod icon;
 pub mod message;
 pub mod place;
 mod start;
@@ -14,6 +15,7 @@ mod unseen;
 
 pub use start::run;
 
+use crate::app::bell::Player;
 use crate::app::crash::Trace;
 use crate::app::{Command, FileCommand, PresentCommand, Setting, State, Venue};
 use crate::files::painting::RendererChoice;
@@ -41,6 +43,8 @@ pub struct Launch {
     pub language: Option<Language>,
     /// What to paint with, where that was asked for.
     pub renderer: Option<RendererChoice>,
+    /// Who plays the bell, where the system does without another program.
+    pub player: Option<Player>,
 }
 
 /// The application that eframe runs.

@@ -1,6 +1,7 @@
 //! Opening the window: one renderer after the other, until one of them paints it.
 
 use super::graphics;
+use super::icon;
 use super::unseen::Unseen;
 use super::{App, Launch};
 use crate::app::crash::{self, Trace};
@@ -80,7 +81,9 @@ fn options(settings: &Settings, language: Language) -> NativeOptions {
     let size = settings.window.unwrap_or((1280, 720));
     let viewport = ViewportBuilder::default()
         .with_title(screen::PROGRAM.get(language))
+        // Wayland finds the icon by this name; elsewhere the other windows take it from this one.
         .with_app_id("peak-moments")
+        .with_icon(icon::icon())
         .with_inner_size(vec2(size.0 as f32, size.1 as f32))
         // The smallest screens that are still met have 600 lines, of which bars take some.
         .with_min_inner_size(vec2(800.0, 480.0))
@@ -103,10 +106,13 @@ impl Opening {
         let ctx = cc.egui_ctx.clone();
         let root = places.data.as_deref().map(recovery::root);
         let jobs = Jobs::new(move || ctx.request_repaint(), places.data.clone(), root.clone());
-        let mut state =
-            State::new(settings, places.settings, places.documents, jobs, Box::new(NativeDialogs));
+        let dialogs = Box::new(NativeDialogs::of(cc.winit_window().cloned()));
+        let mut state = State::new(settings, places.settings, places.documents, jobs, dialogs);
         if let Some(language) = launch.language {
             state.handle(Setting::Speak(language));
+        }
+        if let Some(player) = launch.player {
+            state.set_player(player);
         }
         let trace = Trace::default();
         state.trace_into(trace.clone());

@@ -12,6 +12,8 @@ mod analysis;
 mod cli;
 mod cli_analyse;
 mod cli_demo;
+#[cfg(windows)]
+mod console;
 mod crash;
 mod dates;
 mod edit;
@@ -35,6 +37,7 @@ mod files_recovery;
 mod files_save;
 mod files_shipped;
 mod files_slips;
+mod icon;
 mod ids;
 mod key;
 mod method_analysis;

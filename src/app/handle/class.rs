@@ -3,6 +3,7 @@
 use crate::app::ClassCommand;
 use crate::app::ClassDesk;
 use crate::app::ClassRead;
+use crate::app::bell::{self, Player};
 use crate::app::class::ClassNews;
 use crate::app::desk::{Ended, OpenDocument};
 use crate::app::{Command, Desk, Look, Modal, NoticeKind, Offer, Screen, State, clock};
@@ -48,6 +49,11 @@ impl State {
         let text = words::still_read(path, self.language);
         self.say(NoticeKind::Hint, text);
         true
+    }
+
+    /// Who plays the bell, where the system can without another program.
+    pub fn set_player(&mut self, player: Player) {
+        self.bell = Box::new(move |jobs| bell::ring_by(player, jobs));
     }
 
     /// Takes another bell than the system's player, for tests.

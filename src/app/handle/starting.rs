@@ -80,7 +80,7 @@ impl State {
             jobs,
             dialogs,
             wall: Box::new(wall),
-            bell: Box::new(bell::ring),
+            bell: Box::new(|jobs| bell::ring_by(bell::another_program, jobs)),
             editor: Box::new(editor::edit),
             next_notice: 0,
             offer_is_due: false,

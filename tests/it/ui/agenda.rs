@@ -14,6 +14,7 @@ use peak_moments::words::{agenda as words, dialogs, menu, screen};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tempfile::TempDir;
 
 /// When the test begins: seconds since 1970.
@@ -285,6 +286,34 @@ fn the_timer_fits_into_the_top_bar() {
         let others = [room.say(menu::UNDO), room.say(screen::TO_RESULTS)].map(label);
         assert!(others.iter().all(|other| !other.intersects(timer)), "{timer} {others:?}");
         assert!(timer.left() > SIZE.x * 0.4, "{timer}");
+    }
+}
+
+/// A system that plays sounds itself is given the bell; where it cannot, that is told.
+#[test]
+fn a_bell_that_cannot_be_heard_is_told() {
+    static PLAYED: AtomicBool = AtomicBool::new(false);
+    fn plays(wav: &'static [u8]) -> bool {
+        PLAYED.store(wav.starts_with(b"RIFF"), Ordering::SeqCst);
+        true
+    }
+    fn is_mute(_: &'static [u8]) -> bool {
+        false
+    }
+    for (player, can) in [(plays as fn(&'static [u8]) -> bool, true), (is_mute, false)] {
+        let (mut room, wall) =
+            timed(Language::En, TempDir::new().unwrap(), move |state| state.set_player(player));
+        room.run();
+        room.press(menu::AGENDA);
+        room.click(Role::CheckBox, room.say(words::SOUND));
+        room.button("3 min");
+        room.press(words::START_COUNTDOWN);
+        pass(&mut room, &wall, 180);
+        let told = |state: &State| {
+            state.notices.iter().any(|notice| notice.text == words::NO_BELL.get(Language::En))
+        };
+        room.wait("the bell", |state| if can { PLAYED.load(Ordering::SeqCst) } else { told(state) });
+        assert_eq!(told(room.state()), !can);
     }
 }
 

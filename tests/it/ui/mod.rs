@@ -11,6 +11,7 @@ mod asking;
 mod assign;
 mod desk;
 mod desk_class;
+mod file_dialog;
 mod focus;
 mod entry;
 mod gallery;
