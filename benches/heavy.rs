@@ -196,7 +196,8 @@ fn drive(file: usize) {
     save_copy(&path, &make()).expect("saved");
 
     let jobs = Jobs::new(|| {}, None, None);
-    let mut state = State::new(Settings::default(), None, home.clone(), jobs, Box::new(NativeDialogs));
+    let mut state =
+        State::new(Settings::default(), None, home.clone(), jobs, Box::new(NativeDialogs::default()));
     state.language = Language::Zh;
     let mut window = Window::new(state);
     for _ in 0..10 {

@@ -162,7 +162,8 @@ fn first_empty_frame() -> usize {
 fn state_on_the_map(n_touchpoints: usize) -> State {
     let nowhere = PathBuf::from("nowhere");
     let jobs = Jobs::new(|| {}, None, None);
-    let mut state = State::new(Settings::default(), None, nowhere.clone(), jobs, Box::new(NativeDialogs));
+    let mut state =
+        State::new(Settings::default(), None, nowhere.clone(), jobs, Box::new(NativeDialogs::default()));
     let saved = SaveState::Saved { at: "10:42".to_owned() };
     state.workshop = Some(Workshop::new(demo::long(n_touchpoints), nowhere, saved));
     state.screen = Screen::Workshop;

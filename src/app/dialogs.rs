@@ -3,8 +3,9 @@
 
 use super::done::Done;
 use super::jobs::Jobs;
-use crate::app::Purpose;
+use crate::app::{FileDialog, FileFilter, Purpose};
 use crate::model::Language;
+use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -97,24 +98,47 @@ impl Asking {
 }
 
 /// The file dialogs of the system.
-pub struct NativeDialogs;
+#[derive(Default)]
+pub struct NativeDialogs {
+    /// Whose dialogs they are: they stay before it, and it hears nothing until they are closed.
+    owner: Option<Box<dyn SystemWindow>>,
+}
+
+/// A window that the system knows.
+pub trait SystemWindow: HasWindowHandle + HasDisplayHandle {}
+
+impl<W: HasWindowHandle + HasDisplayHandle> SystemWindow for W {}
+
+impl NativeDialogs {
+    pub fn of(owner: Option<impl SystemWindow + 'static>) -> Self {
+        Self { owner: owner.map(|owner| Box::new(owner) as Box<dyn SystemWindow>) }
+    }
+}
 
 /// Without a portal and without zenity the answer "nothing" comes at once; a person is slower.
 const FASTER_THAN_A_PERSON: Duration = Duration::from_millis(400);
 
 impl Dialogs for NativeDialogs {
     fn ask(&self, waiting: Waiting, language: Language, jobs: &Jobs) {
-        let mut dialog = rfd::AsyncFileDialog::new().set_title(waiting.purpose.title().get(language));
-        if let Some(folder) = waiting.suggested.as_ref().and_then(|path| path.parent()) {
+        let FileDialog { title, folder, name, filters } =
+            FileDialog::new(waiting.purpose, waiting.suggested.as_deref(), language);
+        let mut dialog = rfd::AsyncFileDialog::new().set_title(title);
+        if let Some(owner) = &self.owner {
+            dialog = dialog.set_parent(owner.as_ref());
+        }
+        if let Some(folder) = folder {
             dialog = dialog.set_directory(folder);
         }
-        if let Some(name) = waiting.suggested.as_ref().and_then(|path| path.file_name()) {
-            dialog = dialog.set_file_name(name.to_string_lossy());
+        if let Some(name) = name {
+            dialog = dialog.set_file_name(name);
+        }
+        for FileFilter { name, ending } in filters {
+            dialog = dialog.add_filter(name, &[ending]);
         }
         let begun = Instant::now();
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> =
             match waiting.purpose {
-                Purpose::Open => Box::pin(dialog.add_filter("Peak Moments", &["ron"]).pick_file()),
+                Purpose::Open => Box::pin(dialog.pick_file()),
                 Purpose::SaveAs | Purpose::SaveClassAs | Purpose::HandIn(_) => Box::pin(dialog.save_file()),
             };
         jobs.spawn(move |_| {

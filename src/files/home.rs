@@ -216,12 +216,22 @@ pub fn listed(path: PathBuf, modified: Option<SystemTime>) -> Option<Listed> {
 
 /// The path with the ending of the document's files, for a name that a person typed without one.
 pub fn with_ending<D: Document>(path: &Path) -> PathBuf {
-    if ends_with(path, D::ENDING) {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    // Dialogs put their own ending after one that they do not know.
+    let mut stem = name.as_str();
+    while let Some(shorter) = [D::ENDING, ".ron"].into_iter().find_map(|ending| shortened(stem, ending)) {
+        stem = shorter;
+    }
+    if shortened(&name, D::ENDING) == Some(stem) {
         return path.to_owned();
     }
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = name::stem(&name, ".ron");
     path.with_file_name(format!("{stem}{}", D::ENDING))
+}
+
+/// A name without an ending that it has; one that is all ending keeps it.
+fn shortened<'name>(name: &'name str, ending: &str) -> Option<&'name str> {
+    let stem = name::stem(name, ending);
+    (!stem.is_empty() && stem.len() < name.len()).then_some(stem)
 }
 
 /// Where the class lives until it is told another place: the trainer's clocks are found there at every start.

@@ -11,6 +11,12 @@ pub const SAVE_CLASS_AS: Phrase = Phrase::new("班级另存为", "Save the class
 pub const HAND_IN: Phrase =
     Phrase::new("交作业：保存一份到 U 盘或共享文件夹", "Hand in: save a copy to a stick or a shared folder");
 
+pub const OURS: Phrase = Phrase::new("峰值时刻的文件", "Peak Moments files");
+pub const WORKSHEETS: Phrase = Phrase::new("工作单", "Worksheets");
+pub const CLASSES: Phrase = Phrase::new("班级", "Classes");
+pub const SCENARIOS: Phrase = Phrase::new("情景", "Scenarios");
+pub const ANY: Phrase = Phrase::new("所有文件", "All files");
+
 pub const NO_DIALOG: Phrase = Phrase::new(
     "系统的文件对话框没有出现，请直接输入完整路径。",
     "The file dialog of the system does not appear. Please type the full path.",

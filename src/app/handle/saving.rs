@@ -6,12 +6,12 @@ use crate::app::desk::OpenDocument;
 use crate::app::jobs::Jobs;
 use crate::app::{BallotsKept, Modal, NoticeKind, Purpose, Screen, State, Subject, WindowSize};
 use crate::edit::{WorkEdit, WorksheetEdit, apply};
-use crate::files::home;
 use crate::files::name;
 use crate::files::recovery::Ticket;
 use crate::files::save::{Expected, SaveError, Saved};
 use crate::files::system::System;
 use crate::files::watch::Outside;
+use crate::files::{Document, home};
 use crate::model::{Class, Worksheet};
 use crate::words::saving::name_fault;
 use crate::words::{messages, safety};
@@ -147,14 +147,14 @@ impl State {
         match purpose {
             Purpose::Open => self.open(path),
             Purpose::SaveAs => {
-                let path = home::with_ending::<Worksheet>(&path);
+                let path = agreed::<Worksheet>(path);
                 self.save_as(Subject::Worksheet, path, Expected::Anything);
             }
             Purpose::SaveClassAs => {
-                let path = home::with_ending::<Class>(&path);
+                let path = agreed::<Class>(path);
                 self.save_as(Subject::Class, path, Expected::Anything);
             }
-            Purpose::HandIn(kept) => self.hand_in_at(&home::with_ending::<Worksheet>(&path), kept),
+            Purpose::HandIn(kept) => self.hand_in_at(&agreed::<Worksheet>(path), kept),
         }
     }
 
@@ -322,4 +322,10 @@ fn with_ballots(worksheet: &Arc<Worksheet>, kept: BallotsKept) -> Arc<Worksheet>
     let _ = apply(&mut copy, &edit);
     copy.revision = worksheet.revision;
     Arc::new(copy)
+}
+
+/// Where a document is saved after a dialog. About the name that was chosen the dialog has asked whether it may be
+/// replaced; about one that only gets its ending here nobody has, and a file of that name stays.
+fn agreed<D: Document>(chosen: PathBuf) -> PathBuf {
+    if home::with_ending::<D>(&chosen) == chosen { chosen } else { home::free_beside::<D>(&chosen) }
 }

@@ -95,8 +95,13 @@ impl Class {
                 theme::install(&cc.egui_ctx);
                 let theme = if dark { Theme::Dark } else { Theme::Light };
                 let path = folder.join("group.worksheet.ron");
-                let mut state =
-                    State::new(settings, None, folder, Jobs::new(|| (), None, None), Box::new(NativeDialogs));
+                let mut state = State::new(
+                    settings,
+                    None,
+                    folder,
+                    Jobs::new(|| (), None, None),
+                    Box::new(NativeDialogs::default()),
+                );
                 let saved = SaveState::Saved { at: String::new() };
                 state.workshop = worksheet.map(|worksheet| Workshop::new(worksheet, path, saved));
                 state.handle(Command::Teach(TeachingCommand::Show(page)));
