@@ -2,9 +2,7 @@
 //! of them fail, stop in the middle or take turns with another program.
 
 use super::identity;
-#[cfg(windows)]
-use super::system;
-use super::system::System;
+use super::system::{self, System};
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -178,7 +176,13 @@ impl Disk for RealDisk {
 
     fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
         // Windows writes `\\?\` before such a path, which nobody should have to read.
-        dunce::canonicalize(path)
+        match dunce::canonicalize(path) {
+            // Disks in memory and some encrypted ones do not tell it; what is there is there all the same.
+            Err(error) if system::leads_nowhere(System::HERE, &error) => {
+                fs::metadata(path).and_then(|_| std::path::absolute(path))
+            }
+            done => done,
+        }
     }
 
     fn link(&self, path: &Path) -> Option<PathBuf> {

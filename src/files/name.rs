@@ -57,6 +57,10 @@ pub fn fault(system: System, path: &Path) -> Option<NameFault> {
         // Where Windows was asked what `con` means.
         Component::Prefix(prefix) => match prefix.kind() {
             Prefix::DeviceNS(name) => Some(NameFault::Device { name: name.to_string_lossy().into_owned() }),
+            // `a:b` is a file in whatever folder was used last on drive A, which nobody means.
+            Prefix::Disk(_) if !path.has_root() => {
+                Some(NameFault::Character { name: path.to_string_lossy().into_owned(), character: ':' })
+            }
             _ => None,
         },
         _ => None,

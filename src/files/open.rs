@@ -94,9 +94,12 @@ pub fn read_bytes_on(disk: &impl Disk, path: &Path) -> Result<Vec<u8>, Problem> 
     let disk = &Patient::new(disk);
     match name::fault(disk.system(), path) {
         Some(NameFault::Device { .. }) => return Err(Problem::NotAFile),
-        // What Windows drops at the end is no reason not to find what was meant.
-        None | Some(NameFault::End { .. } | NameFault::TooLong { .. }) => {}
-        Some(NameFault::Character { .. }) => return Err(Problem::Missing),
+        // Behind the colon lies a hidden part of another file.
+        Some(NameFault::Character { character: ':', name }) if path.file_name() == Some(name.as_ref()) => {
+            return Err(Problem::Missing);
+        }
+        // What Windows drops at the end is no reason not to find what was meant, nor is a drive.
+        _ => {}
     }
     let too_large = |bytes: u64| Problem::TooLarge {
         mebibytes: bytes.div_ceil(1024 * 1024),
@@ -116,7 +119,9 @@ pub fn read_bytes_on(disk: &impl Disk, path: &Path) -> Result<Vec<u8>, Problem> 
 
 fn unreadable(error: &io::Error) -> Problem {
     match system::kind(error) {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Problem::Missing,
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::InvalidFilename => {
+            Problem::Missing
+        }
         io::ErrorKind::PermissionDenied => Problem::NoPermission,
         io::ErrorKind::IsADirectory => Problem::Folder,
         kind if system::is_held(kind) => Problem::Held,

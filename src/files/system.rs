@@ -38,6 +38,12 @@ pub fn meaning(system: System, code: i32) -> Option<io::ErrorKind> {
     }
 }
 
+/// Whether an error says that the disk cannot tell where a path leads in the end: a function or a volume that it
+/// does not know, or more than fits.
+pub fn leads_nowhere(system: System, error: &io::Error) -> bool {
+    system == System::Windows && matches!(error.raw_os_error(), Some(1 | 50 | 234 | 1005))
+}
+
 /// The kind of an error of this system.
 pub fn kind(error: &io::Error) -> io::ErrorKind {
     error.raw_os_error().and_then(|code| meaning(System::HERE, code)).unwrap_or_else(|| error.kind())

@@ -309,6 +309,7 @@ fn squeezed(text: &str) -> String {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn exports_show_the_spread_and_closed_steps_hide_nothing() {
     for language in Language::ALL {
         let open = three();

@@ -100,6 +100,7 @@ const WHOLE: &str = "Caf\u{e9}";
 
 /// Fonts have the one character and may lack the mark, so no export holds the two.
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn exports_hold_composed_letters() {
     let mut worksheet = finished_ride();
     worksheet.group.name = APART.to_owned();

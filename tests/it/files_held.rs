@@ -245,7 +245,7 @@ mod for_real {
         for (time, notes) in [(2, "a"), (3, "b")] {
             program.snapshot(&worksheet(notes), None, None, time).unwrap();
         }
-        let holder = Holder::of(&program.folder().join("slot-1"), 0);
+        let holder = Holder::of(&program.folder().join("slot-0"), 0);
         assert!(program.snapshot(&worksheet("c"), None, None, 4).is_err());
         drop(holder);
         program.snapshot(&worksheet("c"), None, None, 5).unwrap();

@@ -84,7 +84,7 @@ fn every_part_of_a_path_counts_and_on_windows_alone() {
 fn on_windows_nothing_is_written_under_a_name_that_it_does_not_take() {
     let folder = tempfile::tempdir().unwrap();
     let disk = FaultyDisk::when(|_, _| false, || unreachable!(), System::Windows, false);
-    for name in ["con.worksheet.ron", "a:b.worksheet.ron", "w.worksheet.ron.", "w.worksheet.ron "] {
+    for name in ["con.worksheet.ron", "notes:b.worksheet.ron", "w.worksheet.ron.", "w.worksheet.ron "] {
         let path = folder.path().join(name);
         let fault = fault_of(name).unwrap();
         assert_eq!(save_bytes_on(&disk, &path, b"x"), Err(SaveError::Name(fault.clone())));
@@ -114,9 +114,9 @@ fn what_the_program_names_goes_to_every_system() {
         assert_eq!(name::fault(System::Windows, path.strip_prefix(folder.path()).unwrap()), None, "{path:?}");
     }
     // A name that a person gave on Linux is theirs; what is made of it is for the trainer's stick.
-    let typed = folder.path().join("a:b.worksheet.ron");
-    assert_eq!(home::hand_in_path(&typed), folder.path().join("a b-handed-in.worksheet.ron"));
-    assert_eq!(home::export_path(&typed, "pdf"), folder.path().join("a b.pdf"));
+    let typed = folder.path().join("notes:b.worksheet.ron");
+    assert_eq!(home::hand_in_path(&typed), folder.path().join("notes b-handed-in.worksheet.ron"));
+    assert_eq!(home::export_path(&typed, "pdf"), folder.path().join("notes b.pdf"));
     let device = folder.path().join("nul.worksheet.ron");
     assert_eq!(home::export_path(&device, "pdf"), folder.path().join("_nul.pdf"));
     // A long name of one's own is not cut: two exports would meet.
@@ -198,7 +198,13 @@ mod for_real {
                 assert!(told.err.contains("Windows"), "{}", told.err);
             }
         }
-        for name in ["con.worksheet.ron", "x?.worksheet.ron", "dot./w.worksheet.ron", "w.worksheet.ron."] {
+        for name in [
+            "con.worksheet.ron",
+            "a:b.worksheet.ron",
+            "x?.worksheet.ron",
+            "dot./w.worksheet.ron",
+            "w.worksheet.ron.",
+        ] {
             let told =
                 run(folder.path(), &["new", "warm-up-taxi", "--group", "A", "--lang", "en", "-o", name]);
             assert_eq!(told.code, 2, "{name}: {}", told.err);

@@ -19,12 +19,11 @@ fn places(folder: &Path, variables: &[(&str, &str)]) -> Places {
 fn check(variables: &[(&str, &str)], documents: &str, data: &str, settings: &str) {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("portable"), "").unwrap();
-    // An absolute path in a variable takes the place of the folder in `join`.
-    let expected = Places {
-        documents: folder.path().join(documents),
-        data: Some(folder.path().join(data)),
-        settings: Some(folder.path().join(settings)),
+    let place = |named: &str| {
+        if named.starts_with('/') { PathBuf::from(named) } else { folder.path().join(named) }
     };
+    let expected =
+        Places { documents: place(documents), data: Some(place(data)), settings: Some(place(settings)) };
     assert_eq!(places(folder.path(), variables), expected, "{variables:?}");
 }
 

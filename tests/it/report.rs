@@ -136,6 +136,7 @@ fn the_summary_holds_the_numbers_of_the_domain() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn two_exports_are_the_same_bytes() {
     for language in Language::ALL {
         for format in Format::ALL.into_iter().filter(|format| !PLAN.contains(format)) {
@@ -149,6 +150,7 @@ fn two_exports_are_the_same_bytes() {
 const PLAN: [Format; 4] = [Format::Calendar, Format::Trello, Format::Asana, Format::Jira];
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn a_worksheet_with_nothing_done_exports() {
     let mut fresh = ride();
     fresh.journey.touchpoints_mut().for_each(|touchpoint| touchpoint.score = None);
@@ -173,6 +175,7 @@ fn a_worksheet_with_nothing_done_exports() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn a_picture_is_twice_the_size_of_the_map() {
     let svg = String::from_utf8(export(Format::Svg, &finished_ride(), Language::Zh).bytes).unwrap();
     let document = roxmltree::Document::parse(&svg).unwrap();
@@ -191,6 +194,7 @@ fn a_picture_is_twice_the_size_of_the_map() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn an_export_tells_its_steps_and_stops_when_asked() {
     let cancelled = AtomicBool::new(false);
     let steps = RefCell::new(Vec::new());

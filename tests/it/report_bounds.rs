@@ -26,6 +26,7 @@ fn check(what: &str, bound: usize, change: impl Fn(&mut Worksheet, usize)) {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn lists() {
     check("members", 100, |worksheet, n| worksheet.group.members = vec!["王芳".to_owned(); n]);
     check("paragraphs", 1_000, |worksheet, n| worksheet.notes = vec!["词"; n].join("\n"));
@@ -35,6 +36,7 @@ fn lists() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn texts() {
     let rename = |worksheet: &mut Worksheet, name: String| {
         worksheet.journey.touchpoints_mut().next().unwrap().name = Text::plain(name);
@@ -47,6 +49,7 @@ fn texts() {
 
 /// 100 letters without a space are a word, however many words there are; of more, 400 are printed.
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn runs() {
     for (letters, words, cut) in [(100, 5, false), (101, 3, false), (101, 4, true)] {
         let text = vec!["a".repeat(letters); words].join(" ");
@@ -58,6 +61,7 @@ fn runs() {
 
 /// Of texts with such runs a report prints 60,000 characters together: 150 texts of 400.
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn runs_together() {
     let with = |worksheet: &mut Worksheet, n: usize| {
         // 400 characters of four runs.
@@ -71,6 +75,7 @@ fn runs_together() {
 
 /// When nothing has room any more, what the template looks up stands all the same.
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn a_report_that_is_full_is_typeset() {
     assert!(is_cut(|worksheet| {
         let idea = KanoIdea { name: "主意".repeat(1_000), ..KanoIdea::default() };

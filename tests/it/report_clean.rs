@@ -74,6 +74,7 @@ fn parts(bytes: Vec<u8>) -> Vec<(String, String)> {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn no_export_holds_what_would_hide_or_drive() {
     assert!(HOSTILE.chars().filter(|c| is_hostile(*c)).count() >= 10);
     for language in Language::ALL {

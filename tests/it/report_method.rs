@@ -70,11 +70,13 @@ fn markdown_holds_the_whole_method() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn the_paper_holds_the_whole_method() {
     check(|worksheet, language| ReadPdf::new(&export(Format::Pdf, worksheet, language).bytes).text());
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn each_action_is_a_page_to_sign() {
     for language in Language::ALL {
         let worksheet = demo::worksheet(language);
@@ -108,6 +110,7 @@ fn the_workbook_holds_the_whole_method() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn two_exports_of_the_whole_method_are_the_same_bytes() {
     for language in Language::ALL {
         let worksheet = demo::worksheet(language);
@@ -123,6 +126,7 @@ fn two_exports_of_the_whole_method_are_the_same_bytes() {
 /// The curve before and after is on the page of the redesign with both remembered scores, and nowhere
 /// while no measure gives a new score.
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn the_paper_shows_the_curve_before_and_after() {
     for language in Language::ALL {
         let mut worksheet = demo::worksheet(language);

@@ -11,6 +11,7 @@ fn pdf(worksheet: &Worksheet, language: Language) -> ReadPdf {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn a_pdf_holds_what_the_group_did() {
     for language in Language::ALL {
         let worksheet = finished_ride();
@@ -52,6 +53,7 @@ fn a_pdf_holds_what_the_group_did() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn what_users_write_is_never_markup() {
     let mut worksheet = finished_ride();
     let tricks = "#panic(\"x\") $x$ @ref *b* _i_ <a> = 1 \\u{41} //c /*d*/ `e` ${f} &amp; {{g}}";
@@ -75,6 +77,7 @@ fn what_users_write_is_never_markup() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn a_character_without_a_glyph_is_named() {
     let mut worksheet = finished_ride();
     // Hangul and faces are left out of the fonts; a variation selector has no look of its own.
@@ -92,6 +95,7 @@ fn a_character_without_a_glyph_is_named() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn a_long_journey_is_all_there() {
     let worksheet = long_ride(200);
     let read = pdf(&worksheet, Language::Zh);
@@ -104,6 +108,7 @@ fn a_long_journey_is_all_there() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn the_preview_shows_the_pages_of_the_pdf() {
     let worksheet = finished_ride();
     let cancelled = AtomicBool::new(false);

@@ -248,6 +248,7 @@ fn squeezed(text: &str) -> String {
 /// The demonstration leaves nothing open, the careless groups everything: in all of them window, summary,
 /// paper, text and `analyse` tell the same findings, each once.
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn window_exports_and_analyse_tell_the_same_list() {
     let [one, other] = careless();
     for language in Language::ALL {
