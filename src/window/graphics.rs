@@ -84,12 +84,24 @@ mod adapters {
 
     use eframe::egui_wgpu::{WgpuSetup, WgpuSetupCreateNew};
     use eframe::wgpu::{
-        Adapter, AdapterInfo, Backend, DeviceDescriptor, DeviceType, Limits, MemoryHints, Surface,
+        Adapter, AdapterInfo, Backend, Backends, DeviceDescriptor, DeviceType, Limits, MemoryHints, Surface,
     };
     use eframe::{SurfaceConfig, WgpuConfiguration};
     use std::sync::Arc;
 
+    /// Asked because OpenGL failed, so it is not asked again where the system has a way of its own, nor are drivers
+    /// of which nobody knows. `WGPU_BACKEND` names others, for support.
+    const BACKENDS: Backends = if cfg!(windows) {
+        Backends::DX12
+    } else if cfg!(target_os = "macos") {
+        Backends::METAL
+    } else {
+        Backends::VULKAN.union(Backends::GL)
+    };
+
     pub fn options() -> WgpuConfiguration {
+        let mut setup = WgpuSetupCreateNew::without_display_handle();
+        setup.instance_descriptor.backends = Backends::from_env().unwrap_or(BACKENDS);
         let setup = WgpuSetupCreateNew {
             native_adapter_selector: Some(Arc::new(|adapters: &[Adapter], surface: Option<&Surface<'_>>| {
                 let fits = |adapter: &&Adapter| surface.is_none_or(|on| adapter.is_surface_supported(on));
@@ -102,7 +114,7 @@ mod adapters {
                 memory_hints: MemoryHints::MemoryUsage,
                 ..DeviceDescriptor::default()
             }),
-            ..WgpuSetupCreateNew::without_display_handle()
+            ..setup
         };
         WgpuConfiguration {
             surface: SurfaceConfig::LOW_LATENCY,
@@ -113,7 +125,7 @@ mod adapters {
 
     /// The least comes first: a graphics card before the processor, the one that takes less power, the way of the
     /// system's own maker.
-    fn rank(info: &AdapterInfo) -> impl Ord {
+    fn rank(info: &AdapterInfo) -> (u8, u8) {
         let card = match info.device_type {
             DeviceType::IntegratedGpu => 0,
             DeviceType::DiscreteGpu => 1,
