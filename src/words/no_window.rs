@@ -85,8 +85,9 @@ fn found(why: &NoWindow, language: Language) -> Vec<String> {
     }
 }
 
-/// One line; what comes before the last colon tells of the program's inside.
+/// One line; what comes before the last colon that says something tells of the program's inside.
 fn short(reason: &str) -> String {
-    let last = reason.trim().trim_end_matches('.').rsplit(": ").next().unwrap_or(reason);
+    let says = |part: &&str| part.contains(char::is_alphabetic);
+    let last = reason.trim().trim_end_matches('.').rsplit(": ").find(says).unwrap_or(reason);
     last.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -93,7 +93,7 @@ fn what_is_remembered_holds_for_one_version() {
 fn where_nothing_paints_both_reasons_are_told_with_the_way_out() {
     let why = NoWindow::NoRenderer(vec![
         (Glow, "egui_glow: egui_glow requires opengl 2.0+. ".to_owned()),
-        (Wgpu, "Adapter selection failed: no\nadapter".to_owned()),
+        (Wgpu, "Adapter selection failed: no\nadapter: {}".to_owned()),
     ]);
     for language in [Language::Zh, Language::En] {
         let told = line(&why, language);
