@@ -35,11 +35,15 @@ die() {
 # need COMMAND PACKAGE: ends with the Debian package that brings a missing command.
 need() { command -v "$1" >/dev/null || die "$1 is missing; on Debian: apt-get install $2"; }
 
-# build_program TARGET: the program for a target such as x86_64-unknown-linux-gnu, with the profile of the packages.
-# Prints nothing; the program is at "$(program TARGET)". PEAK_MOMENTS_PROGRAM names one that is built already.
+# build_program TARGET: the program for a target such as x86_64-unknown-linux-gnu, or for this machine, with the profile of
+# the packages. It is at "$(program TARGET)" then. PEAK_MOMENTS_PROGRAM names one that is built already.
 build_program() {
   [[ -n ${PEAK_MOMENTS_PROGRAM:-} ]] && return
-  cargo build --locked --profile dist --features "$FEATURES" ${1:+--target "$1"}
+  local link=()
+  # Functions that came out alike are kept once. Rust's own linker on this system can do it, others may not.
+  [[ ${1:-$(rustc -vV)} == *x86_64-unknown-linux-gnu* ]] && link=(-C link-arg=-Wl,--icf=safe)
+  cargo rustc --locked --profile dist --features "$FEATURES" --bin peak-moments ${1:+--target "$1"} -- \
+    ${link[@]+"${link[@]}"}
 }
 
 # program TARGET: where build_program leaves the program. Without a target, that of this machine.
