@@ -1,9 +1,9 @@
 #!/bin/bash
 # The program's own tests as Windows runs them: those of files, saving, commands and models, in a fresh Wine. Built
 # without the typesetting engine, which has nothing to do with Windows and takes most of a build.
-# Usage: packaging/windows/tests.sh [--all | FILTER…]
+# Usage: packaging/windows/tests.sh [--all | --pdf | FILTER…]
 #
-# With --all those of the screen run too. Ends with the number that passed and failed, and fails where one failed.
+# With --all those of the screen run too, with --pdf also those of the PDF, with the engine. Ends with the number that passed and failed, and fails where one failed.
 set -euo pipefail
 HERE=$(dirname "$(realpath "$0")")
 ROOT=$(realpath "$HERE/../..")
@@ -12,7 +12,10 @@ ROOM=$(mktemp -d)
 source "$HERE/wine.sh"
 trap '"$WINESERVER" --kill 2>/dev/null || true; rm -rf "$ROOM"' EXIT
 
-if [[ ${1:-} == --all ]]; then
+features=(--no-default-features)
+if [[ ${1:-} == --pdf ]]; then
+  features=() filters=()
+elif [[ ${1:-} == --all ]]; then
   filters=()
 elif (($# > 0)); then
   filters=("$@")
@@ -23,7 +26,7 @@ fi
 
 cd "$ROOT"
 # The tests name the program and their own files by their paths here, which Wine finds.
-built=$("$HERE/cargo" test --release --no-default-features --test it --no-run \
+built=$("$HERE/cargo" test --release "${features[@]}" --test it --no-run \
   --config 'profile.release.package.peak-moments.opt-level=0' --message-format json-render-diagnostics)
 tests=$(grep -o '"executable":"[^"]*/it-[^"]*\.exe"' <<<"$built" | tail -n 1 | cut -d '"' -f 4)
 [[ -s $tests ]] || { echo "cargo built no tests" >&2; exit 1; }
