@@ -242,6 +242,10 @@ import os
 os.utime(folder / "licences" / "old.txt", ns=(known.stat().st_atime_ns, known.stat().st_mtime_ns))
 (folder / "installed.txt").write_bytes((entries + f"{high}\r\n{low}\r\nlicences\\old.txt\r\n").encode("utf-16-le"))
 PYTHON
+mkdir "$FOLDER/peak-moments.exe.new"
+check "what cannot be written is told by the exit code" fails_with 2 in_wine "$SETUP" /S
+rmdir "$FOLDER/peak-moments.exe.new"
+check "and the program is still there" cmp "$FOLDER/peak-moments.exe" "$PORTABLE/peak-moments.exe"
 check "installs over itself" fails_with 0 in_wine "$SETUP" /S
 check "a changed scenario stays" grep -q '我们的改动' "$FOLDER/scenarios/hotel-stay.scenario.ron"
 check "an own scenario stays" test -s "$FOLDER/scenarios/own.scenario.ron"

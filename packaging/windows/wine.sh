@@ -10,7 +10,7 @@ export LC_ALL=C.UTF-8
 # The offers to fetch .NET and a browser would wait for an answer, and the menu of this machine is not for Windows.
 export WINEDLLOVERRIDES='mscoree,mshtml=;winemenubuilder.exe=d'
 DRIVE_C=$WINEPREFIX/drive_c
-# Wine takes a person's real folders for those of Windows, where they have any.
+# Nothing of whoever runs this is to be read or written.
 mkdir -p "$ROOM/home"
 
 # make_wine FONT…: the prefix, with fonts that have Chinese.
@@ -18,6 +18,11 @@ make_wine() {
   in_wine wineboot --init
   "$WINESERVER" --wait
   [[ -d $DRIVE_C/windows/system32 ]] || { echo "Wine made no prefix:" >&2; cat "$ROOM/wine.log" >&2; return 1; }
+  # Documents and their like are links to folders of this machine.
+  local folder
+  for folder in "$DRIVE_C"/users/*/*; do
+    [[ ! -L $folder ]] || { rm "$folder" && mkdir "$folder"; }
+  done
   (($# == 0)) || cp "$@" "$DRIVE_C/windows/Fonts/"
   add_random_numbers
 }
