@@ -14,7 +14,9 @@ impl eframe::App for Empty {
 
 fn main() -> Result<(), eframe::Error> {
     let viewport = egui::ViewportBuilder::default().with_inner_size([1280.0, 720.0]);
-    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    // As the program: OpenGL first.
+    let renderer = eframe::Renderer::Glow;
+    let options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };
     let start = |cc: &eframe::CreationContext<'_>| -> Result<
         Box<dyn eframe::App>,
         Box<dyn std::error::Error + Send + Sync>,

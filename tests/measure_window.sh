@@ -3,10 +3,14 @@
 # the first frame, resident memory with the bank scenario open, and what is used while nobody touches it.
 # Fails where a limit is exceeded.
 #
-# Usage: tests/measure_window.sh   (needs Xvfb, openbox, xdotool; .ci/run installs them)
+# Usage: tests/measure_window.sh [wgpu]
+# With the word, the build has the second renderer, and what that takes is told beside it.
+# Needs Xvfb, openbox and xdotool, which .ci/run installs, and for the second renderer a Vulkan driver, such as
+# mesa-vulkan-drivers.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
-cargo build --release --bin peak-moments --example empty_window || exit 1
+SECOND=${1:-}
+cargo build --release ${SECOND:+--features "$SECOND"} --bin peak-moments --example empty_window || exit 1
 TARGET=${CARGO_TARGET_DIR:-$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')}
 PROGRAM_FILE=$TARGET/release/peak-moments
 EMPTY_FILE=$TARGET/release/examples/empty_window
@@ -34,10 +38,15 @@ stop_program() {
   wait "$PROGRAM" 2>/dev/null
 }
 
+# The program is killed in its first frames: after two such starts the document would open in safe mode, and another
+# renderer would be tried.
+forget_starts() { rm -rf "$PEAK_MOMENTS_DATA/recovery/starts" "$PEAK_MOMENTS_DATA/painting"; }
+
 # first_frame COMMAND…: milliseconds from the start until the window is seen. The toolkit shows the window
 # when its first frame is painted.
 first_frame() {
   local begun
+  forget_starts
   begun=$(milliseconds)
   "$@" >"$ROOM/program.log" 2>&1 &
   PROGRAM=$!
@@ -53,6 +62,15 @@ first_frame() {
 start_display 1280x720 || exit 1
 "$PROGRAM_FILE" new bank-branch --group "1" -o "$ROOM/bank.worksheet.ron" >/dev/null || exit 1
 
+# open_map COMMAND…: with the bank open on the map.
+open_map() {
+  forget_starts
+  start_program 1280 720 "$@" "$ROOM/bank.worksheet.ron" || exit 1
+  sleep 1
+  xdotool key alt+3
+  sleep 8
+}
+
 # The two take turns, so that a busy moment of the machine falls on both.
 for _ in 1 2 3 4 5 6 7; do
   first_frame "$EMPTY_FILE" >>"$ROOM/empty"
@@ -65,10 +83,7 @@ sleep 2
 empty=$(resident "$PROGRAM") empty_private=$(private "$PROGRAM")
 stop_program
 
-start_program 1280 720 "$PROGRAM_FILE" "$ROOM/bank.worksheet.ron" || exit 1
-sleep 1
-xdotool key alt+3
-sleep 8
+open_map "$PROGRAM_FILE"
 hold "resident memory with the bank open, kB" "$(resident "$PROGRAM")" "$empty" 1.5
 echo "     of that not shared with files: $(private "$PROGRAM") to $empty_private"
 echo "     ticks (1/100 s) in 10 s without a touch: $(idle_ticks "$PROGRAM" 10)"
@@ -79,4 +94,17 @@ ticks=$(idle_ticks "$PROGRAM" 10)
 echo "     ticks (1/100 s) in 10 s on the results: $ticks"
 ((ticks > 2)) && over=1
 stop_program
+
+if [[ -n $SECOND ]]; then
+  for _ in 1 2 3 4 5 6 7; do
+    first_frame "$PROGRAM_FILE" --renderer "$SECOND" "$ROOM/bank.worksheet.ron" >>"$ROOM/second"
+  done
+  echo "     first frame with $SECOND, ms: $(median <"$ROOM/second")"
+  open_map "$PROGRAM_FILE" --renderer "$SECOND"
+  echo "     resident with $SECOND, kB: $(resident "$PROGRAM"), of that not shared: $(private "$PROGRAM")"
+  ticks=$(idle_ticks "$PROGRAM" 10)
+  echo "     ticks (1/100 s) in 10 s with $SECOND: $ticks"
+  ((ticks > 2)) && over=1
+  stop_program
+fi
 exit "$over"

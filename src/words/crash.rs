@@ -4,7 +4,7 @@ use super::Phrase;
 use crate::model::Language;
 
 pub const OFFERED: Phrase = Phrase::new(
-    "程序出过一次内部错误。有一份很短的技术报告，可以发给技术支持；里面没有作业内容。",
+    "程序出过一次内部错误。有一份简短的技术报告可发给技术支持，不含作业内容。",
     "The program met an internal fault. A short technical report for support is kept; nothing of your work is in it.",
 );
 pub const SHOW: Phrase = Phrase::new("看报告", "Show the report");

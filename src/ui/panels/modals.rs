@@ -45,7 +45,10 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         match modal {
             Modal::Keys => scrolled_ui(ui, |ui| keys_ui(ui, cx)),
             Modal::Settings => scrolled_ui(ui, |ui| settings_ui(ui, cx)),
-            Modal::About => scrolled_ui(ui, |ui| about::about_ui(ui, cx)),
+            Modal::About => scrolled_ui(ui, |ui| {
+                // The focus of the settings is none of it.
+                ui.push_id("about", |ui| about::about_ui(ui, cx));
+            }),
             Modal::Report(report) => about::report_ui(ui, cx, report),
             Modal::Path { purpose, text } => path_ui(ui, cx, *purpose, text),
             Modal::Trainer => trainer_ui(ui, cx),
