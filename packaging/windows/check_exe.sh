@@ -2,6 +2,9 @@
 # Looks into a built peak-moments.exe: check_exe.sh EXE. Needs objdump for Windows (binutils-mingw-w64-x86-64)
 # and wrestool and icotool (icoutils).
 set -euo pipefail
+for command in x86_64-w64-mingw32-objdump wrestool icotool iconv; do
+    command -v "$command" >/dev/null || { echo "$command is missing; packaging/windows/README.md names the packages" >&2; exit 1; }
+done
 exe=$(realpath "$1")
 cd "$(dirname "$0")/../.."
 
@@ -31,7 +34,7 @@ done
 
 # What every Windows 10 and 11 brings. Nothing of the compiler's, and nothing that would have to lie beside it.
 system='advapi32|api-ms-win-[-a-z0-9]+|bcrypt|bcryptprimitives|combase|comctl32|comdlg32|crypt32|d3d12|d3dcompiler_47'
-system+='|dcomp|dwmapi|dxgi|gdi32|imm32|kernel32|mpr|msvcrt|ncrypt|netapi32|ntdll|ole32|oleaut32|opengl32|powrprof'
+system+='|dcomp|dwmapi|dwrite|dxgi|gdi32|imm32|kernel32|mpr|msvcrt|ncrypt|netapi32|ntdll|ole32|oleaut32|opengl32|powrprof'
 system+='|propsys|psapi|rpcrt4|secur32|setupapi|shcore|shell32|shlwapi|ucrtbase|uiautomationcore|user32|userenv'
 system+='|uxtheme|version|winmm|winspool\.drv|ws2_32'
 sed -n 's/^\s*DLL Name: \(.*\)$/\1/p' "$room/headers" | tr 'A-Z' 'a-z' | sort -u >"$room/imports"
