@@ -17,6 +17,7 @@ use crate::files::{self, Document, Hash, home};
 use crate::model::{Language, Worksheet};
 use crate::report::{self, Export, Format};
 use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
@@ -43,7 +44,7 @@ impl Running {
     }
 }
 
-/// What is called before a path is read for the gallery and the class: nothing, and in a test what makes a drive
+/// What is called before a path is read for the gallery and the class, or is saved: nothing, and in a test what makes a drive
 /// slow.
 pub type Gate = Arc<dyn Fn(&Path) + Send + Sync>;
 
@@ -102,7 +103,7 @@ impl Jobs {
         }
     }
 
-    /// Has a gate called before a path is read for the gallery and the class.
+    /// Has a gate called before a path is read for the gallery and the class, or is saved.
     #[must_use]
     pub fn gated(mut self, gate: impl Fn(&Path) + Send + Sync + 'static) -> Self {
         self.gate = Arc::new(gate);
@@ -203,9 +204,15 @@ impl Jobs {
         let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
         let (data, own) = (self.data.clone(), path.to_owned());
         let home = self.home.clone().filter(|home| path.parent() == Some(home));
+        let gate = Arc::clone(&self.gate);
         let save = move || {
-            let made = home.map_or(Ok(()), |home| home::make(&home));
-            let result = made.and_then(|()| save_over(data.as_deref(), &own, &*document, expected));
+            let write = || {
+                gate(&own);
+                home.map_or(Ok(()), |home| home::make(&home))?;
+                save_over(data.as_deref(), &own, &*document, expected)
+            };
+            // The document waits for its save: a fault of the program ends as a failure that is told and tried again.
+            let result = catch_unwind(AssertUnwindSafe(write)).unwrap_or(Err(SaveError::Fault));
             let _ = sender.send(Done::Saved { ticket, path: own, changes, result });
             wake();
         };

@@ -56,6 +56,8 @@ pub enum SaveError {
         /// The system's words.
         reason: String,
     },
+    /// The program itself failed; a report of that is kept.
+    Fault,
     Other {
         /// The system's words.
         reason: String,

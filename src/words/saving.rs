@@ -24,6 +24,7 @@ impl SaveError {
             Self::Busy => BUSY,
             Self::NotFaithful => NOT_FAITHFUL,
             Self::TooLarge => TOO_LARGE,
+            Self::Fault => FAULT,
             Self::Overwritten { .. } => OVERWRITTEN,
             Self::Damaged { .. } => DAMAGED,
             Self::NotReadBack { reason, .. } => return not_read_back(reason, language),
@@ -33,6 +34,12 @@ impl SaveError {
         phrase.get(language).to_owned()
     }
 }
+
+/// The program's own fault, not the disk's.
+const FAULT: Phrase = Phrase::new(
+    "程序内部出错，没有存上；会自动再试，也可以另存到别处。",
+    "The program met an internal fault and did not save. It tries again by itself; you can also save elsewhere.",
+);
 
 impl SaveNote {
     /// What it means and what to do.

@@ -10,6 +10,9 @@ use std::path::Path;
 
 use Renderer::{Glow, Wgpu};
 
+/// What was asked for, what is remembered, what ended the program, and what is tried.
+type Case = (Option<RendererChoice>, Option<Renderer>, &'static [Renderer], &'static [Renderer]);
+
 /// A build without the second renderer has the first alone, whatever else is asked.
 fn built(renderers: &[Renderer]) -> Vec<Renderer> {
     renderers.iter().copied().filter(|renderer| Renderer::BUILT.contains(renderer)).collect()
@@ -17,7 +20,7 @@ fn built(renderers: &[Renderer]) -> Vec<Renderer> {
 
 #[test]
 fn renderers_are_tried_in_order() {
-    let cases: &[(Option<RendererChoice>, Option<Renderer>, &[Renderer], &[Renderer])] = &[
+    let cases: &[Case] = &[
         (None, None, &[], &[Glow, Wgpu]),
         // What worked last is first.
         (None, Some(Wgpu), &[], &[Wgpu, Glow]),

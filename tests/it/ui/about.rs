@@ -1,18 +1,26 @@
 //! Settings → About: what the program is and on what machine, the text for support, and the report of a fault at
 //! the next start.
 
-use super::Room;
+use super::{Asked, FakeDialogs, Room, SIZE};
 use crate::crash::{Watched, panics};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Modifiers, OutputCommand, PointerButton};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton};
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use peak_moments::app::crash::Trace;
-use peak_moments::app::{MenuEntry, Modal, NoticeKind, Setting, State, Step};
+use peak_moments::app::jobs::Jobs;
+use peak_moments::app::{FileCommand, MenuEntry, Modal, NoticeKind, SaveState, Setting, State, Step};
 use peak_moments::files::crash;
 use peak_moments::files::painting::Renderer;
+use peak_moments::files::save::SaveError;
 use peak_moments::files::settings::Settings;
 use peak_moments::model::Language;
+use peak_moments::window::App;
 use peak_moments::words::{about, crash as words, dialogs, walk};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tempfile::TempDir;
 
 const BOTH: [Language; 2] = [Language::Zh, Language::En];
@@ -183,4 +191,42 @@ fn a_fault_in_a_job_is_told_at_once() {
     room.press(words::SHOW);
     assert!(matches!(room.state().modal, Some(Modal::Report(_))));
     assert!(room.harness.query_all_by_label_contains(words::TITLE.get(Language::Zh)).next().is_some());
+}
+
+/// A save whose thread panics ends all the same: it is told, the program tries again, and the report is offered.
+#[test]
+fn a_save_that_panics_is_told_and_tried_again() {
+    let (home, data) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (folder, own) = (home.path().to_owned(), data.path().to_owned());
+    let breaks = Arc::new(AtomicBool::new(true));
+    let broken = Arc::clone(&breaks);
+    let dialogs = Rc::new(RefCell::new(Asked::default()));
+    let fake = Box::new(FakeDialogs(Rc::clone(&dialogs)));
+    let trace = Trace::default();
+    let traced = trace.clone();
+    let watched = Watched::in_folder(data.path(), &trace);
+    let harness = Harness::builder().with_size(SIZE).with_max_steps(8).build_eframe(move |cc| {
+        let ctx = cc.egui_ctx.clone();
+        let jobs = Jobs::new(move || ctx.request_repaint(), Some(own), None).gated(move |_| {
+            let saves = std::thread::current().name() == Some("save");
+            assert!(!(saves && broken.load(Ordering::Relaxed)), "a save");
+        });
+        let mut state = State::new(Settings::default(), None, folder, jobs, fake);
+        state.trace_into(traced);
+        App::new(&cc.egui_ctx, state)
+    });
+    let mut room = Room { harness, home, data, dialogs, language: Language::Zh };
+    room.send(FileCommand::Start(0));
+    let failed = |state: &State| match &state.workshop.as_ref()?.desk.save {
+        SaveState::Failed { error, .. } => Some(error.clone()),
+        _ => None,
+    };
+    room.wait("the failure", |state| failed(state).is_some());
+    assert_eq!(failed(room.state()), Some(SaveError::Fault));
+    room.wait("the offer", |state| state.report.is_some());
+    breaks.store(false, Ordering::Relaxed);
+    drop(watched);
+    room.key_with(Modifiers::COMMAND, Key::S);
+    room.wait_saved();
+    assert_eq!(room.on_disk(), *room.worksheet());
 }
