@@ -3,6 +3,8 @@
 
 pub mod actions;
 pub mod agenda;
+pub mod agreement;
+pub mod compare;
 pub mod difference;
 pub mod internal;
 pub mod key;

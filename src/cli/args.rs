@@ -11,7 +11,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 /// The commands by name.
-const COMMANDS: [&str; 5] = ["check", "new", "export", "analyse", "demo"];
+const COMMANDS: [&str; 6] = ["check", "new", "export", "analyse", "compare", "demo"];
 
 /// Says the language where `--lang` does not.
 const LANGUAGE_VARIABLE: &str = "PEAK_MOMENTS_LANG";
@@ -39,6 +39,7 @@ pub(super) enum Command {
     Export(Export),
     #[command(alias = "analyze")]
     Analyse(Analyse),
+    Compare(Compare),
     Demo(Demo),
     /// Typed by habit; the same as `--help`.
     #[command(hide = true)]
@@ -86,6 +87,12 @@ pub(super) struct Export {
 pub(super) struct Analyse {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Compare {
+    #[arg(value_name = "W.worksheet.ron", required = true)]
+    pub files: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]

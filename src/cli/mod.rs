@@ -1,4 +1,4 @@
-//! The commands without a window: check, new, export, analyse and demo, for scripts, for machines
+//! The commands without a window: check, new, export, analyse, compare and demo, for scripts, for machines
 //! without a screen, and for a facilitator with a folder of worksheets.
 //!
 //! Results go to one writer, diagnostics to another; every command ends with an [`Exit`]. The window
@@ -7,6 +7,7 @@
 mod analyse;
 mod args;
 mod check;
+mod compare;
 mod demo;
 mod export;
 mod new;
@@ -117,6 +118,7 @@ pub fn run(
         Some(Command::New(new)) => new::run(new, today, &mut console),
         Some(Command::Export(export)) => export::run(&export, &mut console),
         Some(Command::Analyse(analyse)) => analyse::run(&analyse.file, &mut console),
+        Some(Command::Compare(compare)) => compare::run(&compare.files, &mut console),
         Some(Command::Demo(demo)) => demo::run(&demo.folder, demo.force, &mut console),
         Some(Command::Help) | None => {
             let args::Arguments { file, lang: language, renderer, .. } = arguments;

@@ -31,6 +31,10 @@ pub fn help(command: &str, option: Option<&str>) -> Option<Phrase> {
             "用一个 JSON 对象给出峰终分等数字",
             "Print the numbers of a file 分析 as one JSON object",
         ),
+        ("compare", None) => Phrase::new(
+            "把几组的工作单放在一起比较，给出一个 JSON 对象",
+            "Compare the worksheets of several groups 比较 in one JSON object",
+        ),
         ("demo", None) => Phrase::new(
             "写出一张填好的银行工作单和它的全部导出",
             "Write a filled worksheet of the bank 演示 and every export of it",
@@ -73,6 +77,7 @@ pub fn help(command: &str, option: Option<&str>) -> Option<Phrase> {
             "工作单，或情景（用其中的参考分）",
             "A worksheet, or a scenario for its reference scores",
         ),
+        ("compare", Some("files")) => Phrase::new("各组的工作单", "The worksheets of the groups"),
         ("demo", Some("folder")) => Phrase::new("写到这个文件夹", "Folder to write into"),
         ("peak-moments", Some("file")) => {
             Phrase::new("在窗口里打开这个情景或工作单", "A scenario or worksheet to open in the window")

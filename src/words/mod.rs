@@ -15,6 +15,7 @@ pub mod calendar;
 pub mod canvas;
 pub mod catalogue;
 pub mod cli;
+pub mod compare;
 pub mod crash;
 pub mod demo;
 pub mod dialogs;

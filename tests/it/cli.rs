@@ -100,8 +100,19 @@ pub fn contains_chinese(text: &str) -> bool {
 #[test]
 fn help_and_version_go_to_stdout() {
     let folder = folder();
-    let commands =
-        ["check", "new", "export", "analyse", "demo", "--lang", "--renderer", "--help", "--version", "Usage"];
+    let commands = [
+        "check",
+        "new",
+        "export",
+        "analyse",
+        "compare",
+        "demo",
+        "--lang",
+        "--renderer",
+        "--help",
+        "--version",
+        "Usage",
+    ];
     for arguments in [["--help"], ["-h"], ["help"]] {
         check(folder.path(), &arguments, 0, &commands, &[]);
     }
@@ -124,7 +135,15 @@ fn help_and_version_go_to_stdout() {
 fn help_has_words_for_everything() {
     let folder = folder();
     for language in ["zh", "en"] {
-        for command in [vec![], vec!["check"], vec!["new"], vec!["export"], vec!["analyse"], vec!["demo"]] {
+        for command in [
+            vec![],
+            vec!["check"],
+            vec!["new"],
+            vec!["export"],
+            vec!["analyse"],
+            vec!["compare"],
+            vec!["demo"],
+        ] {
             let told = run(folder.path(), &[&command[..], &["--help", "--lang", language]].concat());
             let options = told.out.lines().filter(|line| line.starts_with("  "));
             for option in options.filter(|line| line.trim_start().starts_with(['-', '<', '['])) {

@@ -8,10 +8,13 @@
 
 mod alone;
 mod agenda;
+mod agreement;
 mod analysis;
 mod cli;
 mod cli_analyse;
+mod cli_compare;
 mod cli_demo;
+mod compare;
 #[cfg(windows)]
 mod console;
 mod crash;

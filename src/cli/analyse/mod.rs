@@ -233,7 +233,7 @@ fn mark_key(kind: MarkKind) -> &'static str {
 }
 
 /// Four decimals are more than a score has; a number without a fraction has no negative zero either.
-fn rounded(value: f64) -> f64 {
+pub(super) fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0 + 0.0
 }
 
@@ -250,7 +250,7 @@ fn file_problem(problem: &Located, language: Language) -> ProblemLine<'static> {
 }
 
 /// JSON in which what is hidden in texts is written as code points; it reads back as the same texts.
-fn escaped(json: &str) -> String {
+pub(super) fn escaped(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for c in json.chars() {
         if is_hidden(c) || (breaks_line(c) && c != '\r') {
