@@ -65,6 +65,7 @@ fn check(room: &mut Room, place: &str) {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn no_hostile_character_reaches_the_screen_raw() {
     for language in Language::ALL {
         let mut room = Room::on(language, Step::Scenario, hostile(language));

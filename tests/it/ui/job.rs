@@ -16,11 +16,13 @@ const OWNERS: [(usize, usize); 13] =
     [(0, 5), (4, 0), (1, 7), (1, 3), (3, 1), (1, 4), (2, 3), (3, 2), (6, 2), (5, 7), (2, 3), (7, 1), (4, 5)];
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn chinese() {
     check(Language::Zh, "银行网点：换卡与大额取现", "记忆分 −3.0，平均分 −0.54");
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn english() {
     check(Language::En, "Bank branch: new card, large withdrawal", "Remembered −3.0, average −0.54");
 }

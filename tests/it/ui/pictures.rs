@@ -137,6 +137,7 @@ fn act() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn results() {
     let mut room = room(Language::Zh, ThemeChoice::Light, Step::Results);
     room.wait("the pages", |state| state.preview.pages.len() >= 2);

@@ -9,6 +9,7 @@ use peak_moments::words::{messages, plan_files, results};
 
 /// The preview is drawn once, and again after a change or in the other language.
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn preview() {
     let mut room = Room::scored_bank(Language::Zh, Step::Results);
     room.wait("the pages", |state| !state.preview.pages.is_empty() && !state.preview.pending);
@@ -25,6 +26,7 @@ fn preview() {
 /// The pages that are seen and their neighbours are drawn, others when they come near; whoever leaves lets all of
 /// them go, ten times over.
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn pages_come_and_go() {
     let mut room = Room::on(Language::Zh, Step::Map, peak_moments::demo::worksheet(Language::Zh));
     room.run();
@@ -72,6 +74,7 @@ fn export() {
 
 /// A worksheet without a single score exports in every format.
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn nothing_scored() {
     let mut room = Room::bank(Language::Zh, Step::Results);
     for format in [Format::Pdf, Format::Xlsx, Format::Png, Format::Svg, Format::Markdown, Format::Ron] {
