@@ -75,10 +75,11 @@ fn what_is_not_defined_is_null_with_its_reason() {
 
 #[test]
 fn files_that_take_no_part_are_named_and_the_rest_is_compared() {
+    type Change = fn(&mut Worksheet);
     let folder = folder();
     let one = group(folder.path(), 1, &LOW);
     group(folder.path(), 2, &HIGH);
-    let copies: [(&str, fn(&mut Worksheet)); 4] = [
+    let copies: [(&str, Change); 4] = [
         ("twin", |_| {}),
         ("older", |worksheet| worksheet.notes = "older".to_owned()),
         ("parted", |worksheet| worksheet.notes = "elsewhere".to_owned()),

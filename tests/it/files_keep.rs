@@ -2,7 +2,6 @@
 //! is kept.
 
 use peak_moments::files::backup::{self, KEPT};
-use peak_moments::files::claim::Claim;
 use peak_moments::files::disk::RealDisk;
 use peak_moments::files::save::{Expected, SaveError, SaveNote, Saved, save_over_on};
 use peak_moments::files::watch::{self, Outside, Watch};
@@ -155,6 +154,7 @@ fn what_is_replaced_on_purpose_is_kept_or_stays() {
 #[cfg(unix)]
 #[test]
 fn every_way_to_a_file_is_the_same_file() {
+    use peak_moments::files::claim::Claim;
     use std::os::unix::fs::symlink;
     let place = Place::new();
     let (file, link) = (place.path("w.worksheet.ron"), place.path("link.worksheet.ron"));

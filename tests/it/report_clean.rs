@@ -1,13 +1,10 @@
 //! What leaves the program: no export and no line in a terminal holds what would hide, turn letters around,
 //! drive a terminal or be refused by the program that opens it; and what does not fit is told.
 
-use crate::cli::{folder, run};
 use crate::read_pdf::ReadPdf;
 use crate::ride::{assert_holds, department, export, finished_ride, id};
-use peak_moments::files::encode;
 use peak_moments::model::{Action, Date, InternalLink, Language, Text, Worksheet};
 use peak_moments::report::Format;
-use std::fs;
 use std::io::{Cursor, Read};
 
 /// A null, an escape, a control of the upper range, the override that turns letters around, an isolate, a
@@ -143,6 +140,9 @@ fn a_text_too_long_for_a_cell_is_told() {
 #[cfg(unix)]
 #[test]
 fn nothing_drives_a_terminal() {
+    use crate::cli::{folder, run};
+    use peak_moments::files::encode;
+    use std::fs;
     let folder = folder();
     let name = "a\u{1b}[31mb\u{202e}c\nd\re.worksheet.ron";
     fs::write(folder.path().join(name), encode::worksheet_text(&hostile())).unwrap();
