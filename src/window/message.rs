@@ -11,6 +11,13 @@ pub fn tell(why: &NoWindow, language: Language, terminal: &mut impl Write) {
     if cfg!(any(windows, target_os = "macos")) {
         let (title, text) = dialog(why, language);
         let message = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error);
-        message.set_title(title).set_description(text).show();
+        let message = message.set_title(title).set_description(text);
+        // On the thread of a window that never came, Windows shows no box: what ends the window's loop ends that of the
+        // box as well. A Mac shows boxes on the first thread alone.
+        if cfg!(windows) {
+            let _ = std::thread::spawn(move || message.show()).join();
+        } else {
+            message.show();
+        }
     }
 }
