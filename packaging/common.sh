@@ -11,7 +11,7 @@ cd "$ROOT" || exit 1
 
 VERSION=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 TARGET_DIR=${CARGO_TARGET_DIR:-$ROOT/target}
-# What the packages hold beside the features by default: the second way to paint.
+# Named, though it is on by default: no package goes without the second way to paint.
 FEATURES=wgpu
 
 # The same tree gives the same bytes: every date in a package is that of the last change.
