@@ -190,7 +190,12 @@ check "says what it wrote" grep -q 'bank-branch-zh.pdf' "$ROOM/demo.txt"
 check "there is a program for Linux to compare with" test -n "$LINUX"
 if [[ -n $LINUX ]]; then
   "$LINUX" demo "$ROOM/demo" >/dev/null
+  # The workbook is a zip, which names the system that it was made on; what is in it must be the same.
+  for demo in "$ROOM/demo" "$DRIVE_C/demo"; do
+    mkdir "$demo/workbook" && unzip -q "$demo/bank-branch-zh.xlsx" -d "$demo/workbook" && rm "$demo/bank-branch-zh.xlsx"
+  done
   check "the same bytes as on Linux" diff -r "$ROOM/demo" "$DRIVE_C/demo"
+  check "the workbook is among them" test -s "$ROOM/demo/workbook/xl/workbook.xml"
 fi
 WORKSHEET=$DRIVE_C/demo/bank-branch-zh.worksheet.ron
 check "exports a PDF" fails_with 0 in_wine "$INSTALLED\\peak-moments.exe" export 'C:\demo\bank-branch-zh.worksheet.ron' -o 'C:\demo\培训 1.pdf'
