@@ -39,11 +39,12 @@ need() { command -v "$1" >/dev/null || die "$1 is missing; on Debian: apt-get in
 # the packages. It is at "$(program TARGET)" then. PEAK_MOMENTS_PROGRAM names one that is built already.
 build_program() {
   [[ -n ${PEAK_MOMENTS_PROGRAM:-} ]] && return
-  local link=()
+  # A package that has its own line in a profile loses `strip` there, so it is asked for here.
+  local link=(-C strip=symbols)
   # Functions that came out alike are kept once. Rust's own linker on this system can do it, others may not.
-  [[ ${1:-$(rustc -vV)} == *x86_64-unknown-linux-gnu* ]] && link=(-C link-arg=-Wl,--icf=safe)
+  [[ ${1:-$(rustc -vV)} == *x86_64-unknown-linux-gnu* ]] && link+=(-C link-arg=-Wl,--icf=safe)
   cargo rustc --locked --profile dist --features "$FEATURES" --bin peak-moments ${1:+--target "$1"} -- \
-    ${link[@]+"${link[@]}"}
+    "${link[@]}"
 }
 
 # program TARGET: where build_program leaves the program. Without a target, that of this machine.

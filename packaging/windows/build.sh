@@ -16,7 +16,7 @@ WORK=$(mktemp -d)
 trap 'rm -rf "$WORK"' EXIT
 
 say "the program"
-[[ -n ${PEAK_MOMENTS_PROGRAM:-} ]] || "$HERE/cargo" build --profile dist --features "$FEATURES"
+[[ -n ${PEAK_MOMENTS_PROGRAM:-} ]] || "$HERE/cargo" rustc --profile dist --features "$FEATURES" --bin peak-moments -- -C strip=symbols
 PROGRAM=$(program "$TRIPLE")
 [[ -s $PROGRAM ]] || die "$PROGRAM is not there"
 
