@@ -16,7 +16,7 @@ WORK=$(mktemp -d)
 trap 'rm -rf "$WORK"' EXIT
 
 say "the program"
-[[ -n ${PEAK_MOMENTS_PROGRAM:-} ]] || "$HERE/cargo" rustc --profile dist --features "$FEATURES" --bin peak-moments -- -C strip=symbols
+[[ -n ${PEAK_MOMENTS_PROGRAM:-} ]] || "$HERE/cargo" rustc --profile dist --features "$FEATURES" --bin peak-moments -- "${LINK[@]}"
 PROGRAM=$(program "$TRIPLE")
 [[ -s $PROGRAM ]] || die "$PROGRAM is not there"
 
