@@ -210,12 +210,6 @@ impl Comparison {
             .collect();
         agreement::fleiss(&table)
     }
-
-    /// The remembered score of a group before and after its redesign, −5…+5.
-    pub fn remembered(&self, group: usize) -> Option<(f64, f64)> {
-        let review = &self.works.get(group)?.review;
-        Some((review.reading.remembered?, review.after.remembered?))
-    }
 }
 
 /// All touchpoints of all groups, each once: the walk of the first group, and what another added after the
