@@ -41,16 +41,16 @@ C
 }
 
 # in_wine PROGRAM ARGUMENT…: runs it to its end; its output goes to stdout, and what Wine says to ROOM/wine.log. One
-# start in many fails in Wine itself, before the program runs, and is tried once more. Whatever waits for an answer that
+# start in many fails in Wine itself, before the program runs, and is tried again. Whatever waits for an answer that
 # nobody gives ends after half an hour.
 in_wine() {
-  local status=0
-  HOME=$ROOM/home timeout 1800 "$WINE" "$@" 2>"$ROOM/wine.log" || status=$?
-  if ((status != 0)) && grep -q 'failed to map the shared user data' "$ROOM/wine.log"; then
+  local status again
+  for again in 1 2 3 4 -; do
     status=0
     HOME=$ROOM/home timeout 1800 "$WINE" "$@" 2>"$ROOM/wine.log" || status=$?
-  fi
-  return "$status"
+    ((status != 0)) && [[ $again != - ]] || return "$status"
+    grep -q 'failed to map the shared user data' "$ROOM/wine.log" || return "$status"
+  done
 }
 
 # The path of a file of this machine as Windows programs there know it.

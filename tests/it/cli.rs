@@ -7,6 +7,7 @@ use peak_moments::files::save::save_copy;
 use peak_moments::model::{Language, Worksheet};
 use serde_json::{Value, json};
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
@@ -29,8 +30,22 @@ fn program(folder: &Path) -> Command {
     command
 }
 
+/// Starts another program. One start in many fails in Wine itself, before the program runs, and is tried again.
+pub fn started<T>(mut start: impl FnMut() -> io::Result<T>) -> T {
+    const INTERNAL_ERROR: i32 = 1359;
+    let mut left = 5;
+    loop {
+        match start() {
+            Err(error) if cfg!(windows) && error.raw_os_error() == Some(INTERNAL_ERROR) && left > 0 => {
+                left -= 1
+            }
+            result => return result.unwrap(),
+        }
+    }
+}
+
 fn told(mut command: Command) -> Told {
-    let output = command.output().unwrap();
+    let output = started(|| command.output());
     let told = Told {
         code: output.status.code().expect("ended by itself"),
         out: String::from_utf8(output.stdout).unwrap(),

@@ -1,7 +1,7 @@
 //! The program as a shell of Windows calls it. There it belongs to its window, and what a command says must find
 //! its way all the same.
 
-use crate::cli::folder;
+use crate::cli::{folder, started};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -25,7 +25,7 @@ fn called(folder: &Path, arguments: &str) -> (i32, String, String) {
     fs::write(folder.join("told.bat"), line).unwrap();
     let mut shell = Command::new("cmd");
     shell.args(["/c", "told.bat"]).current_dir(folder).env_remove("PEAK_MOMENTS_LANG").stdin(Stdio::null());
-    let code = shell.status().unwrap().code().expect("ended by itself");
+    let code = started(|| shell.status()).code().expect("ended by itself");
     let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
     (code, read("out.txt"), read("err.txt"))
 }

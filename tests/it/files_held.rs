@@ -154,6 +154,7 @@ fn both_say_that_another_program_holds_it() {
 #[cfg(windows)]
 mod for_real {
     use super::worksheet;
+    use crate::cli::started;
     use peak_moments::files::export::{ExportError, Over, write_export};
     use peak_moments::files::problem::Problem;
     use peak_moments::files::recovery::Recovery;
@@ -174,14 +175,14 @@ mod for_real {
 
     impl Holder {
         fn of(path: &Path, shared: u32) -> Self {
-            let mut program = Command::new(std::env::current_exe().unwrap())
+            let mut command = Command::new(std::env::current_exe().unwrap());
+            command
                 .args(["--exact", "files_held::for_real::other_program", "--ignored", "--nocapture"])
                 .env("HOLD", path)
                 .env("SHARE", shared.to_string())
                 .stdin(Stdio::piped())
-                .stdout(Stdio::piped())
-                .spawn()
-                .unwrap();
+                .stdout(Stdio::piped());
+            let mut program = started(|| command.spawn());
             let told = BufReader::new(program.stdout.take().unwrap());
             assert!(told.lines().any(|line| line.unwrap().contains("it is held")));
             Self(program)
