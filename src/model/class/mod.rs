@@ -4,6 +4,10 @@
 //! that neither a restart nor a sleeping laptop changes it. Every instant is in seconds since 1970 (unix
 //! time), as the caller's clock gave it.
 
+mod join;
+
+pub use join::Join;
+
 use super::{Agenda, ClassId, Date, Group};
 use serde::{Deserialize, Serialize};
 
