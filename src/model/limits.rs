@@ -17,6 +17,15 @@ pub const SERVQUAL_ITEMS: RangeInclusive<u8> = 1..=22;
 /// How long a scenario can take, in minutes: a day. More is a slip of the hand.
 pub const SCENARIO_MINUTES: RangeInclusive<u32> = 0..=1_440;
 
+/// The number of a group; 0 where it has a name only.
+pub const GROUP_NUMBERS: RangeInclusive<u32> = 0..=999;
+
+/// Groups of one class. More than 200 nobody has in one room.
+pub const MOST_GROUPS: usize = 400;
+
+/// Members of one group. More of them sit in two groups.
+pub const MOST_MEMBERS: usize = 60;
+
 /// The last second of the year 9999, in seconds since 1970: later than any class.
 pub const LAST_INSTANT: u64 = 253_402_300_799;
 

@@ -1,8 +1,9 @@
 //! One group's work on one scenario.
 
 use super::{
-    Action, Ballot, Brief, Collaboration, Date, InternalLink, Items, Journey, KanoIdea, List, MOST_REVISION,
-    Marks, Measure, Moment, Scenario, ServqualSubject, ServqualWeights, Shared, Step, WorksheetId,
+    Action, Ballot, Brief, ClassId, Collaboration, Date, InternalLink, Items, Journey, KanoIdea, List,
+    MOST_REVISION, Marks, Measure, Moment, Scenario, ServqualSubject, ServqualWeights, Shared, Step,
+    WorksheetId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,8 @@ pub struct Worksheet {
     /// Grows with every change, also with undo and redo, and never goes back; at most
     /// [`super::MOST_REVISION`].
     pub revision: u64,
+    /// The class for which it was prepared; empty where a group began by itself.
+    pub class: ClassId,
     pub scenario: Shared<Brief>,
     pub group: Group,
     /// The day the work began; it is on the title page and in the file's name. `None` where nobody set one.

@@ -187,6 +187,15 @@ pub fn refusal(refusal: ClassRefusal, language: Language) -> String {
         ClassRefusal::DayRuns => Phrase::new("课已经开始，先下课再换", "The day is running: end it first"),
         ClassRefusal::NoDay => Phrase::new("还没有上课", "The day has not begun"),
         ClassRefusal::NoCountdown => Phrase::new("没有倒计时在走", "No countdown is running"),
+        ClassRefusal::NoGroup => Phrase::new("这个小组已经不在了", "This group is not there any more"),
+        ClassRefusal::NumberTaken => {
+            Phrase::new("这个组号已经有小组用了", "Another group has this number already")
+        }
+        ClassRefusal::Number => {
+            Phrase::new("组号要在 1 到 999 之间", "The number of a group is from 1 to 999")
+        }
+        ClassRefusal::Groups => Phrase::new("一个班最多 400 个小组", "A class has 400 groups at most"),
+        ClassRefusal::Members => Phrase::new("一个小组最多 60 人", "A group has 60 members at most"),
     };
     phrase.get(language).to_owned()
 }

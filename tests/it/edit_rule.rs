@@ -4,9 +4,9 @@
 
 use peak_moments::demo;
 use peak_moments::edit::{
-    ActionField, ActionValue, ClassEdit, ClockEdit, CollaborationEdit, DepartmentField, Editable, History,
-    IdeaEdit, JourneyEdit, LinkValue, MeasureValue, MomentField, ObstaclePlace, ObstacleValue, SubjectEdit,
-    TextIn, TouchpointField, WorkEdit, WorksheetEdit, Zone,
+    ActionField, ActionValue, ClassEdit, ClockEdit, CollaborationEdit, DepartmentField, Editable, GroupsEdit,
+    History, IdeaEdit, JourneyEdit, LinkValue, MeasureValue, MomentField, ObstaclePlace, ObstacleValue,
+    SubjectEdit, TextIn, TouchpointField, WorkEdit, WorksheetEdit, Zone,
 };
 use peak_moments::files::{decode, encode, library};
 use peak_moments::model::collaboration::{CollaborationForm, SmartPoint};
@@ -368,7 +368,6 @@ fn every_edit_can_be_carried() {
     carried(vec![
         ClassEdit::SetName(text()),
         ClassEdit::SetDate(Some(date)),
-        ClassEdit::SetGroups(vec![Group::default()]),
         ClassEdit::SetSound(true),
         ClassEdit::SetAgenda(agenda),
         ClassEdit::SetStart(TimeOfDay::new(9, 30).unwrap()),
@@ -391,4 +390,17 @@ fn every_edit_can_be_carried() {
         clock(ClockEdit::AddToCountdown(30)),
         clock(ClockEdit::StopCountdown),
     ]);
+    let group = || Group { number: 3, name: text(), members: vec![text()] };
+    let edits = [
+        GroupsEdit::SetCompany(text()),
+        GroupsEdit::SetTrainer(text()),
+        GroupsEdit::SetScenario(text()),
+        GroupsEdit::Add(group()),
+        GroupsEdit::Remove { group: 0 },
+        GroupsEdit::SetNumber { group: 0, number: 7 },
+        GroupsEdit::SetName { group: 0, name: text() },
+        GroupsEdit::SetMembers { group: 0, members: vec![text(), text()] },
+        GroupsEdit::Replace(vec![group()]),
+    ];
+    carried(edits.map(ClassEdit::Groups).to_vec());
 }

@@ -4,11 +4,13 @@
 //! The plan can be undone, the clock cannot: nobody gets a minute back.
 
 mod clock;
+mod groups;
 
 pub use clock::ClockEdit;
+pub use groups::GroupsEdit;
 
 use super::Editable;
-use crate::model::{Agenda, Block, Class, Date, Group, MOST_REVISION, Step, Text, TimeOfDay};
+use crate::model::{Agenda, Block, Class, Date, MOST_REVISION, Step, Text, TimeOfDay};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -17,7 +19,6 @@ use std::sync::Arc;
 pub enum ClassEdit {
     SetName(String),
     SetDate(Option<Date>),
-    SetGroups(Vec<Group>),
     SetSound(bool),
     /// Another plan, whole. Not while a day runs.
     SetAgenda(Agenda),
@@ -54,6 +55,7 @@ pub enum ClassEdit {
         block: usize,
         to: usize,
     },
+    Groups(GroupsEdit),
     /// At the instant `now`, in seconds since 1970.
     Clock {
         now: u64,
@@ -80,6 +82,16 @@ pub enum ClassRefusal {
     NoDay,
     #[error("no countdown runs")]
     NoCountdown,
+    #[error("the group is not there any more")]
+    NoGroup,
+    #[error("another group has this number")]
+    NumberTaken,
+    #[error("a group has a number from 1 to 999, or none")]
+    Number,
+    #[error("a class has at most 400 groups")]
+    Groups,
+    #[error("a group has at most 60 members")]
+    Members,
 }
 
 /// Carries out `edit`, or refuses and leaves `class` as it was.
@@ -90,7 +102,6 @@ pub fn apply(class: &mut Class, edit: &ClassEdit) -> Result<(), ClassRefusal> {
     match edit {
         ClassEdit::SetName(name) => class.name.clone_from(name),
         ClassEdit::SetDate(date) => class.date = *date,
-        ClassEdit::SetGroups(groups) => class.groups.clone_from(groups),
         ClassEdit::SetSound(sound) => class.sound = *sound,
         ClassEdit::SetAgenda(agenda) => {
             if class.clock.day.is_some() {
@@ -113,6 +124,7 @@ pub fn apply(class: &mut Class, edit: &ClassEdit) -> Result<(), ClassRefusal> {
         ClassEdit::AddBlock { index, block } => add_block(class, *index, block)?,
         ClassEdit::RemoveBlock { block } => remove_block(class, *block)?,
         ClassEdit::MoveBlock { block, to } => move_block(class, *block, *to)?,
+        ClassEdit::Groups(edit) => groups::apply(class, edit)?,
         ClassEdit::Clock { now, edit } => clock::apply(class, *edit, *now)?,
     }
     Ok(())

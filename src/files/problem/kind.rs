@@ -314,6 +314,10 @@ pub enum Problem {
     DepartmentTwice {
         id: String,
     },
+    /// Two groups of a class with one number.
+    GroupNumberTwice {
+        number: u32,
+    },
     TooManyBallots {
         found: usize,
         most: usize,

@@ -3,11 +3,12 @@
 use super::names::items;
 use super::reader::Reader;
 use super::table::{Root, Row, Table, part, rows, version};
-use super::value::{FileValue, number, revision};
+use super::value::{FileValue, list, number, revision};
 use crate::files::problem::{FilePart, Problem};
 use crate::files::syntax::{Node, Value};
-use crate::model::limits::LAST_INSTANT;
-use crate::model::{Agenda, Block, Class, Clock, Countdown, Day, Stopwatch};
+use crate::model::limits::{LAST_INSTANT, MOST_GROUPS};
+use crate::model::{Agenda, Block, Class, Clock, Countdown, Day, Group, Stopwatch};
+use std::collections::BTreeSet;
 
 impl Root for Class {
     const NAME: &'static str = "class";
@@ -20,9 +21,12 @@ impl Table for Class {
         rows! {
             may id;
             may revision by revision;
-            may name;
+            may name within NAME;
+            may company within NAME;
+            may trainer within NAME;
+            may scenario;
             may date;
-            may groups;
+            may groups by groups;
             must agenda => "(title: \"…\", start: \"09:00\", blocks: [(minutes: 30, title: \"…\")]),";
             may sound;
             may clock;
@@ -87,6 +91,23 @@ part! {
         may spent by number(0..=LAST_INSTANT);
         may since by since;
     }
+}
+
+/// Two groups with one number are told apart by their names, and it is said.
+fn groups(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Vec<Group>> {
+    let found = items(node).len();
+    if found > MOST_GROUPS {
+        let max = MOST_GROUPS as i64;
+        reader.error(node.place, Problem::NumberOf { field, found, min: 0, max });
+    }
+    let mut numbers = BTreeSet::new();
+    let tell = |node: &Node, group: &Group, reader: &mut Reader<'_>| {
+        let number = group.number;
+        if number != 0 && !numbers.insert(number) {
+            reader.warning(node.place, Problem::GroupNumberTwice { number });
+        }
+    };
+    list(tell)(node, field, reader)
 }
 
 fn blocks(node: &Node, field: &'static str, reader: &mut Reader<'_>) -> Option<Vec<Block>> {

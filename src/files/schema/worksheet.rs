@@ -23,6 +23,7 @@ impl Table for Worksheet {
             may id;
             may origin;
             may revision by revision;
+            may class;
             must scenario => "(title: \"…\"),";
             always group;
             may date;

@@ -4,6 +4,7 @@
 //! that neither a restart nor a sleeping laptop changes it. Every instant is in seconds since 1970 (unix
 //! time), as the caller's clock gave it.
 
+mod groups;
 mod join;
 
 pub use join::Join;
@@ -96,6 +97,11 @@ pub struct Class {
     /// Grows with every change and never goes back.
     pub revision: u64,
     pub name: String,
+    /// The company that the class is held for.
+    pub company: String,
+    pub trainer: String,
+    /// The id of the scenario that its groups work on; empty before one was chosen.
+    pub scenario: String,
     pub date: Option<Date>,
     pub groups: Vec<Group>,
     pub agenda: Agenda,

@@ -204,6 +204,9 @@ pub(super) fn text(problem: &Problem) -> String {
         }
         Problem::TouchpointTwice { id } => format!("触点“{id}”在这个列表里写了两次。请只保留一个。"),
         Problem::DepartmentTwice { id } => format!("部门“{id}”在这个触点写了两次。请只保留一个。"),
+        Problem::GroupNumberTwice { number } => {
+            format!("有两个小组都是第 {number} 组。可以照常打开；请在“分组”页改一个组号。")
+        }
         Problem::TooManyBallots { found, most } => {
             format!("个人打分有 {found} 份，最多 {most} 份。请删掉多余的。")
         }

@@ -276,6 +276,9 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::DepartmentTwice { id } => {
             format!("The department \"{id}\" stands twice at this touchpoint. Keep one of the two.")
         }
+        Problem::GroupNumberTwice { number } => {
+            format!("Two groups have the number {number}. The class opens all the same; give one of them another number on the page Groups.")
+        }
         Problem::TooManyBallots { found, most } => {
             format!("There are {found} ballots; a worksheet holds {most} at most. Delete those that are too many.")
         }
