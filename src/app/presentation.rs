@@ -18,11 +18,21 @@ pub enum Venue {
     Window,
 }
 
+/// Whose slides are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Deck {
+    /// Of the open worksheet.
+    #[default]
+    Worksheet,
+    Class,
+}
+
 /// How things are projected. It outlives a single showing, so that what was revealed is not forgotten.
 #[derive(Clone, Debug)]
 pub struct Presentation {
     /// `None` while nothing is projected.
     pub place: Option<Venue>,
+    pub deck: Deck,
     pub slide: Slide,
     /// Both languages side by side.
     pub both: bool,
@@ -52,6 +62,7 @@ impl Default for Presentation {
     fn default() -> Self {
         Self {
             place: None,
+            deck: Deck::default(),
             slide: Slide::Scenario,
             both: false,
             black: false,

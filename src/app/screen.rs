@@ -5,6 +5,6 @@
 pub enum Screen {
     Gallery,
     Workshop,
-    /// The plan of the class and its clocks.
-    Agenda,
+    /// The class, on one of its [`super::ClassPage`]s.
+    Class,
 }

@@ -1,12 +1,12 @@
 //! The slides of a presentation. They follow from the worksheet, so that they need no making.
 
-use super::{TeachingPage, Workshop};
+use super::{ClassSlide, TeachingPage, Workshop};
 use crate::analysis::key::Element;
 use crate::analysis::remembered::Mark;
 use crate::analysis::responsibility::Load;
 use crate::model::trainer::Trainer;
 use crate::model::{Step, TouchpointId, Worksheet};
-use crate::words::{Phrase, present, steps};
+use crate::words::{Phrase, class, present, steps};
 
 /// A part of the presentation. The keys lead from one to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ pub enum Chapter {
     Redesign,
     Actions,
     Debrief,
+    /// The groups side by side.
+    Compare,
+    /// What the class makes of the day.
+    Together,
     /// The pages that explain the method; they need no worksheet.
     Teaching,
 }
@@ -34,6 +38,8 @@ impl Chapter {
             Self::Redesign => present::REDESIGN,
             Self::Actions => present::ACTIONS,
             Self::Debrief => present::DEBRIEF,
+            Self::Compare => class::COMPARE,
+            Self::Together => class::DEBRIEF,
             Self::Teaching => present::TEACHING,
         }
     }
@@ -42,10 +48,10 @@ impl Chapter {
     pub(super) fn shows(self, element: Element) -> bool {
         match element {
             Element::Curve | Element::Peak | Element::Pit | Element::End | Element::Moment(_) => {
-                matches!(self, Self::Walk | Self::Map | Self::Marks)
+                matches!(self, Self::Walk | Self::Map | Self::Marks | Self::Compare)
             }
-            Element::Owners => matches!(self, Self::Marks | Self::Departments),
-            Element::Redesign => self == Self::Redesign,
+            Element::Owners => matches!(self, Self::Marks | Self::Departments | Self::Compare),
+            Element::Redesign => matches!(self, Self::Redesign | Self::Compare),
             Element::Question(_) | Element::Answer(_) => self == Self::Debrief,
         }
     }
@@ -74,6 +80,8 @@ pub enum Slide {
     Action(usize),
     /// A question of the key: nothing of it until it was revealed.
     Question(usize),
+    /// Of the whole class instead of one group.
+    Class(ClassSlide),
     Teach(TeachingPage),
 }
 
@@ -88,6 +96,8 @@ impl Slide {
             Self::BeforeAfter | Self::Measure(_) => Chapter::Redesign,
             Self::Action(_) => Chapter::Actions,
             Self::Question(_) => Chapter::Debrief,
+            Self::Class(ClassSlide::Compare(_)) => Chapter::Compare,
+            Self::Class(ClassSlide::Debrief(_)) => Chapter::Together,
             Self::Teach(_) => Chapter::Teaching,
         }
     }
@@ -102,7 +112,7 @@ impl Slide {
             Chapter::Redesign => Self::BeforeAfter,
             Chapter::Actions => Self::Action(0),
             Chapter::Debrief => Self::Question(0),
-            Chapter::Teaching => self,
+            Chapter::Compare | Chapter::Together | Chapter::Teaching => self,
         }
     }
 

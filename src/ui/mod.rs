@@ -18,7 +18,7 @@ pub use memory::Memory;
 use crate::app::Screen;
 use eframe::egui::Ui;
 use panels::{modals, notices};
-use screens::{agenda, gallery, present, workshop};
+use screens::{class, gallery, present, workshop};
 
 /// The whole window.
 pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -41,7 +41,7 @@ pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
             workshop::workshop_ui(ui, cx, open);
         }
-        (Screen::Agenda, _) => agenda::agenda_ui(ui, cx),
+        (Screen::Class, _) => class::class_ui(ui, cx),
         _ => gallery::gallery_ui(ui, cx),
     }
     notices::notices_ui(ui, cx);

@@ -3,7 +3,7 @@
 use crate::app::{Command, FileCommand, MenuEntry, Screen, Shortcut};
 use crate::ui::cx::Cx;
 use crate::ui::kit::keys::{take, typing};
-use crate::ui::screens::agenda;
+use crate::ui::screens::class;
 use eframe::egui::Ui;
 
 /// Shortcuts of the menu, and files dropped on the window.
@@ -22,8 +22,8 @@ pub fn shortcuts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
         let pressed = take(ui, keys.modifiers, keys.logical_key);
         if pressed
-            && cx.state.screen == Screen::Agenda
-            && let Some(command) = agenda::meaning(action)
+            && cx.state.screen == Screen::Class
+            && let Some(command) = class::meaning(action)
         {
             cx.send(command);
             continue;

@@ -14,6 +14,7 @@ pub mod assign;
 pub mod calendar;
 pub mod canvas;
 pub mod catalogue;
+pub mod class;
 pub mod cli;
 pub mod compare;
 pub mod crash;

@@ -4,8 +4,15 @@
 //! fresh one on the first plan, which becomes a file with its first change. Clocks hold instants, so
 //! nothing here counts: what is left is asked of [`crate::analysis::agenda`] with the time of the moment.
 
+mod collection;
+mod page;
+
+pub use collection::{CollectCommand, Collection};
+pub use page::ClassPage;
+
 use super::{Desk, SaveState, Screen};
 use crate::analysis::agenda::{self, ClockReading, TimeLeft};
+use crate::analysis::compare::Comparison;
 use crate::edit::{ClassEdit, Gesture};
 use crate::files::claim::Claim;
 use crate::files::problem::Located;
@@ -21,8 +28,10 @@ const FORGOTTEN: i64 = 60 * 60;
 /// What can be asked of the class.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ClassCommand {
-    /// Shows the page of the agenda, or goes back to where it was opened from.
+    /// Shows the agenda of the class, or goes back to where it was opened from.
     TogglePage,
+    Page(ClassPage),
+    Collect(CollectCommand),
     /// The shipped plan at this place of [`library::plans`]; asks first where the class has one of its own.
     ChoosePlan(usize),
     /// The same, unasked.
@@ -55,8 +64,11 @@ pub struct ClassDesk {
     pub desk: Desk<Class>,
     /// The end of the countdown was heard, or is none that anybody waits for.
     pub(super) rang: bool,
-    /// What the page of the agenda was opened from.
+    /// What the class was opened from.
     pub(super) back: Screen,
+    pub page: ClassPage,
+    /// The groups' work.
+    pub collection: Collection,
     /// Where the class is read from; until it is, what stands here is nobody's and cannot be changed.
     pub waits_for: Option<PathBuf>,
 }
@@ -123,11 +135,23 @@ impl ClassDesk {
     pub(super) fn at(desk: Desk<Class>, back: Screen, now: u64) -> Self {
         let countdown = desk.document().clock.countdown;
         let ended = |countdown: &Countdown| agenda::countdown(countdown, now).left <= 0;
-        Self { rang: countdown.as_ref().is_none_or(ended), desk, back, waits_for: None }
+        Self {
+            rang: countdown.as_ref().is_none_or(ended),
+            desk,
+            back,
+            page: ClassPage::default(),
+            collection: Collection::default(),
+            waits_for: None,
+        }
     }
 
     pub fn class(&self) -> &Arc<Class> {
         self.desk.document()
+    }
+
+    /// The groups' work side by side.
+    pub fn comparison(&self) -> &Arc<Comparison> {
+        self.collection.comparison()
     }
 
     pub fn can_undo(&self) -> bool {

@@ -2,7 +2,9 @@
 
 use crate::app::ClassCommand;
 use crate::app::ClassDesk;
+use crate::app::ClassPage;
 use crate::app::ClassRead;
+use crate::app::CollectCommand;
 use crate::app::bell::{self, Player};
 use crate::app::class::ClassNews;
 use crate::app::desk::{Ended, OpenDocument};
@@ -103,14 +105,19 @@ impl State {
     }
 
     pub(super) fn class_command(&mut self, command: ClassCommand) {
-        if command != ClassCommand::TogglePage && self.class_is_away() {
+        if !matches!(command, ClassCommand::TogglePage | ClassCommand::Page(_)) && self.class_is_away() {
             return;
         }
         let block = self.class.class().clock.day.as_ref().map(|day| day.block);
         let now = self.now();
         let clock = |edit| ClassEdit::Clock { now, edit };
         let edit = match command {
-            ClassCommand::TogglePage => return self.toggle_agenda_page(),
+            ClassCommand::TogglePage => return self.toggle_class(),
+            ClassCommand::Page(page) => {
+                self.class.page = page;
+                return;
+            }
+            ClassCommand::Collect(command) => return self.collect(command),
             ClassCommand::Undo => return self.turn_class(Desk::undo),
             ClassCommand::Redo => return self.turn_class(Desk::redo),
             ClassCommand::EditWithin(gesture, edit) => return self.edit_class(edit, Some(gesture)),
@@ -160,17 +167,26 @@ impl State {
         library::plans().contains(&self.class.class().agenda)
     }
 
-    fn toggle_agenda_page(&mut self) {
-        match self.screen {
-            Screen::Agenda => self.screen = self.class.back,
-            _ => self.show_agenda(),
+    fn collect(&mut self, command: CollectCommand) {
+        match command {
+            CollectCommand::Show(worksheets) => self.class.collection.set_works(worksheets),
         }
     }
 
-    pub(super) fn show_agenda(&mut self) {
-        if self.screen != Screen::Agenda {
+    fn toggle_class(&mut self) {
+        match self.screen {
+            Screen::Class => self.screen = self.class.back,
+            _ => {
+                self.class.page = ClassPage::Agenda;
+                self.go_to_class();
+            }
+        }
+    }
+
+    pub(super) fn go_to_class(&mut self) {
+        if self.screen != Screen::Class {
             self.class.back = self.screen;
-            self.screen = Screen::Agenda;
+            self.screen = Screen::Class;
         }
     }
 

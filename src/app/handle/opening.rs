@@ -44,7 +44,7 @@ impl State {
             return true;
         }
         if self.class.desk.is_at(path) && self.class.desk.expected.hash().is_some() {
-            self.show_agenda();
+            self.go_to_class();
             return true;
         }
         match self.leaving.take_worksheet(path) {
@@ -321,7 +321,7 @@ impl State {
         self.put_class_aside(before.desk);
         self.watch_class();
         self.modal = None;
-        self.show_agenda();
+        self.go_to_class();
     }
 }
 

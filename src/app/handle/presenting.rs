@@ -4,10 +4,17 @@ use crate::analysis::agenda::Pace;
 use crate::analysis::key::{self, Element, Revealed};
 use crate::app::PresentCommand;
 use crate::app::Venue;
+use crate::app::class_slides;
 use crate::app::slides::{self, first_slide};
-use crate::app::{ClassCommand, Modal, NoticeKind, Slide, State, TeachingCommand, TeachingPage};
+use crate::app::{
+    ClassCommand, ClassSlide, Deck, Modal, NoticeKind, Screen, Slide, State, TeachingCommand, TeachingPage,
+    Workshop,
+};
+use crate::model::Worksheet;
 use crate::model::trainer::Trainer;
 use crate::words::present;
+use std::sync::Arc;
+
 /// How long an exercise is that was begun with one key, in seconds.
 const EXERCISE: u32 = 300;
 
@@ -23,28 +30,45 @@ impl State {
         !self.settings.trainer && self.key_of_scenario().is_some()
     }
 
+    /// The worksheet over which the key is laid: the open one, or where the class is shown its first.
+    fn presented(&self) -> Option<&Arc<Worksheet>> {
+        let shows_class = self.presentation.place.is_some() && self.presentation.deck == Deck::Class;
+        match shows_class {
+            true => self.class.comparison().works.first().map(|work| &work.worksheet),
+            false => self.workshop.as_ref().map(Workshop::worksheet),
+        }
+    }
+
     fn key_of_scenario(&self) -> Option<&Trainer> {
-        let id = &self.workshop.as_ref()?.worksheet().scenario.id;
+        let id = &self.presented()?.scenario.id;
         self.scenarios.iter().find(|scenario| scenario.brief.id == *id)?.trainer.as_ref()
     }
 
-    /// The slides of the open worksheet; without one, the teaching pages.
+    /// The slides of the class or of the open worksheet; without one, the teaching pages.
     pub fn slides(&self) -> Vec<Slide> {
+        if self.presentation.deck == Deck::Class {
+            let of_class = self.class_slides().into_iter().map(Slide::Class);
+            return of_class.chain(TeachingPage::ALL.map(Slide::Teach)).collect();
+        }
         let Some(workshop) = &self.workshop else { return TeachingPage::ALL.map(Slide::Teach).to_vec() };
         let review = workshop.review();
         slides::slides(workshop.worksheet(), &review.marks, &review.loads, self.trainer())
     }
 
+    fn class_slides(&self) -> Vec<ClassSlide> {
+        class_slides::slides(self.class.class(), self.class.comparison())
+    }
+
     /// All that the audience may see of the key now.
     pub fn revealed(&self) -> Revealed {
-        let Some((workshop, trainer)) = self.workshop.as_ref().zip(self.trainer()) else {
+        let Some((worksheet, trainer)) = self.presented().zip(self.trainer()) else {
             return Revealed::default();
         };
         // Most frames show nothing of it: the key is not gone through for them.
         if self.presentation.key_hidden || self.presentation.revealed.is_empty() {
             return Revealed::default();
         }
-        key::reveal(trainer, workshop.worksheet(), &self.presentation.revealed)
+        key::reveal(trainer, worksheet, &self.presentation.revealed)
     }
 
     pub(super) fn present(&mut self, command: PresentCommand) {
@@ -71,11 +95,21 @@ impl State {
 
     fn start_presenting(&mut self, console: bool) {
         // The slides show what the members who have not scored yet must not see.
-        if self.waits_for_members() {
+        if self.screen != Screen::Class && self.waits_for_members() {
             return;
         }
-        let slide = self.workshop.as_ref().map_or(Slide::Teach(TeachingPage::PeakEnd), first_slide);
-        let of = self.workshop.as_ref().map(|workshop| workshop.worksheet().scenario.id.clone());
+        let deck = if self.screen == Screen::Class { Deck::Class } else { Deck::Worksheet };
+        self.presentation.deck = deck;
+        let slide = match deck {
+            Deck::Class => class_slides::first_slide(self.class.page, &self.class_slides()).map(Slide::Class),
+            Deck::Worksheet => self.workshop.as_ref().map(first_slide),
+        };
+        let slide = slide.unwrap_or(Slide::Teach(TeachingPage::PeakEnd));
+        let of = match deck {
+            Deck::Class => self.class.comparison().works.first().map(|work| &work.worksheet),
+            Deck::Worksheet => self.workshop.as_ref().map(Workshop::worksheet),
+        };
+        let of = of.map(|worksheet| worksheet.scenario.id.clone());
         let show = &mut self.presentation;
         if let Some(of) = of.filter(|of| *of != show.of) {
             show.revealed.clear();

@@ -83,7 +83,7 @@ impl State {
 
     /// Which document saving is about: the one on the screen.
     pub(super) fn subject(&self) -> Subject {
-        if self.screen == Screen::Agenda { Subject::Class } else { Subject::Worksheet }
+        if self.screen == Screen::Class { Subject::Class } else { Subject::Worksheet }
     }
 
     pub(super) fn desk(&self, subject: Subject) -> Option<&dyn OpenDocument> {

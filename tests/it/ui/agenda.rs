@@ -38,7 +38,7 @@ fn page(language: Language) -> (Room, Wall) {
     let (mut room, wall) = timed(language, TempDir::new().unwrap(), |_| ());
     room.run();
     room.press(menu::AGENDA);
-    assert_eq!(room.state().screen, Screen::Agenda);
+    assert_eq!(room.state().screen, Screen::Class);
     (room, wall)
 }
 
@@ -82,11 +82,11 @@ fn the_page_opens_from_anywhere_and_leads_back() {
         assert_eq!(room.state().screen, Screen::Gallery);
         let mut room = Room::bank(language, Step::Mark);
         room.menu(room.say(menu::AGENDA));
-        assert_eq!(room.state().screen, Screen::Agenda);
+        assert_eq!(room.state().screen, Screen::Class);
         room.key(Key::Escape);
         assert_eq!((room.state().screen, room.workshop().step), (Screen::Workshop, Step::Mark));
         room.key_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
-        assert_eq!(room.state().screen, Screen::Agenda);
+        assert_eq!(room.state().screen, Screen::Class);
     }
 }
 
@@ -260,7 +260,7 @@ fn the_top_bar_has_the_time_of_the_block_while_a_day_runs() {
         room.send(Command::Class(ClassCommand::StartDay));
         let title = class(&room).agenda.blocks[0].title.get(language).to_owned();
         room.button_that_begins(&format!("{title} · "));
-        assert_eq!(room.state().screen, Screen::Agenda);
+        assert_eq!(room.state().screen, Screen::Class);
         room.press(words::END_DAY);
         room.press(words::BACK);
         assert!(!room.shows(&format!("{title} · ")));
@@ -409,7 +409,7 @@ fn a_class_file_that_is_opened_becomes_the_class() {
     std::fs::write(&path, plan).unwrap();
     room.drop_file(&path);
     room.wait("the class", |state| state.class.class().name == "周五班");
-    assert_eq!((room.state().screen, &room.state().class.desk.path), (Screen::Agenda, &path));
+    assert_eq!((room.state().screen, &room.state().class.desk.path), (Screen::Class, &path));
     assert_eq!(room.state().settings.class.as_ref(), Some(&path));
     // The day of the other class runs on in its own file.
     room.wait("the other class saved", |state| state.leaving.is_empty());

@@ -110,7 +110,7 @@ fn a_change_from_outside_is_asked_about_before_the_next_edit() {
                 room.press(dialogs::THEIRS);
                 room.wait("theirs", |state| state.class.class().name == "theirs");
                 assert_eq!(kept(&room)[0].document.class().map(title), Some("mine"));
-                assert_eq!(room.state().screen, Screen::Agenda);
+                assert_eq!(room.state().screen, Screen::Class);
             }
             _ => {
                 room.press(dialogs::BOTH);
@@ -171,7 +171,7 @@ fn a_class_comes_back_after_a_crash() {
     let mut state = program(folder.path(), Settings::default());
     state.offer_recovery(found);
     state.handle(Command::File(FileCommand::Recover(0)));
-    assert_eq!(state.screen, Screen::Agenda);
+    assert_eq!(state.screen, Screen::Class);
     wait(&mut state, "the file", is_saved);
     assert_eq!(title(&read(&path)), "unsaved");
     drop(state);

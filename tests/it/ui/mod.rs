@@ -9,6 +9,7 @@ mod alone;
 mod agenda;
 mod asking;
 mod assign;
+mod class;
 mod desk;
 mod desk_class;
 mod file_dialog;

@@ -134,7 +134,7 @@ fn escape_closes() {
     room.send(MenuEntry::Agenda);
     room.send(hint());
     room.key(Key::Escape);
-    assert!(room.state().notices.is_empty() && room.state().screen == Screen::Agenda);
+    assert!(room.state().notices.is_empty() && room.state().screen == Screen::Class);
 }
 
 /// In no step and at no size does it lie over what leads on.

@@ -99,7 +99,7 @@ fn a_home_that_stands_holds_nothing() {
     assert!(room.has(Role::Button, room.say(gallery::START_WARM_UP)), "one warm-up, in the strip");
 
     room.press(menu::AGENDA);
-    assert_eq!(room.state().screen, Screen::Agenda);
+    assert_eq!(room.state().screen, Screen::Class);
     let path = home::class_path(room.home.path());
     assert!(room.shows(&agenda::still_read(&path, Language::Zh)), "where the class is read from");
     room.send(Command::Class(ClassCommand::StartDay));

@@ -10,7 +10,7 @@ pub use clock::{TIMER, clock_ui, timer_ui};
 pub use countdown::{countdown_ui, desk_ui, pill_ui};
 
 use crate::analysis::agenda::{self, ClockReading};
-use crate::app::{ClassCommand, Command, MenuEntry};
+use crate::app::{ClassCommand, Command};
 use crate::edit::ClassEdit;
 use crate::files::library;
 use crate::model::written_date::read_time;
@@ -19,15 +19,13 @@ use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::draft::draft_field_ui;
 use crate::ui::kit::field::FieldStyle;
-use crate::ui::kit::layout::{measures, pane_ui, rect, within};
+use crate::ui::kit::layout::{pane_ui, rect, within};
 use crate::ui::kit::text::{self, Style};
-use crate::ui::kit::widgets::{self, Weight, button_at, button_ui, icon_button};
-use crate::ui::kit::{icons, keys};
-use crate::ui::panels::saved::saved_ui;
-use crate::words::{agenda as words, menu, screen};
+use crate::ui::kit::widgets::{self, Weight, button_at, button_ui};
+use crate::words::{agenda as words, screen};
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, CornerRadius, CursorIcon, Id, Popup, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 use open::{AgendaView, add_block};
 use std::sync::Arc;
@@ -39,142 +37,59 @@ const CLOCKS: f32 = 360.0;
 const ROW: f32 = 56.0;
 const SHORT_ROW: f32 = 36.0;
 
-/// What an entry of the menu means here; what is of the worksheet alone does not reach this page.
-pub fn meaning(action: MenuEntry) -> Option<Command> {
-    match action {
-        MenuEntry::Undo => Some(Command::Class(ClassCommand::Undo)),
-        MenuEntry::Redo => Some(Command::Class(ClassCommand::Redo)),
-        MenuEntry::Save | MenuEntry::SaveAs | MenuEntry::Earlier => Some(Command::Do(action)),
-        _ => None,
-    }
-}
-
 /// The whole page.
 pub fn agenda_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let class = Arc::clone(cx.state.class.class());
     let reading = cx.state.class.reading(cx.state.now());
     let whole = ui.max_rect();
-    let (bar, below) = whole.split_top_bottom_at_y(whole.top() + measures::TOP_BAR);
-    let (left, right) = below.split_left_right_at_x(below.right() - CLOCKS);
-    if let Some(path) = &cx.state.class.waits_for {
-        let words = words::still_read(path, cx.language);
-        pane_ui(ui, cx, bar, Paint::Surface, |ui, cx| {
-            back_ui(ui, cx, bar);
-        });
-        pane_ui(ui, cx, below, Paint::Surface, |ui, cx| waits_ui(ui, cx, &words));
-        return leave_ui(ui, cx);
-    }
-    pane_ui(ui, cx, bar, Paint::Surface, |ui, cx| bar_ui(ui, cx, &class));
+    let (left, right) = whole.split_left_right_at_x(whole.right() - CLOCKS);
     pane_ui(ui, cx, left, Paint::Surface, |ui, cx| plan_ui(ui, cx, &class, reading));
     pane_ui(ui, cx, right, Paint::Canvas, |ui, cx| {
         ui.painter().vline(right.left() + 0.5, right.y_range(), Stroke::new(1.0, cx.color(Paint::Line)));
         clocks_ui(ui, cx, right.shrink2(vec2(24.0, 16.0)));
     });
-    leave_ui(ui, cx);
 }
 
-/// What stands there while the class is read.
-fn waits_ui(ui: &mut Ui, cx: &Cx<'_>, words: &str) {
-    ui.add_space(64.0);
-    ui.horizontal(|ui| {
-        ui.add_space(48.0);
-        text::paragraph_ui(ui, cx, words, Style::BODY, Paint::Ink2);
-    });
-}
-
-/// Escape leads back, unless it was meant for something else.
-fn leave_ui(ui: &Ui, cx: &mut Cx<'_>) {
-    let typed = std::mem::replace(&mut cx.memory.of_mut::<AgendaView>().typing, keys::typing(ui));
-    let free = cx.state.modal.is_none() && !typed && !Popup::is_any_open(ui.ctx());
-    if free && ui.input(|input| input.key_pressed(Key::Escape)) {
-        cx.send(Command::Class(ClassCommand::TogglePage));
-    }
-}
-
-/// The way back, at the left of the bar; the answer is where it ends.
-fn back_ui(ui: &mut Ui, cx: &mut Cx<'_>, bar: Rect) -> f32 {
-    ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, Stroke::new(1.0, cx.color(Paint::Line)));
-    let back = cx.say(words::BACK);
-    let wide = text::width(cx, back, Style::BODY_BOLD).ceil() + 32.0;
-    let place = rect(bar.left() + 16.0, bar.top() + 8.0, wide, 32.0);
-    if button_at(ui, cx, place, back, Weight::Plain).clicked() {
-        cx.send(Command::Class(ClassCommand::TogglePage));
-    }
-    place.right()
-}
-
-fn bar_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class) {
-    let bar = ui.max_rect();
-    let right_of_back = back_ui(ui, cx, bar);
-    let mut left = right_of_back + 20.0;
-    let name = cx.say(words::TITLE);
-    let place = rect(left, bar.top(), text::width(cx, name, Style::SECTION), bar.height());
-    text::line_in(ui, place, Align2::LEFT_CENTER, name, Style::SECTION, cx.color(Paint::Ink));
-    left = place.right() + 20.0;
-
-    let mut right = bar.right() - 16.0;
-    let mut take = |wide: f32| {
-        right -= wide;
-        let place = rect(right, bar.top() + 8.0, wide, 32.0);
-        right -= 12.0;
-        place
-    };
-    let label = cx.say(menu::SWITCH_LANGUAGE_SHORT);
-    let language = button_at(ui, cx, take(56.0), label, Weight::Quiet);
-    if language.on_hover_text(screen::switch_to(cx.language.other())).clicked() {
-        cx.send(Command::Do(MenuEntry::SwitchLanguage));
-    }
-    plans_ui(ui, cx, &mut take);
-    for (label, command, enabled) in [
-        (menu::REDO, ClassCommand::Redo, cx.state.class.can_redo()),
-        (menu::UNDO, ClassCommand::Undo, cx.state.class.can_undo()),
-    ] {
-        let place = take(24.0);
-        let response = icon_button(ui, cx, place.expand2(vec2(4.0, 0.0)), cx.say(label));
-        let ink = cx.color(if enabled { Paint::Ink } else { Paint::Edge });
-        icons::undo(ui.painter(), place.center(), ink, command == ClassCommand::Redo);
-        if response.clicked() {
-            cx.send(Command::Class(command));
-        }
-    }
-    let saved = take(0.0).left() - 8.0;
-    let state = cx.state;
-    let saved = saved_ui(ui, cx, &state.class.desk, saved, bar);
+/// Which plan it is and how long it takes, between when it begins and the button that offers the shipped ones.
+fn title_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, head: Rect, left: f32) {
+    let label = cx.say(words::PLANS);
+    let wide = text::width(cx, label, Style::BODY_BOLD).ceil() + 32.0;
+    let place = rect(head.right() - wide, head.top() + 2.0, wide, 32.0);
+    let button = button_at(ui, cx, place, label, Weight::Plain);
+    Popup::menu(&button).show(|ui| plans_ui(ui, cx));
     let title = class.agenda.title.get(cx.language);
     let schedule = agenda::schedule(&class.agenda);
     let span = schedule.first().zip(schedule.last()).map(|(from, to)| {
         let minutes = agenda::planned_minutes(&class.agenda);
         words::span(&from.to_string(), &to.to_string(), minutes, cx.language)
     });
-    let line = screen::joined(&[&class.name, title, &span.unwrap_or_default()], cx.language);
-    let clip = rect(left, bar.top(), (saved - left - 16.0).max(0.0), bar.height());
-    let line = text::cut(cx, &line, Style::BODY, clip.width());
-    text::line_in(ui, clip, Align2::LEFT_CENTER, &line, Style::BODY, cx.color(Paint::Ink2));
+    let line = screen::joined(&[title, &span.unwrap_or_default()], cx.language);
+    let room = Rect::from_x_y_ranges(left..=(place.left() - 16.0).max(left), head.y_range());
+    let line = text::cut(cx, &line, Style::BODY, room.width());
+    text::line_in(ui, room, Align2::LEFT_CENTER, &line, Style::BODY, cx.color(Paint::Ink2));
 }
 
-/// The button that offers the shipped plans.
-fn plans_ui(ui: &mut Ui, cx: &mut Cx<'_>, take: &mut impl FnMut(f32) -> Rect) {
-    let label = cx.say(words::PLANS);
-    let place = take(text::width(cx, label, Style::BODY_BOLD).ceil() + 32.0);
-    let button = button_at(ui, cx, place, label, Weight::Plain);
-    Popup::menu(&button).show(|ui| {
-        for (index, plan) in library::plans().iter().enumerate() {
-            let length = words::minutes(agenda::planned_minutes(plan), cx.language);
-            let label = screen::joined(&[plan.title.get(cx.language), &length], cx.language);
-            if ui.button(label).clicked() {
-                cx.memory.of_mut::<AgendaView>().block = None;
-                cx.send(Command::Class(ClassCommand::ChoosePlan(index)));
-                ui.close();
-            }
+/// The shipped plans.
+fn plans_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    for (index, plan) in library::plans().iter().enumerate() {
+        let length = words::minutes(agenda::planned_minutes(plan), cx.language);
+        let label = screen::joined(&[plan.title.get(cx.language), &length], cx.language);
+        if ui.button(label).clicked() {
+            cx.memory.of_mut::<AgendaView>().block = None;
+            cx.send(Command::Class(ClassCommand::ChoosePlan(index)));
+            ui.close();
         }
-    });
+    }
 }
 
 /// The blocks in their order, under the time at which the plan begins.
 fn plan_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, reading: Option<ClockReading>) {
     let pane = ui.max_rect();
     let head = rect(pane.left() + 24.0, pane.top() + 10.0, pane.width() - 48.0, 36.0);
-    within(ui, head, |ui| ui.horizontal_centered(|ui| start_ui(ui, cx, &class.agenda)));
+    let start = within(ui, head, |ui| {
+        ui.horizontal_centered(|ui| start_ui(ui, cx, &class.agenda)).response.rect.right()
+    });
+    title_ui(ui, cx, class, head, start + 20.0);
     let body = Rect::from_min_max(pos2(pane.left() + 8.0, head.bottom() + 6.0), pane.max);
     within(ui, body, |ui| {
         ScrollArea::vertical().id_salt("blocks").auto_shrink(false).show(ui, |ui| {

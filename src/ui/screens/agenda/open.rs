@@ -13,8 +13,6 @@ pub struct AgendaView {
     pub block: Option<usize>,
     /// Minutes of the countdown that is not begun yet; 0 for those of the first frame.
     pub countdown: u32,
-    /// Somebody typed in a field in the last frame: Escape leaves the field, which has lost the focus by now.
-    pub typing: bool,
 }
 
 /// A block of a quarter of an hour at a place, opened for editing.

@@ -2,7 +2,7 @@
 
 use super::picture::{picture_ui, slide_ui};
 use crate::analysis::key;
-use crate::app::{Command, PresentCommand, Presentation, Setting, Slide, Switch, Workshop};
+use crate::app::{Command, Deck, PresentCommand, Presentation, Setting, Slide, Switch, Workshop};
 use crate::model::trainer::Trainer;
 use crate::model::{Text, TouchpointId};
 use crate::sheet::Paint;
@@ -36,8 +36,10 @@ pub fn console_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.spacing_mut().item_spacing.y = 6.0;
             let (_, desk) = ui.allocate_space(vec2(ui.available_width(), 210.0));
             agenda::desk_ui(ui, cx, desk);
-            if let Some(workshop) = &cx.state.workshop {
-                trainer_ui(ui, cx, workshop);
+            match &cx.state.workshop {
+                _ if cx.state.presentation.deck == Deck::Class => class_ui(ui, cx),
+                Some(workshop) => trainer_ui(ui, cx, workshop),
+                None => {}
             }
         });
     });
@@ -174,26 +176,43 @@ fn switch_ui(ui: &mut Ui, cx: &Cx<'_>, label: &str, on: bool) -> bool {
     response.clicked()
 }
 
+/// The same of a class: its notes are those of the debrief.
+fn class_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    text::line_ui(ui, cx, cx.say(present::ONLY_YOU), Style::SMALL, Paint::Ink2);
+    let Some(trainer) = cx.state.trainer() else { return without_key_ui(ui, cx) };
+    reveal_ui(ui, cx, trainer);
+    key_texts_ui(ui, cx, trainer);
+}
+
+/// Whoever has the key is asked whether they are a trainer; the others are told that it is not here.
+fn without_key_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    if !cx.state.asks_for_trainer() {
+        text::paragraph_ui(ui, cx, cx.say(present::NO_NOTES), Style::BODY, Paint::Ink2);
+        return;
+    }
+    text::paragraph_ui(ui, cx, cx.say(present::FOR_TRAINERS_TEXT), Style::BODY, Paint::Ink2);
+    if widgets::button_ui(ui, cx, cx.say(present::I_AM_ONE), Weight::Accent).clicked() {
+        cx.send(Setting::Trainer(true));
+    }
+}
+
 /// What only the trainer reads, and what can be revealed.
 fn trainer_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
     text::line_ui(ui, cx, cx.say(present::ONLY_YOU), Style::SMALL, Paint::Ink2);
-    if cx.state.asks_for_trainer() {
-        text::paragraph_ui(ui, cx, cx.say(present::FOR_TRAINERS_TEXT), Style::BODY, Paint::Ink2);
-        if widgets::button_ui(ui, cx, cx.say(present::I_AM_ONE), Weight::Accent).clicked() {
-            cx.send(Setting::Trainer(true));
+    match cx.state.trainer() {
+        Some(trainer) => {
+            notes_ui(ui, cx, workshop, trainer);
+            reveal_ui(ui, cx, trainer);
+            key_texts_ui(ui, cx, trainer);
         }
-        ui.add_space(10.0);
-        points_ui(ui, cx, workshop);
-        return;
+        None => without_key_ui(ui, cx),
     }
-    let Some(trainer) = cx.state.trainer() else {
-        text::paragraph_ui(ui, cx, cx.say(present::NO_NOTES), Style::BODY, Paint::Ink2);
-        ui.add_space(10.0);
-        points_ui(ui, cx, workshop);
-        return;
-    };
-    notes_ui(ui, cx, workshop, trainer);
-    reveal_ui(ui, cx, trainer);
+    ui.add_space(10.0);
+    points_ui(ui, cx, workshop);
+}
+
+/// What the key says about the whole journey.
+fn key_texts_ui(ui: &mut Ui, cx: &Cx<'_>, trainer: &Trainer) {
     if !trainer.traps.is_empty() {
         heading(ui, cx, present::TRAPS);
         for trap in &trainer.traps {
@@ -207,8 +226,6 @@ fn trainer_ui(ui: &mut Ui, cx: &mut Cx<'_>, workshop: &Workshop) {
             text::paragraph_ui(ui, cx, discussion.answer.get(cx.language), Style::BODY, Paint::Ink2);
         }
     }
-    ui.add_space(10.0);
-    points_ui(ui, cx, workshop);
 }
 
 fn heading(ui: &mut Ui, cx: &Cx<'_>, phrase: Phrase) {

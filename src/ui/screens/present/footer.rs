@@ -1,7 +1,8 @@
 //! Under the map: what the customer says at the touchpoint in the light, and the two numbers.
 
+use super::frame::{EDGE, FOOTER, TypeSizes};
 use super::numbers::{after_gauge, gauge};
-use super::stage::{EDGE, FOOTER, Scene, TypeSizes};
+use super::stage::Scene;
 use crate::app::Slide;
 use crate::model::{Language, MarkKind, Text};
 use crate::sheet::{self, Paint, Point};

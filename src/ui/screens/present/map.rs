@@ -1,6 +1,7 @@
 //! The map as a class sees it: fewer lanes, large type, one column in the light, and the key over it.
 
-use super::stage::{EDGE, FOOTER, Scene};
+use super::frame::{EDGE, FOOTER};
+use super::stage::Scene;
 use crate::app::Slide;
 use crate::model::Touchpoint;
 use crate::sheet::{self, Column, Columns, Lane, LaneSet, MapLayer, Paint, Sheet, View};

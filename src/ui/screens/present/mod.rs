@@ -4,8 +4,10 @@
 //! A slide is painted by one function into any rectangle: the whole screen, the window of the audience,
 //! the small pictures of the console. What it gets of the trainer's key is what was revealed.
 
+mod class;
 mod console;
 mod footer;
+mod frame;
 mod keys;
 mod map;
 mod numbers;
@@ -69,7 +71,7 @@ fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let laser = cx.state.presentation.laser;
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| place.contains(*at));
     if let Some(at) = pointer.filter(|_| laser) {
-        stage::laser(ui.painter(), cx, place, at);
+        frame::laser(ui.painter(), cx, place, at);
     }
     hide_pointer(ui, laser && pointer.is_some());
 }

@@ -1,6 +1,7 @@
 //! Slides without a map: the customer, one touchpoint, an action, a question.
 
-use super::stage::{EDGE, Scene, TypeSizes};
+use super::frame::{EDGE, TypeSizes};
+use super::stage::Scene;
 use crate::model::{Action, Score, Text};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;

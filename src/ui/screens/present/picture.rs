@@ -1,7 +1,7 @@
 //! Any slide in any rectangle: the whole screen, the window of the audience, a small picture of the console.
 
-use super::stage::{self, Scene};
-use super::{footer, map, pages};
+use super::stage::Scene;
+use super::{class, footer, frame, map, pages};
 use crate::app::{Slide, TeachingPage};
 use crate::sheet::{Paint, Palette};
 use crate::ui::cx::Cx;
@@ -16,7 +16,7 @@ pub fn slide_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     picture_ui(ui, cx, place, slide);
     if let Some((x, y)) = cx.state.presentation.laser_at {
         let at = place.min + vec2(x * place.width(), y * place.height());
-        stage::laser(ui.painter(), cx, place, at);
+        frame::laser(ui.painter(), cx, place, at);
     }
 }
 
@@ -38,11 +38,12 @@ pub fn picture_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, slide: Slide) {
         let shown = on_stage.state.presentation.slide;
         // The countdown belongs to what is shown now, not to the slide that comes next.
         if slide == shown && !black && on_stage.state.countdown_is_large() {
-            let u = stage::unit(place);
+            let u = frame::unit(place);
             return agenda::countdown_ui(ui, &on_stage, place, u);
         }
         match (slide, &on_stage.state.workshop) {
             (Slide::Teach(page), _) => teaching_ui(ui, &mut on_stage, place, page),
+            (Slide::Class(slide), _) => class::slide_ui(ui, &mut on_stage, place, slide, &revealed),
             (_, Some(workshop)) => {
                 let stage = Scene::new(&mut on_stage, workshop, place, slide, &revealed);
                 stage_ui(ui, &mut on_stage, &stage);
@@ -82,8 +83,8 @@ fn teaching_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, page: TeachingPage) {
     ui.painter().rect_filled(place, 0, cx.color(Paint::Surface));
     if cx.state.teaching.page == page {
         teach::page_ui(ui, cx, place);
-        let u = stage::unit(place);
-        let corner = place.center() + vec2(960.0 - stage::EDGE, 500.0) * u;
+        let u = frame::unit(place);
+        let corner = place.center() + vec2(960.0 - frame::EDGE, 500.0) * u;
         agenda::pill_ui(ui, cx, (corner.x, corner.y), u);
     } else {
         let style = Style { size: place.height() / 10.0, line: place.height() / 7.0, bold: true };

@@ -1,0 +1,31 @@
+//! The groups' work that the class holds in memory.
+
+use crate::analysis::compare::{Comparison, GroupWork};
+use crate::model::Worksheet;
+use std::sync::Arc;
+
+/// What can be asked of the collection.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CollectCommand {
+    /// These worksheets are the groups' work.
+    Show(Vec<Arc<Worksheet>>),
+}
+
+/// The groups' worksheets and what follows from them.
+#[derive(Default)]
+pub struct Collection {
+    comparison: Arc<Comparison>,
+}
+
+impl Collection {
+    pub fn comparison(&self) -> &Arc<Comparison> {
+        &self.comparison
+    }
+
+    /// By the groups' numbers; of equals in the order given.
+    pub(in crate::app) fn set_works(&mut self, mut worksheets: Vec<Arc<Worksheet>>) {
+        worksheets.sort_by_key(|worksheet| worksheet.group.number);
+        let works = worksheets.into_iter().map(GroupWork::new).collect();
+        self.comparison = Arc::new(Comparison::of(works));
+    }
+}

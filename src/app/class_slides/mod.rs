@@ -1,0 +1,35 @@
+//! The slides of a class. They follow from the groups' work and from what the class noted, so that they
+//! need no making.
+
+mod compare;
+mod debrief;
+
+pub use compare::CompareSlide;
+pub use debrief::DebriefSlide;
+
+use super::ClassPage;
+use crate::analysis::compare::Comparison;
+use crate::model::Class;
+
+/// One page of the presentation of a class. Places are counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClassSlide {
+    Compare(CompareSlide),
+    Debrief(DebriefSlide),
+}
+
+/// All slides of a class. A chapter that there is nothing for yet is left out.
+pub(super) fn slides(class: &Class, comparison: &Comparison) -> Vec<ClassSlide> {
+    let compared = compare::slides(comparison).into_iter().map(ClassSlide::Compare);
+    let debriefed = debrief::slides(class, comparison).into_iter().map(ClassSlide::Debrief);
+    compared.chain(debriefed).collect()
+}
+
+/// The slide that belongs to the page that is open.
+pub(super) fn first_slide(page: ClassPage, slides: &[ClassSlide]) -> Option<ClassSlide> {
+    let belongs = |slide: &&ClassSlide| match slide {
+        ClassSlide::Compare(_) => page != ClassPage::Debrief,
+        ClassSlide::Debrief(_) => page == ClassPage::Debrief,
+    };
+    slides.iter().find(belongs).or(slides.first()).copied()
+}
