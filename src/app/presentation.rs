@@ -45,6 +45,8 @@ pub struct Presentation {
     pub spotlight: bool,
     /// The map shows only the stage of the slide's touchpoint.
     pub zoomed: bool,
+    /// Participants are called by their names; off, so that nobody is exposed before the class.
+    pub names: bool,
     /// The countdown of an exercise fills the slide.
     pub countdown: bool,
     pub laser: bool,
@@ -70,6 +72,7 @@ impl Default for Presentation {
             numbers: true,
             spotlight: false,
             zoomed: false,
+            names: false,
             countdown: false,
             laser: false,
             laser_at: None,
@@ -127,6 +130,7 @@ pub enum Switch {
     Numbers,
     Spotlight,
     Zoom,
+    Names,
     Laser,
     /// All that was revealed is hidden, or shown again.
     Key,
@@ -141,6 +145,7 @@ impl Presentation {
             Switch::Numbers => &mut self.numbers,
             Switch::Spotlight => &mut self.spotlight,
             Switch::Zoom => &mut self.zoomed,
+            Switch::Names => &mut self.names,
             Switch::Laser => {
                 self.laser_at = None;
                 &mut self.laser

@@ -91,6 +91,7 @@ pub const NUMBERS: Phrase = Phrase::new("显示分数（空格）", "Show scores
 pub const BOTH: Phrase = Phrase::new("中英对照（T）", "Both languages (T)");
 pub const SPOTLIGHT: Phrase = Phrase::new("聚光（S）", "Spotlight (S)");
 pub const ZOOM: Phrase = Phrase::new("放大到阶段（Z）", "Zoom to the stage (Z)");
+pub const NAMES: Phrase = Phrase::new("显示姓名（N）", "Show names (N)");
 pub const LASER: Phrase = Phrase::new("激光笔（L）", "Laser (L)");
 pub const COUNTDOWN: Phrase = Phrase::new("大倒计时（C）", "Large countdown (C)");
 pub const BLACK: Phrase = Phrase::new("黑屏（B）", "Black (B)");

@@ -117,7 +117,7 @@ impl State {
         }
         // Nothing of the key comes up by surprise.
         show.key_hidden = !show.revealed.is_empty();
-        (show.black, show.laser_at) = (false, None);
+        (show.black, show.names, show.laser_at) = (false, false, None);
         show.place = Some(match (self.other_screen, console) {
             (Some(other), _) => Venue::Screen(other),
             (None, true) => Venue::Window,

@@ -57,10 +57,14 @@ fn f5_shows_the_class_and_nothing_of_the_key_before_it_is_revealed() {
     assert_eq!(state.presentation.deck, Deck::Class);
     assert!(matches!(state.presentation.slide, Slide::Class(ClassSlide::Compare(_))));
     assert!(state.trainer().is_some() && state.revealed().is_empty());
+    // Names come by a key alone, and go with the end.
+    assert!(!room.state().presentation.names);
+    room.key(Key::N);
+    assert!(room.state().presentation.names);
     room.key(Key::K);
     assert_eq!(room.state().revealed().curve.len(), 13);
     // Whoever begins anew begins without it.
     room.key(Key::Escape);
     room.key(Key::F5);
-    assert!(room.state().revealed().is_empty());
+    assert!(room.state().revealed().is_empty() && !room.state().presentation.names);
 }

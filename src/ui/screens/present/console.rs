@@ -130,10 +130,15 @@ fn laser_ui(ui: &Ui, cx: &mut Cx<'_>, now: Rect) {
 
 fn switches_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let show = &cx.state.presentation;
-    let switches = [
-        (present::NUMBERS, show.numbers, PresentCommand::Toggle(Switch::Numbers)),
+    let map = [
         (present::SPOTLIGHT, show.spotlight, PresentCommand::Toggle(Switch::Spotlight)),
         (present::ZOOM, show.zoomed, PresentCommand::Toggle(Switch::Zoom)),
+    ];
+    let class = [(present::NAMES, show.names, PresentCommand::Toggle(Switch::Names))];
+    // What belongs to the map of one group says nothing on the slides of a class.
+    let own = if show.deck == Deck::Class { class.as_slice() } else { map.as_slice() };
+    let numbers = (present::NUMBERS, show.numbers, PresentCommand::Toggle(Switch::Numbers));
+    let common = [
         (present::BOTH, show.both, PresentCommand::Toggle(Switch::Both)),
         (present::LASER, show.laser, PresentCommand::Toggle(Switch::Laser)),
         (present::COUNTDOWN, show.countdown, PresentCommand::Countdown),
@@ -142,6 +147,7 @@ fn switches_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        let switches: Vec<_> = std::iter::once(numbers).chain(own.iter().copied()).chain(common).collect();
         for (phrase, on, command) in switches {
             if switch_ui(ui, cx, cx.say(phrase), on) {
                 cx.send(Command::Present(command));

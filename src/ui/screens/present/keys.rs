@@ -65,6 +65,7 @@ fn meaning(key: Key) -> Option<PresentCommand> {
         Key::D => PresentCommand::Toggle(Switch::Dark),
         Key::S => PresentCommand::Toggle(Switch::Spotlight),
         Key::Z => PresentCommand::Toggle(Switch::Zoom),
+        Key::N => PresentCommand::Toggle(Switch::Names),
         Key::L => PresentCommand::Toggle(Switch::Laser),
         Key::T => PresentCommand::Toggle(Switch::Both),
         Key::C => PresentCommand::Countdown,
