@@ -62,6 +62,24 @@ impl Spread {
         self.max.value().abs_diff(self.min.value())
     }
 
+    /// Where the middle half of the scores lies; of fewer than four, from the lowest to the highest.
+    ///
+    /// Quartiles by linear interpolation, definition 7 of Hyndman and Fan, Sample Quantiles in Statistical
+    /// Packages, 1996: what spreadsheets call inclusive.
+    pub fn band(&self) -> (f64, f64) {
+        let last = self.scores.len().saturating_sub(1);
+        if self.scores.len() < 4 {
+            return (f64::from(self.min.value()), f64::from(self.max.value()));
+        }
+        let quartile = |share: f64| {
+            let place = share * last as f64;
+            let (below, part) = (place.floor() as usize, place.fract());
+            let value = |at: usize| self.scores.get(at.min(last)).map_or(0.0, |s| f64::from(s.value()));
+            value(below) + part * (value(below + 1) - value(below))
+        };
+        (quartile(0.25), quartile(0.75))
+    }
+
     pub fn agreement(&self) -> Agreement {
         match self.range() {
             DISAGREE.. => Agreement::Disagree,

@@ -10,7 +10,7 @@ use peak_moments::model::{
 use std::sync::Arc;
 
 /// A group on the taxi ride with these scores of the first touchpoints; `None` was skipped.
-fn group(number: u32, scores: &[Option<i64>]) -> Worksheet {
+pub(crate) fn group(number: u32, scores: &[Option<i64>]) -> Worksheet {
     let mut worksheet = ride();
     worksheet.group = Group { number, ..Group::default() };
     worksheet.marks = Default::default();
@@ -22,17 +22,17 @@ fn group(number: u32, scores: &[Option<i64>]) -> Worksheet {
     worksheet
 }
 
-fn compared(worksheets: Vec<Worksheet>) -> Comparison {
+pub(crate) fn compared(worksheets: Vec<Worksheet>) -> Comparison {
     Comparison::of(worksheets.into_iter().map(|worksheet| GroupWork::new(Arc::new(worksheet))).collect())
 }
 
-fn accountable(worksheet: &mut Worksheet, touchpoint: usize, department: &str) {
+pub(crate) fn accountable(worksheet: &mut Worksheet, touchpoint: usize, department: &str) {
     let touchpoint = worksheet.journey.touchpoint_mut(&id(touchpoint)).unwrap();
     let department = DepartmentId::from(department);
     touchpoint.responsibilities = vec![Responsibility { department, role: Role::A }];
 }
 
-fn own(name: &str) -> Touchpoint {
+pub(crate) fn own(name: &str) -> Touchpoint {
     Touchpoint { id: TouchpointId::from(name), ..Touchpoint::default() }
 }
 

@@ -16,6 +16,7 @@ mod cli_analyse;
 mod cli_compare;
 mod cli_demo;
 mod compare;
+mod compare_beside;
 #[cfg(windows)]
 mod console;
 mod crash;
