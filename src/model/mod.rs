@@ -37,7 +37,7 @@ pub mod written_date;
 pub use action::Action;
 pub use agenda::{Agenda, Block, TimeOfDay};
 pub use ballot::{Ballot, Vote};
-pub use class::{Class, Clock, Countdown, Day, Join, Stopwatch};
+pub use class::{Class, Clock, Collected, Countdown, Day, Join, Stopwatch, Taking};
 pub use collaboration::Collaboration;
 pub use date::Date;
 pub use department::{Color, Department, Involvement};

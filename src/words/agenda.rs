@@ -196,6 +196,13 @@ pub fn refusal(refusal: ClassRefusal, language: Language) -> String {
         }
         ClassRefusal::Groups => Phrase::new("一个班最多 400 个小组", "A class has 400 groups at most"),
         ClassRefusal::Members => Phrase::new("一个小组最多 60 人", "A group has 60 members at most"),
+        ClassRefusal::NotCollected => {
+            Phrase::new("这份工作单已经不在班级里", "This worksheet is no longer in the class")
+        }
+        ClassRefusal::Full => {
+            Phrase::new("一个班级最多收 1000 份工作单", "A class holds at most 1,000 worksheets")
+        }
+        ClassRefusal::Joined => Phrase::new("这两个触点已经合在一起", "The two touchpoints are one already"),
     };
     phrase.get(language).to_owned()
 }

@@ -15,6 +15,7 @@ mod cli;
 mod cli_analyse;
 mod cli_compare;
 mod cli_demo;
+mod collect;
 mod compare;
 mod compare_beside;
 #[cfg(windows)]

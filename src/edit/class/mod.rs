@@ -4,9 +4,11 @@
 //! The plan can be undone, the clock cannot: nobody gets a minute back.
 
 mod clock;
+mod collect;
 mod groups;
 
 pub use clock::ClockEdit;
+pub use collect::CollectEdit;
 pub use groups::GroupsEdit;
 
 use super::Editable;
@@ -61,6 +63,8 @@ pub enum ClassEdit {
         now: u64,
         edit: ClockEdit,
     },
+    /// What the groups handed in.
+    Collect(CollectEdit),
 }
 
 /// Why an edit of a class was not carried out. The class is then unchanged.
@@ -92,6 +96,12 @@ pub enum ClassRefusal {
     Groups,
     #[error("a group has at most 60 members")]
     Members,
+    #[error("there is no such worksheet in the class")]
+    NotCollected,
+    #[error("the class is full")]
+    Full,
+    #[error("the two touchpoints are one already")]
+    Joined,
 }
 
 /// Carries out `edit`, or refuses and leaves `class` as it was.
@@ -126,6 +136,7 @@ pub fn apply(class: &mut Class, edit: &ClassEdit) -> Result<(), ClassRefusal> {
         ClassEdit::MoveBlock { block, to } => move_block(class, *block, *to)?,
         ClassEdit::Groups(edit) => groups::apply(class, edit)?,
         ClassEdit::Clock { now, edit } => clock::apply(class, *edit, *now)?,
+        ClassEdit::Collect(edit) => collect::apply(class, edit)?,
     }
     Ok(())
 }
@@ -211,7 +222,11 @@ impl Editable for Class {
     }
 
     fn is_step(edit: &ClassEdit) -> bool {
-        !matches!(edit, ClassEdit::Clock { .. } | ClassEdit::SetSound(_))
+        match edit {
+            ClassEdit::Clock { .. } | ClassEdit::SetSound(_) => false,
+            ClassEdit::Collect(edit) => edit.is_step(),
+            _ => true,
+        }
     }
 
     /// Another plan comes under the running clock. The block that runs is the same one where it is still
@@ -220,6 +235,8 @@ impl Editable for Class {
         let mut class = Self { id: now.id, ..Self::clone(then) };
         class.clock.clone_from(&now.clock);
         class.sound = now.sound;
+        class.watched.clone_from(&now.watched);
+        collect::restore(&mut class, now);
         if let Some(day) = &mut class.clock.day {
             let blocks = &class.agenda.blocks;
             let running = now.agenda.blocks.get(day.block);

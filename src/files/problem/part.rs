@@ -49,5 +49,7 @@ pub enum FilePart {
     Day,
     Countdown,
     Stopwatch,
+    Collected,
+    Join,
     Settings,
 }

@@ -1,5 +1,6 @@
 //! A class: its groups, its plan, and what its clocks stood at.
 
+use super::collected::at_most_collected;
 use super::names::items;
 use super::reader::Reader;
 use super::table::{Root, Row, Table, part, rows, version};
@@ -30,6 +31,9 @@ impl Table for Class {
             must agenda => "(title: \"…\", start: \"09:00\", blocks: [(minutes: 30, title: \"…\")]),";
             may sound;
             may clock;
+            may watched;
+            may collected by at_most_collected;
+            may joins;
         },
     ];
 

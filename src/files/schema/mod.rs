@@ -4,6 +4,7 @@
 //! A version 2 would get tables of its own beside these; [`super::decode`] asks the version first.
 
 mod class;
+mod collected;
 mod journey;
 mod known;
 mod method;

@@ -9,7 +9,7 @@ use crate::model::collaboration::{CollaborationForm, SmartPoint};
 use crate::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
 use crate::model::lenses::{KanoCategory, ServiceGap, ServqualDimension, ServqualForm};
 use crate::model::redesign::{Epic, RedesignKind};
-use crate::model::{CustomerKind, Language, Role, Step};
+use crate::model::{CustomerKind, Language, Role, Step, Taking};
 
 /// Types whose values have names, written without quotation marks.
 macro_rules! named {
@@ -119,6 +119,11 @@ named! {
     CustomerKind {
         External: "外部", "外部客户", "customer", "buyer";
         Internal: "内部", "内部客户", "employee", "colleague";
+    }
+    Taking {
+        Judged;
+        TakenIn: "in", "收入";
+        LeftOut: "out", "不收";
     }
     Language {
         Zh;

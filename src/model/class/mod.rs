@@ -4,13 +4,16 @@
 //! that neither a restart nor a sleeping laptop changes it. Every instant is in seconds since 1970 (unix
 //! time), as the caller's clock gave it.
 
+mod collected;
 mod groups;
 mod join;
 
+pub use collected::{Collected, Taking};
 pub use join::Join;
 
-use super::{Agenda, ClassId, Date, Group};
+use super::{Agenda, ClassId, Date, Group, List};
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 /// Measures a time that can be held: what went by before it was last held, and since when it runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,6 +109,12 @@ pub struct Class {
     pub groups: Vec<Group>,
     pub agenda: Agenda,
     pub clock: Clock,
+    /// What the groups handed in, in the order in which it came; at most [`Collected::MOST`].
+    pub collected: List<Collected>,
+    /// Touchpoints that count as one.
+    pub joins: List<Join>,
+    /// The folder that is watched for worksheets, as this computer knows it.
+    pub watched: Option<PathBuf>,
     /// Whether the end of a countdown is heard.
     pub sound: bool,
 }

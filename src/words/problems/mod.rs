@@ -89,6 +89,8 @@ impl FilePart {
             Self::Day => Phrase::new("当天计时", "the clock of the day"),
             Self::Countdown => Phrase::new("倒计时", "the countdown"),
             Self::Stopwatch => Phrase::new("计时", "a stopwatch"),
+            Self::Collected => Phrase::new("收到的工作单", "a collected worksheet"),
+            Self::Join => Phrase::new("合并的触点", "a join of touchpoints"),
             Self::Settings => Phrase::new("设置", "the settings"),
         }
     }

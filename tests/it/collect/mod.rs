@@ -1,0 +1,3 @@
+//! Collecting the groups' work: what the class keeps of it, what counts, and how it comes.
+
+mod edit;
