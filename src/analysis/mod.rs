@@ -16,3 +16,4 @@ pub mod responsibility;
 pub mod review;
 pub mod servqual;
 pub mod spread;
+pub mod standing;

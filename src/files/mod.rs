@@ -7,6 +7,7 @@
 
 pub mod backup;
 pub mod claim;
+pub mod collect;
 pub mod crash;
 pub mod decode;
 pub mod disk;
