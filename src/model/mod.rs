@@ -25,6 +25,7 @@ pub mod marks;
 pub mod people;
 pub mod redesign;
 pub mod responsibility;
+pub mod roster;
 pub mod scenario;
 pub mod score;
 pub mod shared;

@@ -68,6 +68,7 @@ mod report_plan;
 mod report_tables;
 mod review;
 mod ride;
+mod roster;
 mod scenario_edit;
 mod sheet;
 mod sheet_key;

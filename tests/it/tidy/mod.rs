@@ -46,11 +46,12 @@ const LOOKS_UP: [&str; 1] = ["src/sheet/text.rs"];
 const GOES_THROUGH: [&str; 6] = ["keys", "values", "values_mut", "into_keys", "into_values", "drain"];
 
 /// Where Chinese may stand outside `words`, and why.
-const CHINESE: [(&str, &str); 5] = [
+const CHINESE: [(&str, &str); 6] = [
     ("src/files/schema/known.rs", "what Chinese authors call a field"),
     ("src/files/schema/terms.rs", "the Chinese spellings that a file may use for a name"),
     ("src/files/encode/mod.rs", "the first line of a file, in both languages"),
     ("src/files/settings.rs", "the first line of a file, in both languages"),
+    ("src/model/roster/terms.rs", "what rosters call their columns and groups"),
     ("src/ui/panels/modals.rs", "a language's own name, the same in every language"),
 ];
 
