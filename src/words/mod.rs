@@ -19,6 +19,7 @@ pub mod cli;
 pub mod compare;
 pub mod crash;
 pub mod demo;
+pub mod debrief;
 pub mod dialogs;
 pub mod entry;
 pub mod findings;
