@@ -90,9 +90,20 @@ pub(super) struct Analyse {
 }
 
 #[derive(Debug, Args)]
+#[command(
+    override_usage = "peak-moments compare <W.worksheet.ron>… [-o <OUT> …] [--format json] [--names] [--force]"
+)]
 pub(super) struct Compare {
     #[arg(value_name = "W.worksheet.ron", required = true)]
     pub files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Vec<PathBuf>,
+    #[arg(long, value_name = "json", value_parser = ["json"], hide_possible_values = true)]
+    pub format: Option<String>,
+    #[arg(long)]
+    pub names: bool,
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@ use super::{Console, Exit, args, open, shown, takes_name, tell_remarks};
 use crate::files::export::{ExportError, Over, write_export};
 use crate::files::{self, AnyDocument};
 use crate::model::Worksheet;
-use crate::report::{self, Format, Job};
+use crate::report::{self, Export, Format, Job};
 use crate::words::cli as words;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -56,7 +56,7 @@ fn format(output: &Path) -> Option<Format> {
     Format::of_file_name(output.file_name()?.to_str()?)
 }
 
-fn is_same_file(one: &Path, other: &Path) -> bool {
+pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,
@@ -79,6 +79,11 @@ pub(super) fn write(
             return Exit::Problems;
         }
     };
+    write_bytes(&export, output, over, console)
+}
+
+/// Writes what is finished and prints its path; a failure is told and leaves the old file in place.
+pub(super) fn write_bytes(export: &Export, output: &Path, over: Over, console: &mut Console<'_>) -> Exit {
     if let Err(error) = write_export(files::data_folder().as_deref(), output, &export.bytes, over) {
         let message = match error {
             ExportError::Exists { .. } => words::EXISTS.get(console.language).to_owned(),

@@ -16,9 +16,9 @@ use crate::files::name;
 use crate::files::painting::RendererChoice;
 use crate::files::save::{Expected, save_over};
 use crate::files::system::System;
-use crate::files::{self, AnyDocument};
+use crate::files::{self, AnyDocument, Document};
 use crate::model::labels::{safe_line, safe_output};
-use crate::model::{Date, Language, Worksheet};
+use crate::model::{Date, Language};
 use crate::words::cli as words;
 use crate::words::saving::name_fault;
 use args::{Command, Parsed};
@@ -118,7 +118,7 @@ pub fn run(
         Some(Command::New(new)) => new::run(new, today, &mut console),
         Some(Command::Export(export)) => export::run(&export, &mut console),
         Some(Command::Analyse(analyse)) => analyse::run(&analyse.file, &mut console),
-        Some(Command::Compare(compare)) => compare::run(&compare.files, &mut console),
+        Some(Command::Compare(compare)) => compare::run(&compare, today, &mut console),
         Some(Command::Demo(demo)) => demo::run(&demo.folder, demo.force, &mut console),
         Some(Command::Help) | None => {
             let args::Arguments { file, lang: language, renderer, .. } = arguments;
@@ -151,9 +151,9 @@ fn takes_name(path: &Path, console: &mut Console<'_>) -> bool {
     fault.is_none()
 }
 
-/// Saves a worksheet and prints its path; one that it replaces is kept as a backup.
-fn save(path: &Path, worksheet: &Worksheet, console: &mut Console<'_>) -> Exit {
-    match save_over(files::data_folder().as_deref(), path, worksheet, Expected::Anything) {
+/// Saves a document and prints its path; one that it replaces is kept as a backup.
+fn save<D: Document>(path: &Path, document: &D, console: &mut Console<'_>) -> Exit {
+    match save_over(files::data_folder().as_deref(), path, document, Expected::Anything) {
         Ok(saved) => {
             for note in &saved.notes {
                 let note = note.text(console.language);

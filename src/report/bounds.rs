@@ -1,6 +1,7 @@
 //! What a printed report has room for. A worksheet may hold any number of anything and texts of any
 //! length; pages that nobody would leaf through are not typeset, and a sentence says so.
 
+use super::class::summary::ClassSummary;
 use super::summary::Summary;
 use crate::sheet::MOST_ON_PAPER;
 use serde_json::Value;
@@ -69,6 +70,28 @@ impl Bounds {
         self.list(&mut summary.notes, PARAGRAPHS);
         self.name(&mut summary.title);
         self.name(&mut summary.group);
+    }
+
+    /// Cuts the lists of a class report.
+    pub(super) fn class(&mut self, summary: &mut ClassSummary) {
+        self.list(&mut summary.heat.rows, ROWS);
+        self.list(&mut summary.heat.groups, CARDS);
+        for row in &mut summary.heat.rows {
+            row.cells.truncate(CARDS);
+            self.name(&mut row.name);
+        }
+        self.list(&mut summary.moments, CARDS);
+        for moment in &mut summary.moments {
+            self.list(&mut moment.told, CARDS);
+        }
+        self.list(&mut summary.groups, CARDS);
+        for table in &mut summary.tables {
+            if table.part.is_printed() {
+                self.list(&mut table.rows, ROWS);
+            }
+        }
+        summary.tables.retain(|table| table.part.is_printed());
+        self.name(&mut summary.title);
     }
 
     fn list<T>(&mut self, list: &mut Vec<T>, most: usize) {

@@ -1,5 +1,5 @@
 //! What a group takes home: one worksheet as PDF, spreadsheet, picture, Markdown or RON, and its plan for
-//! calendars and task boards.
+//! calendars and task boards. What a class takes home stands in [`class`].
 //!
 //! Every format is written from the same [`Summary`] and paints the same sheets, so that screen and
 //! paper agree. Nothing here touches the disk: an export is bytes, and what could not be printed is
@@ -9,6 +9,7 @@ mod board;
 #[cfg(feature = "pdf")]
 mod bounds;
 mod calendar;
+pub mod class;
 #[cfg(feature = "pdf")]
 mod coverage;
 #[cfg(feature = "pdf")]
@@ -37,6 +38,7 @@ pub use summary::Summary;
 use crate::analysis::review::Review;
 use crate::files::encode;
 use crate::model::{Language, Worksheet};
+use crate::words::class_report as class_words;
 use crate::words::plan_files as plan_words;
 use crate::words::report as words;
 use std::fmt;
@@ -158,6 +160,9 @@ pub enum ReportError {
     Engine(String),
     #[error("spreadsheet: {0}")]
     Spreadsheet(String),
+    /// The archive of a class; the message is English.
+    #[error("archive: {0}")]
+    Archive(String),
     /// A journey of so many touchpoints that no program would open its picture.
     #[error("more than {0} touchpoints")]
     TooLong(usize),
@@ -180,6 +185,7 @@ impl ReportError {
             Self::WithoutEngine => words::WITHOUT_ENGINE.get(language).to_owned(),
             Self::Engine(detail) => words::engine(detail, language),
             Self::Spreadsheet(detail) => words::spreadsheet(detail, language),
+            Self::Archive(detail) => class_words::archive(detail, language),
             Self::TooLong(most) => words::too_long_for_a_picture(*most, language),
             Self::NoAction => plan_words::NO_ACTION.get(language).to_owned(),
             Self::NoDay => plan_words::NO_DAY.get(language).to_owned(),

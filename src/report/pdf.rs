@@ -2,7 +2,7 @@
 
 use super::bounds::Bounds;
 use super::coverage::Coverage;
-use super::typst_world::ReportWorld;
+use super::typst_world::{ReportWorld, Template};
 use super::{Export, ExportStage, Job, PageImage, Preview, ReportError, Summary, drawings, summarise};
 use crate::analysis::review::Review;
 use crate::model::{Color, Language, Role, Score, Worksheet};
@@ -91,7 +91,7 @@ fn typeset(
     let (data, mut files) = data(worksheet, review, &summary, &mut bounds, &mut coverage)?;
     files.push(("/data.json".to_owned(), data));
     job.begin(ExportStage::Layout)?;
-    let world = ReportWorld::new(files, worksheet.date)?;
+    let world = ReportWorld::new(Template::Worksheet, files, worksheet.date)?;
     let document = typst::compile::<PagedDocument>(&world).output.map_err(|found| world.error(&found))?;
     let mut warnings = coverage.warnings(language);
     warnings.extend(bounds.reached.then(|| words::TOO_LONG_FOR_PAPER.get(language).to_owned()));
@@ -146,7 +146,7 @@ fn data(
 }
 
 /// The colours of paper, by their roles.
-fn colours() -> Value {
+pub(super) fn colours() -> Value {
     let palette = Palette::light();
     let hex = |paint| Color(palette.color(paint)).to_string();
     let named = [

@@ -3,7 +3,7 @@
 //! All formats are written from this, so that they cannot disagree. What is empty is absent. How it is
 //! filled stands in `summarise`.
 
-use crate::model::{Language, Score};
+use crate::model::{Date, Language, Score};
 use crate::words::kano::UNDEFINED;
 use crate::words::report as words;
 use serde::{Serialize, Serializer};
@@ -278,6 +278,10 @@ pub enum Entry {
     Count(u32),
     /// With so many decimals; `None` where it is undefined.
     Value(Option<ShownValue>, usize),
+    /// The same without a sign: a statistic, a share.
+    Plain(Option<ShownValue>, usize),
+    /// A day, and how it is written.
+    Day(Date, String),
 }
 
 impl Entry {
@@ -287,8 +291,9 @@ impl Entry {
             Self::Text(text) => text.clone(),
             Self::Score(score) => score.as_ref().map(|score| score.text.clone()).unwrap_or_default(),
             Self::Count(count) => count.to_string(),
-            Self::Value(Some(shown), _) => shown.text.clone(),
-            Self::Value(None, _) => UNDEFINED.to_owned(),
+            Self::Value(Some(shown), _) | Self::Plain(Some(shown), _) => shown.text.clone(),
+            Self::Value(None, _) | Self::Plain(None, _) => UNDEFINED.to_owned(),
+            Self::Day(_, text) => text.clone(),
         }
     }
 }

@@ -7,6 +7,7 @@
 mod bars;
 mod before_after;
 mod breaks;
+mod class_curves;
 mod columns;
 mod composition;
 mod curve;
@@ -29,6 +30,7 @@ mod text;
 mod view;
 
 pub use bars::{colors as department_colors, short_name as department_short_name};
+pub use class_curves::{ClassCurves, GroupLine, Middle, class_curves, group_stroke};
 pub use composition::{Bar, Column, Row, Sheet, StageHead};
 pub use fonts::{FontMeasure, TextMeasure};
 pub use gauge::{gauge, gauge_before_after};

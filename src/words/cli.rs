@@ -32,8 +32,8 @@ pub fn help(command: &str, option: Option<&str>) -> Option<Phrase> {
             "Print the numbers of a file 分析 as one JSON object",
         ),
         ("compare", None) => Phrase::new(
-            "把几组的工作单放在一起比较，给出一个 JSON 对象",
-            "Compare the worksheets of several groups 比较 in one JSON object",
+            "把几组的工作单放在一起比较，给出 JSON，或写成班级报告",
+            "Compare the worksheets of several groups 比较, as JSON or as a class report",
         ),
         ("demo", None) => Phrase::new(
             "写出一张填好的银行工作单和它的全部导出",
@@ -63,7 +63,7 @@ pub fn help(command: &str, option: Option<&str>) -> Option<Phrase> {
         ("new" | "demo", Some("force")) => {
             Phrase::new("替换已有的工作单", "Replace a worksheet that is there")
         }
-        ("export", Some("force")) => Phrase::new(
+        ("export" | "compare", Some("force")) => Phrase::new(
             "替换已有的文件；其中的工作单、情景和班级文件会留作备份",
             "Replace files that are there; a worksheet, scenario or class among them is kept as a backup",
         ),
@@ -78,6 +78,19 @@ pub fn help(command: &str, option: Option<&str>) -> Option<Phrase> {
             "A worksheet, or a scenario for its reference scores",
         ),
         ("compare", Some("files")) => Phrase::new("各组的工作单", "The worksheets of the groups"),
+        ("compare", Some("output")) => Phrase::new(
+            "要写的文件，格式由扩展名决定：pdf、xlsx、zip，或 ron（一个班级，工作单放在旁边的文件夹里）；可以写多次",
+            "File to write; its extension says the format: pdf, xlsx, zip, or ron for a class with the worksheets in \
+             a folder beside it. May be repeated",
+        ),
+        ("compare", Some("format")) => Phrase::new(
+            "json：写了文件也打印 JSON（不写文件时总是打印）",
+            "json: print it also where files are written (without files it is printed anyway)",
+        ),
+        ("compare", Some("names")) => Phrase::new(
+            "报告里写上组员姓名；不写这一项就去掉",
+            "Put the members' names into the report; without it they are left out",
+        ),
         ("demo", Some("folder")) => Phrase::new("写到这个文件夹", "Folder to write into"),
         ("peak-moments", Some("file")) => {
             Phrase::new("在窗口里打开这个情景或工作单", "A scenario or worksheet to open in the window")

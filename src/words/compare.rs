@@ -11,6 +11,11 @@ pub const NOTHING: Phrase = Phrase::new(
     "There is no worksheet to compare. Name the .worksheet.ron files of the groups.",
 );
 
+pub const CHANGED_MEANWHILE: Phrase = Phrase::new(
+    "这个文件刚才变了，没有放进班级。请再试一次。",
+    "The file changed just now and was not put into the class. Try again.",
+);
+
 /// Why a worksheet does not take part.
 pub fn set_aside(reason: SetAside) -> Phrase {
     match reason {

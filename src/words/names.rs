@@ -50,6 +50,11 @@ pub fn signed(value: f64, decimals: usize) -> String {
     format!("{sign}{:.decimals$}", rounded.abs())
 }
 
+/// A number without a plus, and a fixed number of decimals; U+2212 for minus.
+pub fn unsigned(value: f64, decimals: usize) -> String {
+    signed(value, decimals).trim_start_matches('+').to_owned()
+}
+
 /// The remembered score is shown with one decimal.
 pub fn remembered(value: f64) -> String {
     signed(value, 1)

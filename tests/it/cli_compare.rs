@@ -125,3 +125,64 @@ fn files_that_take_no_part_are_named_and_the_rest_is_compared() {
     check(folder.path(), &["compare", "s.scenario.ron"], 1, &[], &["没有可以比较的工作单"]);
     check(folder.path(), &["compare"], 2, &[], &["W.worksheet.ron"]);
 }
+
+#[test]
+fn the_class_of_the_worksheets_is_written_in_every_format() {
+    let folder = folder();
+    group(folder.path(), 1, &LOW);
+    group(folder.path(), 2, &HIGH);
+    let files = ["compare", "group-1.worksheet.ron", "group-2.worksheet.ron"];
+    let written = ["-o", "c.pdf", "-o", "c.xlsx", "-o", "c.zip", "-o", "c.class.ron"];
+    let told = run(folder.path(), &[&files[..], &written[..]].concat());
+    assert_eq!((told.code, told.out.as_str()), (0, "c.pdf\nc.xlsx\nc.zip\nc.class.ron\n"), "{}", told.err);
+    assert!(fs::read(folder.path().join("c.pdf")).unwrap().starts_with(b"%PDF"));
+    for packed in ["c.xlsx", "c.zip"] {
+        assert!(fs::read(folder.path().join(packed)).unwrap().starts_with(b"PK"), "{packed}");
+    }
+    // The class holds both as they came, and names itself by its scenario.
+    let Some(AnyDocument::Class(class)) = files::open(&folder.path().join("c.class.ron")).document else {
+        panic!("no class")
+    };
+    assert_eq!((class.scenario.as_str(), class.groups.len()), ("bank-branch", 2));
+    assert!(!class.agenda.blocks.is_empty() && !class.id.is_empty());
+    let kept = peak_moments::files::collect::folder_of(&folder.path().join("c.class.ron"));
+    for (collected, name) in class.collected.iter().zip(["group-1", "group-2"]) {
+        let name = format!("{name}.worksheet.ron");
+        assert_eq!(collected.file, name);
+        assert_eq!(
+            fs::read(kept.join(&name)).unwrap(),
+            fs::read(folder.path().join(&name)).unwrap(),
+            "{name}"
+        );
+    }
+
+    // What somebody else made stays without --force; the rest is written, and JSON where it is asked for.
+    fs::write(folder.path().join("c.pdf"), "theirs").unwrap();
+    let told =
+        run(folder.path(), &[&files[..], &["-o", "c.pdf", "-o", "new.xlsx", "--format", "json"]].concat());
+    assert_eq!(told.code, 1);
+    assert!(told.err.contains("c.pdf") && told.err.contains("--force"), "{}", told.err);
+    let (json, rest) = told.out.split_once("\n}\n").unwrap();
+    assert!(serde_json::from_str::<Value>(&format!("{json}\n}}")).is_ok() && rest == "new.xlsx\n");
+    let again = run(folder.path(), &[&files[..], &["-o", "c.pdf", "-o", "c.class.ron", "--force"]].concat());
+    assert_eq!(again.code, 0, "{}", again.err);
+    // The worksheets lie in the folder already, so none is there twice.
+    assert_eq!(fs::read_dir(&kept).unwrap().count(), 2);
+
+    check(folder.path(), &[&files[..], &["-o", "c.docx"]].concat(), 2, &[], &["pdf、xlsx、zip、ron"]);
+    let itself = ["-o", "group-1.worksheet.ron", "--force"];
+    check(folder.path(), &[&files[..], &itself].concat(), 2, &[], &["工作单本身"]);
+}
+
+#[test]
+fn names_are_in_the_report_only_where_asked_for() {
+    let folder = folder();
+    group(folder.path(), 1, &LOW);
+    group(folder.path(), 2, &HIGH);
+    let files = ["compare", "group-1.worksheet.ron", "group-2.worksheet.ron"];
+    for (arguments, is_there) in [(&["-o", "a.pdf"][..], false), (&["-o", "b.pdf", "--names"], true)] {
+        assert_eq!(run(folder.path(), &[&files[..], arguments].concat()).code, 0);
+        let pdf = crate::read_pdf::ReadPdf::new(&fs::read(folder.path().join(arguments[1])).unwrap());
+        assert_eq!(pdf.text().contains("王芳"), is_there, "{arguments:?}");
+    }
+}

@@ -7,7 +7,7 @@ use peak_moments::report::Format;
 use std::io::Read;
 
 /// A part of the workbook as text.
-fn part(bytes: &[u8], name: &str) -> String {
+pub(crate) fn part(bytes: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     let mut text = String::new();
     archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
@@ -15,7 +15,7 @@ fn part(bytes: &[u8], name: &str) -> String {
 }
 
 /// What an element of the part `name` says under an attribute.
-fn attributes(bytes: &[u8], name: &str, element: &str, attribute: &str) -> Vec<String> {
+pub(crate) fn attributes(bytes: &[u8], name: &str, element: &str, attribute: &str) -> Vec<String> {
     let text = part(bytes, name);
     let document = roxmltree::Document::parse(&text).unwrap();
     let found = document.descendants().filter(|node| node.has_tag_name_local(element));

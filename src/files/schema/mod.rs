@@ -5,7 +5,6 @@
 
 mod class;
 mod collected;
-mod debrief;
 mod journey;
 mod known;
 mod method;

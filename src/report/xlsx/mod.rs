@@ -3,7 +3,7 @@
 //! Texts are always written as texts, so that one that begins with `=` never becomes a formula.
 
 mod sheets;
-mod table;
+pub(super) mod table;
 
 use super::summary::Summary;
 use super::{Export, ReportError};
@@ -11,7 +11,7 @@ use crate::model::Date;
 use crate::model::labels::clean_line;
 use crate::words::report as words;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
-use table::LONGEST_TEXT;
+use table::{LONGEST_TEXT, excel_day};
 
 /// Writes the workbook. `date` is the worksheet's: two exports have the same bytes.
 pub(super) fn xlsx(summary: &Summary, date: Option<Date>) -> Result<Export, ReportError> {
@@ -21,11 +21,7 @@ pub(super) fn xlsx(summary: &Summary, date: Option<Date>) -> Result<Export, Repo
 fn write(summary: &Summary, date: Option<Date>) -> Result<Export, XlsxError> {
     let mut workbook = Workbook::new();
     // A workbook must carry a day; without one of the worksheet's it is always the same.
-    let day = date.and_then(|date| {
-        let year = u16::try_from(date.year()).ok()?;
-        ExcelDateTime::from_ymd(year, date.month(), date.day()).ok()
-    });
-    let day = day.map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)?;
+    let day = date.and_then(excel_day).map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)?;
     let properties = DocProperties::new()
         .set_title(property(&summary.title))
         .set_author(property(&summary.group))
@@ -42,7 +38,7 @@ fn write(summary: &Summary, date: Option<Date>) -> Result<Export, XlsxError> {
 }
 
 /// A text for a property of the file, which is one line of a bounded length.
-fn property(text: &str) -> String {
+pub(super) fn property(text: &str) -> String {
     const LONGEST: usize = 255;
     clean_line(text).chars().take(LONGEST).collect()
 }

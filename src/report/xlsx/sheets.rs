@@ -1,7 +1,7 @@
 //! What stands on the sheets of the workbook, each read off the summary.
 
 use super::table::{Cell, TableSheet};
-use crate::report::summary::{Entry, Summary, SummaryPart, TouchpointLine};
+use crate::report::summary::{Summary, SummaryPart, TouchpointLine};
 use crate::words::Phrase;
 use crate::words::names::SEPARATOR;
 use crate::words::report as words;
@@ -24,13 +24,6 @@ pub(super) fn sheets(summary: &Summary) -> Vec<TableSheet> {
 }
 
 fn part(part: &SummaryPart) -> TableSheet {
-    let cell = |entry: &Entry| match entry {
-        Entry::Text(text) => Cell::text(text),
-        Entry::Score(score) => Cell::score(score.as_ref()),
-        Entry::Count(count) => Cell::Count(*count as usize),
-        Entry::Value(Some(shown), decimals) => Cell::Value(shown.value, *decimals),
-        Entry::Value(None, _) => Cell::Text(String::new()),
-    };
     let (columns, rows) = match &part.fine {
         Some(fine) => (&fine.columns, &fine.rows),
         None => (&part.columns, &part.rows),
@@ -38,7 +31,7 @@ fn part(part: &SummaryPart) -> TableSheet {
     TableSheet {
         name: part.heading.to_owned(),
         columns: columns.iter().map(|column| (column.header.to_owned(), column.width)).collect(),
-        rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+        rows: rows.iter().map(|row| row.iter().map(Cell::from).collect()).collect(),
     }
 }
 

@@ -1,39 +1,60 @@
 //! A sheet of the workbook that is one table with filters, and what a cell of it can hold.
 
-use crate::model::Language;
 use crate::model::labels::{clean_line, clean_text};
-use crate::report::summary::ScoreLine;
+use crate::model::{Date, Language};
+use crate::report::summary::{Entry, ScoreLine};
 use crate::words::Phrase;
-use rust_xlsxwriter::{Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, XlsxError};
+use rust_xlsxwriter::{
+    ExcelDateTime, Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, XlsxError,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Excel holds no longer text in a cell, counted in UTF-16.
-pub(super) const LONGEST_TEXT: usize = 32_767;
+pub(in crate::report) const LONGEST_TEXT: usize = 32_767;
 /// A sign before every score, with the minus of the screen.
 const SIGNED: &str = "+0;\u{2212}0;0";
+/// How a day is shown; the cell holds a real day.
+const DAY: &str = "yyyy-mm-dd";
 const A4: u8 = 9;
 
 /// One cell.
-pub(super) enum Cell {
+pub(in crate::report) enum Cell {
     Text(String),
     Score(Option<i8>),
     Count(usize),
     /// A value between scores, with so many decimals.
     Value(f64, usize),
+    /// The same without a sign.
+    Plain(f64, usize),
+    Day(Date),
+}
+
+impl From<&Entry> for Cell {
+    fn from(entry: &Entry) -> Self {
+        match entry {
+            Entry::Text(text) => Self::text(text),
+            Entry::Score(score) => Self::score(score.as_ref()),
+            Entry::Count(count) => Self::Count(*count as usize),
+            Entry::Value(Some(shown), decimals) => Self::Value(shown.value, *decimals),
+            Entry::Plain(Some(shown), decimals) => Self::Plain(shown.value, *decimals),
+            Entry::Value(None, _) | Entry::Plain(None, _) => Self::Text(String::new()),
+            Entry::Day(day, _) => Self::Day(*day),
+        }
+    }
 }
 
 impl Cell {
-    pub(super) fn text(text: &str) -> Self {
+    pub(in crate::report) fn text(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 
-    pub(super) fn score(score: Option<&ScoreLine>) -> Self {
+    pub(in crate::report) fn score(score: Option<&ScoreLine>) -> Self {
         Self::Score(score.map(|score| score.value))
     }
 }
 
 /// A cell that holds less than was written.
-pub(super) struct Cut {
+pub(in crate::report) struct Cut {
     pub sheet: String,
     pub header: String,
     /// As the program that opens the workbook counts it.
@@ -41,7 +62,7 @@ pub(super) struct Cut {
 }
 
 /// A sheet that is one table.
-pub(super) struct TableSheet {
+pub(in crate::report) struct TableSheet {
     pub name: String,
     /// Header and width in characters.
     pub columns: Vec<(String, u16)>,
@@ -49,16 +70,21 @@ pub(super) struct TableSheet {
 }
 
 impl TableSheet {
-    pub(super) fn new(name: Phrase, language: Language, columns: &[(Phrase, u16)]) -> Self {
+    pub(in crate::report) fn new(name: Phrase, language: Language, columns: &[(Phrase, u16)]) -> Self {
         let columns = columns.iter().map(|(header, width)| (header.get(language).to_owned(), *width));
         Self { name: name.get(language).to_owned(), columns: columns.collect(), rows: Vec::new() }
     }
 
     /// Writes the sheet and tells what did not fit into its cells.
-    pub(super) fn add_to(&self, workbook: &mut Workbook, number: usize) -> Result<Vec<Cut>, XlsxError> {
+    pub(in crate::report) fn add_to(
+        &self,
+        workbook: &mut Workbook,
+        number: usize,
+    ) -> Result<Vec<Cut>, XlsxError> {
         let top = Format::new().set_align(FormatAlign::Top).set_text_wrap();
         let score = Format::new().set_align(FormatAlign::Top).set_num_format(SIGNED);
         let count = Format::new().set_align(FormatAlign::Top).set_num_format("0");
+        let top_left = Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
         let headers = distinct(self.columns.iter().map(|(header, _)| header.as_str()));
         let headers: Vec<_> =
             headers.into_iter().map(|header| TableColumn::new().set_header(header)).collect();
@@ -97,12 +123,21 @@ impl TableSheet {
                     Cell::Count(value) => {
                         sheet.write_number_with_format(row, column, *value as f64, &count)?;
                     }
+                    Cell::Plain(value, decimals) => {
+                        let format = top_left.clone().set_num_format(format!("0.{}", "0".repeat(*decimals)));
+                        sheet.write_number_with_format(row, column, *value, &format)?;
+                    }
+                    Cell::Day(day) => {
+                        let format = top_left.clone().set_num_format(DAY);
+                        match excel_day(*day) {
+                            Some(day) => sheet.write_datetime_with_format(row, column, &day, &format)?,
+                            None => sheet.write_string_with_format(row, column, day.to_string(), &top)?,
+                        };
+                    }
                     Cell::Value(value, decimals) => {
                         let unit = format!("0.{}", "0".repeat(*decimals));
-                        let format = Format::new()
-                            .set_align(FormatAlign::Top)
-                            .set_align(FormatAlign::Left)
-                            .set_num_format(format!("+{unit};\u{2212}{unit};{unit}"));
+                        let format =
+                            top_left.clone().set_num_format(format!("+{unit};\u{2212}{unit};{unit}"));
                         sheet.write_number_with_format(row, column, *value, &format)?;
                     }
                 }
@@ -146,4 +181,10 @@ fn fitting(text: &str) -> (String, bool) {
     let kept: String = text.chars().take_while(fits).collect();
     let is_whole = kept.len() == text.len();
     (kept, is_whole)
+}
+
+/// A day as Excel counts it; `None` for one before 1900, which it cannot.
+pub(in crate::report) fn excel_day(day: Date) -> Option<ExcelDateTime> {
+    let year = u16::try_from(day.year()).ok()?;
+    ExcelDateTime::from_ymd(year, day.month(), day.day()).ok()
 }

@@ -1,16 +1,11 @@
-//! `compare`: the worksheets of several groups beside one another, as one JSON object whose keys always stand
-//! in the same order. Who scored what alone is not told, and nobody's name.
+//! The groups beside one another as one JSON object whose keys always stand in the same order. Who scored what
+//! alone is not told, and nobody's name.
 
-use super::analyse::{escaped, rounded};
-use super::{Console, Exit, open, shown, tell_remarks};
 use crate::analysis::agreement::Undefined;
-use crate::analysis::compare::{Comparison, GroupAgreement, GroupWork, SharedTouchpoint, set_aside};
-use crate::files::AnyDocument;
-use crate::model::{DepartmentId, Language, MarkKind, TouchpointId, Worksheet};
-use crate::words::{cli as words, compare};
+use crate::analysis::compare::{Comparison, GroupAgreement, GroupWork, SharedTouchpoint};
+use crate::cli::analyse::{escaped, rounded};
+use crate::model::{DepartmentId, Language, MarkKind, TouchpointId};
 use serde::Serialize;
-use std::path::PathBuf;
-use std::sync::Arc;
 
 /// Scores are on the scale −5…+5, and null where there are none. A statistic that is not defined is null, and
 /// `reason` says why.
@@ -98,48 +93,9 @@ struct Reasons {
     fleiss_kappa: Option<&'static str>,
 }
 
-pub(super) fn run(files: &[PathBuf], console: &mut Console<'_>) -> Exit {
-    let mut worst = Exit::Fine;
-    let mut found: Vec<(&PathBuf, Arc<Worksheet>)> = Vec::new();
-    for path in files {
-        match open(path, console) {
-            Ok((AnyDocument::Worksheet(worksheet), problems)) => {
-                tell_remarks(path, &problems, console);
-                found.push((path, Arc::from(worksheet)));
-            }
-            Ok(_) => {
-                console.tell_of(path, compare::NOT_A_WORKSHEET.get(console.language));
-                worst = Exit::Problems;
-            }
-            Err(_) => worst = Exit::Problems,
-        }
-    }
-    let worksheets: Vec<_> = found.iter().map(|(_, worksheet)| Arc::clone(worksheet)).collect();
-    let mut works = Vec::new();
-    for ((path, worksheet), aside) in found.iter().zip(set_aside(&worksheets)) {
-        match aside {
-            Some(reason) => {
-                console.tell_of(path, compare::set_aside(reason).get(console.language));
-                worst = Exit::Problems;
-            }
-            None => works.push(GroupWork::new(Arc::clone(worksheet))),
-        }
-    }
-    if works.is_empty() {
-        let first = files.first().map(|path| shown(path)).unwrap_or_default();
-        console.tell(words::of_file(&first, compare::NOTHING.get(console.language)));
-        return Exit::Problems;
-    }
-    works.sort_by_key(|work| work.worksheet.group.number);
-    let comparison = Comparison::of(works);
-    match serde_json::to_string_pretty(&compared(&comparison, console.language)) {
-        Ok(text) => console.result(escaped(&text)),
-        Err(error) => {
-            console.tell(error);
-            worst = Exit::Problems;
-        }
-    }
-    worst
+/// The comparison as text.
+pub(super) fn text(comparison: &Comparison, language: Language) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(&compared(comparison, language)).map(|text| escaped(&text))
 }
 
 fn compared(comparison: &Comparison, language: Language) -> Compared<'_> {

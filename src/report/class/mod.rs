@@ -1,0 +1,129 @@
+//! What a class takes home: its report as PDF, a workbook, and both with everything of the groups in one archive.
+//!
+//! Pages and workbook are written from one [`ClassSummary`], so that they cannot disagree. Nothing here touches
+//! the disk, and nothing of the trainer's key is looked at.
+
+mod bundle;
+mod findings;
+mod lenses;
+mod names;
+mod pen;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod statistics;
+mod summarise;
+pub mod summary;
+mod tables;
+mod xlsx;
+
+pub use summary::ClassSummary;
+
+#[cfg(feature = "pdf")]
+pub use pdf::preview;
+
+use super::{Export, Job, ReportError};
+use crate::analysis::compare::Comparison;
+use crate::model::{Class, Date, Language};
+use names::Names;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What a class can be exported as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClassFormat {
+    /// The report to print and send.
+    Pdf,
+    /// All numbers, to filter and count.
+    Xlsx,
+    /// Both, and for each group its PDF, its picture and its worksheet.
+    Zip,
+}
+
+impl ClassFormat {
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Xlsx, Self::Zip];
+
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+            Self::Zip => "zip",
+        }
+    }
+}
+
+/// A class with the work of its groups, and whether people's names are in what comes of it.
+#[derive(Clone)]
+pub struct ClassReport {
+    class: Arc<Class>,
+    comparison: Arc<Comparison>,
+    language: Language,
+}
+
+impl ClassReport {
+    /// Without `names` they are taken out here, before anything is written, so that no part can let one slip.
+    pub fn new(class: &Arc<Class>, comparison: &Arc<Comparison>, names: bool, language: Language) -> Self {
+        if names {
+            return Self { class: Arc::clone(class), comparison: Arc::clone(comparison), language };
+        }
+        let names = Names::of(class, comparison, language);
+        let (class, comparison) = (names.out_of_class(class), names.out_of_comparison(comparison, class));
+        Self { class: Arc::new(class), comparison: Arc::new(comparison), language }
+    }
+
+    pub fn summary(&self) -> ClassSummary {
+        summarise::summarise(&self.class, &self.comparison, self.language)
+    }
+
+    /// The day of the class, or of the first worksheet that has one: exports carry it, never today.
+    fn day(&self) -> Option<Date> {
+        let of_works = || self.comparison.works.iter().find_map(|work| work.worksheet.date);
+        self.class.date.or_else(of_works)
+    }
+}
+
+/// How the export of a class tells how far it is, and learns that nobody wants it any more.
+pub struct ClassJob<'a> {
+    /// The part that is done, 0.0…1.0.
+    pub progress: &'a (dyn Fn(f32) + 'a),
+    /// Looked at between the steps; a step that has begun is finished.
+    pub cancelled: &'a AtomicBool,
+}
+
+impl ClassJob<'_> {
+    /// Tells that so many of so many steps are done.
+    fn done(&self, n: usize, of: usize) -> Result<(), ReportError> {
+        if self.cancelled.load(Ordering::Relaxed) {
+            return Err(ReportError::Cancelled);
+        }
+        (self.progress)(n as f32 / of.max(1) as f32);
+        Ok(())
+    }
+
+    /// The same for what is written in one step.
+    fn step(&self) -> Job<'_> {
+        Job { progress: &|_| (), cancelled: self.cancelled }
+    }
+}
+
+/// Writes a class in a format. Equal classes give equal bytes.
+///
+/// # Errors
+/// A [`ReportError`].
+pub fn export(format: ClassFormat, report: &ClassReport, job: &ClassJob<'_>) -> Result<Export, ReportError> {
+    job.done(0, 1)?;
+    match format {
+        ClassFormat::Pdf => pages(report, job),
+        ClassFormat::Xlsx => xlsx::xlsx(&report.summary(), report.day()),
+        ClassFormat::Zip => bundle::zip(report, job),
+    }
+}
+
+#[cfg(feature = "pdf")]
+fn pages(report: &ClassReport, job: &ClassJob<'_>) -> Result<Export, ReportError> {
+    pdf::pdf(report, &job.step())
+}
+
+#[cfg(not(feature = "pdf"))]
+fn pages(_report: &ClassReport, _job: &ClassJob<'_>) -> Result<Export, ReportError> {
+    Err(ReportError::WithoutEngine)
+}

@@ -1,0 +1,123 @@
+//! The pages read back: what the class found, and how many pages there are.
+
+use super::{class, comparison, export, report, works};
+use crate::read_pdf::ReadPdf;
+use crate::ride::assert_holds;
+use peak_moments::model::{Class, Language, Worksheet};
+use peak_moments::report::class::{ClassFormat, ClassReport};
+use std::sync::Arc;
+
+#[test]
+fn five_sentences_say_what_the_class_found() {
+    let found = report(false, Language::Zh).summary().findings;
+    // W of the ranks: the two groups that differ do so at one touchpoint of six.
+    let expected = [
+        "分歧最大的是“2 等车”：第 1 组打 −2，第 2 组打 +3，相差 5 分。",
+        "3 组里有 2 组把“2 等车”选为关键时刻，选的组最多。",
+        "被指定当责最多的是车队：3 组里有 1 组提到它，合计 2 次。关键时刻“2 等车”各组写了 2 个不同的当责部门，要先说清归谁。",
+        "按峰终模型，记忆分的中位数从 −1.0 到改造后的 +5.0，花费的中位数是 4 点；这是教学模型，不是满意度预测。",
+    ];
+    assert_eq!(found[..4], expected);
+    assert_holds(&found[4], "5 个触点一致，0 个有差异，1 个有分歧。");
+    let found = report(false, Language::En).summary().findings;
+    let expected = [
+        "The groups lie furthest apart at 2 Wait at the kerb: Group 1 gave −2, Group 2 gave +3, 5 points apart.",
+        "2 of 3 groups chose 2 Wait at the kerb as a moment of truth, more than any other.",
+        "Most often held accountable is Fleet: 1 of 3 groups name it, 2 times in all. For the moment of truth 2 Wait at the kerb they name 2 different departments: settle that first.",
+        "By the peak–end model the median remembered score goes from −1.0 to +5.0 after the redesign, for a median of 4 points: a teaching model, no forecast of satisfaction.",
+    ];
+    assert_eq!(found[..4], expected);
+}
+
+/// A group's scores, moments and owners are gone; what is left is said, and nothing is made up.
+#[test]
+fn what_is_missing_is_said() {
+    let bare = |mut worksheet: Worksheet| {
+        for touchpoint in worksheet.journey.touchpoints_mut() {
+            touchpoint.score = None;
+            touchpoint.responsibilities.clear();
+        }
+        worksheet.marks = Default::default();
+        worksheet.redesign = Default::default();
+        worksheet
+    };
+    let bare: Vec<Worksheet> = works().into_iter().map(bare).collect();
+    let report = ClassReport::new(&class(), &comparison(bare), false, Language::En);
+    let expected = [
+        "Fewer than two groups have scored, so there is nothing to compare yet.",
+        "No group has chosen a moment of truth yet.",
+        "No group has named an accountable department yet.",
+        "No group has scored its end yet, so there is no remembered score.",
+    ];
+    assert_eq!(report.summary().findings, expected);
+    // A class to which nobody handed anything in has its plan all the same.
+    let nobody = ClassReport::new(&class(), &comparison(Vec::new()), false, Language::Zh);
+    for report in [&report, &nobody] {
+        let pdf = ReadPdf::new(&export(ClassFormat::Pdf, report).bytes);
+        assert_holds(&pdf.text(), "组间对比");
+        assert!(pdf.tagged);
+    }
+    let empty = ClassReport::new(&Arc::new(Class::default()), &comparison(Vec::new()), false, Language::Zh);
+    assert_eq!(ReadPdf::new(&export(ClassFormat::Pdf, &empty).bytes).pages.len(), 1);
+}
+
+#[test]
+fn the_pages_tell_class_and_groups() {
+    let bytes = export(ClassFormat::Pdf, &report(true, Language::Zh)).bytes;
+    let pdf = ReadPdf::new(&bytes);
+    assert_eq!((pdf.title.as_str(), pdf.language.as_str(), pdf.tagged), ("周五班", "zh-CN", true));
+    let outline: Vec<&str> = pdf.outline.iter().map(String::as_str).collect();
+    let expected = [
+        "这个班发现了什么",
+        "课程安排",
+        "各组曲线",
+        "打分对照",
+        "各组的标记",
+        "关键时刻，各组怎么写",
+        "2 等车",
+        "4 堵车",
+        "谁来当责",
+        "当责部门说法不一",
+        "记忆分：改造前后",
+        "改造措施对照",
+        "各组的行动",
+        "第 1 组 · 春风",
+        "关键时刻",
+        "第一条行动",
+        "第 2 组",
+        "关键时刻",
+        "第一条行动",
+        "第 3 组",
+        "关键时刻",
+        "第一条行动",
+        "一致性统计",
+    ];
+    assert_eq!(outline, expected);
+    let cover = &pdf.pages[0];
+    for part in ["李老师", "远航银行", "2026 年 11 月 21 日", "3 组，2 人", "相差 5 分"] {
+        assert_holds(cover, part);
+    }
+    let text = pdf.text();
+    for part in ["09:45", "组间对比", "心里发慌", "还算踏实", "=送到站台", "2026 年 11 月 25 日", "王小芳"]
+    {
+        assert_holds(&text, part);
+    }
+    // The grid: a row of scores with median, range and its word.
+    assert_holds(&text, "2 等车−2+3−2−25分歧");
+    assert_eq!(bytes, export(ClassFormat::Pdf, &report(true, Language::Zh)).bytes);
+}
+
+#[test]
+fn a_page_for_each_of_two_hundred_groups() {
+    let many: Vec<Worksheet> = (1..=200)
+        .map(|number| {
+            let mut worksheet = works().swap_remove(0);
+            worksheet.group.number = number;
+            worksheet
+        })
+        .collect();
+    let report = ClassReport::new(&class(), &comparison(many), false, Language::En);
+    let pdf = ReadPdf::new(&export(ClassFormat::Pdf, &report).bytes);
+    let pages = pdf.outline.iter().filter(|title| title.starts_with("Group ")).count();
+    assert_eq!(pages, 200);
+}
