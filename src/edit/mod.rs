@@ -24,7 +24,7 @@ mod work;
 mod worksheet;
 
 pub use brief::{BriefEdit, BriefField};
-pub use class::{ClassEdit, ClassRefusal, ClockEdit, CollectEdit, GroupsEdit};
+pub use class::{ClassEdit, ClassRefusal, ClockEdit, CollectEdit, DebriefEdit, DebriefRefusal, GroupsEdit};
 pub use document::Editable;
 pub use history::{Gesture, History};
 pub use journey::{DepartmentField, JourneyEdit, TouchpointField, Zone};

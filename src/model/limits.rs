@@ -66,6 +66,10 @@ pub mod lengths {
     pub const POINTS: usize = 6;
     /// How many answers fell into a category, in digits.
     pub const TALLY: usize = 4;
+    /// What one participant promises.
+    pub const COMMITMENT: usize = 200;
+    /// What was reached of an action.
+    pub const REACHED: usize = 100;
     /// A day as people write it.
     pub const DAY: usize = 20;
     /// A line that has no bound of its own.

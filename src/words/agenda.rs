@@ -1,6 +1,6 @@
 //! Words of the agenda, the clocks and the countdown.
 
-use super::Phrase;
+use super::{Phrase, debrief};
 use crate::analysis::agenda::Pace;
 use crate::edit::ClassRefusal;
 use crate::model::Language;
@@ -187,6 +187,7 @@ pub fn refusal(refusal: ClassRefusal, language: Language) -> String {
         ClassRefusal::DayRuns => Phrase::new("课已经开始，先下课再换", "The day is running: end it first"),
         ClassRefusal::NoDay => Phrase::new("还没有上课", "The day has not begun"),
         ClassRefusal::NoCountdown => Phrase::new("没有倒计时在走", "No countdown is running"),
+        ClassRefusal::Debrief(refusal) => debrief::refusal(refusal),
         ClassRefusal::NoGroup => Phrase::new("这个小组已经不在了", "This group is not there any more"),
         ClassRefusal::NumberTaken => {
             Phrase::new("这个组号已经有小组用了", "Another group has this number already")

@@ -20,6 +20,7 @@ pub mod cli;
 pub mod compare;
 pub mod crash;
 pub mod demo;
+pub mod debrief;
 pub mod dialogs;
 pub mod entry;
 pub mod findings;

@@ -5,14 +5,16 @@
 
 mod clock;
 mod collect;
+pub mod debrief;
 mod groups;
 
 pub use clock::ClockEdit;
 pub use collect::CollectEdit;
+pub use debrief::{DebriefEdit, DebriefRefusal};
 pub use groups::GroupsEdit;
 
 use super::Editable;
-use crate::model::{Agenda, Block, Class, Date, MOST_REVISION, Step, Text, TimeOfDay};
+use crate::model::{Agenda, Block, Class, Date, ItemId, MOST_REVISION, Step, Text, TimeOfDay};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -58,6 +60,7 @@ pub enum ClassEdit {
         to: usize,
     },
     Groups(GroupsEdit),
+    Debrief(DebriefEdit),
     /// At the instant `now`, in seconds since 1970.
     Clock {
         now: u64,
@@ -86,6 +89,8 @@ pub enum ClassRefusal {
     NoDay,
     #[error("no countdown runs")]
     NoCountdown,
+    #[error(transparent)]
+    Debrief(#[from] DebriefRefusal),
     #[error("the group is not there any more")]
     NoGroup,
     #[error("another group has this number")]
@@ -135,6 +140,10 @@ pub fn apply(class: &mut Class, edit: &ClassEdit) -> Result<(), ClassRefusal> {
         ClassEdit::RemoveBlock { block } => remove_block(class, *block)?,
         ClassEdit::MoveBlock { block, to } => move_block(class, *block, *to)?,
         ClassEdit::Groups(edit) => groups::apply(class, edit)?,
+        ClassEdit::Debrief(edit) => {
+            let made = ItemId::made(class.revision.saturating_add(1).min(MOST_REVISION));
+            debrief::apply(class, edit, made)?;
+        }
         ClassEdit::Clock { now, edit } => clock::apply(class, *edit, *now)?,
         ClassEdit::Collect(edit) => collect::apply(class, edit)?,
     }

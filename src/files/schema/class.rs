@@ -34,6 +34,12 @@ impl Table for Class {
             may watched;
             may collected by at_most_collected;
             may joins;
+            may debrief;
+            may points;
+            may actions;
+            may commitments;
+            may evaluation;
+            may follow_ups;
         },
     ];
 

@@ -5,6 +5,7 @@
 
 mod class;
 mod collected;
+mod debrief;
 mod journey;
 mod known;
 mod method;

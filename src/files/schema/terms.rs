@@ -5,6 +5,7 @@ use super::value::FileValue;
 use crate::files::painting::Renderer;
 use crate::files::settings::ThemeChoice;
 use crate::files::syntax::{Node, Value};
+use crate::model::class::ActionOutcome;
 use crate::model::collaboration::{CollaborationForm, SmartPoint};
 use crate::model::internal::{CommunicationFunction, InternalCustomerKind, ObstacleKind};
 use crate::model::lenses::{KanoCategory, ServiceGap, ServqualDimension, ServqualForm};
@@ -103,6 +104,11 @@ named! {
         ProjectGroup: "project", "项目小组";
         Platform: "平台", "数字化平台";
         SharedDocuments: "documents", "文档共享", "共享文档";
+    }
+    ActionOutcome {
+        Done: "完成", "已完成", "yes";
+        Partly: "部分完成", "partial", "partially";
+        NotDone: "没做", "未完成", "not", "no", "open";
     }
     Step {
         Scenario: "情景", "1";

@@ -6,12 +6,24 @@
 
 mod collected;
 mod groups;
+mod action;
+mod commitment;
+mod debrief;
+mod evaluation;
+mod follow_up;
 mod join;
+mod points;
 
+pub use action::{ActionKey, ClassAction};
 pub use collected::{Collected, Taking};
+pub use commitment::Commitment;
+pub use debrief::{Debrief, GroupHands, OridCard, VoteQuestion};
+pub use evaluation::{AnswerCount, Evaluation, FormPage, FreeLine};
+pub use follow_up::{ActionOutcome, ActionResult, FollowUp};
 pub use join::Join;
+pub use points::{GivenPoints, TrainerPoints};
 
-use super::{Agenda, ClassId, Date, Group, List};
+use super::{Agenda, ClassId, Date, Group, Items, List, WorksheetId};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -117,4 +129,19 @@ pub struct Class {
     pub watched: Option<PathBuf>,
     /// Whether the end of a countdown is heard.
     pub sound: bool,
+    pub debrief: Debrief,
+    pub points: TrainerPoints,
+    /// What the class made of the groups' actions, and what it added.
+    pub actions: Items<ClassAction>,
+    pub commitments: Items<Commitment>,
+    pub evaluation: Evaluation,
+    /// The times that the class met again, in the order in which they were added.
+    pub follow_ups: Items<FollowUp>,
+}
+
+impl Class {
+    /// Whether a worksheet scores the journey anew: it is not compared with those of the day.
+    pub fn is_scored_anew(&self, worksheet: WorksheetId) -> bool {
+        self.follow_ups.iter().any(|follow_up| follow_up.worksheets.contains(&worksheet))
+    }
 }

@@ -91,6 +91,18 @@ impl FilePart {
             Self::Stopwatch => Phrase::new("计时", "a stopwatch"),
             Self::Collected => Phrase::new("收到的工作单", "a collected worksheet"),
             Self::Join => Phrase::new("合并的触点", "a join of touchpoints"),
+            Self::Debrief => Phrase::new("复盘", "the debrief"),
+            Self::GroupHands => Phrase::new("举手票数", "the hands for a group"),
+            Self::TrainerPoints => Phrase::new("积分", "the points"),
+            Self::GivenPoints => Phrase::new("讲师加减分", "points that were given"),
+            Self::ClassAction => Phrase::new("全班的行动", "an action of the class"),
+            Self::ActionKey => Phrase::new("行动的来源", "the source of an action"),
+            Self::Commitment => Phrase::new("个人承诺", "a commitment"),
+            Self::Evaluation => Phrase::new("课前课后表", "the forms"),
+            Self::AnswerCount => Phrase::new("一项陈述的人数", "the answers to a statement"),
+            Self::FreeLine => Phrase::new("学员的一句话", "a participant's line"),
+            Self::FollowUp => Phrase::new("复课", "a follow-up"),
+            Self::ActionResult => Phrase::new("行动的结果", "the result of an action"),
             Self::Settings => Phrase::new("设置", "the settings"),
         }
     }
