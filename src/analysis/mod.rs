@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod agreement;
+pub mod class;
 pub mod compare;
 pub mod difference;
 pub mod internal;
