@@ -10,6 +10,7 @@ mod alone;
 mod agenda;
 mod agreement;
 mod analysis;
+mod class_analysis;
 mod class_debrief;
 mod class_groups;
 mod class_report;
