@@ -2,7 +2,8 @@
 
 use super::done::Done;
 use super::{
-    AloneCommand, ClassCommand, HeldChoice, MenuEntry, PresentCommand, Purpose, Step, TeachingCommand,
+    AloneCommand, ClassCommand, HeldChoice, MenuEntry, PresentCommand, Purpose, Step, Takeout,
+    TeachingCommand,
 };
 use crate::app::BallotsKept;
 use crate::edit::{Gesture, WorksheetEdit};
@@ -62,8 +63,8 @@ pub enum FileCommand {
     DrawPages(Range<usize>),
     Export(Format),
     /// The answer where a file is in the way of an export: replace it, or write beside it.
-    ExportOver(Format),
-    ExportBeside(Format),
+    ExportOver(Takeout),
+    ExportBeside(Takeout),
     CancelExport,
     ShowInSystem(PathBuf),
     /// Opens a text file in the editor of the system.

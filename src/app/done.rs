@@ -1,7 +1,7 @@
 //! What jobs have to say when they end.
 
-use super::Purpose;
 use super::class::ClassRead;
+use super::{Previewed, Purpose, Takeout};
 use crate::files::backup::Kept;
 use crate::files::crash::CrashReport;
 use crate::files::export::ExportError;
@@ -11,10 +11,9 @@ use crate::files::recovery::{Found, Ticket};
 use crate::files::save::{SaveError, Saved};
 use crate::files::watch::Outside;
 use crate::files::{self, Hash};
-use crate::model::{Language, Scenario, Worksheet};
-use crate::report::{Format, PageImage, Preview, ReportError};
+use crate::model::Scenario;
+use crate::report::{PageImage, Preview, ReportError};
 use std::path::PathBuf;
-use std::sync::Arc;
 /// What a job has to say when it ends.
 #[derive(Debug)]
 pub enum Done {
@@ -88,12 +87,11 @@ pub enum Done {
     },
     Exported {
         path: PathBuf,
-        format: Format,
+        what: Takeout,
         result: Result<(Hash, Vec<String>), ExportFailure>,
     },
     Preview {
-        worksheet: Arc<Worksheet>,
-        language: Language,
+        of: Previewed,
         result: Result<Preview, ReportError>,
     },
     /// A page of the preview was drawn, of the drawing with this number.

@@ -7,6 +7,7 @@ use super::watching::Watched;
 use crate::app::Done;
 use crate::app::ExportFailure;
 use crate::app::Opening;
+use crate::app::{Previewed, Takeout};
 use crate::files::backup::{self};
 use crate::files::disk::RealDisk;
 use crate::files::export::{Over, write_export};
@@ -14,29 +15,30 @@ use crate::files::recovery::starts::{self};
 use crate::files::recovery::{Ticket, Writer};
 use crate::files::save::{Expected, SaveError, save_over};
 use crate::files::{self, Document, Hash, home};
-use crate::model::{Language, Worksheet};
-use crate::report::{self, Export, Format};
+use crate::model::Worksheet;
+use crate::report::class::ClassReport;
+use crate::report::{self, Export, ReportError};
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 /// An export that runs, for the progress bar and its cancel button.
 #[derive(Clone)]
 pub struct Running {
-    pub format: Format,
-    /// How many of the four stages have begun.
-    stage: Arc<AtomicU8>,
+    pub what: Takeout,
+    /// In thousandths.
+    done: Arc<AtomicU32>,
     cancelled: Arc<AtomicBool>,
 }
 
 impl Running {
     /// 0.0…1.0.
     pub fn progress(&self) -> f32 {
-        f32::from(self.stage.load(Ordering::Relaxed)) / 5.0
+        self.done.load(Ordering::Relaxed) as f32 / 1000.0
     }
 
     pub fn cancel(&self) {
@@ -279,44 +281,48 @@ impl Jobs {
         });
     }
 
-    /// Exports to `path`. A failed or cancelled export leaves the old file in place.
+    /// Exports to `path`. A failed or cancelled export leaves the old file in place. `make` is told how to say how
+    /// far it is, 0.0…1.0, and where it sees that nobody wants it any more.
     pub fn export(
         &self,
-        format: Format,
+        what: Takeout,
         (path, over): (PathBuf, Over),
-        worksheet: Arc<Worksheet>,
-        language: Language,
+        make: impl FnOnce(&dyn Fn(f32), &AtomicBool) -> Result<Export, ReportError> + Send + 'static,
     ) -> Running {
-        let running = Running {
-            format,
-            stage: Arc::new(AtomicU8::new(0)),
-            cancelled: Arc::new(AtomicBool::new(false)),
-        };
+        let running =
+            Running { what, done: Arc::new(AtomicU32::new(0)), cancelled: Arc::new(AtomicBool::new(false)) };
         let shared = running.clone();
         let data = self.data.clone();
         self.spawn(move |wake| {
-            let report = |stage: report::ExportStage| {
-                shared.stage.store(stage as u8 + 1, Ordering::Relaxed);
+            let progress = |done: f32| {
+                shared.done.store((done.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
                 wake();
             };
-            let job = report::Job { progress: &report, cancelled: &shared.cancelled };
-            let written = report::export(format, &worksheet, language, &job).map_err(ExportFailure::Report);
+            let written = make(&progress, &shared.cancelled).map_err(ExportFailure::Report);
             let result = written.and_then(|Export { bytes, warnings }| {
                 let hash = write_export(data.as_deref(), &path, &bytes, over);
                 Ok((hash.map_err(ExportFailure::Write)?, warnings))
             });
-            Some(Done::Exported { format, path, result })
+            Some(Done::Exported { what, path, result })
         });
         running
     }
 
-    /// Typesets the pages of the summary.
-    pub fn preview(&self, worksheet: Arc<Worksheet>, language: Language) {
+    /// Typesets the pages of a summary or of a class report.
+    pub fn preview(&self, of: Previewed) {
         self.spawn(move |_| {
             let cancelled = AtomicBool::new(false);
             let job = report::Job { progress: &|_| (), cancelled: &cancelled };
-            let result = report::preview(&worksheet, language, PREVIEW_PAGES, &job);
-            Some(Done::Preview { worksheet, language, result })
+            let result = match &of {
+                Previewed::Worksheet(worksheet, language) => {
+                    report::preview(worksheet, *language, PREVIEW_PAGES, &job)
+                }
+                Previewed::Class { class, comparison, names, language } => {
+                    let report = ClassReport::new(class, comparison, *names, *language);
+                    report::class::preview(&report, PREVIEW_PAGES, &job)
+                }
+            };
+            Some(Done::Preview { of, result })
         });
     }
 

@@ -1,10 +1,9 @@
 //! What asks for an answer before anything else.
 
-use super::{Held, Purpose, Subject};
+use super::{Held, Purpose, Subject, Takeout};
 use crate::files::backup::Kept;
 use crate::files::crash::CrashReport;
 use crate::files::recovery::starts::SafeMode;
-use crate::report::Format;
 use std::path::PathBuf;
 
 /// What asks for an answer before anything else.
@@ -37,7 +36,7 @@ pub enum Modal {
     /// The plan of the class is its own and would give way to the shipped one at this place.
     ReplacePlan(usize),
     /// A file that this window did not write is in the way of an export.
-    ReplaceExport(Format, PathBuf),
+    ReplaceExport(Takeout, PathBuf),
     /// Another window has the document.
     Held(Held),
     /// The document ended the program twice, or does not open and has earlier versions.

@@ -4,14 +4,16 @@ use super::crash::Trace;
 use super::dialogs::Asking;
 use super::jobs::{Jobs, Running};
 use super::reading::Listing;
-use super::{ClassDesk, Dialogs, Leaving, Notice, Presentation, Step, Teaching, WindowSize, Workshop, class};
+use super::{
+    ClassDesk, Dialogs, Leaving, Notice, Presentation, Previewed, Step, Teaching, WindowSize, Workshop, class,
+};
 use crate::app::Modal;
 use crate::app::Screen;
 use crate::files::backup::Kept;
 use crate::files::crash::CrashReport;
 use crate::files::settings::Settings;
 use crate::files::{Hash, home, recovery};
-use crate::model::{Language, Scenario, Worksheet};
+use crate::model::{Language, Scenario};
 use crate::report::{PageImage, Preview};
 use crate::words::about::Facts;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +25,7 @@ use std::sync::Arc;
 #[derive(Default)]
 pub struct ShownPages {
     /// What the pages show; the request is not repeated while it is the same.
-    pub of: Option<(Arc<Worksheet>, Language)>,
+    pub of: Option<Previewed>,
     /// As they were typeset; those that are seen are drawn.
     pub typeset: Option<Arc<Preview>>,
     /// The pages that were drawn, by their places.

@@ -270,3 +270,9 @@ pub fn export_path(worksheet: &Path, extension: &str) -> PathBuf {
     }
     folder.join(format!("{stem}.{extension}"))
 }
+
+/// Where an export of a class goes: beside it, under its name.
+pub fn class_export_path(class: &Path, extension: &str) -> PathBuf {
+    let stem = portable_stem(class, CLASS_ENDING);
+    class.parent().unwrap_or(Path::new("")).join(format!("{stem}.{extension}"))
+}

@@ -32,7 +32,7 @@ pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         modals::modal_ui(ui, cx);
         return;
     }
-    steps::results::let_pages_go(cx);
+    panels::printed::let_pages_go(cx);
     shortcuts::shortcuts_ui(ui, cx);
     match (cx.state.screen, &cx.state.workshop) {
         (Screen::Workshop, Some(open)) => {

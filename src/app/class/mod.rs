@@ -10,7 +10,7 @@ mod page;
 pub use collection::{CollectCommand, Collection};
 pub use page::ClassPage;
 
-use super::{Desk, SaveState, Screen};
+use super::{Desk, ReportCommand, SaveState, Screen};
 use crate::analysis::agenda::{self, ClockReading, TimeLeft};
 use crate::analysis::compare::Comparison;
 use crate::edit::{ClassEdit, Gesture};
@@ -32,6 +32,7 @@ pub enum ClassCommand {
     TogglePage,
     Page(ClassPage),
     Collect(CollectCommand),
+    Report(ReportCommand),
     /// The shipped plan at this place of [`library::plans`]; asks first where the class has one of its own.
     ChoosePlan(usize),
     /// The same, unasked.
@@ -69,6 +70,8 @@ pub struct ClassDesk {
     pub page: ClassPage,
     /// The groups' work.
     pub collection: Collection,
+    /// Whether people's names are in what is taken home; off at every start.
+    pub names: bool,
     /// Where the class is read from; until it is, what stands here is nobody's and cannot be changed.
     pub waits_for: Option<PathBuf>,
 }
@@ -141,6 +144,7 @@ impl ClassDesk {
             back,
             page: ClassPage::default(),
             collection: Collection::default(),
+            names: false,
             waits_for: None,
         }
     }

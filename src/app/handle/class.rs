@@ -118,6 +118,7 @@ impl State {
                 return;
             }
             ClassCommand::Collect(command) => return self.collect(command),
+            ClassCommand::Report(command) => return self.report_of_class(command),
             ClassCommand::Undo => return self.turn_class(Desk::undo),
             ClassCommand::Redo => return self.turn_class(Desk::redo),
             ClassCommand::EditWithin(gesture, edit) => return self.edit_class(edit, Some(gesture)),

@@ -197,8 +197,8 @@ impl State {
             Done::Outside { ticket, outside } => self.changed_outside(ticket, outside),
             Done::Back(path) => self.class_is_back(path),
             Done::HandedIn { path, result } => self.handed_in(path, result),
-            Done::Exported { format, path, result } => self.exported(format, path, result),
-            Done::Preview { worksheet, language, result } => self.typeset((worksheet, language), result),
+            Done::Exported { what, path, result } => self.exported(what, path, result),
+            Done::Preview { of, result } => self.typeset(of, result),
             Done::Page { generation, at, image } => self.page_drawn(generation, at, image),
         }
     }

@@ -118,6 +118,19 @@ pub fn export(format: ClassFormat, report: &ClassReport, job: &ClassJob<'_>) -> 
     }
 }
 
+/// Without the typesetting engine there are no pages to show.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "pdf"))]
+pub fn preview(
+    _report: &ClassReport,
+    _max_pages: usize,
+    _job: &Job<'_>,
+) -> Result<super::Preview, ReportError> {
+    Err(ReportError::WithoutEngine)
+}
+
 #[cfg(feature = "pdf")]
 fn pages(report: &ClassReport, job: &ClassJob<'_>) -> Result<Export, ReportError> {
     pdf::pdf(report, &job.step())

@@ -12,6 +12,7 @@ pub mod matrix;
 pub mod modals;
 pub mod notices;
 pub mod overview;
+pub mod printed;
 pub mod problems;
 pub mod rail;
 pub mod saved;

@@ -2,12 +2,12 @@
 
 use crate::app::{
     ClassCommand, Command, FileCommand, Held, HeldChoice, MenuEntry, Modal, Purpose, Setting, Subject,
+    Takeout,
 };
 use crate::files::recovery::starts::SafeMode;
 use crate::files::settings::ThemeChoice;
 use crate::model::Language;
 use crate::model::entry::bare_path;
-use crate::report::Format;
 use crate::sheet::{Paint, beginning_of};
 use crate::ui::cx::Cx;
 use crate::ui::kit::layout::rect;
@@ -57,7 +57,7 @@ pub fn modal_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Modal::Earlier { kept, .. } => versions::earlier_ui(ui, cx, kept.as_ref()),
             Modal::Conflict(subject) => conflict_ui(ui, cx, *subject),
             Modal::ReplacePlan(plan) => replace_plan_ui(ui, cx, *plan),
-            Modal::ReplaceExport(format, path) => replace_export_ui(ui, cx, *format, path),
+            Modal::ReplaceExport(what, path) => replace_export_ui(ui, cx, *what, path),
             Modal::Held(held) => held_ui(ui, cx, held),
             Modal::SafeMode(path, safe) => safe_mode_ui(ui, cx, path, safe),
             Modal::HandIn => alone::hand_in_ui(ui, cx),
@@ -260,20 +260,20 @@ fn replace_plan_ui(ui: &mut Ui, cx: &mut Cx<'_>, plan: usize) {
 }
 
 /// A file that this window did not write is in the way of an export.
-fn replace_export_ui(ui: &mut Ui, cx: &mut Cx<'_>, format: Format, path: &Path) {
+fn replace_export_ui(ui: &mut Ui, cx: &mut Cx<'_>, what: Takeout, path: &Path) {
     dialog::title(ui, cx, cx.say(dialogs::EXPORT_EXISTS));
     text::paragraph_ui(ui, cx, cx.say(dialogs::EXPORT_EXISTS_TEXT), Style::BODY, Paint::Ink);
     file_ui(ui, cx, path);
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         if button_ui(ui, cx, cx.say(dialogs::EXPORT_BESIDE), Weight::Primary).clicked() {
-            cx.send(FileCommand::ExportBeside(format));
+            cx.send(FileCommand::ExportBeside(what));
         }
         if button_ui(ui, cx, cx.say(dialogs::CANCEL), Weight::Plain).clicked() {
             cx.send(Command::CloseModal);
         }
         if button_ui(ui, cx, cx.say(dialogs::EXPORT_REPLACE), Weight::Plain).clicked() {
-            cx.send(FileCommand::ExportOver(format));
+            cx.send(FileCommand::ExportOver(what));
         }
     });
 }

@@ -1,6 +1,7 @@
 //! The words of the class report: its headings and columns. What the class found stands in `findings`.
 
 pub mod findings;
+pub mod page;
 pub mod statistics;
 
 use super::Phrase;
@@ -76,6 +77,11 @@ pub const N_TAGS: Phrase = Phrase::new("几组标了", "Groups that tagged it");
 pub const N_ITEMS: Phrase = Phrase::new("打满的题数", "Items rated");
 pub const N_ANSWERS: Phrase = Phrase::new("回答数", "Answers");
 pub const WHOSE: Phrase = Phrase::new("哪些组", "Groups");
+
+// What comes of it.
+pub const COMMITMENTS: Phrase = Phrase::new("个人承诺", "Commitments");
+pub const TOUCHPOINTS_COMPARED: Phrase = Phrase::new("对照的触点", "Touchpoints compared");
+pub const MOMENTS_CHOSEN: Phrase = Phrase::new("选出的关键时刻", "Moments of truth chosen");
 
 // A group's page.
 pub const FIRST_ACTION: Phrase = Phrase::new("第一条行动", "First action");
