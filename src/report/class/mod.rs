@@ -7,6 +7,7 @@ mod bundle;
 mod findings;
 mod lenses;
 mod names;
+mod outcome;
 mod pen;
 #[cfg(feature = "pdf")]
 mod pdf;

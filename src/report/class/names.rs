@@ -5,6 +5,7 @@
 //! A name that is written otherwise cannot be known and stays.
 
 use crate::analysis::compare::{Comparison, GroupWork};
+use crate::model::class::OridCard;
 use crate::model::collaboration::TeamMember;
 use crate::model::people::people;
 use crate::model::{Class, Collaboration, Department, DepartmentId, Language, List, Text, Worksheet};
@@ -34,6 +35,9 @@ impl Names {
         let worksheets = || comparison.works.iter().map(|work| &work.worksheet);
         for member in class.groups.iter().flat_map(|group| &group.members) {
             add(member);
+        }
+        for commitment in &class.commitments {
+            add(&commitment.name);
         }
         for worksheet in worksheets() {
             worksheet.group.members.iter().for_each(|member| add(member));
@@ -76,6 +80,23 @@ impl Names {
         let mut class = class.clone();
         for group in &mut class.groups {
             group.members.clear();
+            self.out(&mut group.name);
+        }
+        for card in OridCard::ALL {
+            self.out(class.debrief.note_mut(card));
+        }
+        class.points.given.iter_mut().for_each(|given| self.out(&mut given.reason));
+        for action in class.actions.iter_mut() {
+            self.out(&mut action.what);
+            self.out(&mut action.owner);
+        }
+        for commitment in class.commitments.iter_mut() {
+            commitment.name.clear();
+            self.out(&mut commitment.text);
+        }
+        class.evaluation.lines.iter_mut().for_each(|line| self.out(&mut line.text));
+        for follow_up in class.follow_ups.iter_mut() {
+            follow_up.results.iter_mut().for_each(|result| self.out(&mut result.reached));
         }
         class
     }

@@ -2,7 +2,7 @@
 
 use super::pen::ClassPen;
 use super::summary::{
-    ClassMoment, ClassSummary, Fact, FirstAction, GroupMoment, GroupPage, Heat, HeatRow, MomentTold,
+    ClassMoment, ClassSummary, Fact, GroupMoment, GroupPage, Heat, HeatRow, MomentTold, PageAction,
 };
 use super::{findings, tables};
 use crate::analysis::compare::{Comparison, GroupWork, SharedTouchpoint, Voice};
@@ -138,7 +138,7 @@ impl ClassPen<'_> {
                 accountable: self.joined(touchpoint.accountable().map(|id| self.department(id))),
             })
         });
-        let action = worksheet.actions.first().map(|action| FirstAction {
+        let action = worksheet.actions.first().map(|action| PageAction {
             what: action.what.trim().to_owned(),
             owner: action.accountable.trim().to_owned(),
             day: action.first_step.map(|day| names::date(day, self.language)).unwrap_or_default(),

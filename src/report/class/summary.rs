@@ -61,6 +61,8 @@ pub enum ClassPart {
     Debrief,
     Commitments,
     Evaluation,
+    Course,
+    Lines,
     FollowUps,
     Statistics,
     Curves,
@@ -144,7 +146,7 @@ pub struct GroupPage {
     pub moments: Vec<GroupMoment>,
     /// What, who and when of its first action; empty without one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub action: Option<FirstAction>,
+    pub action: Option<PageAction>,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
 }
@@ -160,7 +162,7 @@ pub struct GroupMoment {
 
 /// The first action on a group's page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct FirstAction {
+pub struct PageAction {
     pub what: String,
     pub owner: String,
     pub day: String,

@@ -3,7 +3,7 @@
 
 use super::pen::{ClassPen, Field, count, day, plain, remembered, score, value};
 use super::summary::{ClassColumn, ClassPart, ClassTable};
-use super::{lenses, statistics};
+use super::{lenses, outcome, statistics};
 use crate::analysis::agenda;
 use crate::analysis::compare::{DepartmentSummary, GroupAction, GroupMeasure, GroupWork, SharedTouchpoint};
 use crate::model::{Block, MarkKind, TimeOfDay};
@@ -28,10 +28,10 @@ pub(super) fn tables(pen: &ClassPen<'_>) -> Vec<ClassTable> {
         lenses::tags(pen),
         lenses::servqual(pen),
         pen.actions(),
-        statistics::statistics(pen),
-        pen.curves(),
     ];
-    tables.into_iter().filter(|table| !table.rows.is_empty()).collect()
+    let tables = tables.into_iter().chain(outcome::tables(pen));
+    let tables = tables.chain([statistics::statistics(pen), pen.curves()]);
+    tables.filter(|table| !table.rows.is_empty()).collect()
 }
 
 /// A touchpoint of all groups with its place.

@@ -124,7 +124,7 @@ impl TableSheet {
                         sheet.write_number_with_format(row, column, *value as f64, &count)?;
                     }
                     Cell::Plain(value, decimals) => {
-                        let format = top_left.clone().set_num_format(format!("0.{}", "0".repeat(*decimals)));
+                        let format = top_left.clone().set_num_format(number_format(*decimals));
                         sheet.write_number_with_format(row, column, *value, &format)?;
                     }
                     Cell::Day(day) => {
@@ -135,7 +135,7 @@ impl TableSheet {
                         };
                     }
                     Cell::Value(value, decimals) => {
-                        let unit = format!("0.{}", "0".repeat(*decimals));
+                        let unit = number_format(*decimals);
                         let format =
                             top_left.clone().set_num_format(format!("+{unit};\u{2212}{unit};{unit}"));
                         sheet.write_number_with_format(row, column, *value, &format)?;
@@ -181,6 +181,10 @@ fn fitting(text: &str) -> (String, bool) {
     let kept: String = text.chars().take_while(fits).collect();
     let is_whole = kept.len() == text.len();
     (kept, is_whole)
+}
+
+fn number_format(decimals: usize) -> String {
+    if decimals == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(decimals)) }
 }
 
 /// A day as Excel counts it; `None` for one before 1900, which it cannot.

@@ -1,6 +1,7 @@
 //! The words of the class report: its headings and columns. What the class found stands in `findings`.
 
 pub mod findings;
+pub mod outcome;
 pub mod page;
 pub mod statistics;
 

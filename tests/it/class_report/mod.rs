@@ -7,11 +7,12 @@ mod workbook;
 use crate::compare::{accountable, group};
 use crate::ride::{department, id};
 use peak_moments::analysis::compare::{Comparison, GroupWork};
+use peak_moments::model::class::{ActionKey, ActionOutcome, ActionResult, AnswerCount, Commitment, FollowUp};
 use peak_moments::model::collaboration::TeamMember;
 use peak_moments::model::redesign::RedesignKind;
 use peak_moments::model::{
-    Action, Ballot, Block, Class, Date, Group, Language, Measure, Moment, Score, Text, TimeOfDay, Vote,
-    Worksheet, WorksheetId,
+    Action, Ballot, Block, Class, Date, Group, ItemId, Language, Measure, Moment, Score, Text, TimeOfDay,
+    Vote, Worksheet, WorksheetId,
 };
 use peak_moments::report::class::{self, ClassFormat, ClassJob, ClassReport};
 use peak_moments::report::{Export, ReportError};
@@ -93,6 +94,23 @@ pub fn class() -> Arc<Class> {
         groups: vec![Group { number: 1, members: vec![NAMES[0].into()], ..Group::default() }],
         ..Class::default()
     };
+    let commitment =
+        Commitment { group: 3, name: NAMES[2].into(), text: "我每天看一次等候区".to_owned() };
+    class.commitments = vec![commitment].into();
+    class.debrief.facts = "第 2 组不一样，王小芳先说。".to_owned();
+    // 2 × 2 and 2 × 3 before, 2 × 4 and 2 × 5 after: means 2.5 and 4.5 of four people each.
+    let count = |counts| AnswerCount { statement: 1, group: 0, counts };
+    class.evaluation.before = vec![count([0, 2, 2, 0, 0])];
+    class.evaluation.after = vec![count([0, 0, 0, 2, 2])];
+    class.points.on_time = vec![2];
+    let action = ActionKey { worksheet: WorksheetId::from_random([1; 8]), action: ItemId::placed(0) };
+    let outcome = Some(ActionOutcome::Done);
+    class.follow_ups = vec![FollowUp {
+        after: 30,
+        results: vec![ActionResult { action, outcome, reached: "贴好了".to_owned() }],
+        ..FollowUp::default()
+    }]
+    .into();
     class.agenda.start = TimeOfDay::parse("09:00").unwrap();
     class.agenda.blocks = vec![block(45, "开场"), block(30, "组间对比")];
     Arc::new(class)

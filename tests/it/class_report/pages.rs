@@ -90,6 +90,12 @@ fn the_pages_tell_class_and_groups() {
         "第 3 组",
         "关键时刻",
         "第一条行动",
+        "全班的行动",
+        "复盘",
+        "小组积分",
+        "个人承诺",
+        "课前与课后",
+        "再次见面时",
         "一致性统计",
     ];
     assert_eq!(outline, expected);
@@ -102,6 +108,12 @@ fn the_pages_tell_class_and_groups() {
     {
         assert_holds(&text, part);
     }
+    for part in ["我每天看一次等候区", "欧阳静", "做成了、贴好了", "30 天后", "第 2 组不一样"]
+    {
+        assert_holds(&text, part);
+    }
+    // Means before and after with their people, and the change.
+    assert_holds(&text, "2.5044.504+2.00");
     // The grid: a row of scores with median, range and its word.
     assert_holds(&text, "2 等车−2+3−2−25分歧");
     assert_eq!(bytes, export(ClassFormat::Pdf, &report(true, Language::Zh)).bytes);

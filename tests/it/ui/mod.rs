@@ -10,6 +10,7 @@ mod agenda;
 mod asking;
 mod assign;
 mod class;
+mod class_report;
 mod desk;
 mod desk_class;
 mod file_dialog;

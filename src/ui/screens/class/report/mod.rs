@@ -37,7 +37,7 @@ fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         text::paragraph_ui(ui, cx, cx.say(words::TAKE_HOME), Style::SECTION, Paint::Ink);
         let names = cx.state.class.names;
         let tick = (cx.say(words::NAMES), cx.say(words::NAMES_WHY));
-        if tick_ui(ui, cx, Id::unique("names in the report"), names, tick) {
+        if tick_ui(ui, cx, Id::unique("report names"), names, tick) {
             send(cx, ReportCommand::Names(!names));
         }
         let pdf = results::export(ClassFormat::Pdf.extension()).0;
