@@ -108,13 +108,19 @@ impl Revealed {
 /// What the class may see of the key, laid over a group's worksheet. What the group took out of its
 /// journey is left out of the curve and the marks: there is no column for it.
 pub fn reveal(trainer: &Trainer, worksheet: &Worksheet, shown: &[Element]) -> Revealed {
+    let walk = worksheet.journey.touchpoints().map(|touchpoint| &touchpoint.id);
+    reveal_over(trainer, walk, worksheet.scenario.boundary.end_touchpoint.as_ref(), shown)
+}
+
+/// The same over any walk: that of a class has the touchpoints of all its groups.
+pub fn reveal_over<'a>(
+    trainer: &Trainer,
+    walk: impl Iterator<Item = &'a TouchpointId>,
+    end: Option<&TouchpointId>,
+    shown: &[Element],
+) -> Revealed {
     let has = |element: Element| shown.contains(&element);
-    let scores: Vec<(&TouchpointId, Option<Score>)> = worksheet
-        .journey
-        .touchpoints()
-        .map(|touchpoint| (&touchpoint.id, trainer.score(&touchpoint.id)))
-        .collect();
-    let end = worksheet.scenario.boundary.end_touchpoint.as_ref();
+    let scores: Vec<(&TouchpointId, Option<Score>)> = walk.map(|id| (id, trainer.score(id))).collect();
     let reading = remembered::read(scores.iter().copied(), end);
     let mut marks = Vec::new();
     if let Some(highest) = reading.highest.filter(|_| has(Element::Peak)) {

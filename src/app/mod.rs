@@ -38,8 +38,11 @@ mod watching;
 mod workshop;
 
 pub use alone::{Alone, AloneCommand};
-pub use class::{ClassCommand, ClassDesk, ClassPage, ClassRead, CollectCommand, Collection};
-pub use class_slides::{ClassSlide, CompareSlide, DebriefSlide};
+pub use class::{
+    ClassCommand, ClassDesk, ClassPage, ClassRead, CollectCommand, Collection, CompareCommand, CompareView,
+    Comparing,
+};
+pub use class_slides::{ACTIONS, ClassSlide, CompareSlide, DebriefSlide, compare_slides};
 pub use clock::{local_time, local_time_of_day, today};
 pub use command::{Command, FileCommand, Look, SelectionKey, Setting, WindowSize};
 pub use desk::{Desk, SaveState, Subject};

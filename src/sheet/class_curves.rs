@@ -3,8 +3,8 @@
 //! that tells.
 
 use super::composition::Sheet;
+use super::curves::group_stroke;
 use super::fonts::TextMeasure;
-use super::palette::Palette;
 use super::shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 use super::style::{Style, text_at};
 use super::text::{beginning, cut, first_lines};
@@ -37,16 +37,6 @@ pub struct ClassCurves {
     pub middle: Vec<Option<Middle>>,
     /// The group, by its place, that alone is in colour, with its scores in its dots.
     pub lit: Option<usize>,
-}
-
-/// Dash and gap of the lines, one after another: with as many colours each pair of the two is told apart.
-const DASHES: [Option<(f32, f32)>; 5] =
-    [None, Some((7.0, 3.0)), Some((2.0, 2.5)), Some((10.0, 3.0)), Some((5.0, 2.0))];
-
-/// The line of the group at a place.
-pub fn group_stroke(at: usize, width: f32) -> Stroke {
-    let dash = DASHES[(at + at / Palette::DEPARTMENTS) % DASHES.len()];
-    Stroke { width, paint: Paint::DepartmentKey(at), dash }
 }
 
 const TEXT: f32 = 7.5;

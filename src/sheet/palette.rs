@@ -42,6 +42,8 @@ pub struct Palette {
     moment: Rgb,
     /// Key and tint, in the scenario's order of departments.
     departments: [(Rgb, Rgb); Palette::DEPARTMENTS],
+    /// The curves of the groups of a class.
+    groups: [Rgb; Palette::GROUPS],
     /// The share of a group's own colour in the tint of its bars, 0…1.
     own_tint: f32,
 }
@@ -50,6 +52,8 @@ impl Palette {
     /// So many departments have colours of their own; after them the keys come again, with a gap cut
     /// into the stripe.
     pub const DEPARTMENTS: usize = Department::PALETTE;
+    /// So many groups have colours of their own; after them they come again, with another dash.
+    pub const GROUPS: usize = 8;
 
     pub fn light() -> &'static Self {
         &THEMES.light
@@ -94,6 +98,7 @@ impl Palette {
             Paint::Moment => self.moment,
             Paint::DepartmentKey(order) => department(order).0,
             Paint::DepartmentTint(order) => department(order).1,
+            Paint::Group(place) => self.groups[place % Self::GROUPS],
             Paint::Own(color) => Rgb(color.0),
             Paint::OwnTint(color) => self.mixed(color),
         };

@@ -85,6 +85,8 @@ pub enum Paint {
     DepartmentKey(usize),
     /// The ground of that department's bars.
     DepartmentTint(usize),
+    /// The curve of the group at this place of a class, counted from 0.
+    Group(usize),
     /// A colour that the group chose.
     Own(Color),
     /// The ground of bars in a colour that the group chose.

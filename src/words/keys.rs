@@ -51,10 +51,10 @@ pub const OTHERS: &[(Phrase, Phrase)] = &[
         Phrase::new("揭晓下一个参考 / 全部藏起 / 倒计时", "Next of the key / hide it / countdown"),
     ),
     (
-        Phrase::new("投影时：S Z L T D N", "Presenting: S Z L T D N"),
+        Phrase::new("投影时：S Z L T D N G", "Presenting: S Z L T D N G"),
         Phrase::new(
-            "聚光、放大、激光、双语、深色、姓名",
-            "Spotlight, zoom, laser, both languages, dark, names",
+            "聚光、放大、激光、双语、深色、姓名、逐组点亮",
+            "Spotlight, zoom, laser, both languages, dark, names, one group after another",
         ),
     ),
     (Phrase::new("Ctrl+滚轮", "Ctrl+wheel"), Phrase::new("缩放地图", "Zoom the map")),

@@ -319,6 +319,12 @@ fn the_verdict_is_in_words() {
         // W = 1, but 5 points apart everywhere: D_o = 25 and D_e = 2 · 6 · 41.5 / 30 (41.5 the squared deviations of
         // 0 −1 −2 5 4 3 from 1.5), so that alpha is below 0.
         (&[&[0, -1, -2], &[5, 4, 3]], Concord::Order),
+        // W = 1 and 4 points apart everywhere. D_o = 4 · 128 / 4 / 20 = 6.4, D_e = 2 · 20 · 404 / 380 = 42.5 (404 the
+        // squares of 16 fives and 4 ones): alpha is 0.85, and still the class sees that it is divided.
+        (
+            &[&[-5, 5, -5, 5], &[-5, 5, -5, 5], &[-5, 5, -5, 5], &[-5, 5, -5, 5], &[-1, 1, -1, 1]],
+            Concord::Order,
+        ),
         // Turned round (W = 0), every range 2 or less.
         (&[&[1, 0, -1], &[-1, 0, 1]], Concord::Level),
         (&[&[5, 0, -5], &[-5, 0, 5]], Concord::Neither),

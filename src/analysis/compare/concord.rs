@@ -13,8 +13,10 @@ pub const SAME_ORDER: f64 = 0.7;
 /// conclusions rest on (DOMAIN.md 6).
 pub const SAME_LEVEL: f64 = 0.667;
 
-/// Alpha says little where nobody's scores differ much. Where so large a share of the touchpoints is at most 2 points
-/// wide, which is agreement (DOMAIN.md 6), the level is the same too. The share is our own.
+/// What a class sees of the level are the ranges (DOMAIN.md 6), and the words must not say otherwise. Where so large a
+/// share of the touchpoints is at most 2 points wide, the level is the same, even where alpha is low because nobody's
+/// scores differ much; where a larger share than the rest is 4 points wide or more, it is not, even where alpha is high
+/// because the touchpoints differ so much more. The share is our own.
 pub const NARROW_SHARE: f64 = 0.75;
 
 /// What the scores say together.
@@ -46,9 +48,12 @@ impl Scores {
             Err(Undefined::TooFewRaters | Undefined::TooFewItems) => return Concord::TooFew,
             Err(Undefined::NoOrder | Undefined::AllAgree) => false,
         };
-        let narrow = shared.iter().filter(|spread| spread.agreement() == Agreement::Agree).count();
-        let same_level = agreement.interval.is_ok_and(|alpha| alpha >= SAME_LEVEL)
-            || narrow as f64 >= NARROW_SHARE * shared.len() as f64;
+        let share = |of: Agreement| {
+            shared.iter().filter(|spread| spread.agreement() == of).count() as f64 / shared.len() as f64
+        };
+        let is_alike = agreement.interval.is_ok_and(|alpha| alpha >= SAME_LEVEL);
+        let same_level = share(Agreement::Agree) >= NARROW_SHARE
+            || (is_alike && share(Agreement::Disagree) <= 1.0 - NARROW_SHARE);
         match (same_order, same_level) {
             (true, true) => Concord::OrderAndLevel,
             (true, false) => Concord::Order,

@@ -5,9 +5,11 @@
 //! nothing here counts: what is left is asked of [`crate::analysis::agenda`] with the time of the moment.
 
 mod collection;
+mod compare;
 mod page;
 
 pub use collection::{CollectCommand, Collection};
+pub use compare::{CompareCommand, CompareView, Comparing};
 pub use page::ClassPage;
 
 use super::{Desk, ReportCommand, SaveState, Screen};
@@ -33,6 +35,7 @@ pub enum ClassCommand {
     Page(ClassPage),
     Collect(CollectCommand),
     Report(ReportCommand),
+    Compare(CompareCommand),
     /// The shipped plan at this place of [`library::plans`]; asks first where the class has one of its own.
     ChoosePlan(usize),
     /// The same, unasked.
@@ -72,6 +75,8 @@ pub struct ClassDesk {
     pub collection: Collection,
     /// Whether people's names are in what is taken home; off at every start.
     pub names: bool,
+    /// What of it is looked at.
+    pub comparing: Comparing,
     /// Where the class is read from; until it is, what stands here is nobody's and cannot be changed.
     pub waits_for: Option<PathBuf>,
 }
@@ -145,6 +150,7 @@ impl ClassDesk {
             page: ClassPage::default(),
             collection: Collection::default(),
             names: false,
+            comparing: Comparing::default(),
             waits_for: None,
         }
     }
@@ -156,6 +162,11 @@ impl ClassDesk {
     /// The groups' work side by side.
     pub fn comparison(&self) -> &Arc<Comparison> {
         self.collection.comparison()
+    }
+
+    /// The group that is lit alone, by its place.
+    pub fn lit(&self) -> Option<usize> {
+        self.comparing.lit.filter(|lit| *lit < self.comparison().works.len())
     }
 
     pub fn can_undo(&self) -> bool {

@@ -4,10 +4,10 @@
 mod compare;
 mod debrief;
 
-pub use compare::CompareSlide;
+pub use compare::{ACTIONS, CompareSlide, compare_slides};
 pub use debrief::DebriefSlide;
 
-use super::ClassPage;
+use super::{ClassPage, CompareView};
 use crate::analysis::compare::Comparison;
 use crate::model::Class;
 
@@ -20,13 +20,22 @@ pub enum ClassSlide {
 
 /// All slides of a class. A chapter that there is nothing for yet is left out.
 pub(super) fn slides(class: &Class, comparison: &Comparison) -> Vec<ClassSlide> {
-    let compared = compare::slides(comparison).into_iter().map(ClassSlide::Compare);
+    let compared = compare_slides(comparison).into_iter().map(ClassSlide::Compare);
     let debriefed = debrief::slides(class, comparison).into_iter().map(ClassSlide::Debrief);
     compared.chain(debriefed).collect()
 }
 
 /// The slide that belongs to the page that is open.
-pub(super) fn first_slide(page: ClassPage, slides: &[ClassSlide]) -> Option<ClassSlide> {
+pub(super) fn first_slide(
+    page: ClassPage,
+    comparing: CompareView,
+    slides: &[ClassSlide],
+) -> Option<ClassSlide> {
+    if let (ClassPage::Compare, CompareView::Slide(slide)) = (page, comparing)
+        && slides.contains(&ClassSlide::Compare(slide))
+    {
+        return Some(ClassSlide::Compare(slide));
+    }
     let belongs = |slide: &&ClassSlide| match slide {
         ClassSlide::Compare(_) => page != ClassPage::Debrief,
         ClassSlide::Debrief(_) => page == ClassPage::Debrief,

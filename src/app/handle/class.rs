@@ -119,6 +119,10 @@ impl State {
             }
             ClassCommand::Collect(command) => return self.collect(command),
             ClassCommand::Report(command) => return self.report_of_class(command),
+            ClassCommand::Compare(command) => {
+                let n = self.class.comparison().works.len();
+                return self.class.comparing.handle(command, n);
+            }
             ClassCommand::Undo => return self.turn_class(Desk::undo),
             ClassCommand::Redo => return self.turn_class(Desk::redo),
             ClassCommand::EditWithin(gesture, edit) => return self.edit_class(edit, Some(gesture)),

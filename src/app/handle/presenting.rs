@@ -7,8 +7,8 @@ use crate::app::Venue;
 use crate::app::class_slides;
 use crate::app::slides::{self, first_slide};
 use crate::app::{
-    ClassCommand, ClassSlide, Deck, Modal, NoticeKind, Screen, Slide, State, TeachingCommand, TeachingPage,
-    Workshop,
+    ClassCommand, ClassSlide, CompareView, Deck, Modal, NoticeKind, Screen, Slide, State, TeachingCommand,
+    TeachingPage, Workshop,
 };
 use crate::model::Worksheet;
 use crate::model::trainer::Trainer;
@@ -68,7 +68,13 @@ impl State {
         if self.presentation.key_hidden || self.presentation.revealed.is_empty() {
             return Revealed::default();
         }
-        key::reveal(trainer, worksheet, &self.presentation.revealed)
+        let shown = &self.presentation.revealed;
+        if self.presentation.deck == Deck::Class {
+            let walk = self.class.comparison().columns.iter().map(|column| &column.touchpoint);
+            let end = worksheet.scenario.boundary.end_touchpoint.as_ref();
+            return key::reveal_over(trainer, walk, end, shown);
+        }
+        key::reveal(trainer, worksheet, shown)
     }
 
     pub(super) fn present(&mut self, command: PresentCommand) {
@@ -101,7 +107,10 @@ impl State {
         let deck = if self.screen == Screen::Class { Deck::Class } else { Deck::Worksheet };
         self.presentation.deck = deck;
         let slide = match deck {
-            Deck::Class => class_slides::first_slide(self.class.page, &self.class_slides()).map(Slide::Class),
+            Deck::Class => {
+                let view = self.class.comparing.view;
+                class_slides::first_slide(self.class.page, view, &self.class_slides()).map(Slide::Class)
+            }
             Deck::Worksheet => self.workshop.as_ref().map(first_slide),
         };
         let slide = slide.unwrap_or(Slide::Teach(TeachingPage::PeakEnd));
@@ -129,6 +138,9 @@ impl State {
 
     fn end_presenting(&mut self) {
         self.presentation.place = None;
+        if let Slide::Class(ClassSlide::Compare(slide)) = self.presentation.slide {
+            self.class.comparing.view = CompareView::Slide(slide);
+        }
         let Some(workshop) = &mut self.workshop else { return };
         let here = self.presentation.slide.touchpoint(workshop.worksheet(), &workshop.review().marks);
         if let Some(touchpoint) = here {

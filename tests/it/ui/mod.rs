@@ -11,6 +11,7 @@ mod asking;
 mod assign;
 mod class;
 mod class_report;
+mod compare;
 mod desk;
 mod desk_class;
 mod file_dialog;

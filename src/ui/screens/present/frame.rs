@@ -126,7 +126,8 @@ impl Frame {
 
     /// A phrase in the languages of the slide.
     pub fn say(&self, phrase: Phrase) -> String {
-        let said: Vec<&str> = self.languages.iter().map(|language| phrase.get(*language)).collect();
+        let mut said: Vec<&str> = self.languages.iter().map(|language| phrase.get(*language)).collect();
+        said.dedup();
         said.join(" ")
     }
 

@@ -1,6 +1,6 @@
 //! Keys and clickers. A clicker sends Page Up and Page Down, B or a full stop, and Escape or F5.
 
-use crate::app::{ClassCommand, Command, MenuEntry, PresentCommand, Slide, Switch};
+use crate::app::{ClassCommand, Command, CompareCommand, Deck, MenuEntry, PresentCommand, Slide, Switch};
 use crate::ui::cx::Cx;
 use crate::ui::kit::{ime, keys};
 use eframe::egui::{Event, Key, Ui};
@@ -36,6 +36,8 @@ pub fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
             minute(key).filter(|_| !command && cx.state.class.class().clock.countdown.is_some())
         {
             cx.send(Command::Class(ClassCommand::AddToCountdown(seconds)));
+        } else if (key, command) == (Key::G, false) && cx.state.presentation.deck == Deck::Class {
+            cx.send(Command::Class(ClassCommand::Compare(CompareCommand::LightNext(1))));
         } else if let Some(command) = meaning(key).filter(|_| !command) {
             cx.send(Command::Present(command));
         }

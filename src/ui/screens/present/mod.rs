@@ -4,10 +4,10 @@
 //! A slide is painted by one function into any rectangle: the whole screen, the window of the audience,
 //! the small pictures of the console. What it gets of the trainer's key is what was revealed.
 
-mod class;
+pub mod class;
 mod console;
 mod footer;
-mod frame;
+pub mod frame;
 mod keys;
 mod map;
 mod numbers;

@@ -1,6 +1,6 @@
 //! The slides of a class, and what the trainer reads beside them.
 
-mod compare;
+pub mod compare;
 mod debrief;
 
 use super::frame::Frame;
@@ -19,7 +19,7 @@ pub fn slide_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, slide: ClassSlide, re
     ui.painter().rect_filled(place, 0, cx.color(Paint::Surface));
     let frame = Frame::new(cx, place);
     match slide {
-        ClassSlide::Compare(slide) => compare::slide_ui(ui, cx, &frame, slide, revealed),
+        ClassSlide::Compare(slide) => compare::slide_ui(ui, cx, &frame, slide, revealed, false),
         ClassSlide::Debrief(slide) => debrief::slide_ui(ui, cx, &frame, slide),
     }
 }

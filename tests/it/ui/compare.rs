@@ -1,0 +1,279 @@
+//! The comparison through the real window: what each view says, whom a key lights, how touchpoints are joined, and that
+//! nothing of the key is there before it was revealed.
+
+use super::Room;
+use super::class::on;
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+use peak_moments::analysis::compare::{Concord, HeatOrder, Pool};
+use peak_moments::analysis::key::Element;
+use peak_moments::app::{
+    ClassCommand, ClassPage, ClassSlide, Command, CompareCommand, CompareSlide, CompareView, PresentCommand,
+    Setting, Slide, compare_slides,
+};
+use peak_moments::demo;
+use peak_moments::model::{
+    Group, Language, Responsibility, Role as Duty, Score, Touchpoint, TouchpointId, Worksheet, WorksheetId,
+};
+use peak_moments::words::compare_ui as words;
+use peak_moments::words::present;
+
+/// Six groups of the bank. The second scores as the company, the third far below, the fourth added a touchpoint, the
+/// fifth forgot the end, the sixth agrees with the first.
+pub fn six(language: Language) -> Vec<Worksheet> {
+    let base = demo::worksheet(language);
+    let shifts = [0, 3, -2, 1, 0, 0];
+    (0..6_u8)
+        .map(|at| {
+            let mut worksheet = base.clone();
+            worksheet.id = WorksheetId::from_random([at + 1; 8]);
+            worksheet.group = Group { number: u32::from(at) + 1, ..Group::default() };
+            let shift = shifts[usize::from(at)];
+            let n = worksheet.journey.n_touchpoints();
+            for (place, touchpoint) in worksheet.journey.touchpoints_mut().enumerate() {
+                let own = i64::from(touchpoint.score.map_or(0, |score| score.value()));
+                let wave = (place as i64 * (i64::from(at) + 3)) % 3 - 1;
+                touchpoint.score = Some(Score::clamped(own + shift + if at == 5 { 0 } else { wave }));
+                if at == 4 && place + 1 == n {
+                    touchpoint.score = None;
+                }
+            }
+            worksheet
+        })
+        .map(|mut worksheet| {
+            if worksheet.group.number == 2 {
+                set_owner(&mut worksheet, "t7", "teller");
+                worksheet.redesign = Vec::new().into();
+            }
+            if worksheet.group.number == 4 {
+                let own = Touchpoint {
+                    id: TouchpointId::added(worksheet.id, 9),
+                    name: "递一杯水".into(),
+                    score: Score::new(3),
+                    ..Touchpoint::default()
+                };
+                worksheet.journey.stages[0].touchpoints.push(own);
+            }
+            worksheet
+        })
+        .collect()
+}
+
+fn set_owner(worksheet: &mut Worksheet, touchpoint: &str, department: &str) {
+    let touchpoint = worksheet.journey.touchpoint_mut(&touchpoint.into()).expect("a touchpoint");
+    touchpoint.responsibilities = vec![Responsibility { department: department.into(), role: Duty::A }];
+}
+
+/// The page with these six groups.
+pub fn page(language: Language) -> Room {
+    on(language, ClassPage::Compare, six(language))
+}
+
+pub fn show(room: &mut Room, slide: CompareSlide) {
+    send(room, CompareCommand::Show(CompareView::Slide(slide)));
+}
+
+fn send(room: &mut Room, command: CompareCommand) {
+    room.send(Command::Class(ClassCommand::Compare(command)));
+    room.run();
+}
+
+#[test]
+fn an_empty_page_says_where_work_comes_from() {
+    let mut room = on(Language::Zh, ClassPage::Compare, Vec::new());
+    assert!(room.shows(words::EMPTY_HOW.zh));
+    room.press(words::TO_COLLECT);
+    assert_eq!(room.state().class.page, ClassPage::Collect);
+}
+
+/// Every view through the list at the left, in both languages, with what it is about.
+#[test]
+fn every_view_opens_from_the_list() {
+    for language in [Language::Zh, Language::En] {
+        let mut room = page(language);
+        let say = |phrase: peak_moments::words::Phrase| phrase.get(language).to_owned();
+        for (phrase, shown) in [
+            // 11 of 13 shared touchpoints are 4 points wide or more, and all put them in one order.
+            (words::CURVES, say(words::concord(Concord::Order))),
+            (words::HEAT, words::ranges([2, 0, 11], language)),
+            (words::SPEAKERS, say(words::QUESTIONS[0])),
+            (words::VOTES, words::of_groups(6, 6, language)),
+            (words::MOMENTS, say(words::SITUATION)),
+            (words::DEPARTMENTS, words::answers(2, language)),
+            (words::REMEMBERED, say(words::NO_END_SCORE)),
+            (words::MEASURES, words::of_groups(5, 6, language)),
+            (words::KANO, words::asked(72, 6, language)),
+            (words::SERVICE, words::rated(60, 6, language)),
+            (words::ACTIONS, say(words::FIRST_STEP)),
+            (words::AGREEMENT, say(words::concord(Concord::Order))),
+            (words::JOINS, say(words::joins::HOW)),
+        ] {
+            room.press(phrase);
+            assert!(room.shows(&shown), "{} lacks {shown}", phrase.get(language));
+        }
+    }
+}
+
+#[test]
+fn the_widest_touchpoint_lets_its_lowest_and_highest_group_speak() {
+    let mut room = page(Language::Zh);
+    room.press(words::SPEAKERS);
+    let Some(CompareSlide::Speakers(column)) = compare_slides(room.state().class.comparison())
+        .into_iter()
+        .find(|slide| matches!(slide, CompareSlide::Speakers(_)))
+    else {
+        panic!("nobody speaks");
+    };
+    let scores = &room.state().class.comparison().columns[column].scores;
+    // The third scored lowest and the second highest, 6 points apart.
+    let given: Vec<_> = scores.iter().map(|score| score.map(|score| score.value())).collect();
+    assert_eq!((given[2], given[1]), (Some(-3), Some(3)));
+    for shown in ["第 3 组", "第 2 组", &words::apart(6, "\u{2212}3", "+3", Language::Zh)] {
+        assert!(room.shows(shown), "{shown}");
+    }
+    assert!(!room.shows("第 5 组"));
+}
+
+#[test]
+fn one_group_is_lit_by_choice_by_arrows_and_all_again() {
+    let mut room = page(Language::Zh);
+    let lit = |room: &Room| room.state().class.lit();
+    room.key(Key::ArrowDown);
+    assert_eq!(lit(&room), Some(0));
+    room.key(Key::ArrowUp);
+    room.key(Key::ArrowUp);
+    assert_eq!(lit(&room), Some(5));
+    room.key(Key::ArrowDown);
+    assert_eq!(lit(&room), None);
+    room.click(Role::ComboBox, words::LIGHT.zh);
+    room.button("第 4 组");
+    assert_eq!(lit(&room), Some(3));
+    // The slides show what the page lights, and G goes on.
+    room.key(Key::F5);
+    room.key(Key::G);
+    assert_eq!(lit(&room), Some(4));
+}
+
+#[test]
+fn the_heat_map_is_sorted() {
+    let mut room = page(Language::Zh);
+    room.press(words::HEAT);
+    for order in HeatOrder::ALL {
+        room.click(Role::RadioButton, words::order(order).zh);
+        assert_eq!(room.state().class.comparing.order, order);
+    }
+    // The lowest mean is that of the refusal, the eighth of the walk.
+    let scores = room.state().class.comparison().scores(Pool::Groups);
+    assert_eq!(scores.ordered(HeatOrder::Mean)[0], 7);
+    let left = |name: &str| room.harness.get_by_label_contains(name).rect().left();
+    assert!(left("8 被告知") < left("1 拨打"));
+}
+
+#[test]
+fn members_are_pooled_and_nobody_is_named() {
+    let mut room = page(Language::Zh);
+    room.click(Role::RadioButton, words::pool(Pool::Members).zh);
+    // Three members in each of six groups.
+    assert!(room.shows(&words::count(Pool::Members, 18, Language::Zh)));
+    let names: Vec<String> =
+        six(Language::Zh).iter().flat_map(|w| w.ballots.iter().map(|b| b.name.clone())).collect();
+    for slide in [CompareSlide::Curves, CompareSlide::Heat] {
+        show(&mut room, slide);
+        for name in names.iter().filter(|name| !name.is_empty()) {
+            assert!(!room.shows(name), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_touchpoint_of_a_group_is_joined_and_parted() {
+    let mut worksheets = six(Language::Zh);
+    let id = TouchpointId::added(worksheets[1].id, 3);
+    let own =
+        Touchpoint { id: id.clone(), name: "倒水".into(), score: Score::new(-1), ..Touchpoint::default() };
+    worksheets[1].journey.stages[0].touchpoints.push(own);
+    let mut room = on(Language::Zh, ClassPage::Compare, worksheets);
+    room.press(words::JOINS);
+    room.click(Role::ComboBox, &words::joins::join("倒水", Language::Zh));
+    let other = room
+        .state()
+        .class
+        .comparison()
+        .columns
+        .iter()
+        .position(|column| column.name.zh == "递一杯水")
+        .expect("the other's touchpoint");
+    room.button(&format!("{} 递一杯水", other + 1));
+    let joins = room.state().class.class().joins.to_vec();
+    assert_eq!(joins.len(), 1);
+    assert_eq!(joins[0].touchpoint, id);
+    room.press(words::joins::PART);
+    assert!(room.state().class.class().joins.is_empty());
+}
+
+#[test]
+fn the_slides_begin_with_what_the_page_shows() {
+    let mut room = page(Language::Zh);
+    room.press(words::VOTES);
+    room.press(words::PROJECT);
+    assert_eq!(room.state().presentation.slide, Slide::Class(ClassSlide::Compare(CompareSlide::Votes)));
+    room.key(Key::ArrowRight);
+    room.key(Key::Escape);
+    // And the page goes on with what was projected last.
+    assert!(matches!(room.state().class.comparing.view, CompareView::Slide(CompareSlide::Moment(_))));
+}
+
+/// The key comes element by element, and nothing of it stands on any slide of the comparison before.
+#[test]
+fn nothing_of_the_key_is_on_a_slide_before_it_is_revealed() {
+    let mut room = page(Language::Zh);
+    room.send(Setting::Trainer(true));
+    room.key(Key::F5);
+    let trainer = room.state().trainer().cloned().expect("the key of the bank");
+    let texts: Vec<String> = trainer
+        .moments
+        .iter()
+        .map(|moment| moment.why.zh.clone())
+        .chain(trainer.redesign.iter().map(|found| found.measure.zh.clone()))
+        .filter(|text| !text.is_empty())
+        .collect();
+    assert!(texts.len() > 4);
+    let groups: Vec<String> = six(Language::Zh)
+        .iter()
+        .flat_map(|worksheet| {
+            worksheet.redesign.iter().map(|found| found.measure.clone()).collect::<Vec<_>>()
+        })
+        .collect();
+    let slides = compare_slides(room.state().class.comparison());
+    for slide in &slides {
+        room.send(Command::Present(PresentCommand::Go(Slide::Class(ClassSlide::Compare(*slide)))));
+        room.run();
+        assert!(!room.shows(present::KEY.zh), "{slide:?}");
+        for text in texts.iter().filter(|text| !groups.contains(text)) {
+            assert!(!room.shows(text), "{slide:?} shows {text}");
+        }
+    }
+    let reveal = |room: &mut Room, element, slide| {
+        room.send(Command::Present(PresentCommand::Reveal(element, true)));
+        room.send(Command::Present(PresentCommand::Go(Slide::Class(ClassSlide::Compare(slide)))));
+        room.run();
+    };
+    reveal(&mut room, Element::Curve, CompareSlide::Curves);
+    assert!(room.shows(present::KEY.zh));
+    // The curve alone: neither marks nor owners nor measures.
+    for slide in slides.iter().filter(|slide| **slide != CompareSlide::Curves) {
+        room.send(Command::Present(PresentCommand::Go(Slide::Class(ClassSlide::Compare(*slide)))));
+        room.run();
+        assert!(!room.shows(present::KEY.zh), "{slide:?}");
+    }
+    reveal(&mut room, Element::Peak, CompareSlide::Votes);
+    assert!(room.shows(present::KEY.zh));
+    let refusal = trainer.moments.iter().position(|moment| moment.touchpoint.as_str() == "t7").expect("one");
+    let why = trainer.moments[refusal].why.zh.clone();
+    reveal(&mut room, Element::Moment(refusal), CompareSlide::Moment(7));
+    assert!(room.shows(&why));
+    // One key hides all of it.
+    room.key(Key::H);
+    assert!(!room.shows(present::KEY.zh) && !room.shows(&why));
+}
