@@ -44,12 +44,15 @@ const TEXT: f32 = 7.5;
 const LEFT: f32 = 22.0;
 /// The height of a line of text.
 const LINE: f32 = 9.5;
+/// More lines than this nobody follows to their names.
+const CLOUD: usize = 30;
 /// The lines that a touchpoint's name has under the curves.
 const NAME_LINES: usize = 3;
 
 /// Lays the curves out in a size, points.
 pub fn class_curves(curves: &ClassCurves, width: f32, height: f32, measure: &dyn TextMeasure) -> Sheet {
-    let names = if curves.lit.is_some() { 0.0 } else { name_width(curves, measure) };
+    let is_named = curves.lit.is_none() && curves.lines.len() <= CLOUD;
+    let names = if is_named { name_width(curves, measure) } else { 0.0 };
     let plot = Rect::new(
         LEFT,
         TEXT,
@@ -66,11 +69,15 @@ pub fn class_curves(curves: &ClassCurves, width: f32, height: f32, measure: &dyn
             plan.lit(lit, &mut shapes);
         }
         None => {
+            // So many lines are a cloud: what tells then is the median.
+            let width = if curves.lines.len() > CLOUD { 0.4 } else { 1.2 };
             for (at, line) in curves.lines.iter().enumerate() {
-                plan.line(&line.scores, group_stroke(at, 1.2), &mut shapes);
+                plan.line(&line.scores, group_stroke(at, width), &mut shapes);
             }
             plan.median(&mut shapes, Stroke::solid(3.0, Paint::Ink));
-            plan.names(&mut shapes);
+            if curves.lines.len() <= CLOUD {
+                plan.names(&mut shapes);
+            }
         }
     }
     Sheet { size: (width, height), shapes, ..Sheet::default() }
@@ -80,7 +87,7 @@ pub fn class_curves(curves: &ClassCurves, width: f32, height: f32, measure: &dyn
 fn name_width(curves: &ClassCurves, measure: &dyn TextMeasure) -> f32 {
     const MOST: f32 = 90.0;
     let widths = curves.lines.iter().map(|line| measure.width(beginning(&line.name), TEXT, false));
-    widths.fold(0.0, f32::max).min(MOST) + 10.0
+    widths.fold(0.0, f32::max).min(MOST) + 14.0
 }
 
 struct Plan<'a> {

@@ -57,22 +57,25 @@ impl ClassFormat {
 pub struct ClassReport {
     class: Arc<Class>,
     comparison: Arc<Comparison>,
+    /// How many people there are, which is no name.
+    n_people: usize,
     language: Language,
 }
 
 impl ClassReport {
     /// Without `names` they are taken out here, before anything is written, so that no part can let one slip.
     pub fn new(class: &Arc<Class>, comparison: &Arc<Comparison>, names: bool, language: Language) -> Self {
+        let n_people = n_people(class, comparison);
         if names {
-            return Self { class: Arc::clone(class), comparison: Arc::clone(comparison), language };
+            return Self { class: Arc::clone(class), comparison: Arc::clone(comparison), n_people, language };
         }
         let names = Names::of(class, comparison, language);
         let (class, comparison) = (names.out_of_class(class), names.out_of_comparison(comparison, class));
-        Self { class: Arc::new(class), comparison: Arc::new(comparison), language }
+        Self { class: Arc::new(class), comparison: Arc::new(comparison), n_people, language }
     }
 
     pub fn summary(&self) -> ClassSummary {
-        summarise::summarise(&self.class, &self.comparison, self.language)
+        summarise::summarise(&self.class, &self.comparison, self.n_people, self.language)
     }
 
     /// The day of the class, or of the first worksheet that has one: exports carry it, never today.
@@ -80,6 +83,13 @@ impl ClassReport {
         let of_works = || self.comparison.works.iter().find_map(|work| work.worksheet.date);
         self.class.date.or_else(of_works)
     }
+}
+
+/// The people of the class: those on its list, or those on the worksheets where that names more.
+fn n_people(class: &Class, comparison: &Comparison) -> usize {
+    let listed: usize = class.groups.iter().map(|group| group.members.len()).sum();
+    let handed_in = comparison.works.iter().map(|work| work.worksheet.group.members.len()).sum();
+    listed.max(handed_in)
 }
 
 /// How the export of a class tells how far it is, and learns that nobody wants it any more.

@@ -11,6 +11,7 @@ use crate::words::{Phrase, class_report as words};
 pub(super) struct ClassPen<'a> {
     pub class: &'a Class,
     pub comparison: &'a Comparison,
+    pub n_people: usize,
     pub language: Language,
 }
 

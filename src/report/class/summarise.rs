@@ -13,8 +13,13 @@ use crate::words::names::{self, SEPARATOR};
 use crate::words::{alone, class_report as words, report as common, report_method as method};
 
 /// Words a class and the work of its groups, in one language.
-pub(super) fn summarise(class: &Class, comparison: &Comparison, language: Language) -> ClassSummary {
-    let pen = ClassPen { class, comparison, language };
+pub(super) fn summarise(
+    class: &Class,
+    comparison: &Comparison,
+    n_people: usize,
+    language: Language,
+) -> ClassSummary {
+    let pen = ClassPen { class, comparison, n_people, language };
     ClassSummary {
         language,
         title: pen.title(),
@@ -40,13 +45,6 @@ impl ClassPen<'_> {
         first.map(|work| self.text(&work.worksheet.scenario.title)).unwrap_or_default()
     }
 
-    /// The people of the class: those on its list, or those on the worksheets.
-    fn n_people(&self) -> usize {
-        let listed: usize = self.class.groups.iter().map(|group| group.members.len()).sum();
-        let handed_in = self.works().iter().map(|work| work.worksheet.group.members.len()).sum();
-        listed.max(handed_in)
-    }
-
     pub(super) fn facts(&self) -> Vec<Fact> {
         let day = self.class.date.or_else(|| self.works().first().and_then(|work| work.worksheet.date));
         let facts = [
@@ -54,7 +52,7 @@ impl ClassPen<'_> {
             (words::COMPANY, self.class.company.trim().to_owned()),
             (common::DATE, day.map(|day| names::date(day, self.language)).unwrap_or_default()),
             (common::SCENARIO, self.scenario()),
-            (words::WORKS, words::taking_part(self.works().len(), self.n_people(), self.language)),
+            (words::WORKS, words::taking_part(self.works().len(), self.n_people, self.language)),
         ];
         // What the title says is not said twice.
         let title = self.title();

@@ -148,12 +148,12 @@ pub fn concord(concord: Concord, [agree, differ, divided]: [usize; 3], language:
         Concord::TooFew => return String::new(),
         Concord::AllAgree => return ALL_ALIKE.get(language).to_owned(),
         Concord::OrderAndLevel => Phrase::new(
-            "哪里好、哪里差、好到几分，各组都看法一致",
-            "The groups agree on what is better than what, and on how good it is",
+            "总体看，哪里好、哪里差、好到几分，各组看法一致",
+            "On the whole the groups agree on what is better than what, and on how good it is",
         ),
         Concord::Order => Phrase::new(
-            "哪里好、哪里差，各组看法一致；好到几分，看法不一",
-            "The groups agree on what is better than what, not on how good it is",
+            "总体看，哪里好、哪里差，各组看法一致；好到几分，看法不一",
+            "On the whole the groups agree on what is better than what, not on how good it is",
         ),
         Concord::Level => Phrase::new(
             "各组打的分相差不大，但哪里更好，看法不一",

@@ -99,6 +99,9 @@ fn the_pages_tell_class_and_groups() {
         "一致性统计",
     ];
     assert_eq!(outline, expected);
+    // How many there are is no name.
+    let without = ReadPdf::new(&export(ClassFormat::Pdf, &report(false, Language::Zh)).bytes);
+    assert_holds(&without.pages[0], "3 组，2 人");
     let cover = &pdf.pages[0];
     for part in ["李老师", "远航银行", "2026 年 11 月 21 日", "3 组，2 人", "相差 5 分"] {
         assert_holds(cover, part);
