@@ -48,6 +48,8 @@ pub enum ClassPart {
     Departments,
     /// Where the groups hold different departments accountable.
     Torn,
+    /// What members scored alone, of all groups together.
+    Members,
     Measures,
     Kano,
     /// The quick tags of the touchpoints.

@@ -5,7 +5,10 @@ use super::pen::{ClassPen, Field, count, day, plain, remembered, score, value};
 use super::summary::{ClassColumn, ClassPart, ClassTable};
 use super::{lenses, outcome, statistics};
 use crate::analysis::agenda;
-use crate::analysis::compare::{DepartmentSummary, GroupAction, GroupMeasure, GroupWork, SharedTouchpoint};
+use crate::analysis::compare::{
+    DepartmentSummary, GroupAction, GroupMeasure, GroupWork, Pool, SharedTouchpoint,
+};
+use crate::analysis::spread::Spread;
 use crate::model::{Block, MarkKind, TimeOfDay};
 use crate::report::summary::Entry;
 use crate::words::report as common;
@@ -23,6 +26,7 @@ pub(super) fn tables(pen: &ClassPen<'_>) -> Vec<ClassTable> {
         pen.moments_table(),
         pen.departments(),
         pen.torn(),
+        pen.members(),
         pen.measures(),
         lenses::kano(pen),
         lenses::tags(pen),
@@ -244,6 +248,27 @@ impl ClassPen<'_> {
             (common::ACCOUNTABLE, 60, &|(_, column)| Entry::Text(self.accountable(column))),
         ];
         self.table(ClassPart::Torn, words::TORN, &fields, &rows)
+    }
+
+    /// What members scored alone, of all groups together.
+    fn members(&self) -> ClassTable {
+        type Row<'b> = (usize, &'b Spread);
+        let columns = self.comparison.scores(Pool::Members).columns.iter().enumerate();
+        let rows: Vec<Row<'_>> =
+            columns.filter_map(|(at, column)| Some((at, column.spread.as_ref()?))).collect();
+        let fields: [Field<'_, Row<'_>>; 8] = [
+            (common::TOUCHPOINT, 34, &|(at, _)| Entry::Text(self.column_name(*at))),
+            (words::N_MEMBERS, 14, &|(_, spread)| count(spread.n())),
+            (words::MEAN, 10, &|(_, spread)| value(Some(spread.mean))),
+            (words::MEDIAN, 10, &|(_, spread)| remembered(Some(spread.median))),
+            (words::SD, 12, &|(_, spread)| plain(Some(spread.deviation), 2)),
+            (words::LOWEST, 10, &|(_, spread)| score(Some(spread.min))),
+            (words::HIGHEST, 10, &|(_, spread)| score(Some(spread.max))),
+            (words::RANGE, 10, &|(_, spread)| Entry::Count(u32::from(spread.range()))),
+        ];
+        let mut table = self.table(ClassPart::Members, words::MEMBERS_SCORES, &fields, &rows);
+        table.lead.push(self.word(words::MEMBERS_LEAD));
+        table
     }
 
     /// The measures in the order of the walk, those for one touchpoint together.

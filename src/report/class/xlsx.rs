@@ -1,15 +1,17 @@
 //! The class as a workbook: every sheet is one table with filters, and a chart of the curves.
 
 use super::summary::{ClassPart, ClassSummary, ClassTable};
-use crate::model::Date;
+use crate::model::{Date, Language};
 use crate::report::xlsx::property;
 use crate::report::xlsx::table::{Cell, LONGEST_TEXT, TableSheet, excel_day};
 use crate::report::{Export, ReportError};
-use crate::words::{class_report as words, report as common};
+use crate::sheet::{Palette, group_stroke};
+use crate::words::class_report::{self as words, sheets};
+use crate::words::{Phrase, report as common};
 use rust_xlsxwriter::{
-    Chart, ChartLine, ChartType, Color, DocProperties, ExcelDateTime, Workbook, XlsxError,
+    Chart, ChartAxisLabelPosition, ChartLine, ChartLineDashType, ChartType, Color, DocProperties,
+    ExcelDateTime, Workbook, XlsxError,
 };
-use std::collections::BTreeSet;
 
 /// Excel draws no more series than this in one chart.
 const MOST_SERIES: usize = 255;
@@ -31,9 +33,8 @@ fn write(summary: &ClassSummary, date: Option<Date>) -> Result<Export, XlsxError
         .set_creation_datetime(&day);
     workbook.set_properties(&properties);
     let mut cut = Vec::new();
-    let mut names = BTreeSet::new();
     for (at, table) in summary.tables.iter().enumerate() {
-        let sheet = sheet(table, &mut names);
+        let sheet = sheet(table, summary.language);
         cut.extend(sheet.add_to(&mut workbook, at + 1)?);
         if table.part == ClassPart::Curves {
             let chart = chart(summary, table, &sheet.name);
@@ -46,20 +47,41 @@ fn write(summary: &ClassSummary, date: Option<Date>) -> Result<Export, XlsxError
     Ok(Export { bytes: workbook.save_to_buffer()?, warnings: told.collect() })
 }
 
-/// A table as a sheet. Names of sheets are headings of ours without what Excel refuses in them, at most 31
-/// characters long and each once.
-fn sheet(table: &ClassTable, names: &mut BTreeSet<String>) -> TableSheet {
-    const LONGEST: usize = 28;
-    let is_allowed = |c: &char| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'');
-    let short: String = table.heading.chars().filter(is_allowed).take(LONGEST).collect();
-    let mut name = short.trim().to_owned();
-    let mut number = 2;
-    while !names.insert(name.to_lowercase()) {
-        name = format!("{} {number}", short.trim());
-        number += 1;
+/// What a sheet is called.
+const fn name(part: ClassPart) -> Phrase {
+    match part {
+        ClassPart::Overview => sheets::OVERVIEW,
+        ClassPart::Agenda => sheets::AGENDA,
+        ClassPart::Groups => sheets::GROUPS,
+        ClassPart::Scores => sheets::SCORES,
+        ClassPart::Touchpoints => sheets::TOUCHPOINTS,
+        ClassPart::Votes => sheets::VOTES,
+        ClassPart::Moments => sheets::MOMENTS,
+        ClassPart::Departments => sheets::DEPARTMENTS,
+        ClassPart::Torn => sheets::TORN,
+        ClassPart::Members => sheets::MEMBERS,
+        ClassPart::Measures => sheets::MEASURES,
+        ClassPart::Kano => sheets::KANO,
+        ClassPart::Tags => sheets::TAGS,
+        ClassPart::Servqual => sheets::SERVQUAL,
+        ClassPart::Actions => sheets::ACTIONS,
+        ClassPart::Plan => sheets::PLAN,
+        ClassPart::Points => sheets::POINTS,
+        ClassPart::Debrief => sheets::DEBRIEF,
+        ClassPart::Commitments => sheets::COMMITMENTS,
+        ClassPart::Evaluation => sheets::EVALUATION,
+        ClassPart::Course => sheets::COURSE,
+        ClassPart::Lines => sheets::LINES,
+        ClassPart::FollowUps => sheets::FOLLOW_UPS,
+        ClassPart::Statistics => sheets::STATISTICS,
+        ClassPart::Curves => sheets::CURVES,
     }
+}
+
+/// A table as a sheet.
+fn sheet(table: &ClassTable, language: Language) -> TableSheet {
     TableSheet {
-        name,
+        name: name(table.part).get(language).to_owned(),
         columns: table.columns.iter().map(|column| (column.header.clone(), column.width)).collect(),
         rows: table.rows.iter().map(|row| row.iter().map(Cell::from).collect()).collect(),
     }
@@ -80,14 +102,21 @@ fn chart(summary: &ClassSummary, table: &ClassTable, sheet: &str) -> Chart {
             .set_categories((sheet, 1, 0, last_row, 0))
             .set_values((sheet, 1, column, last_row, column))
             .set_name((sheet, 0, column));
+        let mut line = ChartLine::new();
         if is_median {
-            series.set_format(ChartLine::new().set_width(4.0).set_color(Color::Black));
+            line.set_width(4.0).set_color(Color::Black);
         } else {
-            series.set_format(ChartLine::new().set_width(1.5));
+            // The colours and dashes of the pages.
+            let stroke = group_stroke(usize::from(column) - 1, 1.5);
+            let [red, green, blue] = Palette::light().color(stroke.paint).map(u32::from);
+            let dash = if stroke.dash.is_some() { ChartLineDashType::Dash } else { ChartLineDashType::Solid };
+            line.set_width(1.5).set_color(Color::RGB(red << 16 | green << 8 | blue)).set_dash_type(dash);
         }
+        series.set_format(&mut line);
     }
     chart.title().set_name(words::CURVES.get(summary.language));
     chart.y_axis().set_min(-5).set_max(5).set_major_unit(1);
+    chart.x_axis().set_label_position(ChartAxisLabelPosition::Low);
     chart.show_na_as_empty_cell();
     chart.set_width(CHART.0).set_height(CHART.1);
     chart

@@ -3,6 +3,7 @@
 pub mod findings;
 pub mod outcome;
 pub mod page;
+pub mod sheets;
 pub mod statistics;
 
 use super::Phrase;
@@ -29,6 +30,13 @@ pub const HEAT: Phrase = Phrase::new("打分对照", "Scores side by side");
 pub const VOTES: Phrase = Phrase::new("各组的标记", "Where the groups put their marks");
 pub const MOMENTS: Phrase = Phrase::new("关键时刻，各组怎么写", "Moments of truth, as the groups wrote them");
 pub const DEPARTMENTS: Phrase = Phrase::new("谁来当责", "Who is accountable");
+pub const MEMBERS_SCORES: Phrase =
+    Phrase::new("各人先打的分，合在一起", "What members scored alone, all together");
+pub const MEMBERS_LEAD: Phrase = Phrase::new(
+    "商量之前各人打的分，不分小组，不写姓名。",
+    "Scored before the groups talked, all groups together, without names.",
+);
+pub const N_MEMBERS: Phrase = Phrase::new("打分人数", "Members who scored");
 pub const TORN: Phrase = Phrase::new("当责部门说法不一", "Where the groups name different departments");
 pub const TAGS: Phrase = Phrase::new("触点的需求类型", "Needs by touchpoint");
 pub const REMEMBERED: Phrase = Phrase::new("记忆分：改造前后", "Remembered score, before and after");
