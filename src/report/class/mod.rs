@@ -23,9 +23,11 @@ pub use summary::ClassSummary;
 pub use pdf::preview;
 
 use super::{Export, Job, ReportError};
+use crate::analysis::class::then_now::ThenNow;
 use crate::analysis::compare::Comparison;
 use crate::model::{Class, Date, Language};
 use names::Names;
+use pen::ClassPen;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -52,11 +54,14 @@ impl ClassFormat {
     }
 }
 
-/// A class with the work of its groups, and whether people's names are in what comes of it.
+/// A class with the work of its groups, ready to be written, with people's names or without.
 #[derive(Clone)]
 pub struct ClassReport {
     class: Arc<Class>,
     comparison: Arc<Comparison>,
+    then_now: Vec<ThenNow>,
+    /// What is left out.
+    left_out: Option<Arc<Names>>,
     /// How many people there are, which is no name.
     n_people: usize,
     language: Language,
@@ -66,16 +71,34 @@ impl ClassReport {
     /// Without `names` they are taken out here, before anything is written, so that no part can let one slip.
     pub fn new(class: &Arc<Class>, comparison: &Arc<Comparison>, names: bool, language: Language) -> Self {
         let n_people = n_people(class, comparison);
-        if names {
-            return Self { class: Arc::clone(class), comparison: Arc::clone(comparison), n_people, language };
+        let (mut class, mut comparison) = (Arc::clone(class), Arc::clone(comparison));
+        let left_out = (!names).then(|| Arc::new(Names::of(&class, &comparison, language)));
+        if let Some(names) = &left_out {
+            comparison = Arc::new(names.out_of_comparison(&comparison, &class));
+            class = Arc::new(names.out_of_class(&class));
         }
-        let names = Names::of(class, comparison, language);
-        let (class, comparison) = (names.out_of_class(class), names.out_of_comparison(comparison, class));
-        Self { class: Arc::new(class), comparison: Arc::new(comparison), n_people, language }
+        Self { class, comparison, then_now: Vec::new(), left_out, n_people, language }
+    }
+
+    /// The same with how the journey was scored anew, an entry for each time that the class met again.
+    #[must_use]
+    pub fn met_again(mut self, mut then_now: Vec<ThenNow>) -> Self {
+        if let Some(names) = &self.left_out {
+            let touchpoints = then_now.iter_mut().flat_map(|then_now| &mut then_now.touchpoints);
+            touchpoints.for_each(|touchpoint| names.out_of_text(&mut touchpoint.name));
+        }
+        self.then_now = then_now;
+        self
     }
 
     pub fn summary(&self) -> ClassSummary {
-        summarise::summarise(&self.class, &self.comparison, self.n_people, self.language)
+        summarise::summarise(&ClassPen {
+            class: &self.class,
+            comparison: &self.comparison,
+            n_people: self.n_people,
+            then_now: &self.then_now,
+            language: self.language,
+        })
     }
 
     /// The day of the class, or of the first worksheet that has one: exports carry it, never today.

@@ -185,7 +185,7 @@ impl Names {
         worksheet
     }
 
-    fn out_of_text(&self, text: &mut Text) {
+    pub(super) fn out_of_text(&self, text: &mut Text) {
         self.out(&mut text.zh);
         self.out(&mut text.en);
     }

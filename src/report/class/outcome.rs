@@ -1,14 +1,15 @@
 //! What comes of a class: its plan with what became of it, the notes of the debrief, points, commitments and forms.
 
-use super::pen::{ClassPen, Field, count, day, plain, value};
+use super::pen::{ClassPen, Field, count, day, plain, remembered, value};
 use super::summary::{ClassColumn, ClassPart, ClassTable};
 use crate::analysis::class::evaluation::{self, Answers, BeforeAfter};
 use crate::analysis::class::plan::{OutcomeTally, PlannedAction, planned};
 use crate::analysis::class::points::{self, GroupPoints};
+use crate::analysis::class::then_now::{GroupThenNow, ThenNow, TouchpointThenNow};
 use crate::model::class::{Commitment, FollowUp, FormPage, FreeLine, OridCard};
 use crate::report::summary::{Entry, ShownValue};
 use crate::words::class_report::{self as report_words, outcome as words};
-use crate::words::{act_ui, debrief, names};
+use crate::words::{act_ui, debrief, names, report as common};
 
 /// Those that say something, in the order of the report.
 pub(super) fn tables(pen: &ClassPen<'_>) -> Vec<ClassTable> {
@@ -21,6 +22,8 @@ pub(super) fn tables(pen: &ClassPen<'_>) -> Vec<ClassTable> {
         pen.course(),
         pen.lines(),
         pen.follow_ups(),
+        pen.then_now(),
+        pen.touchpoints_then_now(),
     ]
 }
 
@@ -180,6 +183,50 @@ impl ClassPen<'_> {
             (words::OPEN, 14, &|(_, tally)| count(tally.open)),
         ];
         self.table(ClassPart::FollowUps, words::FOLLOW_UPS, &fields, &rows)
+    }
+}
+
+/// When the class met again, and what stood then and stands now.
+type Again<'a, T> = (u32, &'a T);
+
+impl ClassPen<'_> {
+    /// Each time with its days, where the journey was scored anew.
+    fn again(&self) -> impl Iterator<Item = (u32, &ThenNow)> {
+        let is_scored = |both: &&ThenNow| both.groups.iter().any(|group| group.now.is_some());
+        let days = self.class.follow_ups.iter().map(|follow_up| follow_up.after);
+        days.zip(self.then_now).filter(move |(_, both)| is_scored(both))
+    }
+
+    fn then_now(&self) -> ClassTable {
+        let rows: Vec<Again<'_, GroupThenNow>> =
+            self.again().flat_map(|(after, both)| both.groups.iter().map(move |row| (after, row))).collect();
+        let fields: [Field<'_, Again<'_, GroupThenNow>>; 5] = [
+            (words::WHEN, 20, &|(after, _)| Entry::Text(words::after_days(*after, self.language))),
+            (report_words::GROUP, 20, &|(_, row)| Entry::Text(words::group(row.group, self.language))),
+            (words::THEN, 14, &|(_, row)| remembered(row.then)),
+            (words::NOW, 14, &|(_, row)| remembered(row.now)),
+            (words::CHANGE, 14, &|(_, row)| remembered(row.change())),
+        ];
+        self.table(ClassPart::ThenNow, words::THEN_NOW, &fields, &rows)
+    }
+
+    fn touchpoints_then_now(&self) -> ClassTable {
+        let rows: Vec<Again<'_, TouchpointThenNow>> = self
+            .again()
+            .flat_map(|(after, both)| both.touchpoints.iter().map(move |row| (after, row)))
+            .collect();
+        let mean = |of: &Option<(f64, usize)>| value(of.map(|(mean, _)| mean));
+        let n = |of: &Option<(f64, usize)>| count(of.map_or(0, |(_, n)| n));
+        let fields: [Field<'_, Again<'_, TouchpointThenNow>>; 7] = [
+            (words::WHEN, 18, &|(after, _)| Entry::Text(words::after_days(*after, self.language))),
+            (common::TOUCHPOINT, 34, &|(_, row)| Entry::Text(self.text(&row.name))),
+            (words::THEN, 12, &|(_, row)| mean(&row.then)),
+            (words::N_THEN, 14, &|(_, row)| n(&row.then)),
+            (words::NOW, 12, &|(_, row)| mean(&row.now)),
+            (words::N_NOW, 14, &|(_, row)| n(&row.now)),
+            (words::CHANGE, 12, &|(_, row)| value(row.change())),
+        ];
+        self.table(ClassPart::TouchpointsThenNow, words::TOUCHPOINTS_THEN_NOW, &fields, &rows)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the parts of the class report look up while they are worded.
 
 use super::summary::{ClassColumn, ClassPart, ClassTable};
+use crate::analysis::class::then_now::ThenNow;
 use crate::analysis::compare::{Comparison, GroupWork, SharedTouchpoint};
 use crate::model::{Class, Date, DepartmentId, Language, Score, Text, Touchpoint};
 use crate::report::summary::{Entry, ScoreLine, ShownValue};
@@ -12,6 +13,8 @@ pub(super) struct ClassPen<'a> {
     pub class: &'a Class,
     pub comparison: &'a Comparison,
     pub n_people: usize,
+    /// Then and now, for each time that the class met again and scored anew.
+    pub then_now: &'a [ThenNow],
     pub language: Language,
 }
 

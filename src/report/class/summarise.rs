@@ -5,30 +5,24 @@ use super::summary::{
     ClassMoment, ClassSummary, Fact, GroupMoment, GroupPage, Heat, HeatRow, MomentTold, PageAction,
 };
 use super::{findings, tables};
-use crate::analysis::compare::{Comparison, GroupWork, SharedTouchpoint, Voice};
+use crate::analysis::compare::{GroupWork, SharedTouchpoint, Voice};
 use crate::analysis::spread::Agreement;
-use crate::model::{Class, Language, MarkKind};
+use crate::model::MarkKind;
 use crate::report::summary::{ScoreLine, ShownValue};
 use crate::words::names::{self, SEPARATOR};
 use crate::words::{alone, class_report as words, report as common, report_method as method};
 
-/// Words a class and the work of its groups, in one language.
-pub(super) fn summarise(
-    class: &Class,
-    comparison: &Comparison,
-    n_people: usize,
-    language: Language,
-) -> ClassSummary {
-    let pen = ClassPen { class, comparison, n_people, language };
+/// Words a class and the work of its groups.
+pub(super) fn summarise(pen: &ClassPen<'_>) -> ClassSummary {
     ClassSummary {
-        language,
+        language: pen.language,
         title: pen.title(),
         facts: pen.facts(),
-        findings: findings::findings(&pen),
+        findings: findings::findings(pen),
         heat: pen.heat(),
         moments: pen.moments(),
         groups: (0..pen.works().len()).filter_map(|at| pen.page(at)).collect(),
-        tables: tables::tables(&pen),
+        tables: tables::tables(pen),
     }
 }
 

@@ -66,6 +66,10 @@ pub enum ClassPart {
     Course,
     Lines,
     FollowUps,
+    /// How each group remembers the journey, then and now.
+    ThenNow,
+    /// The mean of each touchpoint, then and now.
+    TouchpointsThenNow,
     Statistics,
     Curves,
 }

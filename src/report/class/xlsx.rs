@@ -73,6 +73,8 @@ const fn name(part: ClassPart) -> Phrase {
         ClassPart::Course => sheets::COURSE,
         ClassPart::Lines => sheets::LINES,
         ClassPart::FollowUps => sheets::FOLLOW_UPS,
+        ClassPart::ThenNow => sheets::THEN_NOW,
+        ClassPart::TouchpointsThenNow => sheets::TOUCHPOINTS_THEN_NOW,
         ClassPart::Statistics => sheets::STATISTICS,
         ClassPart::Curves => sheets::CURVES,
     }

@@ -12,6 +12,13 @@ pub const COURSE: Phrase = Phrase::new("对课程的看法", "On the course");
 pub const LINES: Phrase = Phrase::new("学员写的话", "In their own words");
 pub const FOLLOW_UPS: Phrase = Phrase::new("再次见面时", "When the class met again");
 
+pub const THEN_NOW: Phrase = Phrase::new("记忆分：当时和现在", "Remembered score, then and now");
+pub const TOUCHPOINTS_THEN_NOW: Phrase = Phrase::new("触点平均：当时和现在", "Touchpoints, then and now");
+pub const THEN: Phrase = Phrase::new("当时", "Then");
+pub const NOW: Phrase = Phrase::new("现在", "Now");
+pub const N_THEN: Phrase = Phrase::new("当时打分组数", "Groups then");
+pub const N_NOW: Phrase = Phrase::new("现在打分组数", "Groups now");
+
 pub const FROM_GROUPS: Phrase = Phrase::new("来自", "From");
 pub const TARGET: Phrase = Phrase::new("要到多少", "Target");
 pub const QUESTION: Phrase = Phrase::new("问题", "Question");

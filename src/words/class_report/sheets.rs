@@ -25,5 +25,7 @@ pub const EVALUATION: Phrase = Phrase::new("课前课后", "Before and after");
 pub const COURSE: Phrase = Phrase::new("课程评价", "Course");
 pub const LINES: Phrase = Phrase::new("学员的话", "Own words");
 pub const FOLLOW_UPS: Phrase = Phrase::new("再次见面", "Met again");
+pub const THEN_NOW: Phrase = Phrase::new("当时和现在", "Then and now");
+pub const TOUCHPOINTS_THEN_NOW: Phrase = Phrase::new("触点当时和现在", "Touchpoints then and now");
 pub const STATISTICS: Phrase = Phrase::new("一致性", "Agreement");
 pub const CURVES: Phrase = Phrase::new("曲线", "Curves");

@@ -3,7 +3,8 @@
 use super::{class, comparison, export, report, works};
 use crate::read_pdf::ReadPdf;
 use crate::ride::assert_holds;
-use peak_moments::model::{Class, Language, Worksheet};
+use peak_moments::analysis::class::then_now::ThenNow;
+use peak_moments::model::{Class, Language, Score, Worksheet};
 use peak_moments::report::class::{ClassFormat, ClassReport};
 use std::sync::Arc;
 
@@ -121,6 +122,23 @@ fn the_pages_tell_class_and_groups() {
     // The grid: a row of scores with median, range and its word.
     assert_holds(&text, "2 等车−2+3−2−25分歧");
     assert_eq!(bytes, export(ClassFormat::Pdf, &report(true, Language::Zh)).bytes);
+}
+
+/// The journey was scored anew after 30 days: group 1 ends a point higher, and the kerb is better.
+#[test]
+fn then_and_now_stand_beside_one_another() {
+    let mut later = works();
+    later.truncate(1);
+    for (touchpoint, score) in later[0].journey.touchpoints_mut().zip([1, 0, 1, -4, 4, 4]) {
+        touchpoint.score = Score::new(score);
+    }
+    let then_now = ThenNow::of(&comparison(works()), &comparison(later));
+    let report = report(false, Language::Zh).met_again(vec![then_now]);
+    let text = ReadPdf::new(&export(ClassFormat::Pdf, &report).bytes).text();
+    // (−4 + 2) / 2 then, (−4 + 4) / 2 now.
+    assert_holds(&text, "30 天后第 1 组−1.00.0+1.0");
+    // The mean of −2, +3 and −2 of three groups, and 0 of one.
+    assert_holds(&text, "30 天后等车−0.3330.001+0.33");
 }
 
 #[test]
