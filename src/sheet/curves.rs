@@ -319,7 +319,7 @@ fn of_lit(
         shapes.push(Shape::Text {
             pos: Point::new(center.x, center.y + t * 0.34),
             text: score.to_string(),
-            size: t * 0.95,
+            size: t,
             bold: true,
             paint: Paint::OnDot,
             anchor: Anchor::Center,

@@ -74,6 +74,7 @@ mod ride;
 mod roster;
 mod scenario_edit;
 mod sheet;
+mod sheet_class;
 mod sheet_key;
 mod sheet_paper;
 mod sheet_redesign;

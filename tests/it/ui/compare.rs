@@ -277,3 +277,19 @@ fn nothing_of_the_key_is_on_a_slide_before_it_is_revealed() {
     room.key(Key::H);
     assert!(!room.shows(present::KEY.zh) && !room.shows(&why));
 }
+
+/// The pointer on a curve says whose it is; a click lights it, another one lights all.
+#[test]
+fn the_pointer_tells_whose_curve_it_is() {
+    let mut room = page(Language::Zh);
+    // The end of the second group's curve, far above all others.
+    let end = room.harness.get_by_label_contains("第 2 组 0 +3").rect().center();
+    let lit = |room: &Room| room.state().class.lit();
+    room.harness.hover_at(end);
+    room.run();
+    assert!(room.shows("第 2 组  14 三天后收到满意度短信  +1"));
+    room.click_at(end);
+    assert_eq!(lit(&room), Some(1));
+    room.click_at(end);
+    assert_eq!(lit(&room), None);
+}
