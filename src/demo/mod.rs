@@ -3,7 +3,10 @@
 //!
 //! What the group wrote stands in [`crate::words::demo`], the scores are the scenario's reference.
 
+mod class;
 mod method;
+
+pub use class::{DemoClass, class};
 
 use crate::edit::{MomentField, WorkEdit, WorksheetEdit, apply};
 use crate::files::library;

@@ -1,27 +1,32 @@
 //! `demo` and the worksheets behind it.
 
 use crate::cli::{analysed, backups, check, contains_chinese, folder, run, written};
+use peak_moments::analysis::compare::{Comparison, GroupWork};
 use peak_moments::analysis::review::{Review, Topic};
 use peak_moments::analysis::spread;
 use peak_moments::demo;
 use peak_moments::files::save::save_copy;
 use peak_moments::files::{decode, encode};
-use peak_moments::model::{Language, Worksheet};
+use peak_moments::model::class::{FormPage, OridCard, VoteQuestion};
+use peak_moments::model::{Language, MarkKind, Worksheet};
 use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 #[test]
 fn the_demonstration_is_whole_in_both_languages_and_reproducible() {
     let folder = folder();
     for tag in ["zh", "en"] {
         let told = run(folder.path(), &["demo", "deep/down", "--lang", tag]);
-        // One line each for the PDF and the PNG that a build without pages does not write.
-        let ends = if cfg!(feature = "pdf") { (0, 0) } else { (1, 2) };
+        // One line each for the two PDF and the PNG that a build without pages does not write.
+        let ends = if cfg!(feature = "pdf") { (0, 0) } else { (1, 3) };
         assert_eq!((told.code, told.err.lines().count()), ends, "{tag}: {}", told.err);
         let paths: Vec<PathBuf> = told.out.lines().map(|line| folder.path().join(line)).collect();
         let beginnings = written();
-        assert_eq!(paths.len(), beginnings.len(), "{}", told.out);
+        // The class, six groups, and its report and workbook.
+        let of_class = if cfg!(feature = "pdf") { 9 } else { 8 };
+        assert_eq!(paths.len(), beginnings.len() + of_class, "{}", told.out);
         for (extension, beginning) in beginnings {
             let ending = format!(".{extension}");
             let path = paths.iter().find(|path| path.to_str().unwrap().ends_with(&ending)).unwrap();
@@ -118,5 +123,58 @@ fn a_long_journey_is_scored_in_stages_of_eight() {
         assert!(moments.iter().all(|m| worksheet.journey.touchpoint(&m.touchpoint).is_some()));
         save_copy(&folder.path().join("long.worksheet.ron"), &worksheet).unwrap();
         check(folder.path(), &["check", "long.worksheet.ron"], 0, &["1"], &[]);
+    }
+}
+
+/// Each group as the domain reads it by hand: (highest by amount + end) / 2.
+#[test]
+fn the_six_groups_of_the_class_differ_as_a_trainer_knows_it() {
+    for language in Language::ALL {
+        let demo::DemoClass { class, works } = demo::class(language);
+        let reviews: Vec<Review> = works.iter().map(|(_, work)| Review::of(work)).collect();
+        let remembered: Vec<Option<f64>> = reviews.iter().map(|review| review.reading.remembered).collect();
+        // The second scored no end. The fifth has its lowest at a touchpoint that only it has.
+        assert_eq!(remembered, [Some(2.5), None, Some(-3.0), Some(-4.0), Some(-3.0), Some(3.5)]);
+        let touchpoints: Vec<usize> = works.iter().map(|(_, work)| work.journey.n_touchpoints()).collect();
+        assert_eq!(touchpoints, [13, 13, 13, 13, 14, 13]);
+        let comparison =
+            Comparison::of(works.iter().map(|(_, work)| GroupWork::new(Arc::new(work.clone()))).collect());
+        let widest = comparison.widest_first();
+        let ranges: Vec<_> =
+            widest.iter().take(2).map(|column| column.spread.as_ref().unwrap().range()).collect();
+        assert_eq!((widest[0].touchpoint.as_str(), ranges), ("t7", vec![6, 5]));
+        assert_eq!(widest[0].votes(MarkKind::Moment), [1, 2, 3]);
+
+        // Every edit of the class left its trace.
+        assert_eq!((class.groups.len(), class.n_members(), class.collected.len()), (6, 36, 6));
+        assert_eq!(
+            (class.scenario.as_str(), class.points.on_time.as_slice()),
+            (demo::SCENARIO, &[1, 2, 3, 4, 5][..])
+        );
+        assert_eq!((class.points.given.len(), class.commitments.len(), class.actions.len()), (1, 6, 1));
+        assert_eq!(class.actions.first().unwrap().sources.len(), 2);
+        for page in FormPage::ALL {
+            for statement in 1..=page.n_statements() {
+                assert_eq!(class.evaluation.counts(page, statement, 0).iter().sum::<u32>(), 36);
+            }
+        }
+        let hands = |question| (1..=6).map(|group| class.debrief.hands(question, group)).sum::<u32>();
+        assert_eq!(VoteQuestion::ALL.map(hands), [36, 36]);
+        for (file, work) in &works {
+            assert!(class.collected.iter().any(|kept| kept.file == *file && kept.worksheet == work.id));
+            assert_eq!(work.group.members.len(), 6);
+            assert!(!work.redesign.is_empty() && !work.actions.is_empty());
+            let mut words: Vec<&str> = vec![&work.notes, &work.group.name];
+            for moment in &work.marks.moments {
+                words.extend([&moment.who, &moment.situation, &moment.feeling].map(String::as_str));
+            }
+            for word in words {
+                assert!(!word.is_empty());
+                assert_eq!(contains_chinese(word), language == Language::Zh, "{word}");
+            }
+        }
+        for card in OridCard::ALL {
+            assert!(!class.debrief.note(card).is_empty());
+        }
     }
 }

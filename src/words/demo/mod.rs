@@ -1,6 +1,7 @@
 //! What the group of the demonstration says about the bank: their names, their remarks, and the scripts
 //! of their three moments of truth.
 
+pub mod class;
 pub mod method;
 
 use super::Phrase;

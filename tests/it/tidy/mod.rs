@@ -46,7 +46,8 @@ const LOOKS_UP: [&str; 1] = ["src/sheet/text.rs"];
 const GOES_THROUGH: [&str; 6] = ["keys", "values", "values_mut", "into_keys", "into_values", "drain"];
 
 /// Where Chinese may stand outside `words`, and why.
-const CHINESE: [(&str, &str); 6] = [
+const CHINESE: [(&str, &str); 7] = [
+    ("src/files/collect/names.rs", "what programs put into the names of second versions"),
     ("src/files/schema/known.rs", "what Chinese authors call a field"),
     ("src/files/schema/terms.rs", "the Chinese spellings that a file may use for a name"),
     ("src/files/encode/mod.rs", "the first line of a file, in both languages"),
