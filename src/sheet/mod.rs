@@ -7,7 +7,6 @@
 mod bars;
 mod before_after;
 mod breaks;
-mod class_curves;
 mod columns;
 mod composition;
 mod curve;
@@ -32,7 +31,6 @@ mod text;
 mod view;
 
 pub use bars::{colors as department_colors, short_name as department_short_name};
-pub use class_curves::{ClassCurves, GroupLine, Middle, class_curves};
 pub use composition::{Bar, Column, Row, Sheet, StageHead};
 pub use curves::{ClassCurve, CurvesSheet, CurvesView, MOST_APART, curves, group_stroke};
 pub use fonts::{FontMeasure, TextMeasure};

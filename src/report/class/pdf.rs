@@ -2,20 +2,22 @@
 
 use super::ClassReport;
 use super::summary::ClassSummary;
-use crate::analysis::compare::Comparison;
+use crate::analysis::compare::{Comparison, GroupWork, Pool, Scores, SharedTouchpoint};
 use crate::model::Language;
 use crate::report::bounds::Bounds;
 use crate::report::coverage::Coverage;
 use crate::report::pdf::colours;
 use crate::report::typst_world::{ReportWorld, Template};
 use crate::report::{Export, ExportStage, Job, Preview, ReportError, svg};
-use crate::sheet::{ClassCurves, FontMeasure, GroupLine, Middle, Palette, Sheet, class_curves};
+use crate::sheet::{self, CurvesSheet, CurvesView, FontMeasure, Palette, Sheet};
 use crate::words::{class_report as words, report as common};
 use serde_json::{Value, json};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+/// The size of type in the pictures of curves, points.
+const TYPE: f32 = 7.5;
 /// The room of all curves, points.
 const CURVES: (f32, f32) = (751.0, 400.0);
 /// The room of one group's curve.
@@ -85,30 +87,28 @@ fn data(
     coverage: &mut Coverage,
 ) -> Result<(String, Vec<(String, String)>), ReportError> {
     let language = report.language;
-    let measure = FontMeasure::new();
-    let curves = curves(&report.comparison, summary);
+    let pictures = Pictures::new(&report.comparison, language);
     let mut files = Vec::new();
     let mut picture = |path: String, sheet: &Sheet, alternative: String| {
         let entry = json!({ "path": path, "alt": alternative, "width": sheet.size.0 });
         files.push((path, coverage.text(&svg::paint(sheet, Palette::light(), &summary.title))));
         entry
     };
-    let has_scores = curves.middle.iter().any(Option::is_some);
+    let has_scores = pictures.scores.columns.iter().any(|column| column.spread.is_some());
     let all = has_scores.then(|| {
-        let sheet = class_curves(&curves, CURVES.0, CURVES.1, &measure);
-        picture("/curves.svg".to_owned(), &sheet, words::curves_alternative(curves.lines.len(), language))
+        let said = words::curves_alternative(pictures.labels.len(), language);
+        picture("/curves.svg".to_owned(), &pictures.curves(CURVES, None), said)
     });
     let mut shown = serde_json::to_value(summary).map_err(|error| ReportError::Engine(error.to_string()))?;
     bounds.texts(&mut shown);
     for (entry, page) in shown["groups"].as_array_mut().into_iter().flatten().zip(&summary.groups) {
-        let lit = ClassCurves { lit: Some(page.at), ..curves.clone() };
-        let is_scored = curves.lines.get(page.at).is_some_and(|line| line.scores.iter().any(Option::is_some));
-        entry["picture"] = if is_scored {
-            let sheet = class_curves(&lit, CURVE.0, CURVE.1, &measure);
-            let said = words::curve_alternative(&page.name, &spoken(&lit, page.at), language);
-            picture(format!("/group-{}.svg", page.at), &sheet, said)
-        } else {
+        let spoken = pictures.spoken(page.at);
+        entry["picture"] = if spoken.is_empty() {
             Value::Null
+        } else {
+            let said = words::curve_alternative(&page.name, &spoken, language);
+            let curves = pictures.curves(CURVE, Some(page.at));
+            picture(format!("/group-{}.svg", page.at), &curves, said)
         };
     }
     if bounds.reached {
@@ -129,33 +129,52 @@ fn data(
     Ok((data.to_string(), files))
 }
 
-/// The curves of all groups, as far as the report names their touchpoints.
-fn curves(comparison: &Comparison, summary: &ClassSummary) -> ClassCurves {
-    let n = summary.heat.rows.len();
-    let middle = comparison.columns.iter().take(n).map(|column| {
-        let spread = column.spread.as_ref()?;
-        Some(Middle { median: spread.median, min: spread.min, max: spread.max })
-    });
-    let line = |(at, name): (usize, &String)| GroupLine {
-        name: name.clone(),
-        scores: comparison.columns.iter().take(n).map(|column| *column.scores.get(at)?).collect(),
-    };
-    ClassCurves {
-        columns: comparison
-            .columns
-            .iter()
-            .take(n)
-            .map(|column| crate::sheet::beginning(column.name.get(summary.language)).to_owned())
-            .collect(),
-        lines: summary.heat.groups.iter().enumerate().map(line).collect(),
-        middle: middle.collect(),
-        lit: None,
-    }
+/// What every picture of the curves is laid out with.
+struct Pictures<'a> {
+    scores: &'a Scores,
+    names: Vec<Vec<String>>,
+    labels: Vec<String>,
+    measure: FontMeasure,
 }
 
-/// One group's curve for those who cannot see it: the touchpoints with their scores.
-fn spoken(curves: &ClassCurves, at: usize) -> Vec<String> {
-    let Some(line) = curves.lines.get(at) else { return Vec::new() };
-    let scored = curves.columns.iter().zip(&line.scores);
-    scored.filter_map(|(name, score)| Some(format!("{name} {}", (*score)?))).collect()
+impl<'a> Pictures<'a> {
+    fn new(comparison: &'a Comparison, language: Language) -> Self {
+        let name = |column: &SharedTouchpoint| vec![sheet::beginning(column.name.get(language)).to_owned()];
+        let label = |(at, work): (usize, &GroupWork)| match work.worksheet.group.number {
+            0 => (at + 1).to_string(),
+            number => number.to_string(),
+        };
+        Self {
+            scores: comparison.scores(Pool::Groups),
+            names: comparison.columns.iter().map(name).collect(),
+            labels: comparison.works.iter().enumerate().map(label).collect(),
+            measure: FontMeasure::new(),
+        }
+    }
+
+    /// All curves, or one that is lit before the others. Of very many the others are then left out: the band tells
+    /// of them, and each page would hold thousands of lines.
+    fn curves(&self, size: (f32, f32), lit: Option<usize>) -> Sheet {
+        let view = CurvesView {
+            size,
+            type_size: TYPE,
+            names: &self.names,
+            labels: &self.labels,
+            lit,
+            key: &[],
+            measure: &self.measure,
+        };
+        let CurvesSheet { shapes, above, streams, .. } = sheet::curves(self.scores, &view);
+        let streams = if lit.is_some() { Vec::new() } else { streams };
+        let (under, over) = shapes.split_at(above.min(shapes.len()));
+        let shapes = under.iter().chain(&streams).chain(over).cloned().collect();
+        Sheet { size, shapes, ..Sheet::default() }
+    }
+
+    /// One group's curve for those who cannot see it: the touchpoints with their scores; empty without any.
+    fn spoken(&self, at: usize) -> Vec<String> {
+        let names = self.names.iter().flatten();
+        let scored = names.zip(self.scores.row(at));
+        scored.filter_map(|(name, score)| Some(format!("{name} {}", score?))).collect()
+    }
 }

@@ -23,8 +23,8 @@ pub const FOUND: Phrase = Phrase::new("这个班发现了什么", "What this cla
 pub const AGENDA: Phrase = Phrase::new("课程安排", "Agenda");
 pub const CURVES: Phrase = Phrase::new("各组曲线", "All curves");
 pub const CURVES_LEAD: Phrase = Phrase::new(
-    "每组一种颜色和线型，粗线是中位数，灰底是从最低到最高。",
-    "A colour and a dash for each group; the thick line is the median, the grey band reaches from lowest to highest.",
+    "每组一种颜色和线型，线尾是组号；粗黑线是中位数，灰底是居中的一半分数。组数很多时，线越粗，走这一段的组越多。",
+    "A colour and a dash for each group, with its number at the end; the thick line is the median, the grey band the middle half. Of very many groups, the thicker a line, the more take this way.",
 );
 pub const HEAT: Phrase = Phrase::new("打分对照", "Scores side by side");
 pub const VOTES: Phrase = Phrase::new("各组的标记", "Where the groups put their marks");
@@ -94,9 +94,9 @@ pub const MOMENTS_CHOSEN: Phrase = Phrase::new("选出的关键时刻", "Moments
 
 // A group's page.
 pub const FIRST_ACTION: Phrase = Phrase::new("第一条行动", "First action");
-pub const MEDIAN_IS_DASHED: Phrase = Phrase::new(
-    "虚线是全班的中位数，灰底是各组从最低到最高。",
-    "Dashed: the median of the class. Grey: from lowest to highest.",
+pub const HOW_TO_READ: Phrase = Phrase::new(
+    "粗黑线是全班的中位数，灰底是各组居中的一半分数。",
+    "The thick line is the median of the class, the grey band the middle half of the groups.",
 );
 /// Between who, in what situation and feeling what.
 pub const PARTS: Phrase = Phrase::new("；", "; ");
@@ -122,7 +122,7 @@ pub const TEMPLATE: [(&str, Phrase); 22] = [
     ("feeling", super::report::FEELING),
     ("accountable", super::report::ACCOUNTABLE),
     ("first_action", FIRST_ACTION),
-    ("median_is_dashed", MEDIAN_IS_DASHED),
+    ("how_to_read", HOW_TO_READ),
     ("no_moment", NO_MOMENT),
     ("no_action", NO_ACTION),
     ("group_moments", super::report::MOMENTS),
