@@ -127,6 +127,7 @@ fn files_that_take_no_part_are_named_and_the_rest_is_compared() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn the_class_of_the_worksheets_is_written_in_every_format() {
     let folder = folder();
     group(folder.path(), 1, &LOW);
@@ -175,6 +176,7 @@ fn the_class_of_the_worksheets_is_written_in_every_format() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn names_are_in_the_report_only_where_asked_for() {
     let folder = folder();
     group(folder.path(), 1, &LOW);

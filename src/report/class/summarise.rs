@@ -118,14 +118,14 @@ impl ClassPen<'_> {
             number(words::SPENT, Some(review.spent.to_string()));
         }
         let moments = worksheet.moments().filter_map(|moment| {
-            let touchpoints = worksheet.journey.touchpoints().enumerate();
-            let found = touchpoints.into_iter().find(|(_, touchpoint)| touchpoint.id == moment.touchpoint);
-            let (position, touchpoint) = found?;
+            // Numbered as the class counts, like the curve above it: a touchpoint that another group added moves it.
+            let column = self.comparison.column_of(at, &moment.touchpoint)?;
+            let touchpoint = self.comparison.own_touchpoint(at, column)?;
             let parts = [&moment.who, &moment.situation, &moment.feeling];
             let parts = parts.into_iter().filter(|text| !text.trim().is_empty());
             let parts: Vec<&str> = parts.map(|text| text.trim()).collect();
             Some(GroupMoment {
-                name: names::numbered(position, touchpoint.name.get(self.language)),
+                name: names::numbered(column, touchpoint.name.get(self.language)),
                 text: parts.join(words::PARTS.get(self.language)),
                 accountable: self.joined(touchpoint.accountable().map(|id| self.department(id))),
             })

@@ -41,6 +41,7 @@ fn text(name: &str, content: &[u8]) -> String {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn everything_is_in_one_archive() {
     let found: Vec<String> = archive(false).into_iter().map(|(name, _)| name).collect();
     let mut expected = vec!["班级报告.pdf".to_owned(), "班级报告.xlsx".to_owned()];
@@ -56,6 +57,7 @@ fn everything_is_in_one_archive() {
 
 /// Whoever asks for names finds all of them, so that the search is one that could find.
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn no_name_is_in_any_part_unless_it_was_asked_for() {
     let searched = |names: bool| -> Vec<(String, &str)> {
         let all = archive(names);
@@ -114,6 +116,7 @@ fn names_of_folders_are_safe_and_unique() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn an_export_tells_how_far_it_is_and_can_be_cancelled() {
     let told = RefCell::new(Vec::new());
     let cancelled = AtomicBool::new(false);

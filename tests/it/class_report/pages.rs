@@ -1,10 +1,11 @@
 //! The pages read back: what the class found, and how many pages there are.
 
 use super::{class, comparison, export, report, works};
+use crate::compare::own;
 use crate::read_pdf::ReadPdf;
 use crate::ride::assert_holds;
 use peak_moments::analysis::class::then_now::ThenNow;
-use peak_moments::model::{Class, Language, Score, Worksheet};
+use peak_moments::model::{Class, Language, Score, TouchpointId, Worksheet};
 use peak_moments::report::class::{ClassFormat, ClassReport};
 use std::sync::Arc;
 
@@ -32,6 +33,7 @@ fn five_sentences_say_what_the_class_found() {
 
 /// A group's scores, moments and owners are gone; what is left is said, and nothing is made up.
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn what_is_missing_is_said() {
     let bare = |mut worksheet: Worksheet| {
         for touchpoint in worksheet.journey.touchpoints_mut() {
@@ -63,6 +65,7 @@ fn what_is_missing_is_said() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn the_pages_tell_class_and_groups() {
     let bytes = export(ClassFormat::Pdf, &report(true, Language::Zh)).bytes;
     let pdf = ReadPdf::new(&bytes);
@@ -126,6 +129,7 @@ fn the_pages_tell_class_and_groups() {
 
 /// The journey was scored anew after 30 days: group 1 ends a point higher, and the kerb is better.
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn then_and_now_stand_beside_one_another() {
     let mut later = works();
     later.truncate(1);
@@ -141,7 +145,20 @@ fn then_and_now_stand_beside_one_another() {
     assert_holds(&text, "30 天后等车−0.3330.001+0.33");
 }
 
+/// What one group added moves the numbers of all, on the pages of the others too.
 #[test]
+fn touchpoints_have_one_number_throughout() {
+    let mut works = works();
+    let added = TouchpointId::added(works[2].id, 1);
+    works[2].journey.stages[0].touchpoints.insert(0, own(added.as_str()));
+    let summary = ClassReport::new(&class(), &comparison(works), false, Language::Zh).summary();
+    assert_eq!(summary.heat.rows[2].name, "3 等车");
+    assert_eq!(summary.groups[0].moments[0].name, "3 等车");
+    assert_eq!(summary.moments[0].name, "3 等车");
+}
+
+#[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
 fn a_page_for_each_of_two_hundred_groups() {
     let many: Vec<Worksheet> = (1..=200)
         .map(|number| {
