@@ -6,10 +6,12 @@
 
 mod collection;
 mod compare;
+mod debrief;
 mod page;
 
 pub use collection::{CollectCommand, Collection};
 pub use compare::{CompareCommand, CompareView, Comparing};
+pub use debrief::{DebriefCommand, DebriefTab};
 pub use page::ClassPage;
 
 use super::{Desk, ReportCommand, SaveState, Screen};
@@ -36,6 +38,7 @@ pub enum ClassCommand {
     Collect(CollectCommand),
     Report(ReportCommand),
     Compare(CompareCommand),
+    Debrief(DebriefCommand),
     /// The shipped plan at this place of [`library::plans`]; asks first where the class has one of its own.
     ChoosePlan(usize),
     /// The same, unasked.
@@ -71,6 +74,8 @@ pub struct ClassDesk {
     /// What the class was opened from.
     pub(super) back: Screen,
     pub page: ClassPage,
+    /// The part of the debrief that is open.
+    pub debrief: DebriefTab,
     /// The groups' work.
     pub collection: Collection,
     /// Whether people's names are in what is taken home; off at every start.
@@ -148,6 +153,7 @@ impl ClassDesk {
             desk,
             back,
             page: ClassPage::default(),
+            debrief: DebriefTab::default(),
             collection: Collection::default(),
             names: false,
             comparing: Comparing::default(),

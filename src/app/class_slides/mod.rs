@@ -7,7 +7,7 @@ mod debrief;
 pub use compare::{ACTIONS, CompareSlide, compare_slides};
 pub use debrief::DebriefSlide;
 
-use super::{ClassPage, CompareView};
+use super::{ClassPage, CompareView, DebriefTab};
 use crate::analysis::compare::Comparison;
 use crate::model::Class;
 
@@ -25,10 +25,10 @@ pub(super) fn slides(class: &Class, comparison: &Comparison) -> Vec<ClassSlide> 
     compared.chain(debriefed).collect()
 }
 
-/// The slide that belongs to the page that is open.
+/// The slide that belongs to the page that is open, and to the part of it that is looked at.
 pub(super) fn first_slide(
     page: ClassPage,
-    comparing: CompareView,
+    (comparing, tab): (CompareView, DebriefTab),
     slides: &[ClassSlide],
 ) -> Option<ClassSlide> {
     if let (ClassPage::Compare, CompareView::Slide(slide)) = (page, comparing)
@@ -36,9 +36,9 @@ pub(super) fn first_slide(
     {
         return Some(ClassSlide::Compare(slide));
     }
-    let belongs = |slide: &&ClassSlide| match slide {
-        ClassSlide::Compare(_) => page != ClassPage::Debrief,
-        ClassSlide::Debrief(_) => page == ClassPage::Debrief,
-    };
-    slides.iter().find(belongs).or(slides.first()).copied()
+    let of_page =
+        |slide: &&ClassSlide| matches!(slide, ClassSlide::Debrief(_)) == (page == ClassPage::Debrief);
+    let of_tab = |slide: &&ClassSlide| matches!(slide, ClassSlide::Debrief(slide) if slide.tab() == tab);
+    let exact = slides.iter().find(of_tab).filter(|_| page == ClassPage::Debrief);
+    exact.or_else(|| slides.iter().find(of_page)).or(slides.first()).copied()
 }

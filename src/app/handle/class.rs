@@ -5,6 +5,7 @@ use crate::app::ClassDesk;
 use crate::app::ClassPage;
 use crate::app::ClassRead;
 use crate::app::CollectCommand;
+use crate::app::DebriefCommand;
 use crate::app::bell::{self, Player};
 use crate::app::class::ClassNews;
 use crate::app::desk::{Ended, OpenDocument};
@@ -119,6 +120,10 @@ impl State {
             }
             ClassCommand::Collect(command) => return self.collect(command),
             ClassCommand::Report(command) => return self.report_of_class(command),
+            ClassCommand::Debrief(DebriefCommand::Open(tab)) => {
+                self.class.debrief = tab;
+                return;
+            }
             ClassCommand::Compare(command) => {
                 let n = self.class.comparison().works.len();
                 return self.class.comparing.handle(command, n);

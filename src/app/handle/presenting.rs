@@ -55,7 +55,7 @@ impl State {
         slides::slides(workshop.worksheet(), &review.marks, &review.loads, self.trainer())
     }
 
-    fn class_slides(&self) -> Vec<ClassSlide> {
+    pub fn class_slides(&self) -> Vec<ClassSlide> {
         class_slides::slides(self.class.class(), self.class.comparison())
     }
 
@@ -108,8 +108,8 @@ impl State {
         self.presentation.deck = deck;
         let slide = match deck {
             Deck::Class => {
-                let view = self.class.comparing.view;
-                class_slides::first_slide(self.class.page, view, &self.class_slides()).map(Slide::Class)
+                let looks_at = (self.class.comparing.view, self.class.debrief);
+                class_slides::first_slide(self.class.page, looks_at, &self.class_slides()).map(Slide::Class)
             }
             Deck::Worksheet => self.workshop.as_ref().map(first_slide),
         };

@@ -17,6 +17,7 @@ pub mod summary;
 mod tables;
 mod xlsx;
 
+pub use names::Names;
 pub use summary::ClassSummary;
 
 #[cfg(feature = "pdf")]
@@ -26,7 +27,6 @@ use super::{Export, Job, ReportError};
 use crate::analysis::class::then_now::ThenNow;
 use crate::analysis::compare::Comparison;
 use crate::model::{Class, Date, Language};
-use names::Names;
 use pen::ClassPen;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -17,14 +17,14 @@ use std::sync::Arc;
 const SHORTEST: usize = 2;
 
 /// The names that are left out, the longest first, so that a name within another does no harm.
-pub(super) struct Names {
+pub struct Names {
     known: Vec<String>,
     instead: &'static str,
 }
 
 impl Names {
     /// All names that a class and its groups' worksheets list.
-    pub(super) fn of(class: &Class, comparison: &Comparison, language: Language) -> Self {
+    pub fn of(class: &Class, comparison: &Comparison, language: Language) -> Self {
         let mut known = BTreeSet::new();
         let mut add = |text: &str| {
             for person in people(text) {
@@ -50,7 +50,7 @@ impl Names {
     }
 
     /// The text without any of the names.
-    pub(super) fn out(&self, text: &mut String) {
+    pub fn out(&self, text: &mut String) {
         for name in &self.known {
             if text.contains(name.as_str()) {
                 *text = self.without(text, name);

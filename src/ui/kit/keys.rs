@@ -165,3 +165,36 @@ pub fn after<T: PartialEq>(list: &[T], last: Option<&(usize, T)>) -> Option<usiz
 pub fn beyond(places: impl Iterator<Item = usize> + Clone, here: usize) -> Option<usize> {
     places.clone().find(|at| *at > here).or(places.clone().next())
 }
+
+/// The digits that were struck in this frame, each with whether Shift was held: then the key of the row prints a
+/// sign, so it is known by its place. None while a field, a dialog or a menu has the keys.
+pub fn digits(ui: &Ui, cx: &Cx<'_>) -> Vec<(u8, bool)> {
+    if typing(ui) || cx.asks() || Popup::is_any_open(ui.ctx()) {
+        return Vec::new();
+    }
+    ui.input(|input| {
+        let digit = |event: &Event| match event {
+            Event::Key { key, physical_key, pressed: true, repeat: false, modifiers }
+                if !modifiers.alt && !modifiers.ctrl && !modifiers.command =>
+            {
+                let digits = [
+                    Key::Num0,
+                    Key::Num1,
+                    Key::Num2,
+                    Key::Num3,
+                    Key::Num4,
+                    Key::Num5,
+                    Key::Num6,
+                    Key::Num7,
+                    Key::Num8,
+                    Key::Num9,
+                ];
+                let place = |key: Key| digits.iter().position(|digit| *digit == key);
+                let struck = physical_key.and_then(place).or_else(|| place(*key))?;
+                Some((u8::try_from(struck).ok()?, modifiers.shift))
+            }
+            _ => None,
+        };
+        input.events.iter().filter_map(digit).collect()
+    })
+}

@@ -1,6 +1,9 @@
 //! Words of the debrief: the page, its slides, and what is refused.
 
 mod forms;
+pub mod material;
+pub mod page;
+pub mod slides;
 
 pub use forms::statement;
 

@@ -12,6 +12,7 @@ mod assign;
 mod class;
 mod class_report;
 mod compare;
+mod debrief;
 mod desk;
 mod desk_class;
 mod file_dialog;

@@ -2,7 +2,7 @@
 
 mod collect;
 mod compare;
-mod debrief;
+pub mod debrief;
 mod groups;
 mod report;
 

@@ -2,7 +2,9 @@
 
 use super::picture::{picture_ui, slide_ui};
 use crate::analysis::key;
-use crate::app::{Command, Deck, PresentCommand, Presentation, Setting, Slide, Switch, Workshop};
+use crate::app::{
+    ClassSlide, Command, DebriefSlide, Deck, PresentCommand, Presentation, Setting, Slide, Switch, Workshop,
+};
 use crate::model::trainer::Trainer;
 use crate::model::{Text, TouchpointId};
 use crate::sheet::Paint;
@@ -11,7 +13,9 @@ use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::ui::kit::widgets::{self, Weight};
 use crate::ui::screens::agenda;
+use crate::ui::screens::class::debrief;
 
+use crate::words::debrief::page as debrief_words;
 use crate::words::{Phrase, names, present};
 use eframe::egui::{
     Align2, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -184,10 +188,25 @@ fn switch_ui(ui: &mut Ui, cx: &Cx<'_>, label: &str, on: bool) -> bool {
 
 /// The same of a class: its notes are those of the debrief.
 fn class_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    debrief_ui(ui, cx);
     text::line_ui(ui, cx, cx.say(present::ONLY_YOU), Style::SMALL, Paint::Ink2);
     let Some(trainer) = cx.state.trainer() else { return without_key_ui(ui, cx) };
     reveal_ui(ui, cx, trainer);
     key_texts_ui(ui, cx, trainer);
+}
+
+/// What the trainer does while the class looks back: notes are typed, hands counted.
+fn debrief_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Slide::Class(ClassSlide::Debrief(slide)) = cx.state.presentation.slide else { return };
+    match slide {
+        DebriefSlide::Question(card) => debrief::note_ui(ui, cx, card, 8),
+        DebriefSlide::Votes(question) => {
+            text::paragraph_ui(ui, cx, cx.say(debrief_words::VOTE_KEYS), Style::SMALL, Paint::Ink2);
+            debrief::hands_ui(ui, cx, question);
+        }
+        _ => return,
+    }
+    ui.add_space(10.0);
 }
 
 /// Whoever has the key is asked whether they are a trainer; the others are told that it is not here.

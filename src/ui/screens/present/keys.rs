@@ -1,16 +1,23 @@
 //! Keys and clickers. A clicker sends Page Up and Page Down, B or a full stop, and Escape or F5.
 
-use crate::app::{ClassCommand, Command, CompareCommand, Deck, MenuEntry, PresentCommand, Slide, Switch};
+use crate::app::{
+    ClassCommand, ClassSlide, Command, CompareCommand, DebriefSlide, Deck, MenuEntry, PresentCommand, Slide,
+    Switch,
+};
 use crate::ui::cx::Cx;
 use crate::ui::kit::{ime, keys};
+use crate::ui::screens::class::debrief;
 use eframe::egui::{Event, Key, Ui};
 
-/// What was struck in this window, in order. Nothing here edits.
+/// What was struck in this window, in order. Nothing here edits but the keys that count hands.
 pub fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
     // The second window has keys of its own.
     keys::settle(ui.ctx());
     if cx.state.modal.is_some() || keys::typing(ui) {
         return;
+    }
+    if let Slide::Class(ClassSlide::Debrief(DebriefSlide::Votes(question))) = cx.state.presentation.slide {
+        debrief::hand_keys_ui(ui, cx, question);
     }
     ime::letters_are_keys(ui);
     let struck: Vec<(Key, bool)> = ui.input(|input| {

@@ -1,0 +1,110 @@
+//! What the class will do, what its people promise, and what became of it.
+
+use super::shown::{Shown, WIDTH};
+use crate::analysis::class::plan::{OutcomeTally, planned};
+use crate::app::DebriefSlide;
+use crate::model::class::{ActionOutcome, Commitment};
+use crate::sheet::Paint;
+use crate::ui::cx::Cx;
+use crate::ui::screens::present::frame::EDGE;
+use crate::words::debrief::{page as words, slides};
+use crate::words::{names, present, screen};
+use eframe::egui::Ui;
+
+const STEP: f32 = 172.0;
+const TOP: f32 = 140.0;
+
+/// How far through several pages one is.
+fn page_ui(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, (page, n, most): (usize, usize, usize)) {
+    let said = slides::page(page, n.div_ceil(most));
+    shown.left(ui, cx, (1760.0, 1020.0, 96.0, 40.0), &said, (28.0, false, Paint::Ink2));
+}
+
+pub fn actions(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
+    const MOST: usize = DebriefSlide::ACTIONS;
+    let list = planned(&shown.class, &shown.comparison);
+    page_ui(shown, ui, cx, (page, list.len(), MOST));
+    for (row, (at, action)) in list.iter().enumerate().skip(page * MOST).take(MOST).enumerate() {
+        let top = TOP + STEP * row as f32;
+        shown.bar(ui, cx, (EDGE, top, WIDTH, 2.0), Paint::Line);
+        let number = (EDGE, top + 18.0, 80.0, 60.0);
+        shown.left(ui, cx, number, &(at + 1).to_string(), (48.0, true, Paint::Accent));
+        let what = shown.clean(action.what.trim());
+        let sizes: &[(f32, usize)] = &[(42.0, 1), (36.0, 2), (30.0, 2)];
+        let place = (EDGE + 90.0, top + 16.0, 1130.0);
+        shown.stage.paragraph(ui, cx, place, &what, (sizes, true, Paint::Ink));
+        let groups = shown.told(|language| words::groups(&action.groups(), language));
+        shown.left(ui, cx, (EDGE + 90.0, top + 122.0, 1130.0, 40.0), &groups, (26.0, false, Paint::Ink2));
+        let owner = action.owner.trim();
+        let (owner, paint) = match owner {
+            "" => (shown.stage.say(words::NO_OWNER), Paint::Warn),
+            owner => (shown.clean(owner), Paint::Ink),
+        };
+        shown.left(ui, cx, (1320.0, top + 18.0, 536.0, 60.0), &owner, (40.0, true, paint));
+        if let Some(due) = action.due {
+            let due = names::date(due, cx.language);
+            shown.left(ui, cx, (1320.0, top + 84.0, 536.0, 50.0), &due, (32.0, false, Paint::Ink2));
+        }
+    }
+}
+
+pub fn commitments(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
+    const MOST: usize = DebriefSlide::COMMITMENTS;
+    let said: Vec<&Commitment> =
+        shown.class.commitments.iter().filter(|commitment| !commitment.text.trim().is_empty()).collect();
+    page_ui(shown, ui, cx, (page, said.len(), MOST));
+    for (row, commitment) in said.iter().skip(page * MOST).take(MOST).enumerate() {
+        let top = TOP + STEP * row as f32;
+        shown.bar(ui, cx, (EDGE, top, WIDTH, 2.0), Paint::Line);
+        let group = match commitment.group {
+            0 => String::new(),
+            group => words::group(group, cx.language),
+        };
+        let name = if cx.state.presentation.names { commitment.name.trim() } else { "" };
+        let who = screen::joined(&[&group, name], cx.language);
+        shown.left(ui, cx, (EDGE, top + 20.0, 330.0, 56.0), &who, (32.0, true, Paint::Ink2));
+        let text = present::quoted(&shown.clean(commitment.text.trim()), cx.language);
+        let sizes: &[(f32, usize)] = &[(46.0, 1), (40.0, 2), (32.0, 3)];
+        let place = (EDGE + 350.0, top + 20.0, WIDTH - 350.0);
+        shown.stage.paragraph(ui, cx, place, &text, (sizes, false, Paint::Ink));
+    }
+}
+
+pub fn results(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, (at, page): (usize, usize)) {
+    const MOST: usize = DebriefSlide::ACTIONS;
+    let Some(follow_up) = shown.class.follow_ups.get(at) else { return };
+    let list = planned(&shown.class, &shown.comparison);
+    page_ui(shown, ui, cx, (page, list.len(), MOST));
+    let tally = OutcomeTally::of(&list, follow_up);
+    let when = shown.told(|language| words::days_later(follow_up.after, language));
+    let said = format!("{when}    {}", slides::tally(tally, cx.language));
+    shown.left(ui, cx, (EDGE, 100.0, WIDTH, 48.0), &said, (32.0, true, Paint::Accent));
+    let step = 166.0;
+    for (row, action) in list.iter().skip(page * MOST).take(MOST).enumerate() {
+        let top = 170.0 + step * row as f32;
+        shown.bar(ui, cx, (EDGE, top, WIDTH, 2.0), Paint::Line);
+        let what = shown.clean(action.what.trim());
+        let sizes: &[(f32, usize)] = &[(38.0, 1), (32.0, 2)];
+        shown.stage.paragraph(ui, cx, (EDGE, top + 14.0, 1130.0), &what, (sizes, true, Paint::Ink));
+        let groups = shown.told(|language| words::groups(&action.groups(), language));
+        shown.left(ui, cx, (EDGE, top + 116.0, 1130.0, 40.0), &groups, (26.0, false, Paint::Ink2));
+        let result = action.result(follow_up);
+        let outcome = result.and_then(|result| result.outcome);
+        let (sign, paint) = match outcome {
+            Some(ActionOutcome::Done) => ("●", Paint::Ok),
+            Some(ActionOutcome::Partly) => ("◐", Paint::Warn),
+            Some(ActionOutcome::NotDone) => ("○", Paint::Err),
+            None => ("–", Paint::Ink2),
+        };
+        let word = outcome.map(|outcome| shown.stage.say(words::outcome(outcome))).unwrap_or_default();
+        let word = format!("{sign} {word}");
+        shown.left(ui, cx, (1260.0, top + 14.0, 596.0, 54.0), &word, (38.0, true, paint));
+        let reached = result.map(|result| shown.clean(result.reached.trim())).unwrap_or_default();
+        shown.left(ui, cx, (1260.0, top + 68.0, 596.0, 46.0), &reached, (32.0, false, Paint::Ink));
+        let target = action.targets().join(names::SEPARATOR.get(cx.language));
+        if !target.is_empty() {
+            let target = words::target(&shown.clean(&target), cx.language);
+            shown.left(ui, cx, (1260.0, top + 114.0, 596.0, 42.0), &target, (26.0, false, Paint::Ink2));
+        }
+    }
+}
