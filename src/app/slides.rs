@@ -1,6 +1,6 @@
 //! The slides of a presentation. They follow from the worksheet, so that they need no making.
 
-use super::{ClassSlide, TeachingPage, Workshop};
+use super::{ClassSlide, CompareSlide, TeachingPage, Workshop};
 use crate::analysis::key::Element;
 use crate::analysis::remembered::Mark;
 use crate::analysis::responsibility::Load;
@@ -112,7 +112,8 @@ impl Slide {
             Chapter::Redesign => Self::BeforeAfter,
             Chapter::Actions => Self::Action(0),
             Chapter::Debrief => Self::Question(0),
-            Chapter::Compare | Chapter::Together | Chapter::Teaching => self,
+            Chapter::Compare => Self::Class(ClassSlide::Compare(CompareSlide::Curves)),
+            Chapter::Together | Chapter::Teaching => self,
         }
     }
 

@@ -100,11 +100,13 @@ pub fn curves(scores: &Scores, view: &CurvesView<'_>) -> CurvesSheet {
     sheet.above = sheet.shapes.len();
     sheet.curves = class_curves(scores, &plot, apart.then_some(t));
     if apart {
+        // Under the curves, so that it hides none of those that run along it.
+        median(&plot, scores, view, &mut sheet.shapes);
         of_groups(&sheet.curves, view, &mut sheet.shapes);
     } else {
         sheet.streams = streams(scores, &plot, t, view.lit.is_some());
+        median(&plot, scores, view, &mut sheet.shapes);
     }
-    median(&plot, scores, view, &mut sheet.shapes);
     key(&plot, view, &mut sheet.shapes);
     if let Some(lit) = view.lit {
         of_lit(&sheet.curves, scores, view, lit, apart, &mut sheet.shapes);
@@ -254,7 +256,7 @@ fn median(plot: &Plot, scores: &Scores, view: &CurvesView<'_>, shapes: &mut Vec<
     let points: Vec<Point> =
         medians.filter_map(|(column, of)| plot.point(column, of.spread.as_ref()?.median)).collect();
     if points.len() > 1 {
-        let width = if view.lit.is_some() { t * 0.16 } else { t * 0.26 };
+        let width = if view.lit.is_some() { t * 0.16 } else { t * 0.3 };
         shapes.push(Shape::Polyline {
             points: points.clone(),
             stroke: Stroke::solid(width + t * 0.16, Paint::Surface),

@@ -17,7 +17,7 @@ use std::sync::OnceLock;
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedTouchpoint {
     pub touchpoint: TouchpointId,
-    /// As most groups name it; of equally common names the one that comes first.
+    /// As most groups name it that have this very one; of equally common names the one that comes first.
     pub name: Text,
     /// The place in each group's own walk, counted from 0; `None` for a group that does not have it.
     pub places: Vec<Option<usize>>,
@@ -135,7 +135,7 @@ impl Comparison {
         let n = works.len();
         let mut columns: Vec<SharedTouchpoint> =
             order.iter().map(|id| SharedTouchpoint::new((*id).clone(), n)).collect();
-        let mut names: Vec<Vec<(&Text, Vec<usize>)>> = vec![Vec::new(); columns.len()];
+        let mut names: Vec<Vec<Naming<'_>>> = vec![Vec::new(); columns.len()];
         for (group, (work, placed)) in works.iter().zip(&placed).enumerate() {
             fill(&mut columns, &mut names, group, work, placed);
         }
@@ -144,12 +144,11 @@ impl Comparison {
             column.spread = Spread::new(column.touchpoint.clone(), position, scores);
             column.accountable.sort_by_key(|named| Reverse(named.groups.len()));
             // The first of the most common ones; a name that is empty is none.
-            let said = names.iter().rev().filter(|(name, _)| !name.is_empty());
-            let name = said.max_by_key(|(_, groups)| groups.len());
-            if let Some((name, _)) = name {
-                column.name = (*name).clone();
-                let others = names.iter().filter(|(other, _)| other != name);
-                column.renamed_by = others.flat_map(|(_, groups)| groups.iter().copied()).collect();
+            let said = names.iter().rev().filter(|naming| !naming.name.is_empty());
+            if let Some(most) = said.max_by_key(|naming| (naming.own, naming.groups.len())) {
+                column.name = most.name.clone();
+                let others = names.iter().filter(|naming| naming.name != most.name);
+                column.renamed_by = others.flat_map(|naming| naming.groups.iter().copied()).collect();
                 column.renamed_by.sort_unstable();
             }
         }
@@ -194,21 +193,35 @@ impl Comparison {
     }
 }
 
+/// What groups call a touchpoint.
+#[derive(Clone)]
+struct Naming<'a> {
+    name: &'a Text,
+    /// By their place.
+    groups: Vec<usize>,
+    /// For how many of them it is the very touchpoint, not one that was joined with it.
+    own: usize,
+}
+
 /// Writes one group into the columns.
 fn fill<'a>(
     columns: &mut [SharedTouchpoint],
-    names: &mut [Vec<(&'a Text, Vec<usize>)>],
+    names: &mut [Vec<Naming<'a>>],
     group: usize,
     work: &'a GroupWork,
     placed: &[usize],
 ) {
-    let mut own: BTreeMap<&TouchpointId, usize> = BTreeMap::new();
+    let mut columns_of: BTreeMap<&TouchpointId, usize> = BTreeMap::new();
     for (place, (touchpoint, at)) in work.worksheet.journey.touchpoints().zip(placed).enumerate() {
-        own.insert(&touchpoint.id, *at);
+        columns_of.insert(&touchpoint.id, *at);
         let (Some(column), Some(names)) = (columns.get_mut(*at), names.get_mut(*at)) else { continue };
-        match names.iter_mut().find(|(name, _)| **name == touchpoint.name) {
-            Some((_, groups)) => groups.push(group),
-            None => names.push((&touchpoint.name, vec![group])),
+        let own = usize::from(column.touchpoint == touchpoint.id);
+        match names.iter_mut().find(|naming| *naming.name == touchpoint.name) {
+            Some(naming) => {
+                naming.groups.push(group);
+                naming.own += own;
+            }
+            None => names.push(Naming { name: &touchpoint.name, groups: vec![group], own }),
         }
         column.places[group] = Some(place);
         column.scores[group] = touchpoint.score;
@@ -225,7 +238,7 @@ fn fill<'a>(
         }
     }
     for mark in &work.review.marks {
-        if let Some(column) = own.get(&mark.touchpoint).and_then(|at| columns.get_mut(*at)) {
+        if let Some(column) = columns_of.get(&mark.touchpoint).and_then(|at| columns.get_mut(*at)) {
             column.votes[mark.kind as usize].push(group);
         }
     }

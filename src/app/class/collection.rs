@@ -1,7 +1,7 @@
 //! The groups' work that the class holds in memory.
 
 use crate::analysis::compare::{Comparison, GroupWork};
-use crate::model::Worksheet;
+use crate::model::{Join, List, Worksheet};
 use std::sync::Arc;
 
 /// What can be asked of the collection.
@@ -14,6 +14,9 @@ pub enum CollectCommand {
 /// The groups' worksheets and what follows from them.
 #[derive(Default)]
 pub struct Collection {
+    works: Vec<GroupWork>,
+    /// The touchpoints that the trainer joined, as they were compared last.
+    joins: List<Join>,
     comparison: Arc<Comparison>,
 }
 
@@ -25,7 +28,19 @@ impl Collection {
     /// By the groups' numbers; of equals in the order given.
     pub(in crate::app) fn set_works(&mut self, mut worksheets: Vec<Arc<Worksheet>>) {
         worksheets.sort_by_key(|worksheet| worksheet.group.number);
-        let works = worksheets.into_iter().map(GroupWork::new).collect();
-        self.comparison = Arc::new(Comparison::of(works));
+        self.works = worksheets.into_iter().map(GroupWork::new).collect();
+        self.compare();
+    }
+
+    /// Compares anew where other touchpoints are joined than before.
+    pub(in crate::app) fn set_joins(&mut self, joins: &List<Join>) {
+        if self.joins != *joins {
+            self.joins.clone_from(joins);
+            self.compare();
+        }
+    }
+
+    fn compare(&mut self) {
+        self.comparison = Arc::new(Comparison::joined(self.works.clone(), &self.joins.to_vec()));
     }
 }

@@ -1,7 +1,9 @@
 //! The slides that show the groups side by side.
 
 use crate::analysis::compare::Comparison;
+use crate::analysis::key::Element;
 use crate::analysis::spread::{Agreement, Spread};
+use crate::model::trainer::Trainer;
 
 /// A slide of the comparison. Places are counted from 0; touchpoints are meant by their place among the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +63,21 @@ pub fn compare_slides(comparison: &Comparison) -> Vec<CompareSlide> {
     let actions: usize = comparison.works.iter().map(|work| work.worksheet.actions.len()).sum();
     slides.extend((0..actions.div_ceil(ACTIONS).min(MOST_ACTIONS)).map(CompareSlide::Actions));
     slides
+}
+
+/// Whether an element of the key has its place on a slide: it comes where the class sees what it is about.
+pub fn reveals(slide: CompareSlide, element: Element, trainer: &Trainer, comparison: &Comparison) -> bool {
+    let at = |column: usize| comparison.columns.get(column).map(|column| &column.touchpoint);
+    match (slide, element) {
+        (CompareSlide::Curves, Element::Curve)
+        | (CompareSlide::Votes, Element::Peak | Element::Pit | Element::End | Element::Moment(_))
+        | (CompareSlide::Departments, Element::Owners)
+        | (CompareSlide::Measures(_), Element::Redesign) => true,
+        (CompareSlide::Moment(column), Element::Moment(moment)) => {
+            trainer.moments.get(moment).is_some_and(|moment| Some(&moment.touchpoint) == at(column))
+        }
+        _ => false,
+    }
 }
 
 /// The widest touchpoint at which two groups can speak, and the next ones on which the class is divided.

@@ -4,7 +4,7 @@
 mod compare;
 mod debrief;
 
-pub use compare::{ACTIONS, CompareSlide, compare_slides};
+pub use compare::{ACTIONS, CompareSlide, compare_slides, reveals};
 pub use debrief::DebriefSlide;
 
 use super::{ClassPage, CompareView, DebriefTab};

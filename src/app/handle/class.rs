@@ -181,6 +181,7 @@ impl State {
         match command {
             CollectCommand::Show(worksheets) => self.class.collection.set_works(worksheets),
         }
+        self.follow_joins();
     }
 
     fn toggle_class(&mut self) {
@@ -225,6 +226,7 @@ impl State {
             Ok(_) => self.class.listen(now),
             Err(refusal) => self.refuse_class(refusal),
         }
+        self.follow_joins();
     }
 
     fn turn_class(&mut self, turn: impl FnOnce(&mut Desk<Class>) -> bool) {
@@ -232,6 +234,13 @@ impl State {
             return self.refuse_on_read_only();
         }
         turn(&mut self.class.desk);
+        self.follow_joins();
+    }
+
+    /// The comparison shows what the class says is one.
+    fn follow_joins(&mut self) {
+        let class = Arc::clone(self.class.class());
+        self.class.collection.set_joins(&class.joins);
     }
 
     fn refuse_on_read_only(&mut self) {

@@ -248,6 +248,9 @@ impl State {
         let chapter = show.slide.chapter();
         let belongs = |element: Element| match (element, show.slide) {
             (Element::Question(at) | Element::Answer(at), Slide::Question(here)) => at == here,
+            (_, Slide::Class(ClassSlide::Compare(slide))) => {
+                class_slides::reveals(slide, element, trainer, self.class.comparison())
+            }
             _ => chapter.shows(element),
         };
         let next = key::elements(trainer).into_iter().find(|e| belongs(*e) && !show.is_revealed(*e));

@@ -57,28 +57,48 @@ pub const MEAN: Phrase = Phrase::new("均分", "Mean");
 pub const STREAMS: Phrase = Phrase::new("线越粗，走的组越多", "The thicker, the more go there");
 
 /// How far a class agrees, as a trainer says it.
-pub const fn concord(concord: Concord) -> Phrase {
-    match concord {
-        Concord::TooFew => Phrase::new(
+pub const fn concord(concord: Concord, pool: Pool) -> Phrase {
+    match (concord, pool) {
+        (Concord::TooFew, Pool::Groups) => Phrase::new(
             "能比的分还太少：至少两组都打了两个触点。",
             "Too few scores to compare: two groups with two touchpoints in common.",
         ),
-        Concord::AllAgree => Phrase::new("每个触点的分都完全一致。", "All agree on every score."),
-        Concord::OrderAndLevel => Phrase::new(
+        (Concord::TooFew, Pool::Members) => Phrase::new(
+            "能比的分还太少：至少两人都打了两个触点。",
+            "Too few scores to compare: two people with two touchpoints in common.",
+        ),
+        (Concord::AllAgree, _) => Phrase::new("每个触点的分都完全一致。", "All agree on every score."),
+        (Concord::OrderAndLevel, Pool::Groups) => Phrase::new(
             "哪里好、哪里差，好多少、差多少，大家看法一致。",
             "The groups agree on the order, and on the level.",
         ),
-        Concord::Order => Phrase::new(
+        (Concord::OrderAndLevel, Pool::Members) => Phrase::new(
+            "哪里好、哪里差，好多少、差多少，大家看法一致。",
+            "The members agree on the order, and on the level.",
+        ),
+        (Concord::Order, Pool::Groups) => Phrase::new(
             "哪里好、哪里差，大家一致；好多少、差多少，不一致。",
             "The groups agree on the order, not on the level.",
         ),
-        Concord::Level => Phrase::new(
+        (Concord::Order, Pool::Members) => Phrase::new(
+            "哪里好、哪里差，大家一致；好多少、差多少，不一致。",
+            "The members agree on the order, not on the level.",
+        ),
+        (Concord::Level, Pool::Groups) => Phrase::new(
             "分数接近；但哪里更好、哪里更差，不一致。",
             "The groups agree on the level, not on the order.",
         ),
-        Concord::Neither => Phrase::new(
+        (Concord::Level, Pool::Members) => Phrase::new(
+            "分数接近；但哪里更好、哪里更差，不一致。",
+            "The members agree on the level, not on the order.",
+        ),
+        (Concord::Neither, Pool::Groups) => Phrase::new(
             "哪里好、哪里差，好多少、差多少，都不一致。",
             "The groups agree neither on the order nor on the level.",
+        ),
+        (Concord::Neither, Pool::Members) => Phrase::new(
+            "哪里好、哪里差，好多少、差多少，都不一致。",
+            "The members agree neither on the order nor on the level.",
         ),
     }
 }

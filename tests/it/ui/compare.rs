@@ -95,7 +95,7 @@ fn every_view_opens_from_the_list() {
         let say = |phrase: peak_moments::words::Phrase| phrase.get(language).to_owned();
         for (phrase, shown) in [
             // 11 of 13 shared touchpoints are 4 points wide or more, and all put them in one order.
-            (words::CURVES, say(words::concord(Concord::Order))),
+            (words::CURVES, say(words::concord(Concord::Order, Pool::Groups))),
             (words::HEAT, words::ranges([2, 0, 11], language)),
             (words::SPEAKERS, say(words::QUESTIONS[0])),
             (words::VOTES, words::of_groups(6, 6, language)),
@@ -106,7 +106,7 @@ fn every_view_opens_from_the_list() {
             (words::KANO, words::asked(72, 6, language)),
             (words::SERVICE, words::rated(60, 6, language)),
             (words::ACTIONS, say(words::FIRST_STEP)),
-            (words::AGREEMENT, say(words::concord(Concord::Order))),
+            (words::AGREEMENT, say(words::concord(Concord::Order, Pool::Groups))),
             (words::JOINS, say(words::joins::HOW)),
         ] {
             room.press(phrase);
@@ -208,8 +208,19 @@ fn a_touchpoint_of_a_group_is_joined_and_parted() {
     let joins = room.state().class.class().joins.to_vec();
     assert_eq!(joins.len(), 1);
     assert_eq!(joins[0].touchpoint, id);
+    // One column now, in which both groups stand; undo parts it, redo joins it again.
+    let columns = |room: &Room| room.state().class.comparison().columns.len();
+    let shared = room.state().class.comparison().columns.iter().find(|column| column.name.zh == "递一杯水");
+    let scores: Vec<_> = shared.expect("it").scores.iter().map(|s| s.map(|s| s.value())).collect();
+    assert_eq!(scores, [None, Some(-1), None, Some(3), None, None]);
+    assert_eq!(columns(&room), 14);
+    room.send(Command::Class(ClassCommand::Undo));
+    assert_eq!(columns(&room), 15);
+    room.send(Command::Class(ClassCommand::Redo));
+    assert_eq!(columns(&room), 14);
     room.press(words::joins::PART);
     assert!(room.state().class.class().joins.is_empty());
+    assert_eq!(columns(&room), 15);
 }
 
 #[test]
@@ -292,4 +303,32 @@ fn the_pointer_tells_whose_curve_it_is() {
     assert_eq!(lit(&room), Some(1));
     room.click_at(end);
     assert_eq!(lit(&room), None);
+}
+
+/// On each slide the key brings what belongs there, whatever comes first in the lesson.
+#[test]
+fn the_key_reveals_what_belongs_to_the_slide() {
+    let mut room = page(Language::Zh);
+    room.send(Setting::Trainer(true));
+    room.key(Key::F5);
+    let go = |room: &mut Room, slide| {
+        room.send(Command::Present(PresentCommand::Go(Slide::Class(ClassSlide::Compare(slide)))));
+        room.key(Key::K);
+    };
+    go(&mut room, CompareSlide::Departments);
+    let revealed = room.state().revealed();
+    assert!(!revealed.owners.is_empty() && revealed.curve.is_empty() && revealed.marks.is_empty());
+    go(&mut room, CompareSlide::Moment(7));
+    let revealed = room.state().revealed();
+    assert_eq!(revealed.moments.len(), 1);
+    assert_eq!(revealed.moments[0].touchpoint.as_str(), "t7");
+    // Nothing of the key belongs to the heat map.
+    let before = room.state().revealed();
+    go(&mut room, CompareSlide::Heat);
+    assert_eq!(room.state().revealed(), before);
+    // The walk of a class has the touchpoints of all its groups; the key has no score for what one added.
+    go(&mut room, CompareSlide::Curves);
+    assert_eq!(room.state().revealed().curve.len(), 13);
+    room.key(Key::Num0);
+    assert_eq!(room.state().presentation.slide, Slide::Class(ClassSlide::Compare(CompareSlide::Curves)));
 }

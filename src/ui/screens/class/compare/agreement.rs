@@ -22,7 +22,13 @@ pub fn agreement_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     within(ui, pane.shrink2(vec2(24.0, 8.0)), |ui| {
         ScrollArea::vertical().id_salt("agreement").auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(860.0);
-            text::paragraph_ui(ui, cx, cx.say(words::concord(scores.concord())), Style::CARD, Paint::Ink);
+            text::paragraph_ui(
+                ui,
+                cx,
+                cx.say(words::concord(scores.concord(), pool)),
+                Style::CARD,
+                Paint::Ink,
+            );
             let count = words::count(pool, scores.n(), cx.language);
             let ranges = words::ranges(scores.ranges(), cx.language);
             text::paragraph_ui(ui, cx, &format!("{count} · {ranges}"), Style::BODY, Paint::Ink2);

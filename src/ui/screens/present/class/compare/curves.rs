@@ -43,7 +43,7 @@ impl Made {
 
 pub fn paint(show: &Show<'_>, ui: &mut Ui, cx: &mut Cx<'_>) {
     let scores = show.comparison.scores(show.pool);
-    let words = show.stage.say(words::concord(scores.concord()));
+    let words = show.stage.say(words::concord(scores.concord(), show.pool));
     let left = legend(show, ui, cx, scores.n() > MOST_APART);
     let sizes = (&[(34.0, 1), (28.0, 1), (25.0, 2)][..], true, Paint::Accent);
     show.stage.paragraph(ui, cx, (EDGE, TOP - 6.0, left - EDGE - 20.0), &words, sizes);

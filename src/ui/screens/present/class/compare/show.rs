@@ -2,6 +2,7 @@
 
 use crate::analysis::compare::{Comparison, Pool};
 use crate::analysis::key::Revealed;
+use crate::model::labels::safe_label;
 use crate::model::{DepartmentId, Language, MarkKind, Score};
 use crate::sheet::{self, Paint, Point};
 use crate::ui::cx::Cx;
@@ -99,7 +100,11 @@ impl Show<'_> {
             // What only those groups have that added it is theirs.
             let theirs = if self.comparison.columns[column].is_theirs() { "＋" } else { "" };
             let languages = self.stage.languages_of(&text);
-            languages.iter().map(|language| format!("{theirs}{}", text.get(*language))).collect()
+            let shown = |language: &Language| {
+                let name = sheet::beginning_of(text.get(*language), 60);
+                format!("{theirs}{}", safe_label(name))
+            };
+            languages.iter().map(shown).collect()
         };
         (0..self.comparison.columns.len()).map(name).collect()
     }
