@@ -36,7 +36,7 @@ pub(super) fn zip(report: &ClassReport, job: &ClassJob<'_>) -> Result<Export, Re
         done += 1;
         job.done(done, of)
     };
-    add(&mut archive, &format!("{title}.pdf"), pages(report, job))?;
+    add(&mut archive, &format!("{title}.pdf"), pages(report, &job.step()))?;
     add(&mut archive, &format!("{title}.xlsx"), xlsx::xlsx(&report.summary(), report.day()))?;
     for work in works {
         let folder = archive.folder(&group_name(&work.worksheet, report));

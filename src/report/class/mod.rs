@@ -23,7 +23,7 @@ pub use summary::ClassSummary;
 #[cfg(feature = "pdf")]
 pub use pdf::preview;
 
-use super::{Export, Job, ReportError};
+use super::{Export, ExportStage, Job, ReportError};
 use crate::analysis::class::then_now::ThenNow;
 use crate::analysis::compare::Comparison;
 use crate::model::{Class, Date, Language};
@@ -146,7 +146,10 @@ impl ClassJob<'_> {
 pub fn export(format: ClassFormat, report: &ClassReport, job: &ClassJob<'_>) -> Result<Export, ReportError> {
     job.done(0, 1)?;
     match format {
-        ClassFormat::Pdf => pages(report, job),
+        ClassFormat::Pdf => {
+            let stage = |stage: ExportStage| (job.progress)((f32::from(stage as u8) + 1.0) / 5.0);
+            pages(report, &Job { progress: &stage, cancelled: job.cancelled })
+        }
         ClassFormat::Xlsx => xlsx::xlsx(&report.summary(), report.day()),
         ClassFormat::Zip => bundle::zip(report, job),
     }
@@ -166,11 +169,11 @@ pub fn preview(
 }
 
 #[cfg(feature = "pdf")]
-fn pages(report: &ClassReport, job: &ClassJob<'_>) -> Result<Export, ReportError> {
-    pdf::pdf(report, &job.step())
+fn pages(report: &ClassReport, job: &Job<'_>) -> Result<Export, ReportError> {
+    pdf::pdf(report, job)
 }
 
 #[cfg(not(feature = "pdf"))]
-fn pages(_report: &ClassReport, _job: &ClassJob<'_>) -> Result<Export, ReportError> {
+fn pages(_report: &ClassReport, _job: &Job<'_>) -> Result<Export, ReportError> {
     Err(ReportError::WithoutEngine)
 }

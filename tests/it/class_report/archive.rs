@@ -128,6 +128,13 @@ fn an_export_tells_how_far_it_is_and_can_be_cancelled() {
     assert_eq!(told.len(), 1 + 2 + 9);
     assert!(told.is_sorted() && told.first() == Some(&0.0) && told.last() == Some(&1.0), "{told:?}");
 
+    // The pages tell of their four steps.
+    let told = RefCell::new(Vec::new());
+    let progress = |done: f32| told.borrow_mut().push(done);
+    let job = ClassJob { progress: &progress, cancelled: &AtomicBool::new(false) };
+    class_report::export(ClassFormat::Pdf, &report(false, Language::Zh), &job).unwrap();
+    assert_eq!(told.into_inner(), [0.0, 0.2, 0.4, 0.6, 0.8]);
+
     let cancelled = AtomicBool::new(false);
     let progress = |done: f32| cancelled.store(done > 0.3, Ordering::Relaxed);
     let job = ClassJob { progress: &progress, cancelled: &cancelled };
