@@ -6,6 +6,7 @@ use crate::files::backup::Kept;
 use crate::files::crash::CrashReport;
 use crate::files::export::ExportError;
 use crate::files::home::Listed;
+use crate::files::prepare::Prepared;
 use crate::files::recovery::starts::SafeMode;
 use crate::files::recovery::{Found, Ticket};
 use crate::files::save::{SaveError, Saved};
@@ -55,6 +56,11 @@ pub enum Done {
     Report {
         report: CrashReport,
         is_new: bool,
+    },
+    /// The worksheets of the groups of a class were written into this folder, or some were not.
+    Prepared {
+        folder: PathBuf,
+        prepared: Box<Prepared>,
     },
     /// What crashed programs left.
     Abandoned(Vec<Found>),

@@ -40,7 +40,7 @@ mod workshop;
 pub use alone::{Alone, AloneCommand};
 pub use class::{
     ClassCommand, ClassDesk, ClassPage, ClassRead, CollectCommand, Collection, CompareCommand, CompareView,
-    Comparing, DebriefCommand, DebriefTab,
+    Comparing, DebriefCommand, DebriefTab, GroupsCommand,
 };
 pub use class_slides::{ACTIONS, ClassSlide, CompareSlide, DebriefSlide, compare_slides};
 pub use clock::{local_time, local_time_of_day, today};

@@ -30,6 +30,7 @@ pub mod places;
 pub mod problem;
 pub mod recovery;
 mod replace;
+pub mod prepare;
 pub mod save;
 mod schema;
 pub mod settings;

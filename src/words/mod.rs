@@ -15,6 +15,7 @@ pub mod calendar;
 pub mod canvas;
 pub mod catalogue;
 pub mod class;
+pub mod class_groups;
 pub mod class_report;
 pub mod cli;
 pub mod compare;

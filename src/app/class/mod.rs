@@ -7,11 +7,13 @@
 mod collection;
 mod compare;
 mod debrief;
+mod groups;
 mod page;
 
 pub use collection::{CollectCommand, Collection};
 pub use compare::{CompareCommand, CompareView, Comparing};
 pub use debrief::{DebriefCommand, DebriefTab};
+pub use groups::GroupsCommand;
 pub use page::ClassPage;
 
 use super::{Desk, ReportCommand, SaveState, Screen};
@@ -35,6 +37,7 @@ pub enum ClassCommand {
     /// Shows the agenda of the class, or goes back to where it was opened from.
     TogglePage,
     Page(ClassPage),
+    Groups(GroupsCommand),
     Collect(CollectCommand),
     Report(ReportCommand),
     Compare(CompareCommand),
@@ -210,7 +213,7 @@ impl ClassDesk {
 
 impl Desk<Class> {
     /// A class on the first plan, which becomes a file with its first change.
-    fn fresh(path: PathBuf, data: Option<&Path>) -> Self {
+    pub(super) fn fresh(path: PathBuf, data: Option<&Path>) -> Self {
         let claim = Claim::take(data, &path).ok();
         Self::opened(first_plan(), path, None, claim, String::new())
     }

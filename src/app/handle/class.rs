@@ -118,6 +118,7 @@ impl State {
                 self.class.page = page;
                 return;
             }
+            ClassCommand::Groups(command) => return self.groups_of_class(command),
             ClassCommand::Collect(command) => return self.collect(command),
             ClassCommand::Report(command) => return self.report_of_class(command),
             ClassCommand::Debrief(DebriefCommand::Open(tab)) => {

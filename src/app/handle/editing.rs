@@ -17,7 +17,13 @@ impl State {
         match workshop.commit(edit, gesture) {
             Err(refusal) => self.refuse(refusal),
             Ok(()) if workshop.worksheet().revision == before => {}
-            Ok(()) => removed.into_iter().for_each(|text| self.say_removed(text)),
+            Ok(()) => {
+                // Offered for the group's next worksheet.
+                if self.settings.group != workshop.worksheet().group {
+                    self.settings.group.clone_from(&workshop.worksheet().group);
+                }
+                removed.into_iter().for_each(|text| self.say_removed(text));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ mod class;
 mod earlier;
 mod editing;
 mod exporting;
+mod groups;
 mod leaving;
 mod opening;
 mod presenting;

@@ -180,6 +180,7 @@ impl State {
             Done::Listed { .. } | Done::PlaceRead { .. } => {}
             Done::OwnScenario { path, scenario } => self.read_scenario(path, *scenario),
             Done::ClassRead { ticket, read } => self.class_read(ticket, *read),
+            Done::Prepared { folder, prepared } => self.prepared(folder, *prepared),
             Done::Report { report, is_new } => self.report_found(report, is_new),
             Done::Abandoned(found) => self.offer_recovery(found),
             Done::Saved { ticket, path, changes, result } => self.saved(ticket, (&path, changes), result),
