@@ -6,6 +6,7 @@ use super::fonts::TextMeasure;
 use super::shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 use super::text::first_lines;
 use crate::analysis::compare::{ScoreColumn, Scores};
+use crate::analysis::spread::Spread;
 use crate::model::Score;
 use std::collections::BTreeMap;
 
@@ -33,8 +34,14 @@ pub struct CurvesView<'a> {
 pub struct ClassCurve {
     /// By its place.
     pub group: usize,
-    /// Its scored touchpoints: the column and the point.
-    pub points: Vec<(usize, Point)>,
+    /// Its scored touchpoints, the column and the point, in pieces between what it skipped.
+    pub pieces: Vec<Vec<(usize, Point)>>,
+}
+
+impl ClassCurve {
+    pub fn points(&self) -> impl DoubleEndedIterator<Item = &(usize, Point)> {
+        self.pieces.iter().flatten()
+    }
 }
 
 /// The curves of a class, laid out.
@@ -166,14 +173,20 @@ fn names(plot: &Plot, view: &CurvesView<'_>, step: f32, shapes: &mut Vec<Shape>)
     }
 }
 
+/// The touchpoints that at least two scored: of one alone there is no middle.
+fn shared(columns: &[ScoreColumn]) -> impl Iterator<Item = (usize, &Spread)> {
+    let spreads = columns.iter().enumerate().filter_map(|(at, column)| Some((at, column.spread.as_ref()?)));
+    spreads.filter(|(_, spread)| spread.n() > 1)
+}
+
 /// The middle half of the scores, column by column: pieces of four corners, so that any painter fills them.
 fn band(plot: &Plot, columns: &[ScoreColumn], shapes: &mut Vec<Shape>) {
-    let bands: Vec<Option<(f64, f64)>> =
-        columns.iter().map(|column| column.spread.as_ref().map(|spread| spread.band())).collect();
-    for (column, two) in bands.windows(2).enumerate() {
-        let [Some(before), Some(after)] = two else { continue };
-        let corners = [(column, before.1), (column + 1, after.1), (column + 1, after.0), (column, before.0)];
-        let points = corners.iter().filter_map(|(column, value)| plot.point(*column, *value)).collect();
+    let bands: Vec<(usize, (f64, f64))> =
+        shared(columns).map(|(column, spread)| (column, spread.band())).collect();
+    for two in bands.windows(2) {
+        let [(left, before), (right, after)] = two else { continue };
+        let corners = [(left, before.1), (right, after.1), (right, after.0), (left, before.0)];
+        let points = corners.iter().filter_map(|(column, value)| plot.point(**column, *value)).collect();
         shapes.push(Shape::Polygon { points, fill: Some(Paint::Line), stroke: None });
     }
 }
@@ -185,11 +198,13 @@ fn class_curves(scores: &Scores, plot: &Plot, beside: Option<f32>) -> Vec<ClassC
     let mut curves: Vec<ClassCurve> = Vec::with_capacity(n);
     for (rater, group) in scores.raters.iter().enumerate() {
         let shift = gap * (rater as f32 - (n.saturating_sub(1)) as f32 / 2.0);
-        let points = scores.row(rater).enumerate().filter_map(|(column, score)| {
-            let at = plot.point(column, f64::from(score?.value()))?;
-            Some((column, Point::new(at.x, at.y + shift)))
-        });
-        curves.push(ClassCurve { group: *group, points: points.collect() });
+        let point = |(column, score): &(usize, Score)| {
+            let at = plot.point(*column, f64::from(score.value()))?;
+            Some((*column, Point::new(at.x, at.y + shift)))
+        };
+        let pieces = scores.pieces(rater);
+        let pieces = pieces.iter().map(|piece| piece.iter().filter_map(point).collect()).collect();
+        curves.push(ClassCurve { group: *group, pieces });
     }
     curves
 }
@@ -207,25 +222,29 @@ fn of_groups(curves: &[ClassCurve], view: &CurvesView<'_>, shapes: &mut Vec<Shap
 }
 
 fn line_of(curve: &ClassCurve, stroke: Stroke, shapes: &mut Vec<Shape>) {
-    let points: Vec<Point> = curve.points.iter().map(|(_, point)| *point).collect();
-    if points.len() > 1 {
-        shapes.push(Shape::Polyline { points, stroke });
-    } else if let Some(center) = points.first().copied() {
-        shapes.push(Shape::Circle { center, radius: stroke.width, fill: Some(stroke.paint), stroke: None });
+    for piece in &curve.pieces {
+        let points: Vec<Point> = piece.iter().map(|(_, point)| *point).collect();
+        if points.len() > 1 {
+            shapes.push(Shape::Polyline { points, stroke });
+        } else if let Some(center) = points.first().copied() {
+            shapes.push(Shape::Circle {
+                center,
+                radius: stroke.width,
+                fill: Some(stroke.paint),
+                stroke: None,
+            });
+        }
     }
 }
 
 /// How many go from one score to the next one: the more, the thicker the line between the two.
 fn streams(scores: &Scores, plot: &Plot, t: f32, is_pale: bool) -> Vec<Shape> {
     let mut counts: BTreeMap<[(usize, Score); 2], usize> = BTreeMap::new();
-    for rater in 0..scores.n() {
-        let mut before = None;
-        for (column, score) in scores.row(rater).enumerate() {
-            let Some(score) = score else { continue };
-            if let Some(before) = before {
-                *counts.entry([before, (column, score)]).or_insert(0) += 1;
+    for piece in (0..scores.n()).flat_map(|rater| scores.pieces(rater)) {
+        for two in piece.windows(2) {
+            if let [from, to] = two {
+                *counts.entry([*from, *to]).or_insert(0) += 1;
             }
-            before = Some((column, score));
         }
     }
     let mut ways: Vec<([(usize, Score); 2], usize)> = counts.into_iter().collect();
@@ -252,9 +271,9 @@ fn median(plot: &Plot, scores: &Scores, view: &CurvesView<'_>, shapes: &mut Vec<
         return;
     }
     let t = view.type_size;
-    let medians = scores.columns.iter().enumerate();
+    let medians = shared(&scores.columns);
     let points: Vec<Point> =
-        medians.filter_map(|(column, of)| plot.point(column, of.spread.as_ref()?.median)).collect();
+        medians.filter_map(|(column, spread)| plot.point(column, spread.median)).collect();
     if points.len() > 1 {
         let width = if view.lit.is_some() { t * 0.16 } else { t * 0.3 };
         shapes.push(Shape::Polyline {
@@ -283,6 +302,15 @@ fn key(plot: &Plot, view: &CurvesView<'_>, shapes: &mut Vec<Shape>) {
     }));
 }
 
+/// From one column to the next.
+fn step(curves: &[ClassCurve]) -> f32 {
+    let two = |piece: &Vec<(usize, Point)>| match piece.as_slice() {
+        [(a, from), (b, to), ..] => Some((to.x - from.x) / (b - a).max(1) as f32),
+        _ => None,
+    };
+    curves.iter().flat_map(|curve| &curve.pieces).find_map(two).unwrap_or(f32::INFINITY)
+}
+
 /// The group that is lit, with its scores. Members of one group are lit together.
 fn of_lit(
     curves: &[ClassCurve],
@@ -300,12 +328,9 @@ fn of_lit(
         line_of(curve, Stroke { paint, ..group_stroke(lit, t * 0.2) }, shapes);
     }
     // Where columns are narrow, numbers would stand in each other's way.
-    let step = match curves.iter().map(|curve| curve.points.as_slice()).find(|points| points.len() > 1) {
-        Some([(a, from), (b, to), ..]) => (to.x - from.x) / (b - a).max(1) as f32,
-        _ => f32::INFINITY,
-    };
+    let step = step(curves);
     let [(rater, curve)] = mine.as_slice() else { return };
-    for (column, center) in &curve.points {
+    for (column, center) in curve.points() {
         let Some(score) = scores.columns.get(*column).and_then(|of| of.scores.get(*rater).copied()).flatten()
         else {
             continue;
@@ -334,7 +359,7 @@ fn labels(curves: &[ClassCurve], plot: &Plot, view: &CurvesView<'_>, shapes: &mu
     let t = view.type_size;
     let mut ends: Vec<(usize, Point, f32)> = Vec::new();
     for curve in curves {
-        let Some((_, end)) = curve.points.last() else { continue };
+        let Some((_, end)) = curve.points().next_back() else { continue };
         if !ends.iter().any(|(group, ..)| *group == curve.group) {
             ends.push((curve.group, *end, end.y));
         }

@@ -195,7 +195,8 @@ fn feet(scores: &Scores, view: &HeatView<'_>, sheet: &HeatSheet, shapes: &mut Ve
             Agreement::Disagree => (Paint::Err, true),
         };
         let number = spread.range().to_string();
-        if wide >= t * 1.2 {
+        // One alone agrees with nobody.
+        if wide >= t * 1.2 && spread.n() > 1 {
             shapes.push(text(Point::new(x, y[0]), number, (t, bold), paint, Anchor::Center));
         }
         // The divided ones are marked by shape too.

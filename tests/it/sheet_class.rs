@@ -1,8 +1,9 @@
 //! The curves of a class and its heat map as they are laid out: who can be told apart, what two hundred groups become,
 //! and how small type gets.
 
-use crate::compare::{compared, group};
+use crate::compare::{compared, group, own};
 use peak_moments::analysis::compare::{Comparison, HeatOrder, Pool};
+use peak_moments::model::Score;
 use peak_moments::sheet::{
     Anchor, CurvesSheet, CurvesView, FontMeasure, HeatView, Paint, Point, Shape, curves, group_stroke, heat,
 };
@@ -71,7 +72,7 @@ fn every_group_has_its_curve_and_its_number() {
     // The back row reads all of it.
     assert!(texts.iter().all(|(_, size)| *size >= TYPE), "{texts:?}");
     // A score of −5 lies at the foot of the scale and +5 at its head, but for what parts curves that run together.
-    let at = |group: usize, place: usize| sheet.curves[group].points[place].1;
+    let at = |group: usize, place: usize| sheet.curves[group].pieces[0][place].1;
     // The third scored 21 + 3 · 3 = 30 mod 11 = 8, +3, at the fourth touchpoint; the second 14 mod 11 = 3, −2.
     let y = |value: f32| sheet.plot.y + sheet.plot.h * (5.0 - value) / 10.0;
     assert!((at(2, 3).y - y(3.0)).abs() < TYPE, "{}", at(2, 3).y);
@@ -152,4 +153,29 @@ fn the_heat_map_finds_its_cells() {
             assert!(sheet.shapes.iter().any(|shape| there(&shape)), "{group} {column}");
         }
     }
+}
+
+/// What one group has alone is no middle, and the others' curves go on across it; what a group skipped is a gap.
+#[test]
+fn a_touchpoint_of_one_group_pulls_no_line() {
+    let mut groups =
+        [group(1, &[Some(1), None, Some(2), Some(2), Some(2), Some(2)]), group(2, &[Some(3); 6])];
+    groups[1].journey.stages[0].touchpoints.insert(1, own("+own"));
+    groups[1].journey.touchpoint_mut(&"+own".into()).unwrap().score = Score::new(-5);
+    let class = compared(groups.to_vec());
+    let sheet = laid_out(&class, None);
+    let pieces = sheet.curves.iter().flat_map(|curve| &curve.pieces);
+    let columns: Vec<Vec<usize>> =
+        pieces.map(|piece| piece.iter().map(|(column, _)| *column).collect()).collect();
+    // The first group skipped the third column and does not have the second.
+    assert_eq!(columns, [vec![0], vec![3, 4, 5, 6], vec![0, 1, 2, 3, 4, 5, 6]]);
+    let medians = sheet.shapes.iter().find_map(|shape| match shape {
+        Shape::Polyline { points, stroke } if stroke.paint == Paint::Ink => Some(points.clone()),
+        _ => None,
+    });
+    let medians = medians.unwrap();
+    // The first and the fourth to seventh column, where both scored; never down to −5.
+    let centers: Vec<f32> = [0, 3, 4, 5, 6].iter().map(|column| sheet.centers[*column]).collect();
+    assert_eq!(medians.iter().map(|point| point.x).collect::<Vec<_>>(), centers);
+    assert!(medians.iter().all(|point| point.y < sheet.plot.center().y));
 }

@@ -153,7 +153,7 @@ impl Comparison {
             }
         }
         let scores = columns.iter().map(|column| column.scores.clone()).collect();
-        let mut groups = Scores::new((0..n).collect(), scores, &order);
+        let mut groups = Scores::new((0..n).collect(), scores, &order, |group, at| has(&columns, group, at));
         groups.agreement.fleiss = fleiss(&works, &columns);
         Self { works, columns, placed, groups, members: OnceLock::new(), pooled: OnceLock::new() }
     }
@@ -164,7 +164,8 @@ impl Comparison {
             Pool::Groups => &self.groups,
             Pool::Members => self.members.get_or_init(|| {
                 let ids: Vec<&TouchpointId> = self.columns.iter().map(|column| &column.touchpoint).collect();
-                Scores::of_members(&self.works, &self.placed, &ids)
+                let walks = |group, at| has(&self.columns, group, at);
+                Scores::of_members(&self.works, &self.placed, &ids, walks)
             }),
         }
     }
@@ -191,6 +192,11 @@ impl Comparison {
     pub fn agreement(&self) -> GroupAgreement {
         self.groups.agreement
     }
+}
+
+/// Whether a group has the touchpoint of a column.
+fn has(columns: &[SharedTouchpoint], group: usize, at: usize) -> bool {
+    columns.get(at).is_some_and(|column| column.places.get(group).is_some_and(Option::is_some))
 }
 
 /// What groups call a touchpoint.

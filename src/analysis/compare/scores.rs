@@ -40,6 +40,8 @@ impl HeatOrder {
 pub struct ScoreColumn {
     /// By rater; `None` also where it was skipped.
     pub scores: Vec<Option<Score>>,
+    /// By rater: whether the touchpoint is in the walk at all. What one group added is not in another's.
+    pub walked: Vec<bool>,
     /// Of those scores; `None` where nobody scored it.
     pub spread: Option<Spread>,
 }
@@ -69,20 +71,26 @@ pub struct Scores {
 
 impl Default for Scores {
     fn default() -> Self {
-        Self::new(Vec::new(), Vec::new(), &[])
+        Self::new(Vec::new(), Vec::new(), &[], |_, _| false)
     }
 }
 
 impl Scores {
-    /// From a list of scores for each touchpoint, by rater.
-    pub(super) fn new(raters: Vec<usize>, columns: Vec<Vec<Option<Score>>>, ids: &[&TouchpointId]) -> Self {
+    /// From a list of scores for each touchpoint, by rater. `walks` tells whether a group has the touchpoint of a column.
+    pub(super) fn new(
+        raters: Vec<usize>,
+        columns: Vec<Vec<Option<Score>>>,
+        ids: &[&TouchpointId],
+        walks: impl Fn(usize, usize) -> bool,
+    ) -> Self {
         let columns: Vec<ScoreColumn> = columns
             .into_iter()
             .enumerate()
             .map(|(position, scores)| {
                 let given = scores.iter().flatten().copied().collect();
                 let id = ids.get(position).copied().cloned().unwrap_or_default();
-                ScoreColumn { spread: Spread::new(id, position, given), scores }
+                let walked = raters.iter().map(|group| walks(*group, position)).collect();
+                ScoreColumn { spread: Spread::new(id, position, given), scores, walked }
             })
             .collect();
         let agreement = agreement(raters.len(), &columns);
@@ -90,7 +98,12 @@ impl Scores {
     }
 
     /// What the members scored alone. `placed` has for each group the column of each place of its walk.
-    pub(super) fn of_members(works: &[GroupWork], placed: &[Vec<usize>], ids: &[&TouchpointId]) -> Self {
+    pub(super) fn of_members(
+        works: &[GroupWork],
+        placed: &[Vec<usize>],
+        ids: &[&TouchpointId],
+        walks: impl Fn(usize, usize) -> bool,
+    ) -> Self {
         let mut raters = Vec::new();
         let n = works.iter().map(|work| work.worksheet.ballots.len()).sum();
         let mut columns = vec![vec![None; n]; ids.len()];
@@ -108,7 +121,7 @@ impl Scores {
                 }
             }
         }
-        Self::new(raters, columns, ids)
+        Self::new(raters, columns, ids, walks)
     }
 
     /// How many curves there are.
@@ -119,6 +132,21 @@ impl Scores {
     /// The scores of one rater in the order of the walk.
     pub fn row(&self, rater: usize) -> impl Iterator<Item = Option<Score>> + '_ {
         self.columns.iter().map(move |column| column.scores.get(rater).copied().flatten())
+    }
+
+    /// One rater's curve in the order of the walk, in pieces: a touchpoint that it skipped is a gap, one that is not in
+    /// its walk is none.
+    pub fn pieces(&self, rater: usize) -> Vec<Vec<(usize, Score)>> {
+        let mut pieces: Vec<Vec<(usize, Score)>> = vec![Vec::new()];
+        for (column, of) in self.columns.iter().enumerate() {
+            match of.scores.get(rater).copied().flatten() {
+                Some(score) => pieces.last_mut().into_iter().for_each(|piece| piece.push((column, score))),
+                None if of.walked.get(rater) == Some(&true) => pieces.push(Vec::new()),
+                None => {}
+            }
+        }
+        pieces.retain(|piece| !piece.is_empty());
+        pieces
     }
 
     /// The columns in an order, by their place in the walk. What nobody scored stands last.

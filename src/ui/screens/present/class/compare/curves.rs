@@ -145,7 +145,7 @@ fn told(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, sheet: &CurvesSheet, place: R
         return show.stage.name(ui, place, &count);
     }
     for (rater, curve) in sheet.curves.iter().enumerate() {
-        let Some((_, end)) = curve.points.last() else { continue };
+        let Some((_, end)) = curve.points().next_back() else { continue };
         let given: Vec<String> =
             scores.row(rater).map(|score| score.map_or("–".to_owned(), |score| score.to_string())).collect();
         let words = format!("{} {}", show.group(curve.group), given.join(" "));
@@ -171,12 +171,14 @@ fn hover(show: &Show<'_>, ui: &mut Ui, cx: &mut Cx<'_>, sheet: &CurvesSheet, pla
     let scores = show.comparison.scores(show.pool);
     let u = show.stage.u;
     let paint = if scores.n() > MOST_APART { Paint::Accent } else { Paint::Group(curve.group) };
-    let points = curve.points.iter().map(|(_, point)| *point).collect();
     let stroke = Stroke { paint, ..sheet::group_stroke(curve.group, 6.0 * u) };
-    painter::paint(ui.painter(), cx, place.min, &[sheet::Shape::Polyline { points, stroke }]);
+    for piece in &curve.pieces {
+        let points = piece.iter().map(|(_, point)| *point).collect();
+        painter::paint(ui.painter(), cx, place.min, &[sheet::Shape::Polyline { points, stroke }]);
+    }
     let by_distance =
         |a: &&(usize, Point), b: &&(usize, Point)| (a.1.x - at.x).abs().total_cmp(&(b.1.x - at.x).abs());
-    let column = curve.points.iter().min_by(by_distance).map(|(column, _)| *column);
+    let column = curve.points().min_by(by_distance).map(|(column, _)| *column);
     let score = column.and_then(|column| scores.columns.get(column)?.scores.get(rater).copied().flatten());
     let mut words = show.group(curve.group);
     if let (Some(column), Some(score)) = (column, score) {
@@ -195,8 +197,8 @@ fn hover(show: &Show<'_>, ui: &mut Ui, cx: &mut Cx<'_>, sheet: &CurvesSheet, pla
 /// The curve that is nearest to a point, and how far it is.
 fn nearest(sheet: &CurvesSheet, at: Point) -> Option<(usize, f32)> {
     let far = |curve: &sheet::ClassCurve| {
-        let points = &curve.points;
-        let pieces = points.windows(2).map(|two| (two[0].1, two[1].1));
+        let windows = curve.pieces.iter().flat_map(|piece| piece.windows(2));
+        let pieces = windows.map(|two| (two[0].1, two[1].1));
         let near = pieces.filter(|(from, to)| (from.x - 40.0..=to.x + 40.0).contains(&at.x));
         near.map(|(from, to)| distance(at, from, to)).fold(f32::INFINITY, f32::min)
     };
