@@ -4,6 +4,7 @@
 //! into a command at the next frame.
 
 use super::watching::Watched;
+use crate::analysis::class::then_now::ThenNow;
 use crate::app::Done;
 use crate::app::ExportFailure;
 use crate::app::Opening;
@@ -308,8 +309,8 @@ impl Jobs {
         running
     }
 
-    /// Typesets the pages of a summary or of a class report.
-    pub fn preview(&self, of: Previewed) {
+    /// Typesets the pages of a summary or of a class report, with how its journey was scored anew.
+    pub fn preview(&self, of: Previewed, then_now: Vec<ThenNow>) {
         self.spawn(move |_| {
             let cancelled = AtomicBool::new(false);
             let job = report::Job { progress: &|_| (), cancelled: &cancelled };
@@ -319,6 +320,7 @@ impl Jobs {
                 }
                 Previewed::Class { class, comparison, names, language } => {
                     let report = ClassReport::new(class, comparison, *names, *language);
+                    let report = report.met_again(then_now);
                     report::class::preview(&report, PREVIEW_PAGES, &job)
                 }
             };

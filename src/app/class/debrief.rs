@@ -59,6 +59,11 @@ impl ClassDesk {
         &self.comparison().works
     }
 
+    /// Then and now for each time that the class met again.
+    pub fn all_then_now(&self) -> Vec<ThenNow> {
+        self.class().follow_ups.iter().map(|follow_up| self.then_now(follow_up)).collect()
+    }
+
     /// Then and now at one time that the class met again: the worksheets of that time against all that score the
     /// journey for the first time.
     pub fn then_now(&self, follow_up: &FollowUp) -> ThenNow {

@@ -70,8 +70,9 @@ impl State {
             Takeout::Class(format) => {
                 let (class, names) = (Arc::clone(self.class.class()), self.class.names);
                 let comparison = Arc::clone(self.class.comparison());
+                let then_now = self.class.all_then_now();
                 self.jobs.export(what, (path, over), move |progress, cancelled| {
-                    let report = ClassReport::new(&class, &comparison, names, language);
+                    let report = ClassReport::new(&class, &comparison, names, language).met_again(then_now);
                     report::class::export(format, &report, &ClassJob { progress, cancelled })
                 })
             }
@@ -104,7 +105,11 @@ impl State {
     pub(super) fn draw_preview(&mut self) {
         let Some(seen) = self.previewed() else { return };
         self.preview.pending = true;
-        self.jobs.preview(seen);
+        let then_now = match &seen {
+            Previewed::Worksheet(..) => Vec::new(),
+            Previewed::Class { .. } => self.class.all_then_now(),
+        };
+        self.jobs.preview(seen, then_now);
     }
 
     /// The pages were typeset. Whoever left them meanwhile has them typeset anew when they come back.

@@ -9,7 +9,8 @@ use crate::analysis::class::then_now::{GroupThenNow, ThenNow, TouchpointThenNow}
 use crate::model::class::{Commitment, FollowUp, FormPage, FreeLine, OridCard};
 use crate::report::summary::{Entry, ShownValue};
 use crate::words::class_report::{self as report_words, outcome as words};
-use crate::words::{act_ui, debrief, names, report as common};
+use crate::words::debrief::{self, page};
+use crate::words::{act_ui, names, report as common};
 
 /// Those that say something, in the order of the report.
 pub(super) fn tables(pen: &ClassPen<'_>) -> Vec<ClassTable> {
@@ -34,7 +35,7 @@ impl ClassPen<'_> {
         rows.retain(|action| !action.what.trim().is_empty());
         let groups = |action: &PlannedAction<'_>| {
             let groups = action.groups();
-            self.joined(groups.iter().map(|number| words::group(*number, self.language)))
+            self.joined(groups.iter().map(|number| report_words::numbered_group(*number, self.language)))
         };
         let fields: [Field<'_, PlannedAction<'_>>; 5] = [
             (act_ui::WHAT, 46, &|action| Entry::Text(action.what.to_owned())),
@@ -47,7 +48,7 @@ impl ClassPen<'_> {
         ];
         let mut table = self.table(ClassPart::Plan, words::PLAN, &fields, &rows);
         for follow_up in &self.class.follow_ups {
-            let header = words::after_days(follow_up.after, self.language);
+            let header = page::days_later(follow_up.after, self.language);
             table.columns.push(ClassColumn { header, width: 22 });
             for (row, action) in table.rows.iter_mut().zip(&rows) {
                 row.push(Entry::Text(self.became(action, follow_up)));
@@ -59,7 +60,7 @@ impl ClassPen<'_> {
     /// What became of an action, and the number that was reached.
     fn became(&self, action: &PlannedAction<'_>, follow_up: &FollowUp) -> String {
         let Some(result) = action.result(follow_up) else { return String::new() };
-        let outcome = result.outcome.map(|outcome| self.word(words::outcome(outcome)));
+        let outcome = result.outcome.map(|outcome| self.word(page::outcome(outcome)));
         let parts = [outcome.unwrap_or_default(), result.reached.trim().to_owned()];
         self.joined(parts.into_iter().filter(|part| !part.is_empty()))
     }
@@ -70,7 +71,7 @@ impl ClassPen<'_> {
             .filter(|card| !self.class.debrief.note(*card).trim().is_empty())
             .collect();
         let fields: [Field<'_, OridCard>; 2] = [
-            (words::QUESTION, 20, &|card| Entry::Text(self.word(words::card(*card)))),
+            (report_words::QUESTION, 20, &|card| Entry::Text(self.word(page::card(*card)))),
             (words::SAID, 100, &|card| Entry::Text(self.class.debrief.note(*card).trim().to_owned())),
         ];
         self.table(ClassPart::Debrief, words::DEBRIEF, &fields, &rows)
@@ -87,12 +88,14 @@ impl ClassPen<'_> {
             Entry::Value(Some(ShownValue { value: f64::from(n), text: names::signed(f64::from(n), 0) }), 0)
         };
         let fields: [Field<'_, GroupPoints>; 6] = [
-            (report_words::GROUP, 20, &|row| Entry::Text(words::group(row.group, self.language))),
-            (words::EARNED, 18, &|row| number(row.earned())),
-            (words::ON_TIME, 14, &|row| number(row.of_time())),
-            (words::VOTE, 18, &|row| number(row.of_vote())),
-            (words::GIVEN, 18, &|row| number(row.given)),
-            (words::TOTAL, 14, &|row| number(row.total())),
+            (report_words::GROUP, 20, &|row| {
+                Entry::Text(report_words::numbered_group(row.group, self.language))
+            }),
+            (page::WORK, 18, &|row| number(row.earned())),
+            (page::ON_TIME, 14, &|row| number(row.of_time())),
+            (page::VOTE, 18, &|row| number(row.of_vote())),
+            (page::TRAINER, 18, &|row| number(row.given)),
+            (page::TOTAL, 14, &|row| number(row.total())),
         ];
         self.table(ClassPart::Points, words::POINTS, &fields, &rows)
     }
@@ -101,7 +104,7 @@ impl ClassPen<'_> {
     fn commitments(&self) -> ClassTable {
         let said = |commitment: &&Commitment| !commitment.text.trim().is_empty();
         let rows: Vec<&Commitment> = self.class.commitments.iter().filter(said).collect();
-        let group = |row: &&Commitment| Entry::Text(words::group(row.group, self.language));
+        let group = |row: &&Commitment| Entry::Text(report_words::numbered_group(row.group, self.language));
         let name = |row: &&Commitment| Entry::Text(row.name.trim().to_owned());
         let text = |row: &&Commitment| Entry::Text(row.text.trim().to_owned());
         let mut fields: Vec<Field<'_, &Commitment>> = vec![(report_words::GROUP, 16, &group)];
@@ -155,7 +158,9 @@ impl ClassPen<'_> {
         let said = |line: &&FreeLine| !line.text.trim().is_empty();
         let rows: Vec<&FreeLine> = self.class.evaluation.lines.iter().filter(said).collect();
         let fields: [Field<'_, &FreeLine>; 2] = [
-            (report_words::GROUP, 16, &|line| Entry::Text(words::group(line.group, self.language))),
+            (report_words::GROUP, 16, &|line| {
+                Entry::Text(report_words::numbered_group(line.group, self.language))
+            }),
             (words::SAID, 100, &|line| Entry::Text(line.text.trim().to_owned())),
         ];
         self.table(ClassPart::Lines, words::LINES, &fields, &rows)
@@ -174,12 +179,12 @@ impl ClassPen<'_> {
         type Row<'b> = (&'b FollowUp, OutcomeTally);
         let fields: [Field<'_, Row<'_>>; 6] = [
             (words::WHEN, 20, &|(follow_up, _)| {
-                Entry::Text(words::after_days(follow_up.after, self.language))
+                Entry::Text(page::days_later(follow_up.after, self.language))
             }),
             (report_words::DAY, 20, &|(follow_up, _)| day(follow_up.date, self.language)),
-            (words::outcome(Done), 14, &|(_, tally)| count(tally.done)),
-            (words::outcome(Partly), 14, &|(_, tally)| count(tally.partly)),
-            (words::outcome(NotDone), 14, &|(_, tally)| count(tally.not_done)),
+            (page::outcome(Done), 14, &|(_, tally)| count(tally.done)),
+            (page::outcome(Partly), 14, &|(_, tally)| count(tally.partly)),
+            (page::outcome(NotDone), 14, &|(_, tally)| count(tally.not_done)),
             (words::OPEN, 14, &|(_, tally)| count(tally.open)),
         ];
         self.table(ClassPart::FollowUps, words::FOLLOW_UPS, &fields, &rows)
@@ -201,10 +206,12 @@ impl ClassPen<'_> {
         let rows: Vec<Again<'_, GroupThenNow>> =
             self.again().flat_map(|(after, both)| both.groups.iter().map(move |row| (after, row))).collect();
         let fields: [Field<'_, Again<'_, GroupThenNow>>; 5] = [
-            (words::WHEN, 20, &|(after, _)| Entry::Text(words::after_days(*after, self.language))),
-            (report_words::GROUP, 20, &|(_, row)| Entry::Text(words::group(row.group, self.language))),
-            (words::THEN, 14, &|(_, row)| remembered(row.then)),
-            (words::NOW, 14, &|(_, row)| remembered(row.now)),
+            (words::WHEN, 20, &|(after, _)| Entry::Text(page::days_later(*after, self.language))),
+            (report_words::GROUP, 20, &|(_, row)| {
+                Entry::Text(report_words::numbered_group(row.group, self.language))
+            }),
+            (page::THEN, 14, &|(_, row)| remembered(row.then)),
+            (page::NOW, 14, &|(_, row)| remembered(row.now)),
             (words::CHANGE, 14, &|(_, row)| remembered(row.change())),
         ];
         self.table(ClassPart::ThenNow, words::THEN_NOW, &fields, &rows)
@@ -218,11 +225,11 @@ impl ClassPen<'_> {
         let mean = |of: &Option<(f64, usize)>| value(of.map(|(mean, _)| mean));
         let n = |of: &Option<(f64, usize)>| count(of.map_or(0, |(_, n)| n));
         let fields: [Field<'_, Again<'_, TouchpointThenNow>>; 7] = [
-            (words::WHEN, 18, &|(after, _)| Entry::Text(words::after_days(*after, self.language))),
+            (words::WHEN, 18, &|(after, _)| Entry::Text(page::days_later(*after, self.language))),
             (common::TOUCHPOINT, 34, &|(_, row)| Entry::Text(self.text(&row.name))),
-            (words::THEN, 12, &|(_, row)| mean(&row.then)),
+            (page::THEN, 12, &|(_, row)| mean(&row.then)),
             (words::N_THEN, 14, &|(_, row)| n(&row.then)),
-            (words::NOW, 12, &|(_, row)| mean(&row.now)),
+            (page::NOW, 12, &|(_, row)| mean(&row.now)),
             (words::N_NOW, 14, &|(_, row)| n(&row.now)),
             (words::CHANGE, 12, &|(_, row)| value(row.change())),
         ];

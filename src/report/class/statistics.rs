@@ -7,28 +7,25 @@ use crate::analysis::compare::GroupAgreement;
 use crate::report::summary::Entry;
 use crate::words::Phrase;
 use crate::words::class_report::{self, statistics as words};
+use crate::words::compare_ui::numbers;
 
 /// The statistics; none where fewer than two groups scored.
 pub(super) fn statistics(pen: &ClassPen<'_>) -> ClassTable {
     let GroupAgreement { kendall, nominal, ordinal, interval, fleiss } = pen.comparison.agreement();
     let shown = |statistic: Result<f64, Undefined>| match statistic {
         Ok(value) => plain(Some(value), 3),
-        Err(reason) => Entry::Text(pen.word(words::undefined(reason))),
+        Err(reason) => Entry::Text(pen.word(numbers::undefined(reason))),
     };
     let rows = [
-        (words::KENDALL, shown(kendall.map(|kendall| kendall.w)), words::KENDALL_SAYS),
-        (
-            words::KENDALL_UNCORRECTED,
-            shown(kendall.map(|kendall| kendall.w_uncorrected)),
-            words::UNCORRECTED_SAYS,
-        ),
-        (words::CHI_SQUARE, shown(kendall.map(|kendall| kendall.chi_square)), words::CHI_SQUARE_SAYS),
-        (words::SPEARMAN, shown(kendall.map(|kendall| kendall.mean_spearman)), words::SPEARMAN_SAYS),
+        (numbers::KENDALL, shown(kendall.map(|kendall| kendall.w)), numbers::KENDALL_HOW),
+        (numbers::UNCORRECTED, shown(kendall.map(|kendall| kendall.w_uncorrected)), numbers::UNCORRECTED_HOW),
+        (numbers::CHI_SQUARE, shown(kendall.map(|kendall| kendall.chi_square)), numbers::CHI_SQUARE_HOW),
+        (numbers::SPEARMAN, shown(kendall.map(|kendall| kendall.mean_spearman)), numbers::SPEARMAN_HOW),
         (words::RATERS, kendall.map_or(Entry::Text(String::new()), |k| count(k.raters)), words::RATERS_SAYS),
         (words::ITEMS, kendall.map_or(Entry::Text(String::new()), |k| count(k.items)), words::ITEMS_SAYS),
-        (words::ALPHA_NOMINAL, shown(nominal), words::NOMINAL_SAYS),
-        (words::ALPHA_ORDINAL, shown(ordinal), words::ORDINAL_SAYS),
-        (words::ALPHA_INTERVAL, shown(interval), words::INTERVAL_SAYS),
+        (numbers::NOMINAL, shown(nominal), numbers::NOMINAL_HOW),
+        (numbers::ORDINAL, shown(ordinal), numbers::ORDINAL_HOW),
+        (numbers::INTERVAL, shown(interval), numbers::INTERVAL_HOW),
         (words::FLEISS, shown(fleiss), words::FLEISS_SAYS),
     ];
     let compared = pen.comparison.widest_first().is_empty();

@@ -1,9 +1,10 @@
 //! What a class found, in sentences.
 
 use super::of_groups;
-use crate::analysis::compare::Concord;
+use crate::analysis::compare::{Concord, Pool};
 use crate::model::Language;
 use crate::words::Phrase;
+use crate::words::compare_ui;
 use crate::words::names::{self, SEPARATOR};
 
 /// One end of the widest touchpoint.
@@ -144,34 +145,14 @@ pub fn remembered(before: f64, after: Option<(f64, f64)>, language: Language) ->
 /// How far the groups agree, with how many touchpoints they agree on, differ on and are divided on. Empty where too
 /// little was scored in common.
 pub fn concord(concord: Concord, [agree, differ, divided]: [usize; 3], language: Language) -> String {
-    let said = match concord {
-        Concord::TooFew => return String::new(),
-        Concord::AllAgree => return ALL_ALIKE.get(language).to_owned(),
-        Concord::OrderAndLevel => Phrase::new(
-            "总体看，哪里好、哪里差、好到几分，各组看法一致",
-            "On the whole the groups agree on what is better than what, and on how good it is",
+    let said = compare_ui::concord(concord, Pool::Groups).get(language);
+    match (concord, language) {
+        (Concord::TooFew, _) => String::new(),
+        (Concord::AllAgree, _) => said.to_owned(),
+        (_, Language::Zh) => format!("{said}{agree} 个触点一致，{differ} 个有差异，{divided} 个有分歧。"),
+        (_, Language::En) => format!(
+            "{said} Of the touchpoints they agree on {agree}, differ on {differ} and are divided on {divided}."
         ),
-        Concord::Order => Phrase::new(
-            "总体看，哪里好、哪里差，各组看法一致；好到几分，看法不一",
-            "On the whole the groups agree on what is better than what, not on how good it is",
-        ),
-        Concord::Level => Phrase::new(
-            "各组打的分相差不大，但哪里更好，看法不一",
-            "The groups' scores lie close together, but they do not agree on what is better than what",
-        ),
-        Concord::Neither => Phrase::new(
-            "哪里好、好到几分，各组都看法不一",
-            "The groups agree neither on what is better than what nor on how good it is",
-        ),
-    };
-    let said = said.get(language);
-    match language {
-        Language::Zh => format!("{said}：{agree} 个触点一致，{differ} 个有差异，{divided} 个有分歧。"),
-        Language::En => {
-            format!(
-                "{said}: of the touchpoints they agree on {agree}, differ on {differ} and are divided on {divided}."
-            )
-        }
     }
 }
 

@@ -92,6 +92,8 @@ pub const COMMITMENTS: Phrase = Phrase::new("个人承诺", "Commitments");
 pub const TOUCHPOINTS_COMPARED: Phrase = Phrase::new("对照的触点", "Touchpoints compared");
 pub const MOMENTS_CHOSEN: Phrase = Phrase::new("选出的关键时刻", "Moments of truth chosen");
 
+pub const QUESTION: Phrase = Phrase::new("问题", "Question");
+
 // A group's page.
 pub const FIRST_ACTION: Phrase = Phrase::new("第一条行动", "First action");
 pub const HOW_TO_READ: Phrase = Phrase::new(
@@ -146,6 +148,11 @@ pub fn of_groups(n: usize, of: usize, language: Language) -> String {
 }
 
 pub const ALL_GROUPS: Phrase = Phrase::new("全部小组", "all groups");
+
+/// A group by its number alone; empty where there is none.
+pub fn numbered_group(number: u32, language: Language) -> String {
+    if number == 0 { String::new() } else { short_group(number, "", 0, language) }
+}
 
 /// A group where there is little room: its number, or its name, or its place.
 pub fn short_group(number: u32, name: &str, at: usize, language: Language) -> String {

@@ -1,7 +1,5 @@
 //! Words of what comes of a class: its plan, notes, points, commitments, forms, and what became of them.
 
-use crate::model::Language;
-use crate::model::class::{ActionOutcome, OridCard};
 use crate::words::Phrase;
 
 pub const PLAN: Phrase = Phrase::new("全班的行动", "Actions of the class");
@@ -10,28 +8,20 @@ pub const POINTS: Phrase = Phrase::new("小组积分", "Points of the groups");
 pub const METHOD: Phrase = Phrase::new("课前与课后", "Before and after the day");
 pub const COURSE: Phrase = Phrase::new("对课程的看法", "On the course");
 pub const LINES: Phrase = Phrase::new("学员写的话", "In their own words");
-pub const FOLLOW_UPS: Phrase = Phrase::new("再次见面时", "When the class met again");
+pub const FOLLOW_UPS: Phrase = Phrase::new("复课：行动做到了吗", "Meeting again: what became of the actions");
 
 pub const THEN_NOW: Phrase = Phrase::new("记忆分：当时和现在", "Remembered score, then and now");
 pub const TOUCHPOINTS_THEN_NOW: Phrase = Phrase::new("触点平均：当时和现在", "Touchpoints, then and now");
-pub const THEN: Phrase = Phrase::new("当时", "Then");
-pub const NOW: Phrase = Phrase::new("现在", "Now");
 pub const N_THEN: Phrase = Phrase::new("当时打分组数", "Groups then");
 pub const N_NOW: Phrase = Phrase::new("现在打分组数", "Groups now");
 
 pub const FROM_GROUPS: Phrase = Phrase::new("来自", "From");
 pub const TARGET: Phrase = Phrase::new("要到多少", "Target");
-pub const QUESTION: Phrase = Phrase::new("问题", "Question");
 pub const SAID: Phrase = Phrase::new("说了什么", "What was said");
-pub const EARNED: Phrase = Phrase::new("做完整的内容", "Complete work");
-pub const ON_TIME: Phrase = Phrase::new("按时提交", "On time");
-pub const VOTE: Phrase = Phrase::new("互评", "Vote of the groups");
-pub const GIVEN: Phrase = Phrase::new("讲师加减", "The trainer's");
-pub const TOTAL: Phrase = Phrase::new("合计", "Total");
 pub const COMMITMENT: Phrase = Phrase::new("承诺", "Commitment");
 pub const NAME: Phrase = Phrase::new("姓名", "Name");
 pub const STATEMENT: Phrase =
-    Phrase::new("陈述（1 完全不同意，5 完全同意）", "Statement (1 not at all, 5 fully)");
+    Phrase::new("陈述（1 完全不符合，5 完全符合）", "Statement (1 not at all, 5 fully)");
 pub const BEFORE: Phrase = Phrase::new("课前平均", "Mean before");
 pub const N_BEFORE: Phrase = Phrase::new("课前人数", "People before");
 pub const AFTER: Phrase = Phrase::new("课后平均", "Mean after");
@@ -40,42 +30,8 @@ pub const CHANGE: Phrase = Phrase::new("变化", "Change");
 pub const MEAN: Phrase = Phrase::new("平均", "Mean");
 pub const N: Phrase = Phrase::new("人数", "People");
 pub const WHEN: Phrase = Phrase::new("什么时候", "When");
-pub const OPEN: Phrase = Phrase::new("还没说", "Not said yet");
+pub const OPEN: Phrase = Phrase::new("还没有填", "Open");
 pub const BEFORE_AND_AFTER_ARE_COUNTS: Phrase = Phrase::new(
     "课前和课后各举一次手，人可能不同；变化只说全班平均，不说某个人。",
     "Hands or forms at the start and at the end, not always of the same people: the change is that of the class, of nobody alone.",
 );
-
-pub const fn card(card: OridCard) -> Phrase {
-    match card {
-        OridCard::Facts => Phrase::new("事实", "Facts"),
-        OridCard::Feelings => Phrase::new("感受", "Feelings"),
-        OridCard::Meaning => Phrase::new("意义", "Meaning"),
-        OridCard::Decision => Phrase::new("决定", "Decision"),
-    }
-}
-
-pub const fn outcome(outcome: ActionOutcome) -> Phrase {
-    match outcome {
-        ActionOutcome::Done => Phrase::new("做成了", "Done"),
-        ActionOutcome::Partly => Phrase::new("做了一部分", "Partly"),
-        ActionOutcome::NotDone => Phrase::new("没有做", "Not done"),
-    }
-}
-
-/// `30 天后`.
-pub fn after_days(days: u32, language: Language) -> String {
-    match language {
-        Language::Zh => format!("{days} 天后"),
-        Language::En => format!("After {days} days"),
-    }
-}
-
-/// A group by its number alone; empty where nobody said it.
-pub fn group(number: u32, language: Language) -> String {
-    match (number, language) {
-        (0, _) => String::new(),
-        (number, Language::Zh) => format!("第 {number} 组"),
-        (number, Language::En) => format!("Group {number}"),
-    }
-}

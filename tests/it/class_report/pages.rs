@@ -100,7 +100,7 @@ fn the_pages_tell_class_and_groups() {
         "小组积分",
         "个人承诺",
         "课前与课后",
-        "再次见面时",
+        "复课：行动做到了吗",
         "一致性统计",
     ];
     assert_eq!(outline, expected);
@@ -116,7 +116,7 @@ fn the_pages_tell_class_and_groups() {
     {
         assert_holds(&text, part);
     }
-    for part in ["我每天看一次等候区", "欧阳静", "做成了、贴好了", "30 天后", "第 2 组不一样"]
+    for part in ["我每天看一次等候区", "欧阳静", "完成、贴好了", "30 天后", "第 2 组不一样"]
     {
         assert_holds(&text, part);
     }

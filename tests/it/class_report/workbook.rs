@@ -35,7 +35,7 @@ fn a_sheet_a_part_each_a_table_with_filters() {
         "积分",
         "承诺",
         "课前课后",
-        "再次见面",
+        "复课",
         "一致性",
         "曲线",
     ];
