@@ -2,9 +2,6 @@
 
 use super::ClassDesk;
 use crate::analysis::class::then_now::ThenNow;
-use crate::analysis::compare::{Comparison, GroupWork};
-use crate::model::WorksheetId;
-use crate::model::class::FollowUp;
 use crate::words::{Phrase, debrief::page as words};
 
 /// A part of the debrief, in the order in which a class goes through them.
@@ -54,27 +51,8 @@ pub enum DebriefCommand {
 }
 
 impl ClassDesk {
-    /// The groups' worksheets and those that score the journey anew.
-    pub fn all_works(&self) -> &[GroupWork] {
-        &self.comparison().works
-    }
-
     /// Then and now for each time that the class met again.
     pub fn all_then_now(&self) -> Vec<ThenNow> {
-        self.class().follow_ups.iter().map(|follow_up| self.then_now(follow_up)).collect()
-    }
-
-    /// Then and now at one time that the class met again: the worksheets of that time against all that score the
-    /// journey for the first time.
-    pub fn then_now(&self, follow_up: &FollowUp) -> ThenNow {
-        let class = self.class();
-        let works = |is_meant: &dyn Fn(WorksheetId) -> bool| {
-            let works = self.all_works().iter();
-            let works = works.filter(|work| is_meant(work.worksheet.id)).cloned().collect();
-            Comparison::joined(works, &class.joins.to_vec())
-        };
-        let then = works(&|id| !class.is_scored_anew(id));
-        let now = works(&|id| follow_up.worksheets.contains(&id));
-        ThenNow::of(&then, &now)
+        self.collection.then_now().iter().map(|both| (**both).clone()).collect()
     }
 }

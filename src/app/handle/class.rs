@@ -180,9 +180,12 @@ impl State {
 
     fn collect(&mut self, command: CollectCommand) {
         match command {
-            CollectCommand::Show(worksheets) => self.class.collection.set_works(worksheets),
+            CollectCommand::Show(worksheets) => {
+                let class = Arc::clone(self.class.class());
+                self.class.collection.set_works(worksheets, &class);
+            }
         }
-        self.follow_joins();
+        self.follow_class();
     }
 
     fn toggle_class(&mut self) {
@@ -227,7 +230,7 @@ impl State {
             Ok(_) => self.class.listen(now),
             Err(refusal) => self.refuse_class(refusal),
         }
-        self.follow_joins();
+        self.follow_class();
     }
 
     fn turn_class(&mut self, turn: impl FnOnce(&mut Desk<Class>) -> bool) {
@@ -235,13 +238,13 @@ impl State {
             return self.refuse_on_read_only();
         }
         turn(&mut self.class.desk);
-        self.follow_joins();
+        self.follow_class();
     }
 
-    /// The comparison shows what the class says is one.
-    fn follow_joins(&mut self) {
+    /// The comparison is of what the class says is compared.
+    fn follow_class(&mut self) {
         let class = Arc::clone(self.class.class());
-        self.class.collection.set_joins(&class.joins);
+        self.class.collection.keep_to(&class);
     }
 
     fn refuse_on_read_only(&mut self) {

@@ -5,7 +5,7 @@ use crate::analysis::class::orid::{self, Causes};
 use crate::analysis::compare::Comparison;
 use crate::model::class::OridCard;
 use crate::model::{Language, TouchpointId};
-use crate::words::{internal, lenses, names, present, screen};
+use crate::words::{internal, names, present, screen};
 
 /// A line of material.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,7 +103,7 @@ fn meaning(comparison: &Comparison, language: Language) -> Vec<Material> {
     };
     let layers = [(page::FRONT, front), (page::BACK, back), (page::SUPPORT, support)];
     let layers = list(layers.map(|(name, n)| (name.get(language), n)).to_vec());
-    let gaps = list(gaps.iter().map(|(gap, n)| (lenses::tag::gap_short(*gap).get(language), *n)).collect());
+    let gaps = list(gaps.iter().map(|(gap, n)| (page::gap(*gap).get(language), *n)).collect());
     let obstacles =
         list(obstacles.iter().map(|(kind, n)| (internal::obstacle(*kind).get(language), *n)).collect());
     for (label, counted) in [(page::LAYERS, layers), (page::GAPS, gaps), (page::OBSTACLES, obstacles)] {

@@ -1,7 +1,9 @@
 //! Words of the page of the debrief.
 
+use crate::analysis::points::Award;
 use crate::model::Language;
 use crate::model::class::{ActionOutcome, FormPage, OridCard, VoteQuestion};
+use crate::model::lenses::ServiceGap;
 use crate::words::{Phrase, names};
 
 pub const ORID: Phrase = Phrase::new("四个问题", "Four questions");
@@ -102,6 +104,16 @@ pub fn apart(range: u8, language: Language) -> String {
     }
 }
 
+/// Where a cause lies.
+pub const fn gap(gap: ServiceGap) -> Phrase {
+    match gap {
+        ServiceGap::Knowledge => Phrase::new("认知", "Knowledge"),
+        ServiceGap::Standard => Phrase::new("标准", "Standard"),
+        ServiceGap::Delivery => Phrase::new("交付", "Delivery"),
+        ServiceGap::Communication => Phrase::new("传播", "Communication"),
+    }
+}
+
 /// `6 组里有 5 组选它为关键时刻`.
 pub fn chosen(votes: usize, n: usize, language: Language) -> String {
     match language {
@@ -178,9 +190,15 @@ pub const REMOVE: Phrase = Phrase::new("删除", "Remove");
 pub const BAD_POINTS: Phrase = Phrase::new("请写 −100 到 100", "Write −100 to 100");
 pub const BAD_GROUP: Phrase = Phrase::new("请写 1 到 999", "Write 1 to 999");
 
-/// What complete work is paid for.
-pub fn awards(earned: &[(Phrase, u32)], language: Language) -> String {
-    let list = earned.iter().map(|(phrase, points)| format!("{} {points}", phrase.get(language)));
+/// What complete work is paid for, in a word each: `三要素 5、改造 10`.
+pub fn awards(earned: &[Award], language: Language) -> String {
+    let word = |award: &Award| match award {
+        Award::Moments => Phrase::new("三要素", "moments"),
+        Award::OneOwner => Phrase::new("唯一当责", "one owner"),
+        Award::Redesign => Phrase::new("改造", "redesign"),
+        Award::Plan => Phrase::new("行动计划", "plan"),
+    };
+    let list = earned.iter().map(|award| format!("{} {}", word(award).get(language), award.points()));
     list.collect::<Vec<_>>().join(names::SEPARATOR.get(language))
 }
 

@@ -201,7 +201,7 @@ fn full(language: Language) -> Room {
     works[2].group.members = vec!["Ada Lovelace".to_owned()];
     for number in [1, 2, 3_u8] {
         let mut again: Worksheet = works[usize::from(number) - 1].clone();
-        again.id = WorksheetId::from_random([100 + number; 8]);
+        again.id = WorksheetId::from_random([20 + number; 8]);
         for touchpoint in again.journey.touchpoints_mut() {
             touchpoint.score = touchpoint.score.map(|score| score.stepped(1));
         }
@@ -232,10 +232,19 @@ fn full(language: Language) -> Room {
     edit(&mut room, DebriefEdit::FollowUp(FollowUpEdit::Add { after: 30, date: None }));
     let id = class(&room).follow_ups.id(0).unwrap();
     for number in [1, 2, 3_u8] {
-        let worksheet = WorksheetId::from_random([100 + number; 8]);
+        let worksheet = WorksheetId::from_random([20 + number; 8]);
         let take = FollowUpEdit::SetWorksheet { id, worksheet, is_new: true };
         edit(&mut room, DebriefEdit::FollowUp(take));
     }
+    // What scores anew is no part of the day, and comes back with undo.
+    let n_works = |room: &Room| room.state().class.comparison().works.len();
+    assert_eq!((n_works(&room), room.state().class.collection.works().len()), (6, 9));
+    room.send(Command::Class(ClassCommand::Undo));
+    assert_eq!(n_works(&room), 7);
+    room.send(Command::Class(ClassCommand::Redo));
+    assert_eq!(n_works(&room), 6);
+    let both = room.state().class.collection.then_now();
+    assert_eq!(both[0].groups.iter().filter(|group| group.now.is_some()).count(), 3);
     let key = planned(&class(&room), room.state().class.comparison())[0].key;
     let result = ActionResult {
         action: key,
@@ -319,9 +328,15 @@ fn every_part_and_slide_is_painted() {
             assert!(room.has(Role::Tab, tab.name().get(language)));
             keep(&mut room, &format!("{language:?}-page-{tab:?}"));
         }
-        for (at, slide) in slides_of(&room).into_iter().enumerate() {
-            show(&mut room, slide);
-            keep(&mut room, &format!("{language:?}-slide-{at:02}"));
+        for both in [false, true] {
+            if both {
+                room.keys(&[Key::T, Key::D]);
+            }
+            for (at, slide) in slides_of(&room).into_iter().enumerate() {
+                show(&mut room, slide);
+                assert_eq!(room.state().presentation.both, both);
+                keep(&mut room, &format!("{language:?}-slide-{both}-{at:02}"));
+            }
         }
     }
 }

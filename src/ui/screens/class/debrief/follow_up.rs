@@ -43,7 +43,9 @@ pub(super) fn follow_up_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             rule_ui(ui, cx);
             anew_ui(ui, cx, (id, follow_up));
             if !follow_up.worksheets.is_empty() {
-                then_now_ui(ui, cx, &cx.state.class.then_now(follow_up));
+                if let Some(both) = cx.state.class.collection.then_now().get(open) {
+                    then_now_ui(ui, cx, both);
+                }
             }
         });
     });
@@ -141,7 +143,7 @@ fn result_ui(
 fn anew_ui(ui: &mut Ui, cx: &mut Cx<'_>, (id, follow_up): (ItemId, &FollowUp)) {
     label_ui(ui, cx, cx.say(words::SCORED_ANEW));
     text::paragraph_ui(ui, cx, cx.say(words::SCORED_ANEW_HOW), Style::SMALL, Paint::Ink2);
-    for work in cx.state.class.all_works() {
+    for work in cx.state.class.collection.works() {
         let worksheet = &work.worksheet;
         let is_new = follow_up.worksheets.contains(&worksheet.id);
         let day = worksheet.date.map(|day| names::date(day, cx.language)).unwrap_or_default();

@@ -11,6 +11,7 @@ use crate::ui::kit::layout::{rect, within};
 use crate::ui::kit::text::{self, Style};
 use crate::words::debrief::material::{Material, material, missing};
 use crate::words::debrief::page as words;
+use crate::words::screen;
 use eframe::egui::{CornerRadius, Id, Rect, ScrollArea, Stroke, StrokeKind, Ui, vec2};
 
 const GAP: f32 = 14.0;
@@ -60,8 +61,8 @@ fn material_ui(ui: &mut Ui, cx: &Cx<'_>, card: OridCard) {
             Material::Head(words) => text::paragraph_ui(ui, cx, &words, Style::BODY_BOLD, Paint::Ink),
             Material::Line(words) => text::paragraph_ui(ui, cx, &words, Style::BODY, Paint::Ink),
             Material::Quote(said, who) => {
-                text::paragraph_ui(ui, cx, &said, Style::BODY, Paint::Ink);
-                text::paragraph_ui(ui, cx, &who, Style::SMALL, Paint::Ink2)
+                let said = screen::joined(&[&who, &said], cx.language);
+                text::paragraph_ui(ui, cx, &said, Style::BODY, Paint::Ink)
             }
         };
     }
@@ -71,7 +72,7 @@ fn material_ui(ui: &mut Ui, cx: &Cx<'_>, card: OridCard) {
 pub fn note_ui(ui: &mut Ui, cx: &mut Cx<'_>, card: OridCard, rows: usize) {
     let class = std::sync::Arc::clone(cx.state.class.class());
     let name = format!("{} · {}", cx.say(words::card(card)), cx.say(words::NOTE));
-    let wide = ui.available_width() - 18.0;
+    let wide = ui.available_width() - 2.0;
     let style = FieldStyle { limit: lengths::REMARK, ..FieldStyle::area(cx.say(words::NOTE), wide, rows) };
     let id = Id::unique(("debrief note", card as u8));
     let field = field_ui(ui, cx, id, &name, class.debrief.note(card), &style);

@@ -22,7 +22,7 @@ use eframe::egui::{Align2, Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
 
 /// Where the columns begin, in parts of the width.
-const COLUMNS: [f32; 6] = [0.0, 0.16, 0.42, 0.56, 0.74, 0.90];
+const COLUMNS: [f32; 6] = [0.0, 0.11, 0.55, 0.64, 0.79, 0.90];
 
 pub(super) fn points_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let class = Arc::clone(cx.state.class.class());
@@ -72,8 +72,8 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, points: &GroupPoints) {
     let group = words::group(points.group, cx.language);
     text::line_in(ui, cell(row, 0), Align2::LEFT_CENTER, &group, Style::BODY_BOLD, ink);
     let earned: Vec<String> = points.awards.iter().map(|award| present::award(*award, cx.language)).collect();
-    let separator = names::SEPARATOR.get(cx.language);
-    let shown = format!("{}  {}", points.earned(), earned.join(separator));
+    let parts = words::awards(&points.awards, cx.language);
+    let shown = format!("{}   {parts}", points.earned());
     let place = cell(row, 1);
     let cut = text::cut(cx, &shown, Style::BODY, place.width() - 12.0);
     text::line_in(ui, place, Align2::LEFT_CENTER, &cut, Style::BODY, ink);
@@ -81,13 +81,15 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, points: &GroupPoints) {
     if !earned.is_empty() {
         told.on_hover_text(earned.join("\n"));
     }
-    let ticked = within(ui, cell(row, 2).shrink2(vec2(0.0, 4.0)), |ui| {
-        let id = Id::unique(("on time", points.group));
-        let label = words::on_time_of(points.group, cx.language);
-        let response = tick_of_ui(ui, cx, id, points.on_time, &label);
-        text::line_ui(ui, cx, &format!("{}", points.of_time()), Style::BODY, Paint::Ink);
-        response
+    let on_time = cell(row, 2);
+    let place = rect(on_time.left(), on_time.top() + 4.0, 30.0, 24.0);
+    let ticked = within(ui, place, |ui| {
+        ui.shrink_clip_rect(place);
+        let name = words::on_time_of(points.group, cx.language);
+        tick_ui(ui, cx, Id::unique(("on time", points.group)), points.on_time, (&name, ""))
     });
+    let beside = on_time.with_min_x(place.right() + 4.0);
+    text::line_in(ui, beside, Align2::LEFT_CENTER, &points.of_time().to_string(), Style::BODY, ink);
     if ticked {
         let edit = PointsEdit::SetOnTime { group: points.group, on_time: !points.on_time };
         send(cx, DebriefEdit::Points(edit));
@@ -104,18 +106,6 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, points: &GroupPoints) {
     let told = ui.interact(cell(row, 5), ui.scope_id().with(("total", points.group)), Sense::hover());
     let said = format!("{group} {} {total}", cx.say(words::TOTAL));
     told.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-}
-
-/// A box to tick whose name stands in the head of its column.
-fn tick_of_ui(ui: &mut Ui, cx: &Cx<'_>, id: Id, ticked: bool, name: &str) -> bool {
-    let place = rect(ui.max_rect().left(), ui.max_rect().top(), 30.0, 24.0);
-    let clicked = within(ui, place, |ui| {
-        ui.shrink_clip_rect(place);
-        tick_ui(ui, cx, id, ticked, (name, ""))
-    });
-    ui.add_space(1.0);
-    ui.allocate_space(vec2(34.0, 0.0));
-    clicked
 }
 
 /// What was given, one under the other.

@@ -1,6 +1,6 @@
 //! What people answered: the method before and after the day, and the course.
 
-use super::shown::{Shown, WIDTH};
+use super::shown::{LookingBack, WIDTH};
 use crate::analysis::class::evaluation::{self, Answers};
 use crate::model::class::FormPage;
 use crate::sheet::Paint;
@@ -19,7 +19,13 @@ fn x_of(mean: f64) -> f32 {
 }
 
 /// A statement in the languages of the slide, one under the other.
-fn said(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, (page, number): (FormPage, u8), (y, wide): (f32, f32)) {
+fn said(
+    shown: &LookingBack<'_>,
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    (page, number): (FormPage, u8),
+    (y, wide): (f32, f32),
+) {
     let Some(phrase) = statement(page, number) else { return };
     let mut y = y;
     let two = shown.stage.languages.len() > 1;
@@ -35,7 +41,7 @@ fn said(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, (page, number): (FormPage, 
     }
 }
 
-pub fn before_after(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+pub fn before_after(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     let stage = shown.stage;
     let scale = stage.say(slides::SCALE);
     shown.left(ui, cx, (EDGE, 104.0, 1000.0, 44.0), &scale, (28.0, false, Paint::Ink2));
@@ -72,7 +78,7 @@ pub fn before_after(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     }
 }
 
-pub fn course(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>) {
+pub fn course(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     let stage = shown.stage;
     let scale = stage.say(slides::SCALE);
     shown.left(ui, cx, (EDGE, 104.0, WIDTH, 44.0), &scale, (28.0, false, Paint::Ink2));
@@ -104,7 +110,13 @@ pub fn course(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 /// How many gave each answer, as five columns with their numbers.
-fn columns_ui(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, answers: Answers, (x, y, high): (f32, f32, f32)) {
+fn columns_ui(
+    shown: &LookingBack<'_>,
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    answers: Answers,
+    (x, y, high): (f32, f32, f32),
+) {
     let most = answers.counts.iter().copied().max().unwrap_or(0).max(1);
     for (at, count) in answers.counts.into_iter().enumerate() {
         let left = x + 110.0 * at as f32;

@@ -1,6 +1,6 @@
 //! What the class will do, what its people promise, and what became of it.
 
-use super::shown::{Shown, WIDTH};
+use super::shown::{LookingBack, WIDTH};
 use crate::analysis::class::plan::{OutcomeTally, planned};
 use crate::app::DebriefSlide;
 use crate::model::class::{ActionOutcome, Commitment};
@@ -15,12 +15,12 @@ const STEP: f32 = 172.0;
 const TOP: f32 = 140.0;
 
 /// How far through several pages one is.
-fn page_ui(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, (page, n, most): (usize, usize, usize)) {
+fn page_ui(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, (page, n, most): (usize, usize, usize)) {
     let said = slides::page(page, n.div_ceil(most));
     shown.left(ui, cx, (1760.0, 1020.0, 96.0, 40.0), &said, (28.0, false, Paint::Ink2));
 }
 
-pub fn actions(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
+pub fn actions(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
     const MOST: usize = DebriefSlide::ACTIONS;
     let list = planned(&shown.class, &shown.comparison);
     page_ui(shown, ui, cx, (page, list.len(), MOST));
@@ -48,7 +48,7 @@ pub fn actions(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
     }
 }
 
-pub fn commitments(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
+pub fn commitments(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
     const MOST: usize = DebriefSlide::COMMITMENTS;
     let said: Vec<&Commitment> =
         shown.class.commitments.iter().filter(|commitment| !commitment.text.trim().is_empty()).collect();
@@ -58,7 +58,7 @@ pub fn commitments(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
         shown.bar(ui, cx, (EDGE, top, WIDTH, 2.0), Paint::Line);
         let group = match commitment.group {
             0 => String::new(),
-            group => words::group(group, cx.language),
+            group => shown.told(|language| words::group(group, language)),
         };
         let name = if cx.state.presentation.names { commitment.name.trim() } else { "" };
         let who = screen::joined(&[&group, name], cx.language);
@@ -70,14 +70,14 @@ pub fn commitments(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
     }
 }
 
-pub fn results(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, (at, page): (usize, usize)) {
+pub fn results(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, (at, page): (usize, usize)) {
     const MOST: usize = DebriefSlide::ACTIONS;
     let Some(follow_up) = shown.class.follow_ups.get(at) else { return };
     let list = planned(&shown.class, &shown.comparison);
     page_ui(shown, ui, cx, (page, list.len(), MOST));
     let tally = OutcomeTally::of(&list, follow_up);
     let when = shown.told(|language| words::days_later(follow_up.after, language));
-    let said = format!("{when}    {}", slides::tally(tally, cx.language));
+    let said = format!("{when}    {}", shown.told(|language| slides::tally(tally, language)));
     shown.left(ui, cx, (EDGE, 100.0, WIDTH, 48.0), &said, (32.0, true, Paint::Accent));
     let step = 166.0;
     for (row, action) in list.iter().skip(page * MOST).take(MOST).enumerate() {

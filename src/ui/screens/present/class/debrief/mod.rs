@@ -14,7 +14,7 @@ use crate::ui::screens::present::frame::Frame;
 use crate::words::Phrase;
 use crate::words::debrief::{page as words, slides};
 use eframe::egui::Ui;
-use shown::Shown;
+use shown::LookingBack;
 
 /// What a slide is called.
 pub const fn name(slide: DebriefSlide) -> Phrase {
@@ -32,7 +32,7 @@ pub const fn name(slide: DebriefSlide) -> Phrase {
 }
 
 pub fn slide_ui(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Frame, slide: DebriefSlide) {
-    let shown = Shown::new(cx, stage);
+    let shown = LookingBack::new(cx, stage);
     stage.heading(ui, cx, &stage.say(name(slide)), &shown.clean(shown.class.name.trim()));
     match slide {
         DebriefSlide::Question(card) => orid::paint(&shown, ui, cx, card),

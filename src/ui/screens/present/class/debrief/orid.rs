@@ -1,6 +1,6 @@
 //! One of the four questions: what is asked, the groups' own material, and what was noted.
 
-use super::shown::{Shown, WIDTH};
+use super::shown::{LookingBack, WIDTH};
 use crate::model::class::OridCard;
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -14,7 +14,7 @@ const NOTES: f32 = 1240.0;
 /// Below it nothing is written, in u.
 const BOTTOM: f32 = 1020.0;
 
-pub fn paint(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, card: OridCard) {
+pub fn paint(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, card: OridCard) {
     let stage = shown.stage;
     let head = format!("{}  {}", card as u8 + 1, stage.say(words::card(card)));
     shown.left(ui, cx, (EDGE, 120.0, WIDTH, 56.0), &head, (40.0, true, Paint::Accent));
@@ -51,7 +51,7 @@ pub fn paint(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, card: OridCard) {
 }
 
 /// The material in the languages of the slide: what differs stands in both, what a group said once.
-fn both(shown: &Shown<'_>, card: OridCard) -> Vec<Material> {
+fn both(shown: &LookingBack<'_>, card: OridCard) -> Vec<Material> {
     let mut by_language =
         shown.stage.languages.iter().map(|language| material(card, &shown.comparison, *language));
     let first = by_language.next().unwrap_or_default();
@@ -69,7 +69,7 @@ fn both(shown: &Shown<'_>, card: OridCard) -> Vec<Material> {
 
 /// Writes a line, and answers with the height that it took, in u.
 fn line_ui(
-    shown: &Shown<'_>,
+    shown: &LookingBack<'_>,
     ui: &mut Ui,
     cx: &Cx<'_>,
     (x, y, wide): (f32, f32, f32),
@@ -78,17 +78,17 @@ fn line_ui(
     let stage = shown.stage;
     match line {
         Material::Head(words) => {
-            let sizes: &[(f32, usize)] = &[(52.0, 1), (42.0, 2)];
+            let sizes: &[(f32, usize)] = &[(64.0, 1), (50.0, 2), (42.0, 2)];
             stage.paragraph(ui, cx, (x, y, wide), &shown.clean(words), (sizes, true, Paint::Ink)) + 10.0
         }
         Material::Line(words) => {
-            let sizes: &[(f32, usize)] = &[(36.0, 1), (30.0, 2)];
+            let sizes: &[(f32, usize)] = &[(44.0, 1), (36.0, 2), (30.0, 2)];
             stage.paragraph(ui, cx, (x, y, wide), &shown.clean(words), (sizes, false, Paint::Ink)) + 16.0
         }
         Material::Quote(said, who) => {
-            shown.left(ui, cx, (x, y, 250.0, 48.0), who, (28.0, true, Paint::Ink2));
-            let sizes: &[(f32, usize)] = &[(40.0, 1), (34.0, 2), (28.0, 3)];
-            let left = if who.is_empty() { x } else { x + 270.0 };
+            shown.left(ui, cx, (x, y + 8.0, 290.0, 52.0), who, (32.0, true, Paint::Ink2));
+            let sizes: &[(f32, usize)] = &[(48.0, 1), (40.0, 2), (34.0, 2), (28.0, 3)];
+            let left = if who.is_empty() { x } else { x + 310.0 };
             let at = (left, y, wide - (left - x));
             stage.paragraph(ui, cx, at, &shown.clean(said), (sizes, false, Paint::Ink)).max(48.0) + 18.0
         }

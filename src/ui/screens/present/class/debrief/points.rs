@@ -1,6 +1,6 @@
 //! The total of the points: in the order of the groups' numbers, and as a ranking where the trainer asked for it.
 
-use super::shown::{Shown, WIDTH};
+use super::shown::{LookingBack, WIDTH};
 use crate::analysis::class::points::shown as in_order;
 use crate::app::DebriefSlide;
 use crate::sheet::Paint;
@@ -11,9 +11,9 @@ use crate::words::names;
 use eframe::egui::Ui;
 
 /// Where the columns begin, in u.
-const COLUMNS: [f32; 6] = [EDGE, 430.0, 760.0, 1000.0, 1280.0, 1600.0];
+const COLUMNS: [f32; 6] = [EDGE, 420.0, 740.0, 960.0, 1340.0, 1620.0];
 
-pub fn paint(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
+pub fn paint(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
     let stage = shown.stage;
     let rows = in_order(&shown.class, &shown.comparison);
     let pages = rows.len().div_ceil(DebriefSlide::POINTS);
@@ -35,12 +35,16 @@ pub fn paint(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
             |points: i32| if points == 0 { "–".to_owned() } else { names::signed(f64::from(points), 0) };
         let vote = match row.vote {
             Some(vote) if vote.tied => {
-                format!("{}  {}", signed(vote.points()), words::place(vote.place, true, cx.language))
+                format!(
+                    "{}  {}",
+                    signed(vote.points()),
+                    shown.told(|language| words::place(vote.place, true, language))
+                )
             }
             _ => signed(row.of_vote()),
         };
         let cells = [
-            words::group(row.group, cx.language),
+            shown.told(|language| words::group(row.group, language)),
             signed(row.earned()),
             signed(row.of_time()),
             vote,

@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub const WIDTH: f32 = 1920.0 - 2.0 * EDGE;
 
 /// The class and its groups on a stage.
-pub struct Shown<'a> {
+pub struct LookingBack<'a> {
     pub stage: &'a Frame,
     pub class: Arc<Class>,
     pub comparison: Arc<Comparison>,
@@ -22,7 +22,7 @@ pub struct Shown<'a> {
     names: Option<Names>,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> LookingBack<'a> {
     pub fn new(cx: &Cx<'_>, stage: &'a Frame) -> Self {
         let class = Arc::clone(cx.state.class.class());
         let comparison = Arc::clone(cx.state.class.comparison());

@@ -1,8 +1,7 @@
 //! The journey as the groups scored it then, and as they score it now.
 
-use super::shown::{Shown, WIDTH};
+use super::shown::{LookingBack, WIDTH};
 use crate::analysis::class::then_now::ThenNow;
-use crate::analysis::compare::Comparison;
 use crate::model::WorksheetId;
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
@@ -10,36 +9,13 @@ use crate::ui::screens::present::frame::EDGE;
 use crate::words::debrief::{page as words, slides};
 use crate::words::names;
 use eframe::egui::{Align2, Shape, Stroke, Ui};
-use std::sync::Arc;
-
-/// What was worked out for a slide; made anew when the worksheets change.
-#[derive(Default)]
-struct Kept {
-    of: Option<(Arc<Comparison>, u64, usize)>,
-    both: Arc<ThenNow>,
-}
-
-fn kept(shown: &Shown<'_>, cx: &mut Cx<'_>, at: usize) -> Arc<ThenNow> {
-    let Some(follow_up) = shown.class.follow_ups.get(at) else { return Arc::default() };
-    let state = cx.state;
-    let kept = cx.memory.of_mut::<Kept>();
-    let revision = shown.class.revision;
-    let is_same = kept.of.as_ref().is_some_and(|(comparison, then, place)| {
-        Arc::ptr_eq(comparison, &shown.comparison) && (*then, *place) == (revision, at)
-    });
-    if !is_same {
-        kept.of = Some((Arc::clone(&shown.comparison), revision, at));
-        kept.both = Arc::new(state.class.then_now(follow_up));
-    }
-    Arc::clone(&kept.both)
-}
 
 /// The curve of the means, in u: the top, the height of a point, the zero line.
 const ZERO: f32 = 420.0;
 const POINT: f32 = 44.0;
 
-pub fn paint(shown: &Shown<'_>, ui: &mut Ui, cx: &mut Cx<'_>, at: usize) {
-    let both = kept(shown, cx, at);
+pub fn paint(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
+    let Some(both) = cx.state.class.collection.then_now().get(at) else { return };
     let stage = shown.stage;
     let Some(follow_up) = shown.class.follow_ups.get(at) else { return };
     let worksheets: &[WorksheetId] = &follow_up.worksheets;
@@ -51,7 +27,7 @@ pub fn paint(shown: &Shown<'_>, ui: &mut Ui, cx: &mut Cx<'_>, at: usize) {
         worksheets.len()
     );
     shown.left(ui, cx, (EDGE, 104.0, WIDTH, 44.0), &legend, (28.0, false, Paint::Ink2));
-    curve(shown, ui, cx, &both);
+    curve(shown, ui, cx, both);
     let mut y = 760.0;
     if let Some((then, now, n)) = both.remembered() {
         let label = stage.say(words::REMEMBERED);
@@ -66,15 +42,15 @@ pub fn paint(shown: &Shown<'_>, ui: &mut Ui, cx: &mut Cx<'_>, at: usize) {
         let x = left + 520.0 * (place / rows) as f32;
         y = 760.0 + 54.0 * (place % rows) as f32;
         let number = |score: Option<f64>| score.map_or("–".to_owned(), names::remembered);
-        let label = words::group(group.group, cx.language);
-        shown.left(ui, cx, (x, y, 200.0, 48.0), &label, (30.0, false, Paint::Ink));
+        let label = shown.told(|language| words::group(group.group, language));
+        shown.left(ui, cx, (x, y, 260.0, 48.0), &label, (30.0, false, Paint::Ink));
         let numbers = format!("{} → {}", number(group.then), number(group.now));
-        shown.left(ui, cx, (x + 210.0, y, 290.0, 48.0), &numbers, (34.0, true, Paint::Ink));
+        shown.left(ui, cx, (x + 270.0, y, 240.0, 48.0), &numbers, (34.0, true, Paint::Ink));
     }
 }
 
 /// The mean of every touchpoint: a ring and a broken line then, a dot and a whole line now.
-fn curve(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, both: &ThenNow) {
+fn curve(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, both: &ThenNow) {
     let stage = shown.stage;
     let u = stage.u;
     let n = both.touchpoints.len().max(1);

@@ -1,6 +1,6 @@
 //! The hands for every group, as bars that grow with each hand.
 
-use super::shown::{Shown, WIDTH};
+use super::shown::{LookingBack, WIDTH};
 use crate::analysis::class::numbers;
 use crate::model::class::VoteQuestion;
 use crate::sheet::Paint;
@@ -13,7 +13,7 @@ use eframe::egui::Ui;
 const COLUMN: usize = 10;
 const MOST: usize = 2 * COLUMN;
 
-pub fn paint(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, question: VoteQuestion) {
+pub fn paint(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, question: VoteQuestion) {
     let stage = shown.stage;
     let mut y = 120.0;
     for language in &stage.languages {
@@ -37,19 +37,20 @@ pub fn paint(shown: &Shown<'_>, ui: &mut Ui, cx: &Cx<'_>, question: VoteQuestion
     let rows = groups.len().div_ceil(columns).max(1);
     let wide = (WIDTH - 60.0 * (columns - 1) as f32) / columns as f32;
     let step = ((1030.0 - y) / rows as f32).min(96.0);
+    let name = if stage.languages.len() > 1 { 340.0 } else { 210.0 };
     for (at, (group, hands)) in groups.into_iter().enumerate() {
         let x = EDGE + (wide + 60.0) * (at / rows) as f32;
         let top = y + step * (at % rows) as f32;
-        let label = words::group(group, cx.language);
+        let label = shown.told(|language| words::group(group, language));
         let size = (step * 0.5).clamp(26.0, 40.0);
-        shown.left(ui, cx, (x, top, 210.0, step - 8.0), &label, (size, true, Paint::Ink));
-        let track = wide - 230.0 - 110.0;
-        shown.bar(ui, cx, (x + 220.0, top + 6.0, track, step - 20.0), Paint::Sunk);
+        shown.left(ui, cx, (x, top, name, step - 8.0), &label, (size, true, Paint::Ink));
+        let track = wide - name - 20.0 - 110.0;
+        shown.bar(ui, cx, (x + name + 10.0, top + 6.0, track, step - 20.0), Paint::Sunk);
         if hands > 0 {
             let long = track * hands as f32 / most as f32;
-            shown.bar(ui, cx, (x + 220.0, top + 6.0, long, step - 20.0), Paint::Accent);
+            shown.bar(ui, cx, (x + name + 10.0, top + 6.0, long, step - 20.0), Paint::Accent);
         }
-        let place = (x + 220.0 + track + 20.0, top, 100.0, step - 8.0);
+        let place = (x + name + 10.0 + track + 20.0, top, 100.0, step - 8.0);
         shown.left(ui, cx, place, &hands.to_string(), (size + 6.0, true, Paint::Ink));
     }
 }
