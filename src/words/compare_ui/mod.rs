@@ -133,6 +133,17 @@ pub fn group(group: &Group, place: usize, language: Language) -> String {
     }
 }
 
+/// `第 1、4 组`.
+pub fn groups(numbers: &[u32], language: Language) -> String {
+    let listed: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    let listed = listed.join(names::SEPARATOR.get(language));
+    match (language, numbers.len()) {
+        (Language::Zh, _) => format!("第 {listed} 组"),
+        (Language::En, 1) => format!("Group {listed}"),
+        (Language::En, _) => format!("Groups {listed}"),
+    }
+}
+
 /// A touchpoint that only these groups have: `4 递一杯水（第 3 组加的）`.
 pub fn theirs(name: &str, groups: &str, language: Language) -> String {
     match language {

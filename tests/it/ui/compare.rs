@@ -332,3 +332,46 @@ fn the_key_reveals_what_belongs_to_the_slide() {
     room.key(Key::Num0);
     assert_eq!(room.state().presentation.slide, Slide::Class(ClassSlide::Compare(CompareSlide::Curves)));
 }
+
+/// Whoever guesses first sees no numbers: the curves come back with the same key.
+#[test]
+fn the_class_can_guess_first() {
+    let mut room = page(Language::Zh);
+    room.key(Key::F5);
+    assert!(room.shows(words::concord(Concord::Order, Pool::Groups).zh));
+    room.key(Key::Space);
+    assert!(room.shows(present::GUESS.zh));
+    assert!(!room.shows(words::concord(Concord::Order, Pool::Groups).zh));
+    room.key(Key::Space);
+    assert!(!room.shows(present::GUESS.zh));
+}
+
+/// Work that is hardly begun, empty, doubled or swollen is shown on every view and slide, in both languages.
+#[test]
+fn odd_work_is_shown_all_the_same() {
+    let blank = Worksheet::default();
+    let mut swollen = six(Language::En).remove(0);
+    swollen.group = Group { number: 0, name: "\u{202E}\u{200B}".repeat(200), members: Vec::new() };
+    for (at, touchpoint) in swollen.journey.touchpoints_mut().enumerate() {
+        touchpoint.name = "长".repeat(4_000).as_str().into();
+        touchpoint.id = TouchpointId::from(format!("+x-{at}"));
+    }
+    let mut again = six(Language::Zh).remove(2);
+    again.group.number = 1;
+    let cases = [vec![blank.clone()], vec![blank.clone(), swollen.clone()], vec![swollen, again, blank]];
+    for works in cases {
+        let mut room = on(Language::Zh, ClassPage::Compare, works);
+        for slide in compare_slides(room.state().class.comparison()) {
+            show(&mut room, slide);
+        }
+        for view in [CompareView::Agreement, CompareView::Joins] {
+            send(&mut room, CompareCommand::Show(view));
+        }
+        room.key(Key::F5);
+        room.key(Key::T);
+        for slide in room.state().slides().into_iter().filter(|slide| matches!(slide, Slide::Class(_))) {
+            room.send(Command::Present(PresentCommand::Go(slide)));
+            assert_eq!(room.state().presentation.slide, slide);
+        }
+    }
+}

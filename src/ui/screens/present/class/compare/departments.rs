@@ -74,7 +74,7 @@ fn row(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, y: f32, column: usize) {
 fn answers(show: &Show<'_>, shared: &SharedTouchpoint) -> String {
     let answer = |named: &crate::analysis::compare::NamedAccountable| {
         let department = show.department(&named.department);
-        words::answer(&department, &show.groups(&named.groups, 3), show.language())
+        words::answer(&department, &show.groups(&named.groups, 8), show.language())
     };
     let answers: Vec<String> = shared.accountable.iter().map(answer).collect();
     answers.join(words::BETWEEN_ANSWERS.get(show.language()))

@@ -26,7 +26,7 @@ pub fn paint(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, column: usize) {
     let rows = voices.len().min(MOST) + usize::from(key.is_some()) * 2;
     let top = TOP + 138.0;
     heads(show, ui, cx, TOP + 88.0);
-    let high = ((BOTTOM - top - 10.0) / rows.max(1) as f32).min(200.0);
+    let high = ((BOTTOM - top - 10.0) / rows.max(1) as f32).min(160.0);
     let mut y = top;
     for voice in voices.iter().take(MOST) {
         let group = show.group(voice.group);
@@ -88,7 +88,7 @@ fn row(
         } else {
             (cell.to_owned(), paint)
         };
-        let sizes = [(32.0, lines(32.0)), (28.0, lines(28.0)), (24.0, lines(24.0))];
+        let sizes = [(38.0, lines(38.0)), (32.0, lines(32.0)), (28.0, lines(28.0)), (24.0, lines(24.0))];
         let x = EDGE + LEFT + wide * at as f32;
         stage.paragraph(ui, cx, (x, y + 12.0, wide - 24.0), &words, (&sizes, false, paint));
     }

@@ -58,15 +58,25 @@ impl Show<'_> {
         works.map(|(place, work)| words::short_group(&work.worksheet.group, place)).collect()
     }
 
-    /// Several groups by their numbers, in one language: `第 1 组、第 4 组`. Of many the first ones.
+    /// Several groups in one language: `第 1、4 组`, or by their names where they have no numbers. Of many the first ones.
     pub fn groups(&self, places: &[usize], most: usize) -> String {
         let language = self.language();
-        let named: Vec<String> =
-            places.iter().take(most).map(|place| self.group_in(*place, language)).collect();
-        let mut named = named.join(names::SEPARATOR.get(language));
-        if places.len() > most {
+        let shown = &places[..places.len().min(most)];
+        let number = |place: &usize| {
+            let number = self.comparison.works.get(*place)?.worksheet.group.number;
+            (number > 0).then_some(number)
+        };
+        let numbers: Option<Vec<u32>> = shown.iter().map(number).collect();
+        let mut named = match numbers {
+            Some(numbers) => words::groups(&numbers, language),
+            None => {
+                let names: Vec<String> = shown.iter().map(|place| self.group_in(*place, language)).collect();
+                names.join(names::SEPARATOR.get(language))
+            }
+        };
+        if places.len() > shown.len() {
             named.push_str(names::SEPARATOR.get(language));
-            named.push_str(&words::more(places.len() - most, language));
+            named.push_str(&words::more(places.len() - shown.len(), language));
         }
         named
     }
@@ -76,7 +86,7 @@ impl Show<'_> {
         let Some(found) = self.comparison.columns.get(column) else { return String::new() };
         let name = names::numbered(column, &self.stage.both(&found.name, " · "));
         match found.is_theirs() {
-            true => words::theirs(&name, &self.groups(&found.added_by, 3), self.language()),
+            true => words::theirs(&name, &self.groups(&found.added_by, 4), self.language()),
             false => name,
         }
     }

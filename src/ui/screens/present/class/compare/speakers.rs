@@ -5,7 +5,7 @@ use super::show::{Show, TOP, WIDTH};
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::screens::present::frame::EDGE;
-use crate::words::compare_ui as words;
+use crate::words::{compare_ui as words, present};
 use eframe::egui::{CornerRadius, Ui};
 
 pub fn paint(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, column: usize) {
@@ -27,12 +27,20 @@ pub fn paint(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, column: usize) {
         show.dot(ui, cx, (x + 116.0, TOP + 322.0), 84.0, Some(score));
         let said = show.group(group);
         let own = show.comparison.own_touchpoint(group, column);
-        let note = own.map(|own| own.note.trim()).filter(|note| !note.is_empty());
+        // What the group wrote there, or what it said of the moment of truth.
+        let note = own.map(|own| own.note.trim().to_owned()).filter(|note| !note.is_empty());
+        let said_there = || {
+            let voices = show.comparison.voices(column);
+            let voice = voices.iter().find(|voice| voice.group == group)?;
+            let sentence = present::group_moment(voice.moment, show.language());
+            (!sentence.is_empty()).then_some(sentence)
+        };
+        let note = note.or_else(said_there);
         let top = TOP + if note.is_some() { 196.0 } else { 287.0 };
         show.line(ui, cx, (x + 232.0, top, half - 256.0, 70.0), &said, (52.0, true, Paint::Ink));
         if let Some(note) = note {
             let sizes = (&[(32.0, 4), (26.0, 6)][..], false, Paint::Ink2);
-            show.stage.paragraph(ui, cx, (x + 232.0, TOP + 276.0, half - 256.0), note, sizes);
+            show.stage.paragraph(ui, cx, (x + 232.0, TOP + 276.0, half - 256.0), &note, sizes);
         }
     }
     let mut y = TOP + 512.0;
