@@ -30,10 +30,19 @@ pub enum DebriefSlide {
 }
 
 impl DebriefSlide {
-    /// Groups, actions and commitments that one slide holds.
-    pub const POINTS: usize = 8;
-    pub const ACTIONS: usize = 5;
-    pub const COMMITMENTS: usize = 5;
+    /// Groups, and actions or commitments, that one slide holds.
+    const POINTS: usize = 8;
+    const LINES: usize = 5;
+
+    /// On how many slides so many groups stand, and how many on each: no slide is nearly empty.
+    pub fn points_pages(groups: usize) -> (usize, usize) {
+        shared(groups, Self::POINTS)
+    }
+
+    /// The same of actions and commitments.
+    pub fn pages(lines: usize) -> (usize, usize) {
+        shared(lines, Self::LINES)
+    }
 
     /// The part of the page where the trainer works on it.
     pub const fn tab(self) -> DebriefTab {
@@ -49,9 +58,14 @@ impl DebriefSlide {
     }
 }
 
+fn shared(n: usize, most: usize) -> (usize, usize) {
+    let pages = n.div_ceil(most);
+    (pages, n.div_ceil(pages.max(1)))
+}
+
 /// What there is to show.
 pub(super) fn slides(class: &Class, comparison: &Comparison) -> Vec<DebriefSlide> {
-    let pages = |n: usize, most: usize| 0..n.div_ceil(most);
+    let pages = |n: usize| 0..DebriefSlide::pages(n).0;
     let groups = numbers(class, comparison).len();
     let actions = plan::planned(class, comparison).len();
     let answered = |page| {
@@ -66,10 +80,10 @@ pub(super) fn slides(class: &Class, comparison: &Comparison) -> Vec<DebriefSlide
     if groups > 0 {
         slides.extend(VoteQuestion::ALL.map(DebriefSlide::Votes));
     }
-    slides.extend(pages(groups, DebriefSlide::POINTS).map(DebriefSlide::Points));
-    slides.extend(pages(actions, DebriefSlide::ACTIONS).map(DebriefSlide::Actions));
+    slides.extend((0..DebriefSlide::points_pages(groups).0).map(DebriefSlide::Points));
+    slides.extend(pages(actions).map(DebriefSlide::Actions));
     let promised = class.commitments.iter().filter(|commitment| !commitment.text.trim().is_empty()).count();
-    slides.extend(pages(promised, DebriefSlide::COMMITMENTS).map(DebriefSlide::Commitments));
+    slides.extend(pages(promised).map(DebriefSlide::Commitments));
     if answered(FormPage::Before) || answered(FormPage::After) {
         slides.push(DebriefSlide::BeforeAfter);
     }
@@ -78,7 +92,7 @@ pub(super) fn slides(class: &Class, comparison: &Comparison) -> Vec<DebriefSlide
     }
     for (at, follow_up) in class.follow_ups.iter().enumerate() {
         if !follow_up.results.is_empty() {
-            slides.extend(pages(actions, DebriefSlide::ACTIONS).map(|page| DebriefSlide::Results(at, page)));
+            slides.extend(pages(actions).map(|page| DebriefSlide::Results(at, page)));
         }
         if !follow_up.worksheets.is_empty() {
             slides.push(DebriefSlide::ThenNow(at));

@@ -348,7 +348,7 @@ pub const SCORED_ANEW_HOW: Phrase = Phrase::new(
 );
 pub const THEN: Phrase = Phrase::new("当时", "Then");
 pub const NOW: Phrase = Phrase::new("现在", "Now");
-pub const REMEMBERED: Phrase = Phrase::new("峰终分", "Remembered score");
+pub const REMEMBERED: Phrase = Phrase::new("记忆分", "Remembered score");
 
 /// The button that adds a meeting, and the tab of one.
 pub fn days_later(days: u32, language: Language) -> String {

@@ -14,17 +14,18 @@ use eframe::egui::Ui;
 const STEP: f32 = 172.0;
 const TOP: f32 = 140.0;
 
-/// How far through several pages one is.
-fn page_ui(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, (page, n, most): (usize, usize, usize)) {
-    let said = slides::page(page, n.div_ceil(most));
+/// How far through several pages one is; the answer is how many lines stand on each.
+fn page_ui(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, (page, n): (usize, usize)) -> usize {
+    let (pages, most) = DebriefSlide::pages(n);
+    let said = slides::page(page, pages);
     shown.left(ui, cx, (1760.0, 1020.0, 96.0, 40.0), &said, (28.0, false, Paint::Ink2));
+    most
 }
 
 pub fn actions(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
-    const MOST: usize = DebriefSlide::ACTIONS;
     let list = planned(&shown.class, &shown.comparison);
-    page_ui(shown, ui, cx, (page, list.len(), MOST));
-    for (row, (at, action)) in list.iter().enumerate().skip(page * MOST).take(MOST).enumerate() {
+    let most = page_ui(shown, ui, cx, (page, list.len()));
+    for (row, (at, action)) in list.iter().enumerate().skip(page * most).take(most).enumerate() {
         let top = TOP + STEP * row as f32;
         shown.bar(ui, cx, (EDGE, top, WIDTH, 2.0), Paint::Line);
         let number = (EDGE, top + 18.0, 80.0, 60.0);
@@ -49,11 +50,10 @@ pub fn actions(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
 }
 
 pub fn commitments(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
-    const MOST: usize = DebriefSlide::COMMITMENTS;
     let said: Vec<&Commitment> =
         shown.class.commitments.iter().filter(|commitment| !commitment.text.trim().is_empty()).collect();
-    page_ui(shown, ui, cx, (page, said.len(), MOST));
-    for (row, commitment) in said.iter().skip(page * MOST).take(MOST).enumerate() {
+    let most = page_ui(shown, ui, cx, (page, said.len()));
+    for (row, commitment) in said.iter().skip(page * most).take(most).enumerate() {
         let top = TOP + STEP * row as f32;
         shown.bar(ui, cx, (EDGE, top, WIDTH, 2.0), Paint::Line);
         let group = match commitment.group {
@@ -71,16 +71,15 @@ pub fn commitments(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usiz
 }
 
 pub fn results(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, (at, page): (usize, usize)) {
-    const MOST: usize = DebriefSlide::ACTIONS;
     let Some(follow_up) = shown.class.follow_ups.get(at) else { return };
     let list = planned(&shown.class, &shown.comparison);
-    page_ui(shown, ui, cx, (page, list.len(), MOST));
+    let most = page_ui(shown, ui, cx, (page, list.len()));
     let tally = OutcomeTally::of(&list, follow_up);
     let when = shown.told(|language| words::days_later(follow_up.after, language));
     let said = format!("{when}    {}", shown.told(|language| slides::tally(tally, language)));
     shown.left(ui, cx, (EDGE, 100.0, WIDTH, 48.0), &said, (32.0, true, Paint::Accent));
     let step = 166.0;
-    for (row, action) in list.iter().skip(page * MOST).take(MOST).enumerate() {
+    for (row, action) in list.iter().skip(page * most).take(most).enumerate() {
         let top = 170.0 + step * row as f32;
         shown.bar(ui, cx, (EDGE, top, WIDTH, 2.0), Paint::Line);
         let what = shown.clean(action.what.trim());

@@ -16,7 +16,7 @@ const COLUMNS: [f32; 6] = [EDGE, 420.0, 740.0, 960.0, 1340.0, 1620.0];
 pub fn paint(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
     let stage = shown.stage;
     let rows = in_order(&shown.class, &shown.comparison);
-    let pages = rows.len().div_ceil(DebriefSlide::POINTS);
+    let (pages, most) = DebriefSlide::points_pages(rows.len());
     let right = (1500.0, 104.0, 1920.0 - EDGE - 1500.0, 40.0);
     shown.left(ui, cx, right, &slides::page(page, pages), (28.0, false, Paint::Ink2));
     let why = stage.say(slides::POINTS_FOR);
@@ -28,7 +28,7 @@ pub fn paint(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
         shown.left(ui, cx, place, &stage.say(head), (28.0, false, Paint::Ink2));
     }
     let step = 98.0;
-    for (at, row) in rows.iter().skip(page * DebriefSlide::POINTS).take(DebriefSlide::POINTS).enumerate() {
+    for (at, row) in rows.iter().skip(page * most).take(most).enumerate() {
         let top = 230.0 + step * at as f32;
         shown.bar(ui, cx, (EDGE, top, WIDTH, 2.0), Paint::Line);
         let signed =
