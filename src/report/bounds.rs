@@ -75,9 +75,11 @@ impl Bounds {
     /// Cuts the lists of a class report.
     pub(super) fn class(&mut self, summary: &mut ClassSummary) {
         self.list(&mut summary.heat.rows, ROWS);
-        self.list(&mut summary.heat.groups, CARDS);
+        // The grid keeps to as many cells as a matrix.
+        let groups = (CELLS / summary.heat.rows.len().max(1)).clamp(DEPARTMENTS.0, CARDS);
+        self.list(&mut summary.heat.groups, groups);
         for row in &mut summary.heat.rows {
-            row.cells.truncate(CARDS);
+            row.cells.truncate(groups);
             self.name(&mut row.name);
         }
         self.list(&mut summary.moments, CARDS);

@@ -9,6 +9,7 @@ mod lenses;
 mod names;
 mod outcome;
 mod pen;
+mod scores;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod statistics;

@@ -16,6 +16,8 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+/// Beyond so many touchpoints a group's curve on its page shows nothing that the grid does not.
+const MOST_COLUMNS: usize = 500;
 /// The size of type in the pictures of curves, points.
 const TYPE: f32 = 7.5;
 /// The room of all curves, points.
@@ -103,7 +105,7 @@ fn data(
     bounds.texts(&mut shown);
     for (entry, page) in shown["groups"].as_array_mut().into_iter().flatten().zip(&summary.groups) {
         let spoken = pictures.spoken(page.at);
-        entry["picture"] = if spoken.is_empty() {
+        entry["picture"] = if spoken.is_empty() || pictures.names.len() > MOST_COLUMNS {
             Value::Null
         } else {
             let said = words::curve_alternative(&page.name, &spoken, language);

@@ -3,7 +3,7 @@
 use super::summary::{ClassColumn, ClassPart, ClassTable};
 use crate::analysis::class::then_now::ThenNow;
 use crate::analysis::compare::{Comparison, GroupWork, SharedTouchpoint};
-use crate::model::{Class, Date, DepartmentId, Language, Score, Text, Touchpoint};
+use crate::model::{Class, Date, DepartmentId, Language, Score, Text};
 use crate::report::summary::{Entry, ScoreLine, ShownValue};
 use crate::words::names::{self, SEPARATOR};
 use crate::words::{Phrase, class_report as words};
@@ -71,12 +71,6 @@ impl<'a> ClassPen<'a> {
     /// The columns with their places.
     pub(super) fn columns(&self) -> impl Iterator<Item = (usize, &'a SharedTouchpoint)> {
         self.comparison.columns.iter().enumerate()
-    }
-
-    /// What a group has in a column, with its place in the group's own walk.
-    pub(super) fn touchpoint(&self, group: usize, column: usize) -> Option<(usize, &'a Touchpoint)> {
-        let place = (*self.comparison.columns.get(column)?.places.get(group)?)?;
-        Some((place, self.works().get(group)?.worksheet.journey.nth(place)?))
     }
 
     /// A department as the first group that has it names it.

@@ -3,7 +3,7 @@
 
 use super::pen::{ClassPen, Field, count, day, plain, remembered, score, value};
 use super::summary::{ClassColumn, ClassPart, ClassTable};
-use super::{lenses, outcome, statistics};
+use super::{lenses, outcome, scores, statistics};
 use crate::analysis::agenda;
 use crate::analysis::compare::{
     DepartmentSummary, GroupAction, GroupMeasure, GroupWork, Pool, SharedTouchpoint,
@@ -20,7 +20,7 @@ pub(super) fn tables(pen: &ClassPen<'_>) -> Vec<ClassTable> {
         pen.overview(),
         pen.agenda(),
         pen.groups_table(),
-        pen.scores(),
+        scores::scores(pen),
         pen.touchpoints(),
         pen.votes(),
         pen.moments_table(),
@@ -103,52 +103,6 @@ impl ClassPen<'_> {
         let mut table = self.table(ClassPart::Groups, words::REMEMBERED, &fields, &rows);
         table.lead.push(self.word(common::CAVEAT));
         table
-    }
-
-    /// Groups in the order of their numbers, touchpoints in the order of the walk.
-    fn scores(&self) -> ClassTable {
-        type Row = (usize, usize);
-        let rows: Vec<Row> = (0..self.works().len())
-            .flat_map(|group| (0..self.comparison.columns.len()).map(move |column| (group, column)))
-            .filter(|(group, column)| self.touchpoint(*group, *column).is_some())
-            .collect();
-        let of = |(group, column): &Row| {
-            let (place, touchpoint) = self.touchpoint(*group, *column)?;
-            Some((self.works().get(*group)?, place, touchpoint))
-        };
-        let moment = |row: &Row| {
-            let (work, _, touchpoint) = of(row)?;
-            work.worksheet.marks.moment(&touchpoint.id)
-        };
-        let marks = |row: &Row| {
-            let Some((work, _, touchpoint)) = of(row) else { return String::new() };
-            let here = work.review.marks.iter().filter(|mark| mark.touchpoint == touchpoint.id);
-            self.joined(here.map(|mark| self.word(common::mark(mark.kind))))
-        };
-        let text = |text: Option<String>| Entry::Text(text.unwrap_or_default());
-        let fields: [Field<'_, Row>; 12] = [
-            (words::GROUP, 22, &|(group, _)| Entry::Text(self.group(*group))),
-            (words::STAGE, 16, &|row| {
-                let stage = of(row).and_then(|(work, _, t)| work.worksheet.journey.stage_of(&t.id));
-                text(stage.map(|stage| self.text(&stage.name)))
-            }),
-            (common::NUMBER, 8, &|(_, column)| count(column + 1)),
-            (common::TOUCHPOINT, 26, &|row| text(of(row).map(|(.., t)| self.text(&t.name)))),
-            (common::SCORE, 8, &|row| score(of(row).and_then(|(.., t)| t.score))),
-            (words::AFTER, 10, &|row| {
-                let after = of(row).and_then(|(work, at, _)| *work.review.after_scores.get(at)?);
-                score(after)
-            }),
-            (common::MARKS, 18, &|row| Entry::Text(marks(row))),
-            (common::WHO, 22, &|row| text(moment(row).map(|moment| moment.who.clone()))),
-            (common::SITUATION, 26, &|row| text(moment(row).map(|moment| moment.situation.clone()))),
-            (common::FEELING, 22, &|row| text(moment(row).map(|moment| moment.feeling.clone()))),
-            (common::ACCOUNTABLE, 20, &|row| {
-                text(of(row).map(|(.., t)| self.joined(t.accountable().map(|id| self.department(id)))))
-            }),
-            (common::NOTE, 30, &|row| text(of(row).map(|(.., t)| t.note.clone()))),
-        ];
-        self.table(ClassPart::Scores, words::SCORES, &fields, &rows)
     }
 
     fn touchpoints(&self) -> ClassTable {

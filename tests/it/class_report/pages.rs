@@ -5,8 +5,10 @@ use crate::compare::own;
 use crate::read_pdf::ReadPdf;
 use crate::ride::assert_holds;
 use peak_moments::analysis::class::then_now::ThenNow;
+use peak_moments::demo;
 use peak_moments::model::{Class, Language, Score, TouchpointId, Worksheet};
 use peak_moments::report::class::{ClassFormat, ClassReport};
+use peak_moments::words::class_report as words;
 use std::sync::Arc;
 
 #[test]
@@ -143,6 +145,23 @@ fn then_and_now_stand_beside_one_another() {
     assert_holds(&text, "30 天后第 1 组−1.00.0+1.0");
     // The mean of −2, +3 and −2 of three groups, and 0 of one.
     assert_holds(&text, "30 天后等车−0.3330.001+0.33");
+}
+
+/// Of a journey that nobody prints in full the beginning is there, a sentence says so, and the others have their pages.
+#[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
+fn a_worksheet_that_is_far_too_long_leaves_the_others_their_pages() {
+    let mut works = works();
+    works.push(demo::long(2_000));
+    let report = ClassReport::new(&class(), &comparison(works), false, Language::Zh);
+    let written = export(ClassFormat::Pdf, &report);
+    assert_eq!(written.warnings, [words::TOO_LONG_FOR_PAPER.get(Language::Zh)]);
+    let pdf = ReadPdf::new(&written.bytes);
+    assert_holds(&pdf.pages[0], words::TOO_LONG_FOR_PAPER.get(Language::Zh));
+    for group in ["第 1 组 · 春风", "第 2 组", "第 3 组"] {
+        assert!(pdf.outline.iter().any(|title| title == group), "{group}");
+    }
+    assert!(pdf.pages.len() < 100, "{} pages", pdf.pages.len());
 }
 
 /// What one group added moves the numbers of all, on the pages of the others too.
