@@ -9,7 +9,7 @@ use crate::report::coverage::Coverage;
 use crate::report::pdf::colours;
 use crate::report::typst_world::{ReportWorld, Template};
 use crate::report::{Export, ExportStage, Job, Preview, ReportError, svg};
-use crate::sheet::{self, CurvesSheet, CurvesView, FontMeasure, Palette, Sheet};
+use crate::sheet::{self, CurvesSheet, CurvesView, FontMeasure, MOST_APART, Palette, Sheet};
 use crate::words::{class_report as words, report as common};
 use serde_json::{Value, json};
 use typst::foundations::Smart;
@@ -101,6 +101,7 @@ fn data(
         let said = words::curves_alternative(pictures.labels.len(), language);
         picture("/curves.svg".to_owned(), &pictures.curves(CURVES, None), said)
     });
+    let lead = if pictures.labels.len() > MOST_APART { words::STREAMS_LEAD } else { words::CURVES_LEAD };
     let mut shown = serde_json::to_value(summary).map_err(|error| ReportError::Engine(error.to_string()))?;
     bounds.texts(&mut shown);
     for (entry, page) in shown["groups"].as_array_mut().into_iter().flatten().zip(&summary.groups) {
@@ -126,6 +127,7 @@ fn data(
         "date": report.day().map(|day| json!({ "year": day.year(), "month": day.month(), "day": day.day() })),
         "colors": colours(),
         "curves": all,
+        "curves_lead": lead.get(language),
     });
     coverage.data(&mut data);
     Ok((data.to_string(), files))

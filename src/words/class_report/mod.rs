@@ -23,8 +23,13 @@ pub const FOUND: Phrase = Phrase::new("这个班发现了什么", "What this cla
 pub const AGENDA: Phrase = Phrase::new("课程安排", "Agenda");
 pub const CURVES: Phrase = Phrase::new("各组曲线", "All curves");
 pub const CURVES_LEAD: Phrase = Phrase::new(
-    "每组一种颜色和线型，线尾是组号；粗黑线是中位数，灰底是居中的一半分数。组数很多时，线越粗，走这一段的组越多。",
-    "A colour and a dash for each group, with its number at the end; the thick line is the median, the grey band the middle half. Of very many groups, the thicker a line, the more take this way.",
+    "每组一种颜色和线型，线尾是组号；粗黑线是中位数，灰底是居中的一半分数。",
+    "A colour and a dash for each group, with its number at the end; the thick line is the median, the grey band the middle half.",
+);
+/// Of so many groups that no line is told from another.
+pub const STREAMS_LEAD: Phrase = Phrase::new(
+    "组数很多：线越粗，走这一段的组越多；粗黑线是中位数，灰底是居中的一半分数。",
+    "Of so many groups: the thicker a line, the more take this way; the thick line is the median, the grey band the middle half.",
 );
 pub const HEAT: Phrase = Phrase::new("打分对照", "Scores side by side");
 pub const VOTES: Phrase = Phrase::new("各组的标记", "Where the groups put their marks");
@@ -106,12 +111,11 @@ pub const NO_MOMENT: Phrase = Phrase::new("没有选关键时刻", "No moment of
 pub const NO_ACTION: Phrase = Phrase::new("没有写行动", "No action was written");
 
 /// What the template of the class report asks for, beside the names it shares with a group's summary.
-pub const TEMPLATE: [(&str, Phrase); 22] = [
+pub const TEMPLATE: [(&str, Phrase); 21] = [
     ("product", super::report::PRODUCT),
     ("report", TITLE),
     ("found", FOUND),
     ("curves", CURVES),
-    ("curves_lead", CURVES_LEAD),
     ("heat", HEAT),
     ("moments", MOMENTS),
     ("touchpoint", super::report::TOUCHPOINT),
@@ -179,7 +183,8 @@ pub fn taking_part(groups: usize, people: usize, language: Language) -> String {
 pub fn named_by(department: &str, n: usize, language: Language) -> String {
     match language {
         Language::Zh => format!("{department} {n} 组"),
-        Language::En => format!("{department} ({n})"),
+        Language::En if n == 1 => format!("{department} (1 group)"),
+        Language::En => format!("{department} ({n} groups)"),
     }
 }
 
