@@ -42,7 +42,9 @@ pub use class::{
     ClassCommand, ClassDesk, ClassPage, ClassRead, CollectCommand, Collection, CompareCommand, CompareView,
     Comparing, DebriefCommand, DebriefTab, GroupsCommand,
 };
-pub use class_slides::{ACTIONS, ClassSlide, CompareSlide, DebriefSlide, compare_slides};
+pub use class_slides::{
+    ClassSlide, CompareSlide, DebriefSlide, compare_slides, lone_measures, lone_moments, page_of,
+};
 pub use clock::{local_time, local_time_of_day, today};
 pub use command::{Command, FileCommand, Look, SelectionKey, Setting, WindowSize};
 pub use desk::{Desk, SaveState, Subject};

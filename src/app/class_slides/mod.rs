@@ -4,7 +4,7 @@
 mod compare;
 mod debrief;
 
-pub use compare::{ACTIONS, CompareSlide, compare_slides, reveals};
+pub use compare::{CompareSlide, compare_slides, lone_measures, lone_moments, page_of, reveals};
 pub use debrief::DebriefSlide;
 
 use super::{ClassPage, CompareView, DebriefTab};

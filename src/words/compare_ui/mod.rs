@@ -219,6 +219,9 @@ pub const NOBODY_APART: Phrase =
     Phrase::new("没有哪两组的分不同，谁先说都可以。", "No two groups differ here: anybody may begin.");
 
 pub const NOT_WRITTEN: Phrase = Phrase::new("还没有写", "not written");
+pub const LONE_MOMENTS: Phrase = Phrase::new("只有一组选的关键时刻", "Moments of truth that one group chose");
+pub const LONE_MEASURES: Phrase =
+    Phrase::new("只有一组有措施的触点", "Touchpoints where one group has measures");
 pub const WHO: Phrase = Phrase::new("是谁", "Who");
 pub const SITUATION: Phrase = Phrase::new("在什么状况下", "In what situation");
 pub const FEELING: Phrase = Phrase::new("感受到什么", "Feels what");

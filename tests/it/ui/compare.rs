@@ -10,7 +10,7 @@ use peak_moments::analysis::compare::{Concord, HeatOrder, Pool};
 use peak_moments::analysis::key::Element;
 use peak_moments::app::{
     ClassCommand, ClassPage, ClassSlide, Command, CompareCommand, CompareSlide, CompareView, PresentCommand,
-    Setting, Slide, compare_slides,
+    Setting, Slide, compare_slides, lone_moments, page_of,
 };
 use peak_moments::demo;
 use peak_moments::model::{
@@ -374,4 +374,40 @@ fn odd_work_is_shown_all_the_same() {
             assert_eq!(room.state().presentation.slide, slide);
         }
     }
+}
+
+/// What one group alone has stands together, and a list shares its rows evenly among its pages.
+#[test]
+fn what_one_group_has_shares_a_slide() {
+    assert_eq!((0..2).map(|page| page_of(7, page).len()).collect::<Vec<_>>(), [3, 4]);
+    assert_eq!((0..3).map(|page| page_of(13, page)).collect::<Vec<_>>(), [0..4, 4..8, 8..13]);
+    assert_eq!((page_of(0, 0), page_of(6, 0), page_of(6, 9)), (0..0, 0..6, 6..6));
+    let demo = demo::class(Language::Zh);
+    let works = demo.works.iter().map(|(_, worksheet)| worksheet.clone()).collect();
+    let mut room = on(Language::Zh, ClassPage::Compare, works);
+    let comparison = std::sync::Arc::clone(room.state().class.comparison());
+    let slides = compare_slides(&comparison);
+    for slide in &slides {
+        match slide {
+            CompareSlide::Moment(column) => assert!(comparison.voices(*column).len() > 1),
+            CompareSlide::Measures(column) => assert!(comparison.columns[*column].measured_by.len() > 1),
+            _ => {}
+        }
+    }
+    // Each lone moment is on one of these slides, in the words of its group.
+    let lone: Vec<CompareSlide> =
+        slides.into_iter().filter(|slide| matches!(slide, CompareSlide::LoneMoments(_))).collect();
+    assert!(!lone.is_empty());
+    let mut shown = 0;
+    for (page, slide) in lone.into_iter().enumerate() {
+        show(&mut room, slide);
+        let columns = lone_moments(&comparison);
+        for column in &columns[page_of(columns.len(), page)] {
+            let voice = comparison.voices(*column)[0];
+            let feeling = voice.moment.feeling.trim().trim_end_matches('。');
+            assert!(!feeling.is_empty() && room.shows(feeling), "{feeling}");
+            shown += 1;
+        }
+    }
+    assert_eq!(shown, lone_moments(&comparison).len());
 }

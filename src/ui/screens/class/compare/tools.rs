@@ -85,6 +85,8 @@ fn called(cx: &Cx<'_>, slide: CompareSlide, at: usize) -> String {
             let name = comparison.pooled().services.get(at).map(|service| service.name.as_str());
             name.filter(|name| !name.is_empty()).map_or_else(|| (at + 1).to_string(), str::to_owned)
         }
+        CompareSlide::LoneMoments(page) => words::page(cx.say(words::LONE_MOMENTS), page),
+        CompareSlide::LoneMeasures(page) => words::page(cx.say(words::LONE_MEASURES), page),
         _ => words::page(cx.say(slides::name(slide)), at),
     }
 }

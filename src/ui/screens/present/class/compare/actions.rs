@@ -1,7 +1,7 @@
 //! The actions of all groups, those for one touchpoint together.
 
 use super::show::{BOTTOM, Show, TOP, WIDTH};
-use crate::app::ACTIONS;
+use crate::app::page_of;
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::screens::present::frame::EDGE;
@@ -31,9 +31,9 @@ pub fn paint(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
     if actions.is_empty() {
         return show.nothing(ui, cx, words::NOTHING_HERE);
     }
-    let high = (BOTTOM - TOP - 44.0) / ACTIONS as f32;
-    let first = page.saturating_mul(ACTIONS);
-    for (at, found) in actions.iter().skip(first).take(ACTIONS).enumerate() {
+    let shown = actions.get(page_of(actions.len(), page)).unwrap_or_default();
+    let high = ((BOTTOM - TOP - 44.0) / shown.len().max(1) as f32).min(220.0);
+    for (at, found) in shown.iter().enumerate() {
         let y = TOP + 44.0 + high * at as f32;
         let line = Stroke::new(show.stage.u.max(1.0), cx.color(Paint::Line));
         ui.painter().line_segment([show.stage.at(EDGE, y), show.stage.at(EDGE + WIDTH, y)], line);
@@ -56,7 +56,11 @@ pub fn paint(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
         ];
         for ((x, w), (words, paint), bold) in cells {
             let lines = |size: f32| (((high - 18.0) / (size * 1.4)) as usize).max(1);
-            let sizes = [(30.0, lines(30.0).min(2)), (26.0, lines(26.0)), (24.0, lines(24.0))];
+            // What is done is read first; the rest keeps to one line where it can.
+            let sizes = match x == WHAT.0 {
+                true => [(36.0, lines(36.0).min(3)), (30.0, lines(30.0)), (24.0, lines(24.0))],
+                false => [(32.0, 1), (28.0, 1), (24.0, lines(24.0))],
+            };
             show.stage.paragraph(ui, cx, (EDGE + x, y + 12.0, w - 16.0), &words, (&sizes, bold, paint));
         }
     }

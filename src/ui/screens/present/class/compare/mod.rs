@@ -6,6 +6,7 @@ mod curves;
 mod departments;
 mod heat;
 mod lenses;
+mod lone;
 mod measures;
 mod moments;
 mod remembered;
@@ -31,10 +32,10 @@ pub const fn name(slide: CompareSlide) -> Phrase {
         CompareSlide::Heat => words::HEAT,
         CompareSlide::Speakers(_) => words::SPEAKERS,
         CompareSlide::Votes => words::VOTES,
-        CompareSlide::Moment(_) => words::MOMENTS,
+        CompareSlide::Moment(_) | CompareSlide::LoneMoments(_) => words::MOMENTS,
         CompareSlide::Departments => words::DEPARTMENTS,
         CompareSlide::Remembered => words::REMEMBERED,
-        CompareSlide::Measures(_) => words::MEASURES,
+        CompareSlide::Measures(_) | CompareSlide::LoneMeasures(_) => words::MEASURES,
         CompareSlide::Kano => words::KANO,
         CompareSlide::Service(_) => words::SERVICE,
         CompareSlide::Actions(_) => words::ACTIONS,
@@ -89,9 +90,11 @@ pub fn slide_ui(
         CompareSlide::Speakers(column) => speakers::paint(&show, ui, cx, column),
         CompareSlide::Votes => votes::paint(&show, ui, cx),
         CompareSlide::Moment(column) => moments::paint(&show, ui, cx, column),
+        CompareSlide::LoneMoments(page) => lone::moments(&show, ui, cx, page),
         CompareSlide::Departments => departments::paint(&show, ui, cx),
         CompareSlide::Remembered => remembered::paint(&show, ui, cx),
         CompareSlide::Measures(column) => measures::paint(&show, ui, cx, column),
+        CompareSlide::LoneMeasures(page) => lone::measures(&show, ui, cx, page),
         CompareSlide::Kano => lenses::kano(&show, ui, cx),
         CompareSlide::Service(at) => lenses::service(&show, ui, cx, at),
         CompareSlide::Actions(page) => actions::paint(&show, ui, cx, page),

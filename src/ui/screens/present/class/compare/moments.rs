@@ -26,7 +26,7 @@ pub fn paint(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, column: usize) {
     let rows = voices.len().min(MOST) + usize::from(key.is_some()) * 2;
     let top = TOP + 138.0;
     heads(show, ui, cx, TOP + 88.0);
-    let high = ((BOTTOM - top - 10.0) / rows.max(1) as f32).min(160.0);
+    let high = ((BOTTOM - top - 10.0) / rows.max(1) as f32).min(250.0);
     let mut y = top;
     for voice in voices.iter().take(MOST) {
         let group = show.group(voice.group);
@@ -45,7 +45,8 @@ pub fn paint(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, column: usize) {
         let why = text(&key.why);
         let at = (EDGE + LEFT, y + high, WIDTH - LEFT);
         let lines = ((high / 36.0) as usize).max(1);
-        stage.paragraph(ui, cx, at, &why, (&[(30.0, 1), (26.0, lines)], true, Paint::Accent));
+        let larger = ((high / 56.0) as usize).max(1);
+        stage.paragraph(ui, cx, at, &why, (&[(40.0, larger), (30.0, 1), (26.0, lines)], true, Paint::Accent));
     }
 }
 
@@ -77,7 +78,8 @@ fn row(
     let stage = show.stage;
     let line = Stroke::new(stage.u.max(1.0), cx.color(Paint::Line));
     ui.painter().line_segment([stage.at(EDGE, y), stage.at(EDGE + WIDTH, y)], line);
-    let style = (&[(32.0, 1), (26.0, 2)][..], true, paint);
+    let large = if high > 150.0 { 44.0 } else { 32.0 };
+    let style = (&[(large, 1), (32.0, 1), (26.0, 2)][..], true, paint);
     stage.paragraph(ui, cx, (EDGE, y + 12.0, LEFT - 16.0), head, style);
     let wide = (WIDTH - LEFT) / 3.0;
     let lines = |size: f32| (((high - 16.0) / (size * 1.4)) as usize).max(1);
@@ -88,7 +90,13 @@ fn row(
         } else {
             (cell.to_owned(), paint)
         };
-        let sizes = [(38.0, lines(38.0)), (32.0, lines(32.0)), (28.0, lines(28.0)), (24.0, lines(24.0))];
+        let sizes = [
+            (48.0, lines(48.0)),
+            (40.0, lines(40.0)),
+            (32.0, lines(32.0)),
+            (28.0, lines(28.0)),
+            (24.0, lines(24.0)),
+        ];
         let x = EDGE + LEFT + wide * at as f32;
         stage.paragraph(ui, cx, (x, y + 12.0, wide - 24.0), &words, (&sizes, false, paint));
     }
