@@ -43,6 +43,10 @@ pub const OTHERS: &[(Phrase, Phrase)] = &[
     (Phrase::new("1 … 7", "1 … 7"), Phrase::new("SERVQUAL 打分（模型）", "Rate a SERVQUAL item (lenses)")),
     (Phrase::new("F8 / F6", "F8 / F6"), Phrase::new("下一个问题 / 换窗格", "Next problem / next pane")),
     (
+        Phrase::new("1 … 9 / Shift", "1 … 9 / Shift"),
+        Phrase::new("举手投票加一只 / 收回一只（复盘）", "Count a hand / take it back (debrief)"),
+    ),
+    (
         Phrase::new("投影时：空格 / 0 / B", "Presenting: Space / 0 / B"),
         Phrase::new("藏起分数 / 看全程 / 黑屏", "Hide scores / the whole / black"),
     ),

@@ -17,8 +17,9 @@ pub enum Material {
     Quote(String, String),
 }
 
-/// So many voices and actions are told at most; a slide holds no more.
-const MOST: usize = 5;
+/// So many voices are told at most, and so many first actions; a slide holds no more.
+const VOICES: usize = 3;
+const ACTIONS: usize = 8;
 
 /// The material of a question; what is missing for it, where there is none.
 pub fn material(card: OridCard, comparison: &Comparison, language: Language) -> Vec<Material> {
@@ -72,7 +73,7 @@ fn feelings(comparison: &Comparison, language: Language) -> Vec<Material> {
         Material::Head(touchpoint(comparison, heartfelt.column, language)),
         Material::Line(chosen(heartfelt.votes, comparison.works.len(), language)),
     ];
-    for voice in heartfelt.voices.iter().take(MOST - 2) {
+    for voice in heartfelt.voices.iter().take(VOICES) {
         let said = present::quoted(voice.moment.feeling.trim(), language);
         found.push(Material::Quote(said, group(number(comparison, voice.group), language)));
     }
@@ -123,5 +124,5 @@ fn decision(comparison: &Comparison, language: Language) -> Vec<Material> {
         let what = screen::joined(&[action.what.trim(), action.accountable.trim(), &day], language);
         Material::Quote(what, group(number(comparison, first.group), language))
     };
-    first.iter().take(MOST + 1).map(line).collect()
+    first.iter().take(ACTIONS).map(line).collect()
 }

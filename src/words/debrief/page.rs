@@ -339,6 +339,7 @@ pub const NO_FOLLOW_UPS_HOW: Phrase = Phrase::new(
     "Open the class again after 30, 60 or 90 days: type the results against the targets, and collect the scores of \
      the same journey anew.",
 );
+pub const DAYS: Phrase = Phrase::new("课后天数", "days after the class");
 pub const RESULT: Phrase = Phrase::new("做到多少", "Reached");
 pub const NO_TARGET: Phrase = Phrase::new("没有写目标", "no target");
 pub const SCORED_ANEW: Phrase = Phrase::new("哪些工作单是重新打的分", "Worksheets that score anew");

@@ -312,6 +312,43 @@ fn the_class_that_meets_again_sees_results_and_then_and_now() {
     assert!(room.shows(words::REMEMBERED.get(language)));
 }
 
+#[test]
+fn two_hundred_groups_with_texts_of_any_kind_are_shown() {
+    let language = Language::En;
+    let base = six(language).remove(0);
+    let hostile = ["\u{202E}\u{200B}".repeat(50), "字".repeat(4_000), "a".repeat(4_000), "\n\t".to_owned()];
+    let works = (1..=200_u32).map(|number| {
+        let mut worksheet = base.clone();
+        let [a, b] = [number % 32, number / 32].map(|part| part as u8);
+        worksheet.id = WorksheetId::from_random([a, b, 1, 2, 3, 4, 5, 6]);
+        worksheet.group = Group { number, name: hostile[number as usize % 4].clone(), members: Vec::new() };
+        for action in worksheet.actions.iter_mut() {
+            action.what.clone_from(&hostile[number as usize % 4]);
+        }
+        worksheet
+    });
+    let mut room = on(language, ClassPage::Debrief, works.collect());
+    for text in &hostile {
+        let commitment = Commitment { group: 199, name: text.clone(), text: text.clone() };
+        edit(&mut room, DebriefEdit::Commitment(CommitmentEdit::Add(commitment)));
+        edit(&mut room, DebriefEdit::SetNote { card: OridCard::Meaning, text: text.clone() });
+    }
+    edit(&mut room, DebriefEdit::FollowUp(FollowUpEdit::Add { after: 90, date: None }));
+    for tab in DebriefTab::ALL {
+        room.send(Command::Class(ClassCommand::Debrief(DebriefCommand::Open(tab))));
+        assert!(room.has(Role::Tab, tab.name().get(language)));
+    }
+    let all = slides_of(&room);
+    let kinds = |slide: &DebriefSlide| std::mem::discriminant(slide);
+    let firsts: Vec<DebriefSlide> = all.chunk_by(|a, b| kinds(a) == kinds(b)).map(|same| same[0]).collect();
+    let lasts = all.chunk_by(|a, b| kinds(a) == kinds(b)).map(|same| same[same.len() - 1]);
+    for slide in firsts.clone().into_iter().chain(lasts) {
+        show(&mut room, slide);
+    }
+    assert_eq!(all.iter().filter(|slide| matches!(slide, DebriefSlide::Points(_))).count(), 25);
+    assert_eq!(planned(&class(&room), room.state().class.comparison()).len(), 200 * base.actions.len());
+}
+
 /// Pictures to look at, where a folder is named for them.
 #[test]
 fn every_part_and_slide_is_painted() {

@@ -14,7 +14,7 @@ use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::kit::calendar::calendar_ui;
 use crate::ui::kit::choice::{segments_ui, tick_ui};
-use crate::ui::kit::draft::draft_field_ui;
+use crate::ui::kit::draft::{draft_field_ui, read_number};
 use crate::ui::kit::field::{FieldStyle, field_ui};
 use crate::ui::kit::parts::{empty_ui, label_ui, rule_ui};
 use crate::ui::kit::text::{self, Style};
@@ -88,6 +88,15 @@ fn day_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, (id, follow_up): (ItemId,
     if let Some(day) = calendar_ui(ui, cx, (field, label), follow_up.date, near) {
         cx.send(crate::app::Command::Class(change(Some(day))));
     }
+    let label = cx.say(words::DAYS);
+    let style = FieldStyle { limit: lengths::GROUP_NUMBER, ..FieldStyle::line("30", 44.0) };
+    let field = Id::unique(("follow up after", id));
+    draft_field_ui(ui, cx, (field, label), &follow_up.after.to_string(), &style, |text| {
+        let after = read_number(text).filter(|after| FollowUp::DAYS.contains(after))?;
+        (after != follow_up.after)
+            .then(|| class_edit(DebriefEdit::FollowUp(FollowUpEdit::SetAfter { id, after })))
+    });
+    text::line_ui(ui, cx, label, Style::SMALL, Paint::Ink2);
     let label = words::remove_follow_up(follow_up.after, cx.language);
     if button_ui(ui, cx, &label, Weight::Quiet).clicked() {
         send(cx, DebriefEdit::FollowUp(FollowUpEdit::Remove { id }));

@@ -11,8 +11,22 @@ use crate::words::debrief::{page as words, slides};
 use crate::words::{names, present, screen};
 use eframe::egui::Ui;
 
-const STEP: f32 = 172.0;
+/// Where the first line of a list begins, in u.
 const TOP: f32 = 140.0;
+
+/// The height of a line in u: few lines have more room, and larger type.
+fn step(most: usize) -> f32 {
+    (860.0 / most.max(1) as f32).clamp(166.0, 280.0)
+}
+
+/// Sizes of what stands in a line of this height, in u.
+fn sizes(step: f32) -> &'static [(f32, usize)] {
+    match step {
+        240.0.. => &[(56.0, 2), (48.0, 3), (40.0, 3), (34.0, 4)],
+        200.0.. => &[(48.0, 2), (40.0, 2), (34.0, 3)],
+        _ => &[(42.0, 1), (36.0, 2), (30.0, 2)],
+    }
+}
 
 /// How far through several pages one is; the answer is how many lines stand on each.
 fn page_ui(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, (page, n): (usize, usize)) -> usize {
@@ -25,17 +39,23 @@ fn page_ui(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, (page, n): (usize,
 pub fn actions(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
     let list = planned(&shown.class, &shown.comparison);
     let most = page_ui(shown, ui, cx, (page, list.len()));
+    let step = step(most);
     for (row, (at, action)) in list.iter().enumerate().skip(page * most).take(most).enumerate() {
-        let top = TOP + STEP * row as f32;
+        let top = TOP + step * row as f32;
         shown.bar(ui, cx, (EDGE, top, WIDTH, 2.0), Paint::Line);
         let number = (EDGE, top + 18.0, 80.0, 60.0);
         shown.left(ui, cx, number, &(at + 1).to_string(), (48.0, true, Paint::Accent));
         let what = shown.clean(action.what.trim());
-        let sizes: &[(f32, usize)] = &[(42.0, 1), (36.0, 2), (30.0, 2)];
         let place = (EDGE + 90.0, top + 16.0, 1130.0);
-        shown.stage.paragraph(ui, cx, place, &what, (sizes, true, Paint::Ink));
+        shown.stage.paragraph(ui, cx, place, &what, (sizes(step), true, Paint::Ink));
         let groups = shown.told(|language| words::groups(&action.groups(), language));
-        shown.left(ui, cx, (EDGE + 90.0, top + 122.0, 1130.0, 40.0), &groups, (26.0, false, Paint::Ink2));
+        shown.left(
+            ui,
+            cx,
+            (EDGE + 90.0, top + step - 46.0, 1130.0, 40.0),
+            &groups,
+            (26.0, false, Paint::Ink2),
+        );
         let owner = action.owner.trim();
         let (owner, paint) = match owner {
             "" => (shown.stage.say(words::NO_OWNER), Paint::Warn),
@@ -53,8 +73,9 @@ pub fn commitments(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usiz
     let said: Vec<&Commitment> =
         shown.class.commitments.iter().filter(|commitment| !commitment.text.trim().is_empty()).collect();
     let most = page_ui(shown, ui, cx, (page, said.len()));
+    let step = step(most);
     for (row, commitment) in said.iter().skip(page * most).take(most).enumerate() {
-        let top = TOP + STEP * row as f32;
+        let top = TOP + step * row as f32;
         shown.bar(ui, cx, (EDGE, top, WIDTH, 2.0), Paint::Line);
         let group = match commitment.group {
             0 => String::new(),
@@ -64,9 +85,8 @@ pub fn commitments(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usiz
         let who = screen::joined(&[&group, name], cx.language);
         shown.left(ui, cx, (EDGE, top + 20.0, 330.0, 56.0), &who, (32.0, true, Paint::Ink2));
         let text = present::quoted(&shown.clean(commitment.text.trim()), cx.language);
-        let sizes: &[(f32, usize)] = &[(46.0, 1), (40.0, 2), (32.0, 3)];
         let place = (EDGE + 350.0, top + 20.0, WIDTH - 350.0);
-        shown.stage.paragraph(ui, cx, place, &text, (sizes, false, Paint::Ink));
+        shown.stage.paragraph(ui, cx, place, &text, (sizes(step), false, Paint::Ink));
     }
 }
 
@@ -78,15 +98,14 @@ pub fn results(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, (at, page): (u
     let when = shown.told(|language| words::days_later(follow_up.after, language));
     let said = format!("{when}    {}", shown.told(|language| slides::tally(tally, language)));
     shown.left(ui, cx, (EDGE, 100.0, WIDTH, 48.0), &said, (32.0, true, Paint::Accent));
-    let step = 166.0;
+    let step = step(most);
     for (row, action) in list.iter().skip(page * most).take(most).enumerate() {
         let top = 170.0 + step * row as f32;
         shown.bar(ui, cx, (EDGE, top, WIDTH, 2.0), Paint::Line);
         let what = shown.clean(action.what.trim());
-        let sizes: &[(f32, usize)] = &[(38.0, 1), (32.0, 2)];
-        shown.stage.paragraph(ui, cx, (EDGE, top + 14.0, 1130.0), &what, (sizes, true, Paint::Ink));
+        shown.stage.paragraph(ui, cx, (EDGE, top + 14.0, 1130.0), &what, (sizes(step), true, Paint::Ink));
         let groups = shown.told(|language| words::groups(&action.groups(), language));
-        shown.left(ui, cx, (EDGE, top + 116.0, 1130.0, 40.0), &groups, (26.0, false, Paint::Ink2));
+        shown.left(ui, cx, (EDGE, top + step - 46.0, 1130.0, 40.0), &groups, (26.0, false, Paint::Ink2));
         let result = action.result(follow_up);
         let outcome = result.and_then(|result| result.outcome);
         let (sign, paint) = match outcome {

@@ -34,11 +34,18 @@ pub fn paint(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, card: OridCard) 
         stage.paragraph(ui, cx, (EDGE, y, wide), &why, (&[(36.0, 3), (28.0, 5)], false, Paint::Ink2));
     }
     let mut at = y;
+    // Many who speak share the height.
+    let quotes = said.iter().filter(|line| matches!(line, Material::Quote(..))).count();
+    let sizes: &[(f32, usize)] = match quotes {
+        0..=4 => &[(48.0, 1), (40.0, 2), (34.0, 2), (28.0, 3)],
+        5 | 6 => &[(40.0, 1), (32.0, 2)],
+        _ => &[(32.0, 1), (26.0, 2)],
+    };
     for line in &said {
         if at > BOTTOM - 70.0 {
             break;
         }
-        at += line_ui(shown, ui, cx, (EDGE, at, wide), line);
+        at += line_ui(shown, ui, cx, (EDGE, at, wide), line, sizes);
     }
     if !note.is_empty() {
         let high = BOTTOM - y + 20.0;
@@ -74,6 +81,7 @@ fn line_ui(
     cx: &Cx<'_>,
     (x, y, wide): (f32, f32, f32),
     line: &Material,
+    quoted: &[(f32, usize)],
 ) -> f32 {
     let stage = shown.stage;
     match line {
@@ -87,10 +95,9 @@ fn line_ui(
         }
         Material::Quote(said, who) => {
             shown.left(ui, cx, (x, y + 8.0, 290.0, 52.0), who, (32.0, true, Paint::Ink2));
-            let sizes: &[(f32, usize)] = &[(48.0, 1), (40.0, 2), (34.0, 2), (28.0, 3)];
             let left = if who.is_empty() { x } else { x + 310.0 };
             let at = (left, y, wide - (left - x));
-            stage.paragraph(ui, cx, at, &shown.clean(said), (sizes, false, Paint::Ink)).max(48.0) + 18.0
+            stage.paragraph(ui, cx, at, &shown.clean(said), (quoted, false, Paint::Ink)).max(48.0) + 16.0
         }
     }
 }
