@@ -2,12 +2,14 @@
 //! half as a band. Of very many, the ways that they take together, the thicker the more take them: two hundred lines
 //! are no picture, and take no more time than sixteen.
 
+use super::curve_ends;
 use super::fonts::TextMeasure;
 use super::shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 use super::text::first_lines;
 use crate::analysis::compare::{ScoreColumn, Scores};
 use crate::analysis::spread::Spread;
 use crate::model::Score;
+use crate::words::names::number_in_class;
 use std::collections::BTreeMap;
 
 /// Up to so many curves are told apart: eight colours, each with two dashes.
@@ -102,7 +104,7 @@ pub fn curves(scores: &Scores, view: &CurvesView<'_>) -> CurvesSheet {
     let plot = Plot { place, centers };
     let mut sheet = CurvesSheet { plot: place, centers: plot.centers.clone(), ..CurvesSheet::default() };
     ground(&plot, view, &mut sheet.shapes);
-    names(&plot, view, step, &mut sheet.shapes);
+    names(&plot, &scores.columns, view, step, &mut sheet.shapes);
     band(&plot, &scores.columns, &mut sheet.shapes);
     sheet.above = sheet.shapes.len();
     sheet.curves = class_curves(scores, &plot, apart.then_some(t));
@@ -119,7 +121,14 @@ pub fn curves(scores: &Scores, view: &CurvesView<'_>) -> CurvesSheet {
         of_lit(&sheet.curves, scores, view, lit, apart, &mut sheet.shapes);
     }
     if apart {
-        labels(&sheet.curves, &plot, view, &mut sheet.shapes);
+        let mut ends: Vec<(usize, Point)> = Vec::new();
+        for curve in &sheet.curves {
+            let end =
+                curve.points().next_back().filter(|_| !ends.iter().any(|(group, _)| *group == curve.group));
+            ends.extend(end.map(|(_, point)| (curve.group, *point)));
+        }
+        let looks = (t, view.lit, view.labels);
+        curve_ends::labels(&ends, place, looks, view.measure, &mut sheet.shapes);
     }
     sheet
 }
@@ -148,7 +157,7 @@ fn ground(plot: &Plot, view: &CurvesView<'_>, shapes: &mut Vec<Shape>) {
 }
 
 /// The touchpoints under the curves: number and name where there is room, or every so many a number.
-fn names(plot: &Plot, view: &CurvesView<'_>, step: f32, shapes: &mut Vec<Shape>) {
+fn names(plot: &Plot, columns: &[ScoreColumn], view: &CurvesView<'_>, step: f32, shapes: &mut Vec<Shape>) {
     let t = view.type_size;
     let top = plot.place.bottom() + t * 1.7;
     let every = ((t * 1.6 / step.max(0.01)).ceil() as usize).max(1);
@@ -158,7 +167,8 @@ fn names(plot: &Plot, view: &CurvesView<'_>, step: f32, shapes: &mut Vec<Shape>)
             shapes.push(Shape::Text { pos, text, size: t, bold, paint, anchor: Anchor::Center });
         };
         if column % every == 0 {
-            text((column + 1).to_string(), top, true, Paint::Ink2);
+            let number = columns.get(column).and_then(|of| of.number);
+            text(number_in_class(number), top, true, Paint::Ink2);
         }
         if step < t * 3.2 {
             continue;
@@ -349,50 +359,6 @@ fn of_lit(
             size: t,
             bold: true,
             paint: Paint::OnDot,
-            anchor: Anchor::Center,
-        });
-    }
-}
-
-/// The group of each curve at its end, pushed apart where they would stand on each other.
-fn labels(curves: &[ClassCurve], plot: &Plot, view: &CurvesView<'_>, shapes: &mut Vec<Shape>) {
-    let t = view.type_size;
-    let mut ends: Vec<(usize, Point, f32)> = Vec::new();
-    for curve in curves {
-        let Some((_, end)) = curve.points().next_back() else { continue };
-        if !ends.iter().any(|(group, ..)| *group == curve.group) {
-            ends.push((curve.group, *end, end.y));
-        }
-    }
-    ends.sort_by(|a, b| a.1.y.total_cmp(&b.1.y));
-    let high = (t * 1.3).min((plot.place.h + t) / ends.len().max(1) as f32);
-    let mut least = plot.place.y - t;
-    for (_, _, y) in &mut ends {
-        *y = y.max(least + high);
-        least = *y;
-    }
-    // What was pushed out below goes up again.
-    let mut most = plot.place.bottom() + t * 0.5;
-    for (_, _, y) in ends.iter_mut().rev() {
-        *y = y.min(most);
-        most = *y - high;
-    }
-    for (group, end, y) in ends {
-        let x = plot.place.right() + t * 0.3;
-        let is_pale = view.lit.is_some_and(|lit| lit != group);
-        let paint = if is_pale { Paint::Edge } else { Paint::Group(group) };
-        let (from, to) = (Point::new(end.x, end.y), Point::new(x, y));
-        shapes.push(Shape::Line { from, to, stroke: Stroke::solid(t * 0.04, paint) });
-        let text = view.labels.get(group).cloned().unwrap_or_default();
-        let wide = (view.measure.width(&text, t, true) + t * 0.6).clamp(t * 1.5, t * 2.6);
-        let place = Rect::new(x, y - t * 0.62, wide, t * 1.24);
-        shapes.push(Shape::Rect { rect: place, radius: t * 0.3, fill: Some(paint), stroke: None });
-        shapes.push(Shape::Text {
-            pos: Point::new(place.center().x, y + t * 0.36),
-            text,
-            size: t,
-            bold: true,
-            paint: Paint::Surface,
             anchor: Anchor::Center,
         });
     }

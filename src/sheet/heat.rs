@@ -6,6 +6,7 @@ use super::shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 use super::text::{cut, first_lines};
 use crate::analysis::compare::Scores;
 use crate::analysis::spread::Agreement;
+use crate::words::names::number_in_class;
 use std::ops::Range;
 
 /// What the heat map is laid out with. Lengths are in the unit of the sheet.
@@ -65,7 +66,7 @@ pub fn heat(scores: &Scores, view: &HeatView<'_>) -> HeatSheet {
     let grid = Rect::new(left, head, wide * n_columns, high * n_rows);
     let mut sheet = HeatSheet { grid, cell: (wide, high), ..HeatSheet::default() };
     let mut shapes = Vec::new();
-    heads(view, &sheet, with_names, &mut shapes);
+    heads(scores, view, &sheet, with_names, &mut shapes);
     if high >= t * 1.15 {
         rows(scores, view, &sheet, &mut shapes);
     } else {
@@ -82,13 +83,14 @@ fn text(pos: Point, text: String, (size, bold): (f32, bool), paint: Paint, ancho
 }
 
 /// The numbers and names of the touchpoints.
-fn heads(view: &HeatView<'_>, sheet: &HeatSheet, with_names: bool, shapes: &mut Vec<Shape>) {
+fn heads(scores: &Scores, view: &HeatView<'_>, sheet: &HeatSheet, with_names: bool, shapes: &mut Vec<Shape>) {
     let t = view.type_size;
     let every = ((t * 1.5 / sheet.cell.0.max(0.01)).ceil() as usize).max(1);
     for (at, column) in view.order.iter().enumerate() {
         let x = sheet.grid.x + sheet.cell.0 * (at as f32 + 0.5);
         if at % every == 0 {
-            let number = (column + 1).to_string();
+            let number = scores.columns.get(*column).and_then(|of| of.number);
+            let number = number_in_class(number);
             shapes.push(text(Point::new(x, t), number, (t, true), Paint::Ink2, Anchor::Center));
         }
         if !with_names {

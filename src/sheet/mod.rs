@@ -10,6 +10,7 @@ mod breaks;
 mod columns;
 mod composition;
 mod curve;
+mod curve_ends;
 mod curves;
 mod drawing;
 pub mod fonts;

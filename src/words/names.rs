@@ -1,6 +1,7 @@
 //! How numbers, days, groups and numbered things are written, the same on screen and on paper.
 
 use super::Phrase;
+use crate::analysis::compare::Comparison;
 use crate::model::{Date, Department, DepartmentId, Group, Language, Role, TouchpointId, Worksheet};
 
 /// Between the members of a list.
@@ -9,6 +10,22 @@ pub const SEPARATOR: Phrase = Phrase::new("、", ", ");
 /// A touchpoint as it is named everywhere: its number, counted from 1, and its name.
 pub fn numbered(position: usize, name: &str) -> String {
     format!("{} {name}", position + 1)
+}
+
+/// The same in a class, where what a group added has a sign instead of a number.
+pub fn numbered_in_class(number: Option<usize>, name: &str) -> String {
+    format!("{} {name}", number_in_class(number))
+}
+
+/// `7`, and for what a group added `＋`.
+pub fn number_in_class(number: Option<usize>) -> String {
+    number.map_or_else(|| "＋".to_owned(), |number| number.to_string())
+}
+
+/// A touchpoint of a class by its column, with its number; empty where there is none.
+pub fn column(comparison: &Comparison, column: usize, language: Language) -> String {
+    let column = comparison.columns.get(column);
+    column.map(|column| numbered_in_class(column.number, column.name.get(language))).unwrap_or_default()
 }
 
 /// A touchpoint of a worksheet, with its number; empty where it is gone.

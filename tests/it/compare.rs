@@ -108,6 +108,8 @@ fn touchpoints_of_one_group_stand_where_it_put_them() {
     assert_eq!(walk, expected);
     let column = |name: &str| comparison.columns.iter().find(|c| c.touchpoint.as_str() == name).unwrap();
     assert_eq!(column("x").places, [None, Some(2), None]);
+    // These ids are nobody's addition by their looks, so each has a number.
+    assert_eq!(column("after").number, Some(walk.len()));
     assert_eq!(column("after").places.iter().flatten().count(), 1);
     assert_eq!(column(&given[0]).places, [Some(0), Some(1), Some(0)]);
     assert_eq!(column(&given[0]).scores, [Score::new(1), Score::new(1), None]);

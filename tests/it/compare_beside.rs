@@ -79,6 +79,10 @@ fn touchpoints_are_joined_by_hand() {
     added(&mut groups[2], "+c", 5);
     // What others put in comes before the first group's walk goes on.
     assert_eq!(ids(&joined(&groups, &[])), ["+b", "+c", "+a"]);
+    // What groups added has no number, and moves nobody's: the touchpoints of the ride are 1 to 6 for all.
+    let numbers: Vec<_> = joined(&groups, &[]).columns.iter().map(|column| column.number).collect();
+    let expected = [Some(1), Some(2), None, None, None, Some(3), Some(4), Some(5), Some(6)];
+    assert_eq!(numbers, expected);
     // A chain ends where it ends, in whichever order it was made.
     for joins in [[("+a", "+b"), ("+b", "+c")], [("+b", "+c"), ("+a", "+b")]] {
         let comparison = joined(&groups, &joins);

@@ -17,6 +17,9 @@ use std::sync::OnceLock;
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedTouchpoint {
     pub touchpoint: TouchpointId,
+    /// Its number, counted from 1, as the groups' own maps count it; `None` for what is theirs alone that added it, so
+    /// that it does not move the numbers of all others.
+    pub number: Option<usize>,
     /// As most groups name it that have this very one; of equally common names the one that comes first.
     pub name: Text,
     /// The place in each group's own walk, counted from 0; `None` for a group that does not have it.
@@ -57,6 +60,7 @@ impl SharedTouchpoint {
     fn new(touchpoint: TouchpointId, n: usize) -> Self {
         Self {
             touchpoint,
+            number: None,
             name: Text::default(),
             places: vec![None; n],
             scores: vec![None; n],
@@ -152,8 +156,11 @@ impl Comparison {
                 column.renamed_by.sort_unstable();
             }
         }
+        let shared = columns.iter_mut().filter(|column| !column.is_theirs());
+        shared.zip(1..).for_each(|(column, number)| column.number = Some(number));
         let scores = columns.iter().map(|column| column.scores.clone()).collect();
         let mut groups = Scores::new((0..n).collect(), scores, &order, |group, at| has(&columns, group, at));
+        groups.set_numbers(&columns.iter().map(|column| column.number).collect::<Vec<_>>());
         groups.agreement.fleiss = fleiss(&works, &columns);
         Self { works, columns, placed, groups, members: OnceLock::new(), pooled: OnceLock::new() }
     }
@@ -165,7 +172,9 @@ impl Comparison {
             Pool::Members => self.members.get_or_init(|| {
                 let ids: Vec<&TouchpointId> = self.columns.iter().map(|column| &column.touchpoint).collect();
                 let walks = |group, at| has(&self.columns, group, at);
-                Scores::of_members(&self.works, &self.placed, &ids, walks)
+                let mut members = Scores::of_members(&self.works, &self.placed, &ids, walks);
+                members.set_numbers(&self.columns.iter().map(|column| column.number).collect::<Vec<_>>());
+                members
             }),
         }
     }

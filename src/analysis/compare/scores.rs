@@ -38,6 +38,8 @@ impl HeatOrder {
 /// A touchpoint in everyone's scores.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ScoreColumn {
+    /// Counted from 1; `None` for what groups added.
+    pub number: Option<usize>,
     /// By rater; `None` also where it was skipped.
     pub scores: Vec<Option<Score>>,
     /// By rater: whether the touchpoint is in the walk at all. What one group added is not in another's.
@@ -90,7 +92,7 @@ impl Scores {
                 let given = scores.iter().flatten().copied().collect();
                 let id = ids.get(position).copied().cloned().unwrap_or_default();
                 let walked = raters.iter().map(|group| walks(*group, position)).collect();
-                ScoreColumn { spread: Spread::new(id, position, given), scores, walked }
+                ScoreColumn { number: None, spread: Spread::new(id, position, given), scores, walked }
             })
             .collect();
         let agreement = agreement(raters.len(), &columns);
@@ -122,6 +124,10 @@ impl Scores {
             }
         }
         Self::new(raters, columns, ids, walks)
+    }
+
+    pub(super) fn set_numbers(&mut self, numbers: &[Option<usize>]) {
+        self.columns.iter_mut().zip(numbers).for_each(|(column, number)| column.number = *number);
     }
 
     /// How many curves there are.

@@ -62,10 +62,14 @@ impl<'a> ClassPen<'a> {
         self.joined(places.iter().map(|at| self.short_group(*at)))
     }
 
+    /// The number of the touchpoint of a column, where it has one.
+    pub(super) fn number(&self, column: usize) -> Option<usize> {
+        self.comparison.columns.get(column)?.number
+    }
+
     /// Number and name of the touchpoint of a column.
     pub(super) fn column_name(&self, column: usize) -> String {
-        let shared = self.comparison.columns.get(column);
-        shared.map(|shared| names::numbered(column, shared.name.get(self.language))).unwrap_or_default()
+        names::column(self.comparison, column, self.language)
     }
 
     /// The columns with their places.

@@ -118,14 +118,15 @@ impl ClassPen<'_> {
             number(words::SPENT, Some(review.spent.to_string()));
         }
         let moments = worksheet.moments().filter_map(|moment| {
-            // Numbered as the class counts, like the curve above it: a touchpoint that another group added moves it.
+            // Numbered as the class counts, like the curve above it.
             let column = self.comparison.column_of(at, &moment.touchpoint)?;
             let touchpoint = self.comparison.own_touchpoint(at, column)?;
+            let number = self.comparison.columns.get(column)?.number;
             let parts = [&moment.who, &moment.situation, &moment.feeling];
             let parts = parts.into_iter().filter(|text| !text.trim().is_empty());
             let parts: Vec<&str> = parts.map(|text| text.trim()).collect();
             Some(GroupMoment {
-                name: names::numbered(column, touchpoint.name.get(self.language)),
+                name: names::numbered_in_class(number, touchpoint.name.get(self.language)),
                 text: parts.join(words::PARTS.get(self.language)),
                 accountable: self.joined(touchpoint.accountable().map(|id| self.department(id))),
             })

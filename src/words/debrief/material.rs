@@ -41,12 +41,6 @@ pub const fn missing(card: OridCard) -> crate::words::Phrase {
     }
 }
 
-/// The touchpoint of a column with its number in the walk of all groups.
-fn touchpoint(comparison: &Comparison, column: usize, language: Language) -> String {
-    let name = comparison.columns.get(column).map(|column| column.name.get(language)).unwrap_or_default();
-    names::numbered(column, name)
-}
-
 fn number(comparison: &Comparison, place: usize) -> u32 {
     comparison.works.get(place).map_or(0, |work| work.worksheet.group.number)
 }
@@ -58,7 +52,7 @@ fn facts(comparison: &Comparison, language: Language) -> Vec<Material> {
     };
     let (lowest, highest) = (side(widest.lowest), side(widest.highest));
     vec![
-        Material::Head(touchpoint(comparison, widest.column, language)),
+        Material::Head(names::column(comparison, widest.column, language)),
         Material::Line(screen::joined(
             &[&format!("{lowest} ↔ {highest}"), &apart(widest.range, language)],
             language,
@@ -70,7 +64,7 @@ fn facts(comparison: &Comparison, language: Language) -> Vec<Material> {
 fn feelings(comparison: &Comparison, language: Language) -> Vec<Material> {
     let Some(heartfelt) = orid::heartfelt(comparison) else { return Vec::new() };
     let mut found = vec![
-        Material::Head(touchpoint(comparison, heartfelt.column, language)),
+        Material::Head(names::column(comparison, heartfelt.column, language)),
         Material::Line(chosen(heartfelt.votes, comparison.works.len(), language)),
     ];
     for voice in heartfelt.voices.iter().take(VOICES) {

@@ -91,10 +91,8 @@ fn added_ui(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison, added: &Added
                     comparison.columns[*column].places.get(added.group).is_some_and(Option::is_none)
                 })
                 .collect();
-            let options: Vec<String> = others
-                .iter()
-                .map(|column| names::numbered(*column, comparison.columns[*column].name.get(cx.language)))
-                .collect();
+            let options: Vec<String> =
+                others.iter().map(|column| names::column(comparison, *column, cx.language)).collect();
             let label = joins::join(name, cx.language);
             let id = (Id::unique(("join", added.touchpoint.id.as_str())), label.as_str());
             let chosen =
@@ -120,8 +118,8 @@ fn called(cx: &Cx<'_>, comparison: &Comparison, group: usize) -> String {
 fn named(cx: &Cx<'_>, comparison: &Comparison, id: &TouchpointId) -> String {
     let columns = comparison.columns.iter().enumerate();
     let mut column = columns.filter(|(_, column)| column.touchpoint == *id);
-    if let Some((at, column)) = column.next() {
-        return names::numbered(at, column.name.get(cx.language));
+    if let Some((at, _)) = column.next() {
+        return names::column(comparison, at, cx.language);
     }
     let found = comparison.works.iter().find_map(|work| work.worksheet.journey.touchpoint(id));
     found.map(|found| found.name.get(cx.language).to_owned()).unwrap_or_default()
@@ -138,7 +136,7 @@ fn renamed_ui(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison) {
     text::line_ui(ui, cx, cx.say(joins::RENAMED), Style::SECTION, Paint::Ink);
     for column in renamed {
         let shared = &comparison.columns[column];
-        let name = names::numbered(column, shared.name.get(cx.language));
+        let name = names::column(comparison, column, cx.language);
         text::paragraph_ui(ui, cx, &name, Style::BODY_BOLD, Paint::Ink);
         for group in &shared.renamed_by {
             let own = comparison.own_touchpoint(*group, column);

@@ -78,8 +78,7 @@ fn called(cx: &Cx<'_>, slide: CompareSlide, at: usize) -> String {
     let comparison = cx.state.class.comparison();
     match slide {
         CompareSlide::Speakers(column) | CompareSlide::Moment(column) | CompareSlide::Measures(column) => {
-            let found = comparison.columns.get(column);
-            found.map(|found| names::numbered(column, found.name.get(cx.language))).unwrap_or_default()
+            names::column(comparison, column, cx.language)
         }
         CompareSlide::Service(at) => {
             let name = comparison.pooled().services.get(at).map(|service| service.name.as_str());

@@ -84,7 +84,7 @@ impl Show<'_> {
     /// A touchpoint with its number, in the languages of the slide.
     pub fn touchpoint(&self, column: usize) -> String {
         let Some(found) = self.comparison.columns.get(column) else { return String::new() };
-        let name = names::numbered(column, &self.stage.both(&found.name, " · "));
+        let name = names::numbered_in_class(found.number, &self.stage.both(&found.name, " · "));
         match found.is_theirs() {
             true => words::theirs(&name, &self.groups(&found.added_by, 4), self.language()),
             false => name,
@@ -93,8 +93,7 @@ impl Show<'_> {
 
     /// The same in one language.
     pub fn touchpoint_short(&self, column: usize) -> String {
-        let Some(found) = self.comparison.columns.get(column) else { return String::new() };
-        names::numbered(column, found.name.get(self.language()))
+        names::column(self.comparison, column, self.language())
     }
 
     /// Of each touchpoint its short name, in the languages of the slide.
@@ -107,13 +106,9 @@ impl Show<'_> {
                 Some(own) if own.name == self.comparison.columns[column].name => own.short.clone(),
                 _ => self.comparison.columns[column].name.clone(),
             };
-            // What only those groups have that added it is theirs.
-            let theirs = if self.comparison.columns[column].is_theirs() { "＋" } else { "" };
             let languages = self.stage.languages_of(&text);
-            let shown = |language: &Language| {
-                let name = sheet::beginning_of(text.get(*language), 60);
-                format!("{theirs}{}", safe_label(name))
-            };
+            let shown =
+                |language: &Language| safe_label(sheet::beginning_of(text.get(*language), 60)).into_owned();
             languages.iter().map(shown).collect()
         };
         (0..self.comparison.columns.len()).map(name).collect()
