@@ -171,7 +171,6 @@ impl ActionNumber {
         ItemId::from_number(reader.number(node, field, -MOST..=MOST)?)
     }
 
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the table hands the field over")]
     fn write(id: &ItemId) -> Option<Value> {
         Some(Value::Integer(id.number()))
     }
