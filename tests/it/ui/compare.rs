@@ -403,3 +403,54 @@ fn what_one_group_has_shares_a_slide() {
     }
     assert_eq!(shown, lone_moments(&comparison).len());
 }
+
+/// "Compare the groups in ten minutes", as the guide has it: its words in bold are those of the program, and its keys do
+/// what it says.
+#[test]
+fn the_guide_leads_through_ten_minutes() {
+    for (language, guide) in [
+        (Language::Zh, include_str!("../../../docs/zh/guide/compare.md")),
+        (Language::En, include_str!("../../../docs/guide/compare.md")),
+    ] {
+        let steps = guide.split("## ").nth(1).expect("the ten minutes");
+        for phrase in [
+            words::CURVES,
+            words::HEAT,
+            words::SPEAKERS,
+            words::VOTES,
+            words::MOMENTS,
+            peak_moments::words::class::CLASS,
+            peak_moments::words::class::COMPARE,
+        ] {
+            assert!(steps.contains(&format!("**{}**", phrase.get(language))), "{}", phrase.get(language));
+        }
+        let mut room = page(language);
+        room.press(words::CURVES);
+        room.key(Key::F5);
+        // The sentence that is read aloud, which the guide quotes; its lines may be broken anywhere.
+        let said = words::concord(Concord::Order, Pool::Groups).get(language);
+        let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(room.shows(said) && joined(guide).contains(said.trim_end_matches('。')), "{said}");
+        room.key(Key::G);
+        assert_eq!(room.state().class.lit(), Some(0));
+        room.key(Key::ArrowRight);
+        assert!(room.shows(words::HEAT.get(language)));
+        room.key(Key::ArrowRight);
+        for question in words::QUESTIONS {
+            assert!(room.shows(question.get(language)));
+        }
+        while matches!(
+            room.state().presentation.slide,
+            Slide::Class(ClassSlide::Compare(CompareSlide::Speakers(_)))
+        ) {
+            room.key(Key::ArrowRight);
+        }
+        assert!(room.shows(words::VOTES.get(language)));
+        room.key(Key::ArrowRight);
+        assert!(room.shows(words::FEELING.get(language)));
+        room.send(Setting::Trainer(true));
+        assert!(!room.shows(present::KEY.get(language)));
+        room.key(Key::K);
+        assert!(room.shows(present::KEY.get(language)));
+    }
+}
