@@ -294,6 +294,8 @@ impl Jobs {
             Running { what, done: Arc::new(AtomicU32::new(0)), cancelled: Arc::new(AtomicBool::new(false)) };
         let shared = running.clone();
         let data = self.data.clone();
+        // A class that nobody changed has no file yet, nor the folder that its file will be in.
+        let home = self.home.clone().filter(|home| path.parent() == Some(home));
         self.spawn(move |wake| {
             let progress = |done: f32| {
                 shared.done.store((done.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
@@ -301,6 +303,8 @@ impl Jobs {
             };
             let written = make(&progress, &shared.cancelled).map_err(ExportFailure::Report);
             let result = written.and_then(|Export { bytes, warnings }| {
+                let made = home.map_or(Ok(()), |home| home::make(&home));
+                made.map_err(|error| ExportFailure::Write(error.into()))?;
                 let hash = write_export(data.as_deref(), &path, &bytes, over);
                 Ok((hash.map_err(ExportFailure::Write)?, warnings))
             });

@@ -119,11 +119,23 @@ impl Names {
         for ballot in worksheet.ballots.iter_mut() {
             ballot.name.clear();
         }
+        for department in worksheet.journey.departments.iter_mut() {
+            let Department { name, short, note, serves, needs, .. } = department;
+            [name, short, note, serves, needs].into_iter().for_each(|text| self.out_of_text(text));
+        }
+        for stage in &mut worksheet.journey.stages {
+            self.out_of_text(&mut stage.name);
+        }
         for touchpoint in worksheet.journey.touchpoints_mut() {
             self.out(&mut touchpoint.note);
+            let lanes = [&mut touchpoint.frontstage, &mut touchpoint.backstage, &mut touchpoint.support];
+            for involvement in lanes.into_iter().flatten() {
+                self.out_of_text(&mut involvement.note);
+            }
             let texts = [
                 &mut touchpoint.name,
                 &mut touchpoint.short,
+                &mut touchpoint.channel,
                 &mut touchpoint.doing,
                 &mut touchpoint.expectation,
                 &mut touchpoint.thought,

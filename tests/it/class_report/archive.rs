@@ -2,6 +2,8 @@
 
 use super::{NAMES, class, comparison, export, report, try_export, works};
 use crate::read_pdf::ReadPdf;
+use peak_moments::demo;
+use peak_moments::files::encode;
 use peak_moments::files::name::fault_of;
 use peak_moments::model::{Language, Worksheet};
 use peak_moments::report::ReportError;
@@ -75,6 +77,30 @@ fn no_name_is_in_any_part_unless_it_was_asked_for() {
     }
     assert!(found.contains(&("班级报告.pdf".to_owned(), NAMES[0])));
     assert!(found.contains(&("班级报告.xlsx".to_owned(), NAMES[0])));
+}
+
+/// Words that stand all over the work of a full group, as if they were names: whatever a group can write is gone
+/// through. What the scenario tells of its customer is nobody's writing.
+#[test]
+fn every_text_of_a_group_is_gone_through() {
+    let worksheet = demo::worksheet(Language::Zh);
+    let written = |worksheet: &Worksheet| {
+        let text = encode::worksheet_text(worksheet);
+        text.split_once("\n  departments:").unwrap().1.to_owned()
+    };
+    // Found in dozens of places before: names, remarks, moments, promises, ideas, measures, actions, notes.
+    for word in ["取现", "柜员", "大堂", "运营", "预审", "客户", "短信", "分钟"] {
+        let mut worksheet = worksheet.clone();
+        assert!(written(&worksheet).matches(word).count() > 3, "{word}");
+        worksheet.group.members = vec![word.to_owned()];
+        let report = ClassReport::new(&class(), &comparison(vec![worksheet]), false, Language::Zh);
+        let packed = files(&export(ClassFormat::Zip, &report).bytes);
+        let (_, ron) = packed.iter().find(|(name, _)| name.ends_with(".worksheet.ron")).unwrap();
+        let ron = String::from_utf8(ron.clone()).unwrap();
+        let ron = ron.split_once("\n  departments:").unwrap().1;
+        let left: Vec<&str> = ron.lines().filter(|line| line.contains(word)).collect();
+        assert!(left.is_empty(), "{word}: {left:#?}");
+    }
 }
 
 /// A name within a longer word is no name.

@@ -87,6 +87,16 @@ fn a_file_of_somebody_else_is_asked_about() {
     }));
 }
 
+/// Whoever begins with the class has no folder of worksheets yet.
+#[test]
+fn the_folder_is_made_where_there_is_none() {
+    let mut room = room(Language::Zh);
+    let place = file(&room, "xlsx");
+    std::fs::remove_dir_all(place.parent().unwrap()).unwrap();
+    export(&mut room, "Excel");
+    assert!(place.exists());
+}
+
 /// A cancelled archive leaves no file.
 #[test]
 #[cfg_attr(not(feature = "pdf"), ignore = "needs the typesetting engine")]
