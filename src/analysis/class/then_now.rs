@@ -18,6 +18,8 @@ pub struct GroupThenNow {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TouchpointThenNow {
     pub touchpoint: TouchpointId,
+    /// As the comparison counts it; `None` for what groups added.
+    pub number: Option<usize>,
     pub name: Text,
     pub then: Option<(f64, usize)>,
     pub now: Option<(f64, usize)>,
@@ -71,6 +73,7 @@ impl ThenNow {
         let columns = then.columns.iter().chain(now.columns.iter().filter(is_new));
         let touchpoints = columns.map(|column| TouchpointThenNow {
             touchpoint: column.touchpoint.clone(),
+            number: column.number,
             name: column.name.clone(),
             then: mean(then, &column.touchpoint),
             now: mean(now, &column.touchpoint),

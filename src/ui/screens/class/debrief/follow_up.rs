@@ -179,10 +179,10 @@ fn then_now_ui(ui: &mut Ui, cx: &Cx<'_>, both: &ThenNow) {
         let line = screen::joined(&[&label, cx.say(words::REMEMBERED), &scores], cx.language);
         text::paragraph_ui(ui, cx, &line, Style::BODY, Paint::Ink);
     }
-    for (at, touchpoint) in both.touchpoints.iter().enumerate() {
+    for touchpoint in &both.touchpoints {
         let shown = |value: Option<(f64, usize)>| value.map(|(mean, _)| names::mean(mean));
         let scores = arrow(shown(touchpoint.then), shown(touchpoint.now));
-        let name = names::numbered(at, touchpoint.name.get(cx.language));
+        let name = names::numbered_in_class(touchpoint.number, touchpoint.name.get(cx.language));
         text::paragraph_ui(ui, cx, &screen::joined(&[&name, &scores], cx.language), Style::BODY, Paint::Ink);
     }
 }

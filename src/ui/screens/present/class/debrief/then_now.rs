@@ -70,24 +70,26 @@ fn curve(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, both: &ThenNow) {
     };
     let then = points(&|at| both.touchpoints.get(at)?.then.map(|(mean, _)| mean));
     let now = points(&|at| both.touchpoints.get(at)?.now.map(|(mean, _)| mean));
-    let line = |points: &[(usize, f64)]| {
-        points.iter().map(|(at, mean)| stage.at(x(*at), y(*mean))).collect::<Vec<_>>()
-    };
+    let place = |(at, mean): &(usize, f64)| stage.at(x(*at), y(*mean));
+    // What groups added is no part of the walk of the others: the lines go past it.
+    let is_shared =
+        |(at, _): &&(usize, f64)| both.touchpoints.get(*at).is_some_and(|one| one.number.is_some());
+    let line = |points: &[(usize, f64)]| points.iter().filter(is_shared).map(place).collect::<Vec<_>>();
     let stroke = Stroke::new(4.0 * u, cx.color(Paint::Ink2));
     ui.painter().extend(Shape::dashed_line(&line(&then), stroke, 14.0 * u, 10.0 * u));
     ui.painter().line(line(&now), Stroke::new(6.0 * u, cx.color(Paint::Accent)));
     let radius = (step / 5.0).clamp(4.0, 13.0) * u;
-    for at in line(&then) {
+    for at in then.iter().map(place) {
         ui.painter().circle(at, radius, cx.color(Paint::Surface), stroke);
     }
-    for at in line(&now) {
+    for at in now.iter().map(place) {
         ui.painter().circle_filled(at, radius * 1.2, cx.color(Paint::Accent));
     }
     // Where two numbers would touch, only every other one stands.
     let every = (40.0 / step).ceil().max(1.0) as usize;
     for at in (0..both.touchpoints.len()).step_by(every) {
         let place = stage.rect(x(at) - 30.0, ZERO + 5.0 * POINT + 14.0, 60.0, 40.0);
-        let number = (at + 1).to_string();
+        let number = names::number_in_class(both.touchpoints.get(at).and_then(|one| one.number));
         stage.line(ui, cx, place, Align2::CENTER_CENTER, &number, (stage.style(24.0, false), Paint::Ink2));
     }
 }
