@@ -120,6 +120,11 @@ pub(super) fn count(n: usize) -> Entry {
     Entry::Count(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
+/// The number of a touchpoint; what a group added has a sign instead.
+pub(super) fn number(number: Option<usize>) -> Entry {
+    number.map_or_else(|| Entry::Text(names::number_in_class(None)), count)
+}
+
 /// With two decimals and a sign, as means are shown; `None` where it is undefined.
 pub(super) fn value(value: Option<f64>) -> Entry {
     Entry::Value(value.map(|value| ShownValue { value, text: names::mean(value) }), 2)

@@ -1,11 +1,10 @@
 //! A row a group and touchpoint, for the workbook: what each scored, marked, wrote and assigned. Everything is found
 //! once for each group, so that a journey of n touchpoints takes n steps.
 
-use super::pen::{ClassPen, Field, count, score};
+use super::pen::{ClassPen, Field, number, score};
 use super::summary::{ClassPart, ClassTable};
 use crate::model::{MarkKind, Moment, Score, Touchpoint, TouchpointId};
 use crate::report::summary::Entry;
-use crate::words::names;
 use crate::words::{class_report as words, report as common};
 use std::collections::BTreeMap;
 
@@ -30,10 +29,7 @@ pub(super) fn scores(pen: &ClassPen<'_>) -> ClassTable {
     let fields: [Field<'_, Row<'_>>; 12] = [
         (words::GROUP, 22, &|row| Entry::Text(pen.group(row.group))),
         (words::STAGE, 16, &|row| Entry::Text(row.stage.to_owned())),
-        (common::NUMBER, 8, &|row| match pen.number(row.column) {
-            Some(number) => count(number),
-            None => Entry::Text(names::number_in_class(None)),
-        }),
+        (common::NUMBER, 8, &|row| number(pen.number(row.column))),
         (common::TOUCHPOINT, 26, &|row| Entry::Text(pen.text(&row.touchpoint.name))),
         (common::SCORE, 8, &|row| score(row.touchpoint.score)),
         (words::AFTER, 10, &|row| score(row.after)),

@@ -1,7 +1,7 @@
 //! The tables of the class report that every class has: the plan, the groups, scores, votes, departments,
 //! measures and actions.
 
-use super::pen::{ClassPen, Field, count, day, plain, remembered, score, value};
+use super::pen::{ClassPen, Field, count, day, number, plain, remembered, score, value};
 use super::summary::{ClassColumn, ClassPart, ClassTable};
 use super::{lenses, outcome, scores, statistics};
 use crate::analysis::agenda;
@@ -109,7 +109,7 @@ impl ClassPen<'_> {
         type Row<'b> = Placed<'b>;
         let rows: Vec<Row<'_>> = self.columns().collect();
         let fields: [Field<'_, Row<'_>>; 13] = [
-            (common::NUMBER, 7, &|(at, _)| count(at + 1)),
+            (common::NUMBER, 7, &|(_, column)| number(column.number)),
             (common::TOUCHPOINT, 28, &|(_, column)| Entry::Text(self.text(&column.name))),
             (words::N_GROUPS, 12, &|(_, column)| count(column.spread.as_ref().map_or(0, |s| s.n()))),
             (words::MEAN, 10, &|(_, column)| value(column.spread.as_ref().map(|s| s.mean))),
