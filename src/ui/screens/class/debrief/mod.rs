@@ -10,7 +10,7 @@ mod view;
 mod votes;
 
 pub use orid::note_ui;
-pub use votes::{hand_keys_ui, hands_ui};
+pub use votes::{FULL_BAR, hand_keys_ui, hands_ui};
 
 use crate::app::{
     ClassCommand, ClassSlide, Command, DebriefCommand, DebriefSlide, DebriefTab, PresentCommand, Slide,

@@ -14,6 +14,9 @@ use crate::ui::kit::widgets::{Weight, button_at, button_ui};
 use crate::words::debrief::page as words;
 use eframe::egui::{Align2, CornerRadius, Role, Ui, WidgetInfo, vec2};
 
+/// So many hands fill a bar where no group has more, so that the first one does not.
+pub const FULL_BAR: u32 = 10;
+
 pub(super) fn votes_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let question = cx.memory.of::<DebriefView>().question;
     let items = VoteQuestion::ALL.map(|question| (question, cx.say(words::question_short(question))));
@@ -54,7 +57,8 @@ pub fn hands_ui(ui: &mut Ui, cx: &mut Cx<'_>, question: VoteQuestion) {
         text::paragraph_ui(ui, cx, cx.say(words::NO_GROUPS), Style::BODY, Paint::Ink2);
         return;
     }
-    let most = numbers.iter().map(|group| class.debrief.hands(question, *group)).max().unwrap_or(0).max(1);
+    let most =
+        numbers.iter().map(|group| class.debrief.hands(question, *group)).max().unwrap_or(0).max(FULL_BAR);
     let wide = ui.available_width();
     for group in numbers {
         let hands = class.debrief.hands(question, group);

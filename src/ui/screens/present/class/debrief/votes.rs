@@ -5,6 +5,7 @@ use crate::analysis::class::numbers;
 use crate::model::class::VoteQuestion;
 use crate::sheet::Paint;
 use crate::ui::cx::Cx;
+use crate::ui::screens::class::debrief::FULL_BAR;
 use crate::ui::screens::present::frame::EDGE;
 use crate::words::debrief::{page as words, slides};
 use eframe::egui::Ui;
@@ -32,7 +33,7 @@ pub fn paint(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, question: VoteQu
         groups.retain(|(_, hands)| *hands > 0);
         groups.truncate(MOST);
     }
-    let most = groups.iter().map(|(_, hands)| *hands).max().unwrap_or(0).max(1);
+    let most = groups.iter().map(|(_, hands)| *hands).max().unwrap_or(0).max(FULL_BAR);
     let columns = groups.len().div_ceil(COLUMN).max(1);
     let rows = groups.len().div_ceil(columns).max(1);
     let wide = (WIDTH - 60.0 * (columns - 1) as f32) / columns as f32;
