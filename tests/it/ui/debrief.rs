@@ -178,6 +178,10 @@ fn actions_are_joined_owned_and_parted_by_hand() {
 fn answers_are_counted_by_keys_and_by_click() {
     let language = Language::En;
     let mut room = room(language, DebriefTab::Forms);
+    // The form stands on the wall before anybody has answered it.
+    room.press(words::PROJECT);
+    assert!(room.shows(statement(FormPage::Before, 1).unwrap().get(language)) && !room.shows("–"));
+    room.key(Key::Escape);
     room.keys(&[Key::Num4, Key::Num4, Key::Num2]);
     let number = 3;
     let said = format!("{number}  {}", statement(FormPage::Before, number).unwrap().get(language));
@@ -190,6 +194,10 @@ fn answers_are_counted_by_keys_and_by_click() {
     // (1 + 2 + 2·4) / 4 = 2.75
     assert!(room.has(Role::Label, &words::mean_of(Some(2.75), 4, language)));
     room.click(Role::RadioButton, words::form(FormPage::Course).get(language));
+    room.click(Role::ComboBox, words::GROUP.get(language));
+    room.button(&words::group(2, language));
+    room.key(Key::Num5);
+    assert_eq!(class(&room).evaluation.counts(FormPage::Course, 1, 2), [0, 0, 0, 0, 1]);
     room.press(words::ADD_LINE);
     room.fill(&format!("{} 1", words::LINE.get(language)), "More time");
     assert_eq!(class(&room).evaluation.lines[0].text, "More time");

@@ -89,8 +89,10 @@ fn project(cx: &mut Cx<'_>) {
         DebriefTab::FollowUp => DebriefSlide::Results(view.follow_up, 0),
     };
     cx.send(Command::Present(PresentCommand::Start { console: false }));
+    // A form is projected before anybody answered it, for all to read.
+    let is_form = matches!(slide, DebriefSlide::BeforeAfter | DebriefSlide::Course);
     let slide = ClassSlide::Debrief(slide);
-    if cx.state.class_slides().contains(&slide) {
+    if is_form || cx.state.class_slides().contains(&slide) {
         cx.send(Command::Present(PresentCommand::Go(Slide::Class(slide))));
     }
 }

@@ -67,6 +67,9 @@ pub fn before_after(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         if let Some(after) = result.after.mean() {
             ui.painter().circle_filled(stage.at(x_of(after), y), 18.0 * u, cx.color(Paint::Accent));
         }
+        if result.before.n() + result.after.n() == 0 {
+            continue;
+        }
         let mean = |answers: Answers| answers.mean().map_or("–".to_owned(), |mean| format!("{mean:.1}"));
         let numbers = format!("{} → {}", mean(result.before), mean(result.after));
         shown.left(ui, cx, (1560.0, top + 34.0, 296.0, 64.0), &numbers, (48.0, true, Paint::Ink));
@@ -96,6 +99,9 @@ pub fn course(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         let top = 160.0 + step * row as f32;
         shown.bar(ui, cx, (EDGE, top, WIDTH, 2.0), Paint::Line);
         said(shown, ui, cx, (FormPage::Course, number), (top + 16.0, 900.0));
+        if answers.n() == 0 {
+            continue;
+        }
         columns_ui(shown, ui, cx, answers, (1020.0, top + 14.0, step - 20.0));
         let mean = answers.mean().map_or("–".to_owned(), |mean| format!("{mean:.1}"));
         shown.left(ui, cx, (1620.0, top + 26.0, 236.0, 70.0), &mean, (56.0, true, Paint::Ink));
