@@ -454,3 +454,35 @@ fn the_guide_leads_through_ten_minutes() {
         assert!(room.shows(present::KEY.get(language)));
     }
 }
+
+/// A member's name that a group wrote into its work is on no slide before the trainer turns names on.
+#[test]
+fn names_of_members_are_left_out_of_what_groups_wrote() {
+    let mut worksheets = six(Language::Zh);
+    let work = &mut worksheets[2];
+    work.group.members = vec!["欧阳明珠".to_owned()];
+    for action in work.actions.iter_mut() {
+        action.accountable = "欧阳明珠".to_owned();
+    }
+    for moment in work.marks.moments.iter_mut() {
+        moment.who = "像欧阳明珠那样着急的人".to_owned();
+    }
+    for measure in work.redesign.iter_mut() {
+        measure.measure = "请欧阳明珠站在门口".to_owned();
+    }
+    let mut room = on(Language::Zh, ClassPage::Compare, worksheets);
+    room.key(Key::F5);
+    let slides = compare_slides(room.state().class.comparison());
+    let shown = |room: &mut Room| -> usize {
+        let go = |slide: &&CompareSlide| {
+            room.send(Command::Present(PresentCommand::Go(Slide::Class(ClassSlide::Compare(**slide)))));
+            room.run();
+            room.shows("欧阳明珠")
+        };
+        slides.iter().filter(go).count()
+    };
+    assert_eq!(shown(&mut room), 0);
+    room.key(Key::N);
+    // Three moments, seven measures and the page of actions.
+    assert!(shown(&mut room) >= 11);
+}

@@ -43,7 +43,7 @@ pub fn paint(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usize) {
         let nobody = show.stage.say(words::NO_OWNER);
         let said = |text: &str, none: &str| match text.trim() {
             "" => (none.to_owned(), Paint::Ink2),
-            text => (text.to_owned(), Paint::Ink),
+            text => (show.clean(text), Paint::Ink),
         };
         let place = found.column.map(|column| show.touchpoint_short(column)).unwrap_or_default();
         let day = action.first_step.map(|day| names::date(day, show.language())).unwrap_or_default();

@@ -56,7 +56,8 @@ fn of_idea(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, (x, y, wide): (f32, f32, f
     let category = idea.category().map(|category| show.stage.say(kano_words::category(category)));
     let category = category.unwrap_or_default();
     let right = show.stage.width(cx, &category, show.stage.style(28.0, true)) / show.stage.u;
-    show.line(ui, cx, (x, y, wide - right - 20.0, 42.0), &idea.name, (30.0, true, Paint::Ink));
+    let name = show.clean(&idea.name);
+    show.line(ui, cx, (x, y, wide - right - 20.0, 42.0), &name, (30.0, true, Paint::Ink));
     show.line_right(ui, cx, (x, y, wide, 42.0), &category, (28.0, true, Paint::Accent));
     distribution(show, ui, cx, (x, y + 44.0, wide, 32.0), &idea.tally);
     let asked = show.told(|language| words::asked(idea.n(), idea.groups.len(), language));
@@ -107,7 +108,7 @@ pub fn service(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
     let name = if service.name.is_empty() {
         supplier.unwrap_or_else(|| show.stage.say(lenses::servqual::CUSTOMER_SERVICE))
     } else {
-        service.name.clone()
+        show.clean(&service.name)
     };
     let told = show.told(|language| words::rated(service.n, service.groups.len(), language));
     let right = show.stage.width(cx, &told, show.stage.style(30.0, true)) / show.stage.u;

@@ -68,7 +68,8 @@ fn row(
     let y = TOP + 52.0 + high * at as f32;
     let line = Stroke::new(show.stage.u.max(1.0), cx.color(Paint::Line));
     ui.painter().line_segment([show.stage.at(EDGE, y), show.stage.at(EDGE + WIDTH, y)], line);
-    let said = if said.trim().is_empty() { show.stage.say(words::NOT_WRITTEN) } else { said };
+    let said = show.clean(&said);
+    let said = if said.is_empty() { show.stage.say(words::NOT_WRITTEN) } else { said };
     // With the key both share the height of the row.
     let room = (high - 20.0) * if of_key.is_some() { 0.5 } else { 1.0 };
     let cells = [

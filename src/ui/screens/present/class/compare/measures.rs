@@ -28,7 +28,7 @@ pub fn paint(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, column: usize) {
         let head = format!("{}  {}", show.group(found.group), words::lifted(before, after));
         let kind = show.stage.say(redesign::kind(found.measure.kind));
         let spent = show.told(|language| words::points(found.measure.cost, language));
-        let words = found.measure.measure.trim().to_owned();
+        let words = show.clean(&found.measure.measure);
         cards.push((head, format!("{kind}  {spent}"), words, Paint::Ink));
     }
     for found in of_key {

@@ -9,6 +9,7 @@ mod lenses;
 mod lone;
 mod measures;
 mod moments;
+mod people;
 mod remembered;
 mod show;
 mod speakers;
@@ -60,7 +61,9 @@ pub fn slide_ui(
     let pool =
         if pools(slide) && comparison.n_members() > 0 { cx.state.class.comparing.pool } else { Pool::Groups };
     let n = comparison.scores(pool).n();
-    let show = Show { stage, comparison: &comparison, revealed, pool, lit: cx.state.class.lit(), works };
+    let names = people::left_out(cx, stage.languages.first().copied().unwrap_or_default());
+    let lit = cx.state.class.lit();
+    let show = Show { stage, comparison: &comparison, revealed, names, pool, lit, works };
     let title = stage.say(name(slide));
     stage.heading(ui, cx, &title, &show.told(|language| words::count(pool, n, language)));
     // Whoever guesses first sees no numbers.

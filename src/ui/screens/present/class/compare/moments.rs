@@ -84,12 +84,9 @@ fn row(
     let wide = (WIDTH - LEFT) / 3.0;
     let lines = |size: f32| (((high - 16.0) / (size * 1.4)) as usize).max(1);
     for (at, cell) in cells.into_iter().enumerate() {
-        let cell = cell.trim();
-        let (words, paint) = if cell.is_empty() {
-            (stage.say(words::NOT_WRITTEN), Paint::Ink2)
-        } else {
-            (cell.to_owned(), paint)
-        };
+        let cell = show.clean(cell);
+        let (words, paint) =
+            if cell.is_empty() { (stage.say(words::NOT_WRITTEN), Paint::Ink2) } else { (cell, paint) };
         let sizes = [
             (48.0, lines(48.0)),
             (40.0, lines(40.0)),

@@ -4,12 +4,14 @@ use crate::analysis::compare::{Comparison, Pool};
 use crate::analysis::key::Revealed;
 use crate::model::labels::safe_label;
 use crate::model::{DepartmentId, Language, MarkKind, Score};
+use crate::report::class::Names;
 use crate::sheet::{self, Paint, Point};
 use crate::ui::cx::Cx;
 use crate::ui::kit::painter;
 use crate::ui::screens::present::frame::{EDGE, Frame};
 use crate::words::{Phrase, compare_ui as words, names};
 use eframe::egui::{Align2, Pos2, Rect, Ui};
+use std::sync::Arc;
 
 /// The width of what is written, in u.
 pub const WIDTH: f32 = 1920.0 - 2.0 * EDGE;
@@ -22,6 +24,8 @@ pub struct Show<'a> {
     pub comparison: &'a Comparison,
     /// What the class may see of the key.
     pub revealed: &'a Revealed,
+    /// The names of people that are left out; `None` where the trainer turned them on.
+    pub names: Option<Arc<Names>>,
     pub pool: Pool,
     /// The group that is lit alone, by its place.
     pub lit: Option<usize>,
@@ -30,6 +34,15 @@ pub struct Show<'a> {
 }
 
 impl Show<'_> {
+    /// What a group wrote, as the class may see it.
+    pub fn clean(&self, text: &str) -> String {
+        let mut text = text.trim().to_owned();
+        if let Some(names) = &self.names {
+            names.out(&mut text);
+        }
+        text
+    }
+
     /// The same in every language of the slide.
     pub fn told(&self, tell: impl Fn(Language) -> String) -> String {
         let mut told: Vec<String> = self.stage.languages.iter().map(|language| tell(*language)).collect();
@@ -86,14 +99,16 @@ impl Show<'_> {
         let Some(found) = self.comparison.columns.get(column) else { return String::new() };
         let name = names::numbered_in_class(found.number, &self.stage.both(&found.name, " · "));
         match found.is_theirs() {
-            true => words::theirs(&name, &self.groups(&found.added_by, 4), self.language()),
+            true => words::theirs(&self.clean(&name), &self.groups(&found.added_by, 4), self.language()),
             false => name,
         }
     }
 
     /// The same in one language.
     pub fn touchpoint_short(&self, column: usize) -> String {
-        names::column(self.comparison, column, self.language())
+        let name = names::column(self.comparison, column, self.language());
+        let is_theirs = self.comparison.columns.get(column).is_some_and(|column| column.is_theirs());
+        if is_theirs { self.clean(&name) } else { name }
     }
 
     /// Of each touchpoint its short name, in the languages of the slide.

@@ -40,6 +40,7 @@ pub fn paint(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>, column: usize) {
         show.line(ui, cx, (x + 232.0, top, half - 256.0, 70.0), &said, (52.0, true, Paint::Ink));
         if let Some(note) = note {
             let sizes = (&[(32.0, 4), (26.0, 6)][..], false, Paint::Ink2);
+            let note = show.clean(&note);
             show.stage.paragraph(ui, cx, (x + 232.0, TOP + 276.0, half - 256.0), &note, sizes);
         }
     }
