@@ -69,7 +69,9 @@ impl Archive {
 
     /// A name for a folder that every system takes, and that no other has, whatever its letters' case.
     fn folder(&mut self, name: &str) -> String {
-        let clean = clean_name(name);
+        // It stands twice in a path, which many programs of Windows want short.
+        const LONGEST: usize = 40;
+        let clean = clean_name(&name.chars().take(LONGEST).collect::<String>());
         let mut free = clean.clone();
         let mut number = 2;
         while !self.folders.insert(folded(&free)) {

@@ -116,7 +116,8 @@ fn words_that_hold_a_name_stay() {
 
 #[test]
 fn names_of_folders_are_safe_and_unique() {
-    let names = ["Team A", "team a", "con", "a/b: c?", "", "..."];
+    let long = "很长的组名".repeat(30);
+    let names = ["Team A", "team a", "con", "a/b: c?", "", "...", long.as_str()];
     let works: Vec<Worksheet> = names
         .into_iter()
         .map(|name| {
@@ -136,6 +137,7 @@ fn names_of_folders_are_safe_and_unique() {
     folded.sort();
     folded.dedup();
     assert_eq!(folded.len(), names.len(), "{folders:?}");
+    assert!(found.iter().all(|(name, _)| name.chars().count() < 110), "{folders:?}");
     for part in found.iter().flat_map(|(name, _)| name.split('/')) {
         assert_eq!(fault_of(part), None, "{part}");
     }
