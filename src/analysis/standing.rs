@@ -10,8 +10,6 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug)]
 pub struct Claimant<'a> {
     pub worksheet: &'a Worksheet,
-    /// The class that it was prepared for; empty where it was for none.
-    pub class: ClassId,
     pub taking: Taking,
     /// Typed from a paper map.
     pub typed: bool,
@@ -55,7 +53,8 @@ pub fn standings(scenario: &str, class: ClassId, claimants: &[Claimant<'_>]) -> 
         if claimant.worksheet.scenario.id != walked {
             return Some(Aside::OtherScenario);
         }
-        let other = !claimant.class.is_empty() && !class.is_empty() && claimant.class != class;
+        let prepared = claimant.worksheet.class;
+        let other = !prepared.is_empty() && !class.is_empty() && prepared != class;
         other.then_some(Aside::OtherClass)
     };
     let mut standings: Vec<Option<Aside>> = claimants

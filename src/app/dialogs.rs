@@ -138,7 +138,8 @@ impl Dialogs for NativeDialogs {
         let begun = Instant::now();
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> =
             match waiting.purpose {
-                Purpose::Open => Box::pin(dialog.pick_file()),
+                Purpose::Open | Purpose::TakeFile => Box::pin(dialog.pick_file()),
+                Purpose::TakeFolder | Purpose::Watch => Box::pin(dialog.pick_folder()),
                 Purpose::SaveAs | Purpose::SaveClassAs | Purpose::HandIn(_) => Box::pin(dialog.save_file()),
             };
         jobs.spawn(move |_| {

@@ -1,6 +1,6 @@
 //! What jobs have to say when they end.
 
-use super::class::ClassRead;
+use super::class::{ClassRead, CollectNews};
 use super::{Previewed, Purpose, Takeout};
 use crate::files::backup::Kept;
 use crate::files::crash::CrashReport;
@@ -56,6 +56,11 @@ pub enum Done {
     Report {
         report: CrashReport,
         is_new: bool,
+    },
+    /// Something came to the class, or was seen where its groups' work comes from; of the round with this number.
+    Collect {
+        round: u64,
+        news: Box<CollectNews>,
     },
     /// The worksheets of the groups of a class were written into this folder, or some were not.
     Prepared {

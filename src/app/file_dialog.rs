@@ -28,7 +28,7 @@ pub struct FileFilter {
 impl FileDialog {
     /// `suggested` is the folder to open from, or the file to save as.
     pub fn new(purpose: Purpose, suggested: Option<&Path>, language: Language) -> Self {
-        let opens = purpose == Purpose::Open;
+        let opens = purpose.opens();
         let folder = if opens { suggested } else { suggested.and_then(Path::parent) };
         let name = suggested.filter(|_| !opens).and_then(Path::file_name);
         let filter = |name: Phrase, ending| FileFilter { name: name.get(language), ending };
@@ -39,6 +39,10 @@ impl FileDialog {
                 let ours = std::iter::once(filter(dialogs::OURS, "ron"));
                 ours.chain(every_kind).chain([filter(dialogs::ANY, "*")]).collect()
             }
+            Purpose::TakeFile => {
+                vec![of(DocumentKind::Worksheet), filter(dialogs::OURS, "ron"), filter(dialogs::ANY, "*")]
+            }
+            Purpose::TakeFolder | Purpose::Watch => Vec::new(),
             Purpose::SaveAs | Purpose::HandIn(_) => vec![of(DocumentKind::Worksheet)],
             Purpose::SaveClassAs => vec![of(DocumentKind::Class)],
         };

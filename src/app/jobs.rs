@@ -132,6 +132,15 @@ impl Jobs {
         self.watched.wait_for(away);
     }
 
+    /// Tells of what a thread of its own has to say.
+    pub(super) fn teller(&self) -> impl Fn(Done) + Send + Sync + 'static {
+        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+        move |done| {
+            let _ = sender.send(done);
+            wake();
+        }
+    }
+
     /// What ended since the last call.
     pub fn finished(&self) -> Vec<Done> {
         let done: Vec<Done> = self.receiver.try_iter().collect();

@@ -39,8 +39,8 @@ mod workshop;
 
 pub use alone::{Alone, AloneCommand};
 pub use class::{
-    ClassCommand, ClassDesk, ClassPage, ClassRead, CollectCommand, Collection, CompareCommand, CompareView,
-    Comparing, DebriefCommand, DebriefTab, GroupsCommand,
+    ClassCommand, ClassDesk, ClassPage, ClassRead, CollectCommand, CollectNews, CollectedWork, Collection,
+    CompareCommand, CompareView, Comparing, DebriefCommand, DebriefTab, GroupsCommand, NotIn,
 };
 pub use class_slides::{
     ClassSlide, CompareSlide, DebriefSlide, compare_slides, lone_measures, lone_moments, page_of,

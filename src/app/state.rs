@@ -1,5 +1,6 @@
 //! The state of the program. What changes it stands in [`super::handle`].
 
+use super::class::Inbox;
 use super::crash::Trace;
 use super::dialogs::Asking;
 use super::jobs::{Jobs, Running};
@@ -111,6 +112,8 @@ pub struct State {
     pub(super) n_told: usize,
     /// Where starts are counted and snapshots lie; `None` in tests and where the system has no place.
     pub(super) recovery_root: Option<PathBuf>,
+    /// Where the groups' work comes from.
+    pub(super) inbox: Inbox,
     pub(super) jobs: Jobs,
     pub(super) dialogs: Box<dyn Dialogs>,
     /// The wall clock, in seconds since 1970.

@@ -1,15 +1,23 @@
 //! What works whatever fills the window: the keys of the menu, and files dropped on it.
 
-use crate::app::{Command, FileCommand, MenuEntry, Screen, Shortcut};
+use crate::app::{ClassCommand, CollectCommand, Command, FileCommand, MenuEntry, Screen, Shortcut};
+use crate::files::{DocumentKind, home};
 use crate::ui::cx::Cx;
 use crate::ui::kit::keys::{take, typing};
 use crate::ui::screens::class;
 use eframe::egui::Ui;
+use std::path::{Path, PathBuf};
 
 /// Shortcuts of the menu, and files dropped on the window.
 pub fn shortcuts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    for file in ui.input(|input| input.raw.dropped_files.clone()) {
-        cx.send(FileCommand::Open(file.path().to_owned()));
+    let dropped = ui.input(|input| input.raw.dropped_files.clone());
+    let (work, documents): (Vec<PathBuf>, Vec<PathBuf>) =
+        dropped.iter().map(|file| file.path().to_owned()).partition(|path| is_work(cx, path));
+    for path in documents {
+        cx.send(FileCommand::Open(path));
+    }
+    if !work.is_empty() {
+        cx.send(Command::Class(ClassCommand::Collect(CollectCommand::Take(work))));
     }
     if cx.state.modal.is_some() {
         return;
@@ -32,6 +40,12 @@ pub fn shortcuts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             cx.send(Command::Do(action));
         }
     }
+}
+
+/// Whether what is dropped is for the class to take in: on its pages everything but another class or a scenario.
+fn is_work(cx: &Cx<'_>, path: &Path) -> bool {
+    let is_other = |kind: DocumentKind| home::ends_with(path, kind.ending());
+    cx.state.screen == Screen::Class && !is_other(DocumentKind::Class) && !is_other(DocumentKind::Scenario)
 }
 
 /// The keys of every action. Those with Shift come first, because egui takes Ctrl+Shift+S for Ctrl+S too.

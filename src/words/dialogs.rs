@@ -8,6 +8,9 @@ use std::path::Path;
 pub const OPEN: Phrase = Phrase::new("打开情景、工作单或班级", "Open a scenario, a worksheet or a class");
 pub const SAVE_AS: Phrase = Phrase::new("工作单另存为", "Save the worksheet as");
 pub const SAVE_CLASS_AS: Phrase = Phrase::new("班级另存为", "Save the class as");
+pub const TAKE_FILE: Phrase = Phrase::new("选一份小组的工作单", "Choose a group's worksheet");
+pub const TAKE_FOLDER: Phrase = Phrase::new("选一个装工作单的文件夹", "Choose a folder with worksheets");
+pub const WATCH_FOLDER: Phrase = Phrase::new("选一个要盯着的文件夹", "Choose the folder to watch");
 pub const HAND_IN: Phrase =
     Phrase::new("交作业：保存一份到 U 盘或共享文件夹", "Hand in: save a copy to a stick or a shared folder");
 

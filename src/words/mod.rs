@@ -18,6 +18,7 @@ pub mod class;
 pub mod class_groups;
 pub mod class_report;
 pub mod cli;
+pub mod collect;
 pub mod compare;
 pub mod compare_ui;
 pub mod crash;

@@ -4,16 +4,26 @@
 //! fresh one on the first plan, which becomes a file with its first change. Clocks hold instants, so
 //! nothing here counts: what is left is asked of [`crate::analysis::agenda`] with the time of the moment.
 
+mod collected;
+mod collecting;
 mod collection;
 mod compare;
+mod compared;
 mod debrief;
 mod groups;
+mod inbox;
+mod news;
 mod page;
 
-pub use collection::{CollectCommand, Collection};
+pub use collected::{CollectedWork, NotIn};
+pub use collecting::CollectCommand;
+pub use collection::Collection;
+pub(in crate::app) use collection::Todo;
 pub use compare::{CompareCommand, CompareView, Comparing};
 pub use debrief::{DebriefCommand, DebriefTab};
 pub use groups::GroupsCommand;
+pub(in crate::app) use inbox::{Inbox, Places};
+pub use news::CollectNews;
 pub use page::ClassPage;
 
 use super::{Desk, ReportCommand, SaveState, Screen};
@@ -22,6 +32,7 @@ use crate::analysis::compare::Comparison;
 use crate::edit::{ClassEdit, Gesture};
 use crate::files::claim::Claim;
 use crate::files::problem::Located;
+use crate::files::recovery::Ticket;
 use crate::files::{self, AnyDocument, home, library};
 use crate::model::{Class, Countdown};
 use std::fmt;
@@ -81,6 +92,8 @@ pub struct ClassDesk {
     pub debrief: DebriefTab,
     /// The groups' work.
     pub collection: Collection,
+    /// The folder that was looked at last, and for which desk.
+    pub(super) folder: Option<(Ticket, PathBuf)>,
     /// Whether people's names are in what is taken home; off at every start.
     pub names: bool,
     /// What of it is looked at.
@@ -158,6 +171,7 @@ impl ClassDesk {
             page: ClassPage::default(),
             debrief: DebriefTab::default(),
             collection: Collection::default(),
+            folder: None,
             names: false,
             comparing: Comparing::default(),
             waits_for: None,

@@ -15,7 +15,9 @@ impl State {
 
     pub(super) fn ask(&mut self, purpose: Purpose) {
         let suggested = match purpose {
-            Purpose::Open => Some(self.home.join("")),
+            Purpose::Open | Purpose::TakeFile | Purpose::TakeFolder | Purpose::Watch => {
+                Some(self.home.join(""))
+            }
             Purpose::SaveClassAs => Some(self.class.desk.path.clone()),
             Purpose::SaveAs | Purpose::HandIn(_) => match &self.workshop {
                 Some(workshop) if purpose == Purpose::SaveAs => Some(workshop.desk.path.clone()),
@@ -89,7 +91,7 @@ impl State {
                 let told = dialogs::late(&path, self.language);
                 match purpose {
                     Purpose::Open => self.say_with_offer(told, Offer::Open(path)),
-                    Purpose::SaveAs | Purpose::SaveClassAs | Purpose::HandIn(_) => {
+                    _ => {
                         self.say(NoticeKind::Hint, told);
                     }
                 }

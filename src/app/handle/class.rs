@@ -4,7 +4,6 @@ use crate::app::ClassCommand;
 use crate::app::ClassDesk;
 use crate::app::ClassPage;
 use crate::app::ClassRead;
-use crate::app::CollectCommand;
 use crate::app::DebriefCommand;
 use crate::app::bell::{self, Player};
 use crate::app::class::ClassNews;
@@ -178,16 +177,6 @@ impl State {
         library::plans().contains(&self.class.class().agenda)
     }
 
-    fn collect(&mut self, command: CollectCommand) {
-        match command {
-            CollectCommand::Show(worksheets) => {
-                let class = Arc::clone(self.class.class());
-                self.class.collection.set_works(worksheets, &class);
-            }
-        }
-        self.follow_class();
-    }
-
     fn toggle_class(&mut self) {
         match self.screen {
             Screen::Class => self.screen = self.class.back,
@@ -221,7 +210,7 @@ impl State {
         }
     }
 
-    fn edit_class(&mut self, edit: ClassEdit, gesture: Option<Gesture>) {
+    pub(super) fn edit_class(&mut self, edit: ClassEdit, gesture: Option<Gesture>) {
         if self.class.desk.read_only {
             return self.refuse_on_read_only();
         }
@@ -230,7 +219,7 @@ impl State {
             Ok(_) => self.class.listen(now),
             Err(refusal) => self.refuse_class(refusal),
         }
-        self.follow_class();
+        self.settle_collection();
     }
 
     fn turn_class(&mut self, turn: impl FnOnce(&mut Desk<Class>) -> bool) {
@@ -238,20 +227,14 @@ impl State {
             return self.refuse_on_read_only();
         }
         turn(&mut self.class.desk);
-        self.follow_class();
-    }
-
-    /// The comparison is of what the class says is compared.
-    fn follow_class(&mut self) {
-        let class = Arc::clone(self.class.class());
-        self.class.collection.keep_to(&class);
+        self.settle_collection();
     }
 
     fn refuse_on_read_only(&mut self) {
         self.say(NoticeKind::Hint, messages::read_only(self.language));
     }
 
-    fn refuse_class(&mut self, refusal: ClassRefusal) {
+    pub(super) fn refuse_class(&mut self, refusal: ClassRefusal) {
         self.say(NoticeKind::Hint, words::refusal(refusal, self.language));
     }
 

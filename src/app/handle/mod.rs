@@ -5,6 +5,7 @@ mod alone;
 mod asking;
 mod about;
 mod class;
+mod collecting;
 mod earlier;
 mod editing;
 mod exporting;

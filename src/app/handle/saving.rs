@@ -123,7 +123,7 @@ impl State {
 
     /// A path from the program's own field. Nobody was asked whether a file there may go, so none does.
     pub(super) fn path_typed(&mut self, purpose: Purpose, path: PathBuf) {
-        if purpose != Purpose::Open
+        if !purpose.opens()
             && let Some(fault) = name::fault(System::HERE, &path)
         {
             // The field stays open, to be mended in.
@@ -134,7 +134,7 @@ impl State {
             return;
         }
         let path = match purpose {
-            Purpose::Open => path,
+            Purpose::Open | Purpose::TakeFile | Purpose::TakeFolder | Purpose::Watch => path,
             Purpose::SaveAs | Purpose::HandIn(_) => home::free_beside::<Worksheet>(&path),
             Purpose::SaveClassAs => home::free_beside::<Class>(&path),
         };
@@ -146,6 +146,8 @@ impl State {
         self.asking = None;
         match purpose {
             Purpose::Open => self.open(path),
+            Purpose::TakeFile | Purpose::TakeFolder => self.take(vec![path]),
+            Purpose::Watch => self.watch_folder(path),
             Purpose::SaveAs => {
                 let path = agreed::<Worksheet>(path);
                 self.save_as(Subject::Worksheet, path, Expected::Anything);

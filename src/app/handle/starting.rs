@@ -5,6 +5,7 @@ use crate::app::Listing;
 use crate::app::Modal;
 use crate::app::Screen;
 use crate::app::State;
+use crate::app::class::Inbox;
 use crate::app::crash::Trace;
 use crate::app::desk::OpenDocument as _;
 use crate::app::jobs::Jobs;
@@ -40,6 +41,8 @@ impl State {
         let class = ClassDesk::waiting(&home, settings.class.as_deref(), wall());
         jobs.read_class(class.desk.ticket(), &home, settings.class.clone(), wall());
         jobs.set_home(&home);
+        let tell = jobs.teller();
+        let inbox = Inbox::new(move |round, news| tell(Done::Collect { round, news: Box::new(news) }));
         let mut state = Self {
             language: settings.language.unwrap_or_default(),
             settings,
@@ -74,6 +77,7 @@ impl State {
             quit: false,
             home,
             settings_folder,
+            inbox,
             trace: Trace::default(),
             n_told: 0,
             recovery_root: None,
@@ -148,6 +152,7 @@ impl State {
     pub fn tick(&mut self, now: Instant) -> Option<Duration> {
         let notices = notice::pass(&mut self.notices, now);
         self.tell_of_class_file();
+        self.look_for_work();
         self.offer_when_due();
         self.let_preview_go();
         self.tell_of_faults();
@@ -180,6 +185,7 @@ impl State {
             Done::Listed { .. } | Done::PlaceRead { .. } => {}
             Done::OwnScenario { path, scenario } => self.read_scenario(path, *scenario),
             Done::ClassRead { ticket, read } => self.class_read(ticket, *read),
+            Done::Collect { round, news } => self.collected(round, *news),
             Done::Prepared { folder, prepared } => self.prepared(folder, *prepared),
             Done::Report { report, is_new } => self.report_found(report, is_new),
             Done::Abandoned(found) => self.offer_recovery(found),

@@ -4,11 +4,12 @@
 //! A file that cannot be read may be in the middle of being written: it counts as unreadable only when it stays so
 //! over several looks.
 
-use super::read::{Content, Delivery, read};
+use super::read::{Content, Delivery, read_unless};
 use super::scan::{Stamp, scan};
 use crate::files::hash::Hash;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 /// What is seen in a folder.
@@ -57,6 +58,8 @@ pub struct Lookout {
     is_cut: bool,
     /// It need not be there until there is something in it.
     may_be_missing: bool,
+    /// What the program itself put there.
+    own: Arc<Mutex<BTreeMap<PathBuf, Hash>>>,
 }
 
 impl Lookout {
@@ -67,33 +70,39 @@ impl Lookout {
             is_away: false,
             is_cut: false,
             may_be_missing: false,
+            own: Arc::default(),
         }
     }
 
-    /// A folder that is made when the first file is put into it.
-    pub fn of_class(folder: &Path) -> Self {
-        Self { may_be_missing: true, ..Self::new(folder) }
+    /// A folder that is made when the first file is put into it. What the program put there itself is not told.
+    pub fn of_class(folder: &Path, own: Arc<Mutex<BTreeMap<PathBuf, Hash>>>) -> Self {
+        Self { may_be_missing: true, own, ..Self::new(folder) }
     }
 
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Looks once and tells what is new since the last look; `tell` answers whether to go on.
-    pub fn look(&mut self, tell: &mut dyn FnMut(Sighting) -> bool) {
+    /// Looks once and tells what is new since the last look; `tell` answers whether to go on. Whether the look came to
+    /// its end.
+    pub fn look(&mut self, tell: &mut dyn FnMut(Sighting) -> bool) -> bool {
         let scanned = match scan(&self.folder) {
             Some(Ok(scanned)) => scanned,
             Some(Err(error)) if !self.may_be_missing || !self.seen.is_empty() => {
-                return self.goes_away(&error.to_string(), tell);
+                self.goes_away(&error.to_string(), tell);
+                return true;
             }
-            None => return self.goes_away(&std::io::ErrorKind::NotADirectory.to_string(), tell),
-            Some(Err(_)) => return,
+            None => {
+                self.goes_away(&std::io::ErrorKind::NotADirectory.to_string(), tell);
+                return true;
+            }
+            Some(Err(_)) => return true,
         };
         if std::mem::take(&mut self.is_away) && !tell(Sighting::Back) {
-            return;
+            return false;
         }
         if scanned.is_cut && !std::mem::replace(&mut self.is_cut, true) && !tell(Sighting::Cut) {
-            return;
+            return false;
         }
         let there: BTreeMap<PathBuf, Stamp> = scanned.files.into_iter().collect();
         let gone: Vec<PathBuf> =
@@ -103,19 +112,20 @@ impl Lookout {
         let n = due.len();
         for (at, (path, stamp)) in due.into_iter().enumerate() {
             if !tell(Sighting::Progress(at, n)) || !self.read(path, stamp, tell) {
-                return;
+                return false;
             }
         }
         if n > 0 && !tell(Sighting::Progress(n, n)) {
-            return;
+            return false;
         }
         // Last, so that what has another name is known under it before it is gone under the old one.
         for path in gone {
             self.seen.remove(&path);
             if !tell(Sighting::Vanished(path)) {
-                return;
+                return false;
             }
         }
+        true
     }
 
     /// Said once; what was in it stays known, so that nothing is read again when it is back.
@@ -145,21 +155,27 @@ impl Lookout {
         let before = self.seen.get(&path).copied();
         let rests =
             |least: Duration| stamp.modified.is_none_or(|time| time.elapsed().is_ok_and(|age| age > least));
-        let delivery = read(&path);
+        let was_still = before.is_some_and(|seen| seen.stamp == stamp);
+        let again = (!rests(COARSE) && !was_still).then_some(REST);
+        let is_own = |hash| self.own.lock().is_ok_and(|own| own.get(&path) == Some(&hash));
+        let told = before.filter(|seen| !seen.grows).and_then(|seen| seen.hash);
+        let delivery = match read_unless(&path, |hash| told == Some(hash) || is_own(hash)) {
+            Ok(delivery) => delivery,
+            Err(hash) => {
+                self.seen.insert(path, Seen { stamp, hash: Some(hash), again, grows: false });
+                return true;
+            }
+        };
         if delivery.content.is_missing() {
             return true;
         }
-        let was_still = before.is_some_and(|seen| seen.stamp == stamp);
         if delivery.content.may_grow() && !rests(SETTLED) && !was_still {
             let seen = Seen { stamp, hash: delivery.hash, again: Some(PATIENCE), grows: true };
             self.seen.insert(path.clone(), seen);
             return before.is_some_and(|seen| seen.grows) || tell(Sighting::Growing(path));
         }
-        let again = (!rests(COARSE) && !was_still).then_some(REST);
-        let told =
-            before.is_some_and(|seen| !seen.grows && seen.hash.is_some() && seen.hash == delivery.hash);
         self.seen.insert(path, Seen { stamp, hash: delivery.hash, again, grows: false });
-        told || tell(Sighting::Delivered(delivery))
+        tell(Sighting::Delivered(delivery))
     }
 }
 

@@ -48,20 +48,37 @@ const MOST_TOUCHPOINTS: usize = 2_000;
 
 /// Reads a file. Whatever is in it, the caller goes on.
 pub fn read(path: &Path) -> Delivery {
+    read_unless(path, |_| false).unwrap_or_else(|hash| Delivery {
+        path: path.to_owned(),
+        hash: Some(hash),
+        length: 0,
+        content: Content::Unreadable(Vec::new()),
+    })
+}
+
+/// The same, but for bytes that the caller knows.
+///
+/// # Errors
+/// The hash of bytes that are known.
+pub(super) fn read_unless(path: &Path, is_known: impl FnOnce(Hash) -> bool) -> Result<Delivery, Hash> {
     let unread =
         |problem| (None, 0, Content::Unreadable(vec![Located::whole_file(Severity::Error, problem)]));
     let (hash, length, content) = match read_bytes(path) {
         Ok(bytes) => {
+            let hash = Hash::of(&bytes);
+            if is_known(hash) {
+                return Err(hash);
+            }
             let content = catch_unwind(AssertUnwindSafe(|| content(&bytes, is_worksheet_name(path))));
             // A fault of the program is told as what it is for a person: a file that cannot be read.
             let content = content.unwrap_or_else(|_| {
                 Content::Unreadable(vec![Located::whole_file(Severity::Error, Problem::NotText)])
             });
-            (Some(Hash::of(&bytes)), bytes.len() as u64, content)
+            (Some(hash), bytes.len() as u64, content)
         }
         Err(problem) => unread(problem),
     };
-    Delivery { path: path.to_owned(), hash, length, content }
+    Ok(Delivery { path: path.to_owned(), hash, length, content })
 }
 
 fn content(bytes: &[u8], named_worksheet: bool) -> Content {

@@ -10,6 +10,7 @@ mod agenda;
 mod asking;
 mod assign;
 mod class;
+mod class_collect;
 mod class_groups;
 mod class_report;
 mod compare;

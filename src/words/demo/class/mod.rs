@@ -11,8 +11,7 @@ pub use groups::{
 
 use crate::words::Phrase;
 
-pub const CLASS: Phrase =
-    Phrase::new("网点服务体验工作坊（演示）", "Branch experience workshop (demo)");
+pub const CLASS: Phrase = Phrase::new("网点服务体验工作坊（演示）", "Branch experience workshop (demo)");
 pub const COMPANY: Phrase = Phrase::new("示例银行", "Example Bank");
 pub const TRAINER: Phrase = Phrase::new("李老师", "Ms Li");
 

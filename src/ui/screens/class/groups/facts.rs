@@ -33,7 +33,7 @@ pub fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     date_ui(ui, cx, class.date);
     scenario_ui(ui, cx, &class.scenario);
     ui.add_space(16.0);
-    if button_ui(ui, cx, cx.say(words::PREPARE), Weight::Primary).clicked() {
+    if button_ui(ui, cx, cx.say(words::PREPARE), Weight::Accent).clicked() {
         cx.send(Command::Class(ClassCommand::Groups(GroupsCommand::Prepare)));
     }
     text::paragraph_ui(ui, cx, cx.say(words::PREPARE_WHY), Style::SMALL, Paint::Ink2);

@@ -28,7 +28,7 @@ pub fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let class = Arc::clone(cx.state.class.class());
     ui.horizontal(|ui| {
         if button_ui(ui, cx, cx.say(words::ROSTER), Weight::Accent).clicked() {
-            cx.memory.of_mut::<GroupsView>().roster = Some(roster::Draft::new(class.groups.len()));
+            cx.memory.of_mut::<GroupsView>().roster = Some(roster::RosterDraft::new(class.groups.len()));
         }
         if button_ui(ui, cx, cx.say(words::ADD_GROUP), Weight::Plain).clicked() {
             let group = Group { number: class.free_number(), ..Group::default() };

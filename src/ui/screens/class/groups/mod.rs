@@ -18,7 +18,7 @@ struct GroupsView {
     /// The place of the group that is open.
     open: Option<usize>,
     /// The roster that is being pasted; `None` while the groups are shown.
-    roster: Option<roster::Draft>,
+    roster: Option<roster::RosterDraft>,
 }
 
 /// The whole page.

@@ -29,7 +29,7 @@ enum Way {
 
 /// A roster that is being pasted.
 #[derive(Clone)]
-pub struct Draft {
+pub struct RosterDraft {
     text: String,
     chosen: Vec<Option<ColumnRole>>,
     n_groups: usize,
@@ -39,7 +39,7 @@ pub struct Draft {
     groups: Rc<Vec<Group>>,
 }
 
-impl Draft {
+impl RosterDraft {
     /// For a class that has so many groups.
     pub fn new(n_groups: usize) -> Self {
         Self {
@@ -146,7 +146,7 @@ pub fn roster_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// What each column holds, with its first cells. Whether another role was chosen.
-fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut Draft, roster: &Roster) -> bool {
+fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut RosterDraft, roster: &Roster) -> bool {
     const WIDE: f32 = 150.0;
     if roster.columns.len() < 2 {
         return false;
@@ -181,7 +181,7 @@ fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut Draft, roster: &Roster) 
 }
 
 /// As the roster says, or dealt out to so many. Whether another way was chosen.
-fn way_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut Draft, roster: &Roster) -> bool {
+fn way_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut RosterDraft, roster: &Roster) -> bool {
     let mut changed = false;
     let mut ways = Vec::new();
     if roster.has_groups() {
