@@ -25,6 +25,10 @@ use crate::words::debrief::page as words;
 use eframe::egui::{Id, Ui, vec2};
 use std::sync::Arc;
 
+/// Widths of two fields, in logical pixels.
+const OWNER: f32 = 220.0;
+const DAY: f32 = 92.0;
+
 pub(super) fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let class = Arc::clone(cx.state.class.class());
     let comparison = Arc::clone(cx.state.class.comparison());
@@ -132,7 +136,8 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, number: usize, action: &P
                 ticks.push(key);
             }
         }
-        let wide = (ui.available_width() - 150.0 - 160.0 - 58.0).max(120.0);
+        // The owner, the day, its calendar, and what parts them.
+        let wide = (ui.available_width() - OWNER - DAY - 32.0 - 32.0).max(120.0);
         let name = words::of_action(words::WHAT, number, language);
         let style = FieldStyle { limit: lengths::ACTION, ..FieldStyle::line(cx.say(words::WHAT), wide) };
         let field = field_ui(ui, cx, Id::unique(("what", key)), &name, action.what, &style);
@@ -140,7 +145,7 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, number: usize, action: &P
             send_typed(cx, gesture, set(class, action, ClassActionValue::What(text)));
         }
         let name = words::of_action(words::OWNER, number, language);
-        let style = FieldStyle { limit: lengths::NAME, ..FieldStyle::line(cx.say(words::OWNER), 128.0) };
+        let style = FieldStyle { limit: lengths::NAME, ..FieldStyle::line(cx.say(words::OWNER), OWNER) };
         let field = field_ui(ui, cx, Id::unique(("owner", key)), &name, action.owner, &style);
         if let Some((gesture, text)) = field.typed {
             send_typed(cx, gesture, set(class, action, ClassActionValue::Owner(text)));
@@ -158,7 +163,7 @@ fn due_ui(ui: &mut Ui, cx: &mut Cx<'_>, class: &Class, number: usize, action: &P
     let near = class.date.unwrap_or_else(today);
     let name = words::of_action(words::DUE, number, cx.language);
     let value = action.due.map(|day| day.to_string()).unwrap_or_default();
-    let style = FieldStyle { limit: lengths::DAY, ..FieldStyle::line(cx.say(words::DUE_HINT), 92.0) };
+    let style = FieldStyle { limit: lengths::DAY, ..FieldStyle::line(cx.say(words::DUE_HINT), DAY) };
     let change = |due: Option<Date>| class_edit(set(class, action, ClassActionValue::Due(due)));
     let id = Id::unique(("due", action.key));
     draft_field_ui(ui, cx, (id, &name), &value, &style, |text| match text {
