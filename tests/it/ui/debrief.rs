@@ -8,11 +8,15 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use peak_moments::analysis::class::plan::planned;
 use peak_moments::app::{
-    ClassCommand, ClassPage, ClassSlide, Command, DebriefCommand, DebriefSlide, DebriefTab, PresentCommand,
-    Slide,
+    ClassCommand, ClassPage, ClassSlide, CollectCommand, Command, DebriefCommand, DebriefSlide, DebriefTab,
+    PresentCommand, Slide,
 };
+use peak_moments::demo;
 use peak_moments::edit::class::debrief::{CommitmentEdit, EvaluationEdit, FollowUpEdit};
 use peak_moments::edit::{ClassEdit, DebriefEdit, GroupsEdit};
+use peak_moments::files::home;
+use peak_moments::files::save::save_copy;
+use peak_moments::files::settings::Settings;
 use peak_moments::model::class::{ActionOutcome, ActionResult, Commitment, FormPage, OridCard, VoteQuestion};
 use peak_moments::model::{Class, Group, Language, Worksheet, WorksheetId};
 use peak_moments::words::debrief::{page as words, slides, statement};
@@ -320,6 +324,45 @@ fn the_class_that_meets_again_sees_results_and_then_and_now() {
     assert!(room.shows(words::REMEMBERED.get(language)));
 }
 
+/// The class of the demonstration, with all that it did on its day.
+fn demonstration(language: Language) -> (Room, Vec<String>) {
+    let demo::DemoClass { class, works } = demo::class(language);
+    let members = works.iter().flat_map(|(_, work)| work.group.members.clone()).collect();
+    let folder = tempfile::TempDir::new().unwrap();
+    save_copy(&home::class_path(folder.path()), &class).unwrap();
+    let mut room = Room::with(language, Settings::default(), folder, |_| ());
+    room.send(Command::Class(ClassCommand::TogglePage));
+    room.wait("the class is read", |state| state.class.waits_for.is_none());
+    let works = works.into_iter().map(|(_, work)| Arc::new(work)).collect();
+    room.send(Command::Class(ClassCommand::Collect(CollectCommand::Show(works))));
+    room.send(Command::Class(ClassCommand::Page(ClassPage::Debrief)));
+    (room, members)
+}
+
+#[test]
+fn the_day_of_the_demonstration_is_shown_whole_and_names_nobody() {
+    for language in Language::ALL {
+        let (mut room, members) = demonstration(language);
+        assert!(members.len() >= 6);
+        // 4, 8, 20, 12, 16 and 12 hands: the third is first, the fifth second, the fourth and sixth share the third
+        // place. All but the sixth were on time.
+        let rows =
+            peak_moments::analysis::class::points::table(&class(&room), room.state().class.comparison());
+        let found: Vec<_> = rows.iter().map(|row| (row.of_time(), row.of_vote(), row.given)).collect();
+        assert_eq!(found, [(5, 0, 0), (5, 0, 0), (5, 10, 0), (5, 3, 0), (5, 6, 3), (0, 3, 0)]);
+        assert_eq!(rows[3].vote, rows[5].vote);
+        assert!(rows[3].vote.is_some_and(|vote| vote.tied));
+        let all = slides_of(&room);
+        for slide in all {
+            show(&mut room, slide);
+            for member in &members {
+                assert!(!room.shows(member), "{slide:?} shows {member}");
+            }
+            keep(&mut room, &format!("{language:?}-demo-{}", format!("{slide:?}").replace(['(', ')'], "-")));
+        }
+    }
+}
+
 #[test]
 fn two_hundred_groups_with_texts_of_any_kind_are_shown() {
     let language = Language::En;
@@ -357,15 +400,15 @@ fn two_hundred_groups_with_texts_of_any_kind_are_shown() {
     assert_eq!(planned(&class(&room), room.state().class.comparison()).len(), 200 * base.actions.len());
 }
 
-/// Pictures to look at, where a folder is named for them.
+/// A picture to look at, where a folder is named for them.
+fn keep(room: &mut Room, name: &str) {
+    let Some(out) = std::env::var_os("DEBRIEF_PICTURES").map(std::path::PathBuf::from) else { return };
+    room.run();
+    room.harness.render().expect("painted").save(out.join(format!("{name}.png"))).expect("saved");
+}
+
 #[test]
 fn every_part_and_slide_is_painted() {
-    let out = std::env::var_os("DEBRIEF_PICTURES").map(std::path::PathBuf::from);
-    let keep = |room: &mut Room, name: &str| {
-        let Some(out) = &out else { return };
-        room.run();
-        room.harness.render().expect("painted").save(out.join(format!("{name}.png"))).expect("saved");
-    };
     for language in Language::ALL {
         let mut room = full(language);
         for tab in DebriefTab::ALL {
