@@ -6,8 +6,8 @@ use super::shape::{Anchor, Paint, Point, Rect, Shape, Stroke};
 use super::text::{cut, first_lines};
 use crate::analysis::compare::Scores;
 use crate::analysis::spread::Agreement;
+use crate::model::Score;
 use crate::words::names::number_in_class;
-use std::ops::Range;
 
 /// What the heat map is laid out with. Lengths are in the unit of the sheet.
 pub struct HeatView<'a> {
@@ -71,7 +71,7 @@ pub fn heat(scores: &Scores, view: &HeatView<'_>) -> HeatSheet {
         rows(scores, view, &sheet, &mut shapes);
     } else {
         strokes(scores, view, &mut sheet);
-        rows_in_short(view, &sheet, scores.n(), &mut shapes);
+        rows_in_short(scores, view, &sheet, &mut shapes);
     }
     feet(scores, view, &sheet, &mut shapes);
     sheet.shapes = shapes;
@@ -145,14 +145,17 @@ fn rows(scores: &Scores, view: &HeatView<'_>, sheet: &HeatSheet, shapes: &mut Ve
 /// Rows too low for numbers: each run of the same score is one upright stroke.
 fn strokes(scores: &Scores, view: &HeatView<'_>, sheet: &mut HeatSheet) {
     let (wide, high) = sheet.cell;
+    // Of rows that are lower than one unit of the sheet, so many that each has one.
+    let every = ((1.0 / high.max(0.01)).ceil() as usize).max(1);
     for (at, column) in view.order.iter().enumerate() {
         let x = sheet.grid.x + wide * (at as f32 + 0.5);
         let Some(column) = scores.columns.get(*column) else { continue };
+        let seen: Vec<Option<Score>> = column.scores.iter().copied().step_by(every).collect();
         let mut rater = 0;
-        for run in column.scores.chunk_by(|a, b| a == b) {
+        for run in seen.chunk_by(|a, b| a == b) {
             let top = sheet.grid.y + high * rater as f32;
-            rater += run.len();
-            let bottom = sheet.grid.y + high * rater as f32;
+            rater += run.len() * every;
+            let bottom = (sheet.grid.y + high * rater as f32).min(sheet.grid.bottom());
             let paint = run.first().copied().flatten().map_or(Paint::Sunk, Paint::Score);
             sheet.strokes.push(Shape::Line {
                 from: Point::new(x, top),
@@ -164,16 +167,23 @@ fn strokes(scores: &Scores, view: &HeatView<'_>, sheet: &mut HeatSheet) {
 }
 
 /// Some of the labels of low rows, and the frame of the lit one.
-fn rows_in_short(view: &HeatView<'_>, sheet: &HeatSheet, n: usize, shapes: &mut Vec<Shape>) {
+fn rows_in_short(scores: &Scores, view: &HeatView<'_>, sheet: &HeatSheet, shapes: &mut Vec<Shape>) {
     let t = view.type_size;
     let high = sheet.cell.1;
     let every = ((t * 1.6 / high.max(0.01)).ceil() as usize).max(1);
-    let shown: Range<usize> = 0..n;
-    for rater in shown.step_by(every) {
+    for rater in (0..scores.n()).step_by(every) {
         let y = sheet.grid.y + high * (rater as f32 + 0.5) + t * 0.36;
         let label = view.labels.get(rater).map(String::as_str).unwrap_or_default();
         let label = cut(label, sheet.grid.x - t * 0.4, t, false, view.measure).into_owned();
         shapes.push(text(Point::new(0.0, y), label, (t, false), Paint::Ink2, Anchor::Left));
+    }
+    let of_lit = |group: &&usize| view.lit == Some(**group);
+    let n = scores.raters.iter().filter(of_lit).count();
+    if let Some(first) = scores.raters.iter().position(|group| view.lit == Some(*group)) {
+        let top = sheet.grid.y + high * first as f32;
+        let place = Rect::new(sheet.grid.x, top, sheet.grid.w, high * n as f32);
+        let stroke = Some(Stroke::solid(t * 0.12, Paint::Accent));
+        shapes.push(Shape::Rect { rect: place, radius: 0.0, fill: None, stroke });
     }
 }
 

@@ -179,3 +179,31 @@ fn a_touchpoint_of_one_group_pulls_no_line() {
     assert_eq!(medians.iter().map(|point| point.x).collect::<Vec<_>>(), centers);
     assert!(medians.iter().all(|point| point.y < sheet.plot.center().y));
 }
+
+/// Members of two hundred groups are a band of colours, of which no more is painted than can be seen.
+#[test]
+fn very_many_rows_are_as_many_strokes_as_can_be_seen() {
+    let class = class(2_000);
+    let scores = class.scores(Pool::Groups);
+    let order = scores.ordered(HeatOrder::Walk);
+    let names: Vec<Vec<String>> = class.columns.iter().map(|column| vec![column.name.zh.clone()]).collect();
+    let labels = vec!["组".to_owned(); 2_000];
+    let view = HeatView {
+        size: (1792.0, 860.0),
+        type_size: TYPE,
+        order: &order,
+        names: &names,
+        labels: &labels,
+        range_label: "分差",
+        mean_label: "均分",
+        mean: |mean| format!("{mean:.1}"),
+        lit: None,
+        measure: &FontMeasure::new(),
+    };
+    let sheet = heat(scores, &view);
+    assert!(!sheet.strokes.is_empty() && sheet.strokes.len() <= 6 * 860, "{}", sheet.strokes.len());
+    for stroke in &sheet.strokes {
+        let Shape::Line { from, to, .. } = stroke else { panic!("a cell is a stroke") };
+        assert!(from.y >= sheet.grid.y - 0.01 && to.y <= sheet.grid.bottom() + 0.01 && to.y > from.y);
+    }
+}
