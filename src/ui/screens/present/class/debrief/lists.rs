@@ -8,7 +8,7 @@ use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::ui::screens::present::frame::EDGE;
 use crate::words::debrief::{page as words, slides};
-use crate::words::{names, present, screen};
+use crate::words::{names, screen};
 use eframe::egui::Ui;
 
 /// Where the first line of a list begins, in u.
@@ -84,7 +84,7 @@ pub fn commitments(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, page: usiz
         let name = if cx.state.presentation.names { commitment.name.trim() } else { "" };
         let who = screen::joined(&[&group, name], cx.language);
         shown.left(ui, cx, (EDGE, top + 20.0, 330.0, 56.0), &who, (32.0, true, Paint::Ink2));
-        let text = present::quoted(&shown.clean(commitment.text.trim()), cx.language);
+        let text = shown.clean(commitment.text.trim());
         let place = (EDGE + 350.0, top + 20.0, WIDTH - 350.0);
         shown.stage.paragraph(ui, cx, place, &text, (sizes(step), false, Paint::Ink));
     }

@@ -38,7 +38,7 @@ pub fn paint(shown: &LookingBack<'_>, ui: &mut Ui, cx: &Cx<'_>, card: OridCard) 
     let quotes = said.iter().filter(|line| matches!(line, Material::Quote(..))).count();
     let sizes: &[(f32, usize)] = match quotes {
         0..=4 => &[(48.0, 1), (40.0, 2), (34.0, 2), (28.0, 3)],
-        5 | 6 => &[(40.0, 1), (32.0, 2)],
+        5 | 6 => &[(40.0, 1), (32.0, 2), (26.0, 3)],
         _ => &[(32.0, 1), (26.0, 2)],
     };
     for line in &said {
