@@ -11,7 +11,7 @@ pub const XLSX_HOLDS: Phrase =
     Phrase::new("全部数字，可筛选，带曲线图", "All numbers to filter, with a chart");
 pub const ZIP_HOLDS: Phrase =
     Phrase::new("以上两样，加每组的 PDF、图片和工作单", "Both, and all of each group");
-pub const ZIP: Phrase = Phrase::new("压缩包", "Zip");
+pub const ZIP: Phrase = Phrase::new("ZIP", "ZIP");
 pub const NAMES: Phrase = Phrase::new("写上姓名", "With people's names");
 pub const NAMES_WHY: Phrase = Phrase::new(
     "不勾选时，所有文件里的组员姓名都去掉。",
