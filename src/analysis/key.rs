@@ -21,8 +21,7 @@ pub enum Element {
     /// Who owns the moments of truth, and who supports them.
     Owners,
     Redesign,
-    /// A question for the debrief, without its answer.
-    Question(usize),
+    /// The answer to a question for the debrief. The question itself stands on its slide from the start.
     Answer(usize),
 }
 
@@ -40,7 +39,6 @@ pub fn elements(trainer: &Trainer) -> Vec<Element> {
         elements.push(Element::Redesign);
     }
     for (at, discussion) in trainer.discussion.iter().enumerate() {
-        elements.push(Element::Question(at));
         if !discussion.answer.is_empty() {
             elements.push(Element::Answer(at));
         }
@@ -56,7 +54,7 @@ pub struct Owner {
     pub support: Vec<DepartmentId>,
 }
 
-/// A question that was revealed; its answer is empty until it was revealed too.
+/// A question for the debrief; its answer is empty until it was revealed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyQuestion {
     /// Its place among the questions of the key, counted from 0.
@@ -76,6 +74,7 @@ pub struct Revealed {
     pub moments: Vec<ReferenceMoment>,
     pub owners: Vec<Owner>,
     pub redesign: Vec<Redesign>,
+    /// All of them, whatever was revealed.
     pub questions: Vec<KeyQuestion>,
 }
 
@@ -102,6 +101,15 @@ impl Revealed {
 
     pub fn owner(&self, touchpoint: &TouchpointId) -> Option<&Owner> {
         self.owners.iter().find(|owner| owner.touchpoint == *touchpoint)
+    }
+}
+
+/// What the class sees before anything was revealed: the questions that it discusses, without their answers.
+pub fn questions(trainer: &Trainer) -> Revealed {
+    let questions = trainer.discussion.iter().enumerate();
+    Revealed {
+        questions: questions.map(|(at, discussion)| question(at, discussion, false)).collect(),
+        ..Revealed::default()
     }
 }
 
@@ -136,9 +144,7 @@ pub fn reveal_over<'a>(
     let moments = trainer.moments.iter().enumerate().filter(|(at, _)| has(Element::Moment(*at)));
     let owners = trainer.moments.iter().filter(|_| has(Element::Owners));
     let redesign = trainer.redesign.iter().filter(|_| has(Element::Redesign));
-    // Whoever sees an answer sees its question.
-    let asked = |at: usize| has(Element::Question(at)) || has(Element::Answer(at));
-    let questions = trainer.discussion.iter().enumerate().filter(|(at, _)| asked(*at));
+    let questions = trainer.discussion.iter().enumerate();
     Revealed {
         curve: curve.filter_map(|(id, score)| Some(((*id).clone(), (*score)?))).collect(),
         marks,

@@ -56,7 +56,7 @@ pub struct Presentation {
     pub(super) revealed: Vec<Element>,
     /// One key hides all of it again.
     pub key_hidden: bool,
-    /// The scenario that the key belongs to.
+    /// The worksheet or the class that it was revealed to.
     pub(super) of: String,
 }
 

@@ -52,7 +52,7 @@ impl Chapter {
             }
             Element::Owners => matches!(self, Self::Marks | Self::Departments | Self::Compare),
             Element::Redesign => matches!(self, Self::Redesign | Self::Compare),
-            Element::Question(_) | Element::Answer(_) => self == Self::Debrief,
+            Element::Answer(_) => self == Self::Debrief,
         }
     }
 }
@@ -61,6 +61,8 @@ impl Chapter {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slide {
     Scenario,
+    /// What the scenario tells before the walk.
+    Background,
     /// The touchpoint at this place of the walk, alone.
     Touchpoint(usize),
     /// The whole map.
@@ -70,15 +72,21 @@ pub enum Slide {
     Marks,
     /// The mark at this place of [`crate::analysis::review::Review::marks`].
     Mark(usize),
+    /// The remembered score, step by step with the group's own numbers.
+    Formula,
+    /// The four sentences of the moment of truth at this place among the moments.
+    Script(usize),
     Departments,
     Department(usize),
+    /// What the letters of the matrix mean.
+    Roles,
     /// Departments against touchpoints.
     Matrix,
     /// The curve before and after the redesign.
     BeforeAfter,
     Measure(usize),
     Action(usize),
-    /// A question of the key: nothing of it until it was revealed.
+    /// A question of the key, without its answer until that was revealed.
     Question(usize),
     /// Of the whole class instead of one group.
     Class(ClassSlide),
@@ -88,11 +96,11 @@ pub enum Slide {
 impl Slide {
     pub fn chapter(self) -> Chapter {
         match self {
-            Self::Scenario => Chapter::Scenario,
+            Self::Scenario | Self::Background => Chapter::Scenario,
             Self::Touchpoint(_) => Chapter::Walk,
             Self::Whole | Self::Stage(_) => Chapter::Map,
-            Self::Marks | Self::Mark(_) => Chapter::Marks,
-            Self::Departments | Self::Department(_) | Self::Matrix => Chapter::Departments,
+            Self::Marks | Self::Mark(_) | Self::Formula | Self::Script(_) => Chapter::Marks,
+            Self::Departments | Self::Department(_) | Self::Roles | Self::Matrix => Chapter::Departments,
             Self::BeforeAfter | Self::Measure(_) => Chapter::Redesign,
             Self::Action(_) => Chapter::Actions,
             Self::Question(_) => Chapter::Debrief,
@@ -122,6 +130,7 @@ impl Slide {
         match self {
             Self::Touchpoint(position) => worksheet.journey.nth(position).map(|t| t.id.clone()),
             Self::Mark(at) => marks.get(at).map(|mark| mark.touchpoint.clone()),
+            Self::Script(at) => worksheet.moments().nth(at).map(|moment| moment.touchpoint.clone()),
             Self::Measure(at) => worksheet.redesign.get(at).map(|measure| measure.touchpoint.clone()),
             _ => None,
         }
@@ -137,18 +146,23 @@ pub fn slides(
 ) -> Vec<Slide> {
     let journey = &worksheet.journey;
     let mut slides = vec![Slide::Scenario];
+    if !worksheet.scenario.context.is_empty() {
+        slides.push(Slide::Background);
+    }
     slides.extend((0..journey.n_touchpoints()).map(Slide::Touchpoint));
     slides.push(Slide::Whole);
     slides.extend((0..journey.stages.len()).map(Slide::Stage));
     slides.push(Slide::Marks);
+    slides.push(Slide::Formula);
     slides.extend((0..marks.len()).map(Slide::Mark));
+    slides.extend((0..worksheet.moments().count()).map(Slide::Script));
     if !journey.departments.is_empty() {
         slides.push(Slide::Departments);
         // The loads stand in the order of the departments.
         let busy =
             (0..journey.departments.len()).filter(|at| loads.get(*at).is_some_and(|load| load.total() > 0));
         slides.extend(busy.map(Slide::Department));
-        slides.push(Slide::Matrix);
+        slides.extend([Slide::Roles, Slide::Matrix]);
     }
     if !worksheet.redesign.is_empty() {
         slides.push(Slide::BeforeAfter);

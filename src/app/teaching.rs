@@ -42,6 +42,11 @@ impl TeachingPage {
         }
     }
 
+    /// Whether the class guesses before the page plays: it does not play by itself.
+    pub const fn waits(self) -> bool {
+        matches!(self, Self::PeakEnd)
+    }
+
     /// Seconds from the first picture to the last.
     pub fn length(self) -> f32 {
         self.stops().last().copied().unwrap_or_default()
@@ -112,7 +117,7 @@ impl Default for Teaching {
 /// What can be asked of a teaching page. Places are counted from 0; one that is not there changes nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TeachingCommand {
-    /// Shows a page from its beginning, or whole where motion is reduced.
+    /// Shows a page from its beginning, or whole where motion is reduced. One that waits stands at its beginning.
     Show(TeachingPage),
     /// So many seconds have passed since the last frame.
     Advance(f32),
@@ -146,8 +151,8 @@ impl Teaching {
             Show(page) => {
                 self.page = page;
                 self.elapsed = 0.0;
-                self.playing = true;
-                if reduced {
+                self.playing = !page.waits();
+                if reduced && !page.waits() {
                     self.settle();
                 }
             }

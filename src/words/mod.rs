@@ -39,6 +39,7 @@ pub mod map;
 pub mod messages;
 pub mod names;
 pub mod present;
+pub mod present_method;
 pub mod plan_files;
 pub mod no_window;
 pub mod problems;

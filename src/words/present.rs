@@ -32,6 +32,7 @@ pub const DOES: Phrase = Phrase::new("在做什么", "Does");
 pub const EXPECTS: Phrase = Phrase::new("期待什么", "Expects");
 pub const KEY: Phrase = Phrase::new("参考", "Key");
 pub const GUESS: Phrase = Phrase::new("先猜一猜", "Guess first");
+pub const HOW_MUCH_BETTER: Phrase = Phrase::new("改造之后能好多少？", "How much better does it become?");
 pub const DISCUSS_FIRST: Phrase = Phrase::new("先讨论，再揭晓", "Discuss first, then reveal");
 pub const NO_DUTIES: Phrase = Phrase::new("还没有分工", "Nobody assigned yet");
 pub const NOT_SAID: Phrase = Phrase::new("（还没写）", "(not written yet)");
@@ -116,7 +117,6 @@ pub fn element(element: Element, language: Language) -> String {
         Element::Owners => Phrase::new("谁当责", "Who owns it"),
         Element::Redesign => Phrase::new("改造", "Redesign"),
         Element::Moment(at) => return numbered("关键时刻", "Moment of truth", at),
-        Element::Question(at) => return numbered("问题", "Question", at),
         Element::Answer(at) => return numbered("答案", "Answer", at),
     };
     phrase.get(language).to_owned()
@@ -174,7 +174,20 @@ pub fn action(at: usize, language: Language) -> String {
 
 /// `问题 2`.
 pub fn question(at: usize, language: Language) -> String {
-    element(Element::Question(at), language)
+    match language {
+        Language::Zh => format!("问题 {}", at + 1),
+        Language::En => format!("Question {}", at + 1),
+    }
+}
+
+/// What the class guesses before a mark is shown.
+pub const fn which(kind: MarkKind) -> Phrase {
+    match kind {
+        MarkKind::Peak => Phrase::new("最高是哪一个？", "Which one is the highest?"),
+        MarkKind::Pit => Phrase::new("最低是哪一个？", "Which one is the lowest?"),
+        MarkKind::End => Phrase::new("终点是哪一个？", "Where does it end?"),
+        MarkKind::Moment => Phrase::new("哪几个是关键时刻？", "Which are the moments of truth?"),
+    }
 }
 
 /// The name of a mark with the touchpoint it stands at; the position is counted from 0.

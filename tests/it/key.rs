@@ -65,20 +65,8 @@ fn trainer() -> Trainer {
 
 #[test]
 fn the_elements_stand_in_the_order_of_a_lesson_and_leave_out_what_is_empty() {
-    use Element::{Answer, Curve, End, Moment, Owners, Peak, Pit, Question};
-    let expected = vec![
-        Curve,
-        Peak,
-        Pit,
-        End,
-        Moment(0),
-        Moment(1),
-        Owners,
-        Element::Redesign,
-        Question(0),
-        Answer(0),
-        Question(1),
-    ];
+    use Element::{Answer, Curve, End, Moment, Owners, Peak, Pit};
+    let expected = vec![Curve, Peak, Pit, End, Moment(0), Moment(1), Owners, Element::Redesign, Answer(0)];
     assert_eq!(elements(&trainer()), expected);
     assert_eq!(elements(&Trainer::default()), []);
     let unowned = ReferenceMoment { owner: None, ..moment(1) };
@@ -93,7 +81,8 @@ fn check(shown: &[Element], expected: Revealed) {
 #[test]
 fn each_element_brings_itself_and_nothing_else() {
     let score = |value| Score::new(value).expect("a score");
-    let none = Revealed::default;
+    // The questions are there from the start.
+    let none = || peak_moments::analysis::key::questions(&trainer());
     check(&[], none());
     let curve = vec![(id(1), score(-2)), (id(2), score(3)), (id(3), score(-4)), (id(4), score(0))];
     check(&[Element::Curve], Revealed { curve, ..none() });
@@ -104,19 +93,19 @@ fn each_element_brings_itself_and_nothing_else() {
     let bare = ReferenceMoment { owner: None, support: Vec::new(), ..moment(4) };
     check(&[Element::Moment(1)], Revealed { moments: vec![bare], ..none() });
     check(&[Element::Redesign], Revealed { redesign: trainer().redesign, ..none() });
-    check(&[Element::Moment(9), Element::Question(9)], none());
+    check(&[Element::Moment(9), Element::Answer(9)], none());
 }
 
 #[test]
-fn an_answer_comes_with_its_question_but_a_question_without_its_answer() {
+fn questions_are_there_from_the_start_and_each_answer_comes_alone() {
     let shown = |elements: &[Element]| {
         let revealed = reveal(&trainer(), &worksheet(&[1]), elements);
         let words = |q: peak_moments::analysis::key::KeyQuestion| (q.place, q.question.zh, q.answer.zh);
         revealed.questions.into_iter().map(words).collect::<Vec<_>>()
     };
-    assert_eq!(shown(&[Element::Question(0)]), [(0, "question 1".to_owned(), String::new())]);
-    assert_eq!(shown(&[Element::Answer(0)]), [(0, "question 1".to_owned(), "answer 1".to_owned())]);
-    assert_eq!(shown(&[Element::Question(1)]), [(1, "question 2".to_owned(), String::new())]);
+    let said = |place: usize, question: &str, answer: &str| (place, question.to_owned(), answer.to_owned());
+    assert_eq!(shown(&[]), [said(0, "question 1", ""), said(1, "question 2", "")]);
+    assert_eq!(shown(&[Element::Answer(0)]), [said(0, "question 1", "answer 1"), said(1, "question 2", "")]);
 }
 
 #[test]

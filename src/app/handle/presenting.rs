@@ -64,9 +64,9 @@ impl State {
         let Some((worksheet, trainer)) = self.presented().zip(self.trainer()) else {
             return Revealed::default();
         };
-        // Most frames show nothing of it: the key is not gone through for them.
+        // Most frames show nothing of it but the questions: the rest is not gone through for them.
         if self.presentation.key_hidden || self.presentation.revealed.is_empty() {
-            return Revealed::default();
+            return key::questions(trainer);
         }
         let shown = &self.presentation.revealed;
         if self.presentation.deck == Deck::Class {
@@ -114,11 +114,11 @@ impl State {
             Deck::Worksheet => self.workshop.as_ref().map(first_slide),
         };
         let slide = slide.unwrap_or(Slide::Teach(TeachingPage::PeakEnd));
+        // Each group sees the key for the first time, whatever another one has seen of it.
         let of = match deck {
-            Deck::Class => self.class.comparison().works.first().map(|work| &work.worksheet),
-            Deck::Worksheet => self.workshop.as_ref().map(Workshop::worksheet),
+            Deck::Class => Some(self.class.class().id.to_string()),
+            Deck::Worksheet => self.workshop.as_ref().map(|workshop| workshop.worksheet().id.to_string()),
         };
-        let of = of.map(|worksheet| worksheet.scenario.id.clone());
         let show = &mut self.presentation;
         if let Some(of) = of.filter(|of| *of != show.of) {
             show.revealed.clear();
@@ -247,7 +247,7 @@ impl State {
         let show = &self.presentation;
         let chapter = show.slide.chapter();
         let belongs = |element: Element| match (element, show.slide) {
-            (Element::Question(at) | Element::Answer(at), Slide::Question(here)) => at == here,
+            (Element::Answer(at), Slide::Question(here)) => at == here,
             (_, Slide::Class(ClassSlide::Compare(slide))) => {
                 class_slides::reveals(slide, element, trainer, self.class.comparison())
             }

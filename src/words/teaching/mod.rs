@@ -16,6 +16,9 @@ pub const KANO_NAME: Phrase = Phrase::new("KANO 评价表", "The KANO table");
 pub const SERVQUAL_NAME: Phrase = Phrase::new("SERVQUAL 差距", "SERVQUAL gaps");
 pub const CHAIN_NAME: Phrase = Phrase::new("内部链条", "The internal chain");
 
+/// Before the class has seen what was chosen.
+pub const PEAK_END_QUESTION: Phrase =
+    Phrase::new("两次都要泡冷水，再来一次您选哪次？", "Cold water twice: which one would you repeat?");
 pub const PEAK_END_TITLE: Phrase =
     Phrase::new("多泡了 30 秒冷水，却更愿意重来", "30 seconds longer in cold water, and chosen again");
 pub const RIDE_TITLE: Phrase = Phrase::new("这一程，会被记成几分？", "How will this ride be remembered?");

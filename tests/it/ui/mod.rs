@@ -37,6 +37,7 @@ mod notices;
 mod oversized;
 mod pictures;
 mod present;
+mod present_hiding;
 mod problems;
 mod raster;
 mod redesign;
@@ -47,6 +48,7 @@ mod slow;
 mod small;
 mod teach;
 mod walk;
+mod wall;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{DroppedFile, Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, vec2};

@@ -105,6 +105,12 @@ impl Class {
                 let saved = SaveState::Saved { at: String::new() };
                 state.workshop = worksheet.map(|worksheet| Workshop::new(worksheet, path, saved));
                 state.handle(Command::Teach(TeachingCommand::Show(page)));
+                // A page that waits for the class is let go.
+                if state.settings.reduce_motion {
+                    state.teaching.settle();
+                } else if !state.teaching.playing {
+                    state.handle(Command::Teach(TeachingCommand::Play));
+                }
                 Board {
                     state,
                     memory: Memory::default(),
@@ -288,6 +294,26 @@ fn reduced_motion_shows_the_end_at_once_and_goes_in_steps() {
             assert_eq!(class.teaching().elapsed, *stop, "{page:?}");
             assert!(!class.teaching().playing);
         }
+    }
+}
+
+#[test]
+fn cold_water_waits_for_the_guess_and_asks_before_it_answers() {
+    for reduced in [false, true] {
+        let mut teaching = Teaching::default();
+        teaching.handle(TeachingCommand::Show(TeachingPage::PeakEnd), reduced);
+        assert_eq!((teaching.elapsed, teaching.playing), (0.0, false), "reduced: {reduced}");
+        teaching.handle(TeachingCommand::Show(TeachingPage::Ride), reduced);
+        assert_ne!((teaching.elapsed, teaching.playing), (0.0, false), "the others begin by themselves");
+    }
+    let mut class = Class::at_end(TeachingPage::PeakEnd, Language::Zh);
+    let (asks, answers) = (class.say(teaching::PEAK_END_QUESTION), class.say(teaching::PEAK_END_TITLE));
+    // The water, the bars: neither tells what was chosen. Then it is said.
+    for (stop, told) in [(9.0, false), (10.5, false), (11.5, true)] {
+        class.click(Role::Button, class.say(teaching::NEXT));
+        assert_eq!(class.teaching().elapsed, stop);
+        assert_eq!((class.shows(answers), class.shows("69%")), (told, told), "after {stop} s");
+        assert_eq!(class.shows(asks), !told);
     }
 }
 

@@ -15,8 +15,10 @@ use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Role, Sense, Ui, Widget
 
 /// The left and right edge of what is written, in u.
 pub const EDGE: f32 = 64.0;
-/// Where the footer begins, in u from the top.
-pub const FOOTER: f32 = 816.0;
+/// The height of what stands under a map, in u.
+pub const FOOT: f32 = 180.0;
+/// The smallest type of the slides of a worksheet, in u: its ink is 26 high.
+pub const SMALL: f32 = 29.0;
 
 /// One u of a slide that fills `place`, in logical pixels.
 pub fn unit(place: Rect) -> f32 {
@@ -33,6 +35,8 @@ pub struct Frame {
     pub u: f32,
     /// The languages to write in, the first one first.
     pub languages: Vec<Language>,
+    /// Whether the slide takes all of its place, instead of a part of 16:9 in the middle of it.
+    pub fills: bool,
 }
 
 impl Frame {
@@ -40,19 +44,40 @@ impl Frame {
     pub fn new(cx: &Cx<'_>, place: Rect) -> Self {
         let both = cx.state.presentation.both;
         let languages = if both { vec![cx.language, cx.language.other()] } else { vec![cx.language] };
-        Self { place, u: unit(place), languages }
+        Self { place, u: unit(place), languages, fills: false }
+    }
+
+    /// The same for a slide that takes all of its place.
+    pub fn filling(cx: &Cx<'_>, place: Rect) -> Self {
+        Self { fills: true, ..Self::new(cx, place) }
+    }
+
+    /// The width of the slide in u: 1920, or what its place has.
+    pub fn wide(&self) -> f32 {
+        if self.fills { self.place.width() / self.u } else { 1920.0 }
+    }
+
+    /// The height of the slide in u: 1080, or what its place has.
+    pub fn high(&self) -> f32 {
+        if self.fills { self.place.height() / self.u } else { 1080.0 }
+    }
+
+    /// The smallest type that a line is made in to fit.
+    fn least(&self) -> f32 {
+        if self.fills { SMALL } else { 24.0 }
     }
 
     /// The title at the left, what it belongs to at the right, and a countdown that runs.
     pub fn heading(&self, ui: &mut Ui, cx: &Cx<'_>, title: &str, right: &str) {
-        let corner = self.at(1920.0 - EDGE, 66.0);
+        let wide = self.wide();
+        let corner = self.at(wide - EDGE, 66.0);
         let pill = agenda::pill_ui(ui, cx, (corner.x, corner.y), self.u);
         let pill = if pill > 0.0 { pill / self.u + 40.0 } else { 0.0 };
-        let of_right = self.width(cx, right, self.style(28.0, false)) / self.u;
-        let place = self.rect(1920.0 - EDGE - pill - of_right, 42.0, of_right, 48.0);
-        let wide = of_right + pill;
-        self.line(ui, cx, place, Align2::RIGHT_CENTER, right, (self.style(28.0, false), Paint::Ink2));
-        let room = self.rect(EDGE, 36.0, 1920.0 - 3.0 * EDGE - wide, 60.0);
+        let of_right = self.width(cx, right, self.style(SMALL, false)) / self.u;
+        let place = self.rect(wide - EDGE - pill - of_right, 42.0, of_right, 48.0);
+        let taken = of_right + pill;
+        self.line(ui, cx, place, Align2::RIGHT_CENTER, right, (self.style(SMALL, false), Paint::Ink2));
+        let room = self.rect(EDGE, 36.0, wide - 3.0 * EDGE - taken, 60.0);
         self.line(ui, cx, room, Align2::LEFT_CENTER, title, (self.style(36.0, true), Paint::Ink));
     }
 
@@ -62,9 +87,9 @@ impl Frame {
         rect(at.x, at.y, w * self.u, h * self.u)
     }
 
-    /// A point in u. A slide that is wider or higher than 16:9 stands in the middle of its place.
+    /// A point in u. A slide that does not fill its place stands in the middle of it.
     pub fn at(&self, x: f32, y: f32) -> Pos2 {
-        let free = self.place.size() - vec2(1920.0, 1080.0) * self.u;
+        let free = self.place.size() - vec2(self.wide(), self.high()) * self.u;
         pos2(self.place.left() + free.x / 2.0 + x * self.u, self.place.top() + free.y / 2.0 + y * self.u)
     }
 
@@ -77,7 +102,7 @@ impl Frame {
         text::width(cx, text, style)
     }
 
-    /// One line, made smaller where it would not fit, but never below 24 u; what then does not fit ends
+    /// One line, made smaller where it would not fit, but never below the smallest of the slide; what then does not fit ends
     /// in `…`. A screen reader reads it.
     pub fn line(
         &self,
@@ -89,7 +114,7 @@ impl Frame {
         (style, paint): (Style, Paint),
     ) {
         let text = labels::safe_label(text);
-        let smallest = Style { size: 24.0 * self.u, line: 34.0 * self.u, ..style };
+        let smallest = Style { size: self.least() * self.u, line: 1.4 * self.least() * self.u, ..style };
         let wide = self.width(cx, &text, style);
         let fits = (place.width() / wide.max(1.0)).min(1.0);
         let style = Style { size: (style.size * fits).max(smallest.size.min(style.size)), ..style };

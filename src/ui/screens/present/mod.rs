@@ -4,16 +4,21 @@
 //! A slide is painted by one function into any rectangle: the whole screen, the window of the audience,
 //! the small pictures of the console. What it gets of the trainer's key is what was revealed.
 
+mod bars;
 pub mod class;
 mod console;
+mod curve;
 mod footer;
 pub mod frame;
 mod keys;
 mod map;
+mod matrix;
+mod method;
 mod numbers;
 mod pages;
 mod picture;
 mod stage;
+mod wall;
 
 use crate::app::{Command, PresentCommand, Slide, Venue};
 use crate::ui::cx::Cx;

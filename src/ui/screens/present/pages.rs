@@ -1,6 +1,6 @@
 //! Slides without a map: the customer, one touchpoint, an action, a question.
 
-use super::frame::{EDGE, TypeSizes};
+use super::frame::{EDGE, SMALL, TypeSizes};
 use super::stage::Scene;
 use crate::model::{Action, Score, Text};
 use crate::sheet::Paint;
@@ -9,7 +9,10 @@ use crate::words::{Phrase, names, present};
 use eframe::egui::{Align2, Stroke, Ui};
 
 /// The width of what is written, in u.
-const WIDTH: f32 = 1920.0 - 2.0 * EDGE;
+fn width(stage: &Scene<'_>) -> f32 {
+    stage.wide() - 2.0 * EDGE
+}
+
 /// Between the two columns of a slide in both languages, in u.
 const GUTTER: f32 = 64.0;
 
@@ -36,8 +39,8 @@ fn side_by_side(
 
 fn label(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, (x, y): (f32, f32), phrase: Phrase) {
     let words = stage.say(phrase);
-    let place = stage.rect(x, y, WIDTH, 40.0);
-    stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(26.0, false), Paint::Ink2));
+    let place = stage.rect(x, y, width(stage), 40.0);
+    stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(SMALL, false), Paint::Ink2));
 }
 
 /// Who the customer is, what they came for, from where to where.
@@ -63,7 +66,7 @@ pub fn scenario(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         stage,
         ui,
         cx,
-        (EDGE, y, WIDTH),
+        (EDGE, y, width(stage)),
         &who,
         (&[(60.0, 1), (44.0, 1), (36.0, 2)], true, Paint::Ink),
     );
@@ -72,9 +75,9 @@ pub fn scenario(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         stage,
         ui,
         cx,
-        (EDGE, y, WIDTH),
+        (EDGE, y, width(stage)),
         &persona.about,
-        (&[(34.0, 3), (28.0, 5)], false, Paint::Ink),
+        (&[(34.0, 3), (SMALL, 5)], false, Paint::Ink),
     );
     for (phrase, text) in [(present::GOAL, &brief.goal), (present::FROM_TO, &between(stage))] {
         if text.is_empty() {
@@ -87,9 +90,9 @@ pub fn scenario(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) {
             stage,
             ui,
             cx,
-            (EDGE, y, WIDTH),
+            (EDGE, y, width(stage)),
             text,
-            (&[(40.0, 2), (32.0, 3), (26.0, 5)], true, Paint::Ink),
+            (&[(40.0, 2), (32.0, 3), (SMALL, 5)], true, Paint::Ink),
         );
     }
 }
@@ -125,7 +128,7 @@ pub fn touchpoint(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, position: usize) 
         stage,
         ui,
         cx,
-        (EDGE, y, 1280.0),
+        (EDGE, y, (stage.wide() - 640.0)),
         &name,
         (&[(60.0, 1), (48.0, 2), (40.0, 2)], true, Paint::Ink),
     );
@@ -140,9 +143,9 @@ pub fn touchpoint(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, position: usize) 
             stage,
             ui,
             cx,
-            (EDGE, y, 1280.0),
+            (EDGE, y, (stage.wide() - 640.0)),
             text,
-            (&[(36.0, 2), (30.0, 3), (26.0, 4)], false, Paint::Ink),
+            (&[(36.0, 2), (30.0, 3), (SMALL, 4)], false, Paint::Ink),
         );
     }
     if !touchpoint.thought.is_empty() {
@@ -160,21 +163,21 @@ pub fn touchpoint(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, position: usize) 
             stage,
             ui,
             cx,
-            (EDGE, y, 1280.0),
+            (EDGE, y, (stage.wide() - 640.0)),
             &said,
             (&[(52.0, 2), (40.0, 3), (32.0, 4)], true, Paint::Accent),
         );
     }
     score(stage, ui, cx, touchpoint.score, stage.revealed.score(&touchpoint.id));
     let channel = stage.both(&touchpoint.channel, " · ");
-    let place = stage.rect(1400.0, 560.0, 456.0, 44.0);
+    let place = stage.rect(stage.wide() - 520.0, 560.0, 456.0, 44.0);
     stage.line(ui, cx, place, Align2::CENTER_CENTER, &channel, (stage.style(30.0, false), Paint::Ink2));
     curve(stage, ui, cx, position);
 }
 
 /// The score, large; a question mark while it is open or guessed.
 fn score(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, score: Option<Score>, key: Option<Score>) {
-    let place = stage.rect(1488.0, 190.0, 280.0, 280.0);
+    let place = stage.rect(stage.wide() - 432.0, 190.0, 280.0, 280.0);
     let (words, fill, ink) = match score {
         Some(score) => (score.to_string(), Paint::Score(score), Paint::OnDot),
         None => ("?".to_owned(), Paint::Sunk, Paint::Ink2),
@@ -182,7 +185,7 @@ fn score(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, score: Option<Score>, key:
     ui.painter().circle_filled(place.center(), 140.0 * stage.u, cx.color(fill));
     stage.line(ui, cx, place, Align2::CENTER_CENTER, &words, (stage.style(120.0, true), ink));
     if let Some(key) = key.filter(|_| stage.numbers) {
-        let place = stage.rect(1400.0, 490.0, 456.0, 56.0);
+        let place = stage.rect(stage.wide() - 520.0, 490.0, 456.0, 56.0);
         let words = format!("{} {key}", stage.say(present::KEY));
         stage.line(ui, cx, place, Align2::CENTER_CENTER, &words, (stage.style(36.0, true), Paint::Accent));
     }
@@ -190,7 +193,10 @@ fn score(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, score: Option<Score>, key:
 
 /// The curve as far as the walk has come.
 fn curve(stage: &Scene<'_>, ui: &Ui, cx: &Cx<'_>, position: usize) {
-    let (left, right, zero, point) = (EDGE, 1920.0 - EDGE, 890.0, 26.0);
+    let (left, right) = (EDGE, stage.wide() - EDGE);
+    // What a higher screen has more, the words and the curve share.
+    let point = 26.0 + (stage.high() - 1080.0) / 30.0;
+    let zero = stage.high() - 60.0 - 5.0 * point;
     let n = stage.worksheet.journey.n_touchpoints().max(1);
     let step = (right - left) / n as f32;
     let x_of = |at: usize| left + step * (at as f32 + 0.5);
@@ -229,19 +235,19 @@ fn curve(stage: &Scene<'_>, ui: &Ui, cx: &Cx<'_>, position: usize) {
 /// One action of the plan.
 pub fn action(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
     let Some(action) = stage.worksheet.actions.get(at) else { return };
-    let place = stage.rect(EDGE, 130.0, WIDTH, 44.0);
+    let place = stage.rect(EDGE, 130.0, width(stage), 44.0);
     let words = present::action(at, cx.language);
     stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(32.0, true), Paint::Accent));
     let what = if action.what.trim().is_empty() { cx.say(present::NOT_SAID) } else { &action.what };
     let mut y = 184.0;
-    y += stage.paragraph(ui, cx, (EDGE, y, WIDTH), what, (&[(60.0, 2), (48.0, 3)], true, Paint::Ink));
+    y += stage.paragraph(ui, cx, (EDGE, y, width(stage)), what, (&[(60.0, 2), (48.0, 3)], true, Paint::Ink));
     for (phrase, words) in facts(action, cx) {
         if words.trim().is_empty() {
             continue;
         }
         y += 26.0;
         label(stage, ui, cx, (EDGE, y), phrase);
-        let wide = WIDTH - 360.0;
+        let wide = width(stage) - 360.0;
         let high = stage.paragraph(
             ui,
             cx,
@@ -270,11 +276,11 @@ fn facts(action: &Action, cx: &Cx<'_>) -> [(Phrase, String); 5] {
 
 /// A question of the debrief, as far as it was revealed.
 pub fn question(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
-    let place = stage.rect(EDGE, 150.0, WIDTH, 44.0);
+    let place = stage.rect(EDGE, 150.0, width(stage), 44.0);
     let words = present::question(at, cx.language);
     stage.line(ui, cx, place, Align2::LEFT_CENTER, &words, (stage.style(32.0, true), Paint::Accent));
     let Some(asked) = stage.revealed.questions.iter().find(|question| question.place == at) else {
-        let place = stage.rect(EDGE, 420.0, WIDTH, 110.0);
+        let place = stage.rect(EDGE, 420.0, width(stage), 110.0);
         let words = stage.say(present::DISCUSS_FIRST);
         stage.line(ui, cx, place, Align2::CENTER_CENTER, &words, (stage.style(72.0, true), Paint::Ink2));
         return;
@@ -284,7 +290,7 @@ pub fn question(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
         stage,
         ui,
         cx,
-        (EDGE, y, WIDTH),
+        (EDGE, y, width(stage)),
         &asked.question,
         (&[(60.0, 3), (48.0, 4), (36.0, 6)], true, Paint::Ink),
     );
@@ -294,9 +300,9 @@ pub fn question(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>, at: usize) {
             stage,
             ui,
             cx,
-            (EDGE, y, WIDTH),
+            (EDGE, y, width(stage)),
             &asked.answer,
-            (&[(40.0, 6), (34.0, 8), (28.0, 11)], false, Paint::Ink),
+            (&[(40.0, 6), (34.0, 8), (SMALL, 11)], false, Paint::Ink),
         );
     }
 }

@@ -1,7 +1,7 @@
 //! Any slide in any rectangle: the whole screen, the window of the audience, a small picture of the console.
 
 use super::stage::Scene;
-use super::{class, footer, frame, map, pages};
+use super::{class, footer, frame, map, matrix, method, pages};
 use crate::app::{Slide, TeachingPage};
 use crate::sheet::{Paint, Palette};
 use crate::ui::cx::Cx;
@@ -63,10 +63,14 @@ fn stage_ui(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Scene<'_>) {
     stage.head(ui, cx);
     match stage.slide {
         Slide::Scenario => pages::scenario(stage, ui, cx),
+        Slide::Background => method::background(stage, ui, cx),
+        Slide::Formula => method::formula(stage, ui, cx),
+        Slide::Roles => method::roles(stage, ui, cx),
+        Slide::Script(at) => method::script(stage, ui, cx, at),
         Slide::Touchpoint(position) => pages::touchpoint(stage, ui, cx, position),
         Slide::Action(at) => pages::action(stage, ui, cx, at),
         Slide::Question(at) => pages::question(stage, ui, cx, at),
-        Slide::Matrix => map::matrix(stage, ui, cx),
+        Slide::Matrix => matrix::matrix(stage, ui, cx),
         _ => {
             map::map(stage, ui, cx);
             footer::footer(stage, ui, cx);

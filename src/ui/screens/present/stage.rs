@@ -1,16 +1,17 @@
 //! A slide of a worksheet: what it is painted from.
 
-use super::frame::Frame;
+use super::frame::{FOOT, Frame};
 use crate::analysis::key::Revealed;
 use crate::analysis::remembered::{Mark, Reading};
 use crate::analysis::responsibility::Load;
 use crate::analysis::review::Review;
 use crate::app::{Slide, Workshop};
-use crate::model::{TouchpointId, Worksheet};
+use crate::model::{Score, TouchpointId, Worksheet};
 use crate::sheet::{Overlay, Picture};
 use crate::ui::cx::Cx;
 use crate::words::screen;
 use eframe::egui::{Rect, Ui};
+use std::borrow::Cow;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -30,6 +31,8 @@ impl Blank {
                 touchpoint.score = None;
             }
             blank.marks = crate::model::Marks::default();
+            // A measure stands where something was bad, and says how good it becomes.
+            blank.redesign = Default::default();
             self.overlay = Arc::new(Overlay::of_review(&Review::of(&blank)));
             self.blank = Arc::new(blank);
             self.of = Some(Arc::clone(worksheet));
@@ -51,7 +54,8 @@ pub struct Scene<'a> {
     pub loads: &'a [Load],
     /// Of the worksheet with its numbers, hidden or not.
     pub review: &'a Review,
-    pub revealed: &'a Revealed,
+    /// Nothing of it while the class guesses, but for the questions of the debrief.
+    pub revealed: Cow<'a, Revealed>,
     /// The touchpoint in the light.
     pub touchpoint: Option<TouchpointId>,
 }
@@ -72,7 +76,7 @@ impl<'a> Scene<'a> {
         slide: Slide,
         revealed: &'a Revealed,
     ) -> Self {
-        let frame = Frame::new(cx, place);
+        let frame = Frame::filling(cx, place);
         let show = &cx.state.presentation;
         let worksheet = workshop.worksheet();
         let marks = &workshop.review().marks;
@@ -81,10 +85,18 @@ impl<'a> Scene<'a> {
         } else {
             cx.memory.of_mut::<Blank>().of(worksheet)
         };
+        // Which column is lit would tell the answer, and so would the key.
+        let answers = matches!(slide, Slide::Mark(_) | Slide::Script(_) | Slide::Measure(_));
+        let touchpoint = slide.touchpoint(worksheet, marks).filter(|_| show.numbers || !answers);
+        let revealed = if show.numbers {
+            Cow::Borrowed(revealed)
+        } else {
+            Cow::Owned(Revealed { questions: revealed.questions.clone(), ..Revealed::default() })
+        };
         Self {
             frame,
             slide,
-            touchpoint: slide.touchpoint(worksheet, marks),
+            touchpoint,
             worksheet: shown,
             overlay,
             numbers: show.numbers,
@@ -94,6 +106,21 @@ impl<'a> Scene<'a> {
             review: workshop.review(),
             revealed,
         }
+    }
+
+    /// Where what stands under a map begins, in u.
+    pub fn foot(&self) -> f32 {
+        self.high() - FOOT
+    }
+
+    /// The scores after the redesign, by position; empty while the class guesses.
+    pub fn after(&self) -> &[Option<Score>] {
+        if self.numbers { &self.overlay.after } else { &[] }
+    }
+
+    /// The marks on the map: none while the class guesses.
+    pub fn shown_marks(&self) -> &[Mark] {
+        if self.numbers { self.marks } else { &[] }
     }
 
     /// The journey as the slide shows it.

@@ -45,8 +45,10 @@ pub const fn name(page: TeachingPage) -> Phrase {
     }
 }
 
-const fn title(page: TeachingPage) -> Phrase {
+/// The title; of the cold water it is the question until the answer was shown.
+fn title(page: TeachingPage, elapsed: f32) -> Phrase {
     match page {
+        TeachingPage::PeakEnd if elapsed <= peak_end::BEFORE_CHOICE => teaching::PEAK_END_QUESTION,
         TeachingPage::PeakEnd => teaching::PEAK_END_TITLE,
         TeachingPage::Ride => teaching::RIDE_TITLE,
         TeachingPage::Kano => teaching::KANO_TITLE,
@@ -61,11 +63,12 @@ pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect) {
     let page = cx.state.teaching.page;
     let mut board = Board::new(ui, cx, place);
     board.fill((0.0, 0.0, board::WIDTH, board::HEIGHT), Paint::Surface);
-    board.say((80.0, 80.0), title(page), Lettering::TITLE);
+    let title = title(page, board.elapsed());
+    board.say((80.0, 80.0), title, Lettering::TITLE);
     if board.cx.state.presentation.both {
         // The pages speak with numbers and pictures: what they are about is enough in the other language.
         let other = board.cx.language.other();
-        board.text((80.0, 132.0), title(page).get(other), Lettering::NOTE);
+        board.text((80.0, 132.0), title.get(other), Lettering::NOTE);
     }
     match page {
         TeachingPage::PeakEnd => peak_end::peak_end_ui(&mut board),

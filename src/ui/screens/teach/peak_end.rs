@@ -25,6 +25,9 @@ const IN_SHORT: usize = 6;
 /// The water runs for 90 seconds, ten times as fast.
 const RUN: f32 = 9.0;
 
+/// Up to here nothing tells which trial was chosen, in seconds.
+pub const BEFORE_CHOICE: f32 = 10.5;
+
 /// One point of the bars below.
 const POINT: f32 = 36.0;
 
@@ -136,7 +139,7 @@ fn bars_ui(board: &mut Board<'_, '_>, left: f32, reading: &Reading) {
 
 /// The figure of the study.
 fn choice_ui(board: &mut Board<'_, '_>) {
-    if board.share(10.5, 11.5) > 0.0 {
+    if board.share(BEFORE_CHOICE, 11.5) > 0.0 {
         board.text((1690.0, 710.0), water::SHARE, Lettering::new(96.0, Paint::Accent).bold().center());
         let look = Lettering::new(30.0, Paint::Ink).center();
         board.paragraph((1690.0, 766.0), (400.0, 2), board.cx.say(water::CHOSE), look);
@@ -144,7 +147,7 @@ fn choice_ui(board: &mut Board<'_, '_>) {
 }
 
 fn verdict_ui(board: &mut Board<'_, '_>, short: &Reading, long: &Reading) {
-    if board.share(10.5, 11.5) <= 0.0 {
+    if board.share(BEFORE_CHOICE, 11.5) <= 0.0 {
         return;
     }
     let compare = |long: Option<f64>, short: Option<f64>| match (long, short) {

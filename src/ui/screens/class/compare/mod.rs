@@ -48,7 +48,7 @@ pub fn compare_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     match view {
         CompareView::Slide(slide) => {
             let place = sixteen_to_nine(body.shrink2(vec2(8.0, 0.0)));
-            let stage = Frame { place, u: unit(place), languages: vec![cx.language] };
+            let stage = Frame { place, u: unit(place), languages: vec![cx.language], fills: false };
             within(ui, place, |ui| {
                 ui.shrink_clip_rect(body);
                 slides::slide_ui(ui, cx, &stage, slide, &Revealed::default(), true);
