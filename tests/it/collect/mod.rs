@@ -1,9 +1,11 @@
 //! Collecting the groups' work: what the class keeps of it, what counts, and how it comes.
 
 mod edit;
+mod folder;
 mod keeping;
 mod names;
 mod reading;
+mod standing;
 
 use peak_moments::demo;
 use peak_moments::files::encode;
