@@ -341,7 +341,7 @@ pub const NO_FOLLOW_UPS_HOW: Phrase = Phrase::new(
 );
 pub const DAYS: Phrase = Phrase::new("课后天数", "days after the class");
 pub const RESULT: Phrase = Phrase::new("做到多少", "Reached");
-pub const NO_TARGET: Phrase = Phrase::new("没有写目标", "no target");
+pub const NO_TARGET: Phrase = Phrase::new("没有写目标", "No target");
 pub const SCORED_ANEW: Phrase = Phrase::new("哪些工作单是重新打的分", "Worksheets that score anew");
 pub const SCORED_ANEW_HOW: Phrase = Phrase::new(
     "勾选的不参加当天的比较，只用来比较当时和现在。",

@@ -142,8 +142,11 @@ fn result_ui(
             send_typed(cx, gesture, set(ActionResult { reached, ..result.clone() }));
         }
         let targets = action.targets().join(names::SEPARATOR.get(cx.language));
-        let target = if targets.is_empty() { cx.say(words::NO_TARGET) } else { &targets };
-        text::first_lines_ui(ui, cx, &words::target(target, cx.language), 1, Style::SMALL, Paint::Ink2);
+        let target = match targets.as_str() {
+            "" => cx.say(words::NO_TARGET).to_owned(),
+            targets => words::target(targets, cx.language),
+        };
+        text::first_lines_ui(ui, cx, &target, 1, Style::SMALL, Paint::Ink2);
     });
     ui.add_space(4.0);
 }
