@@ -3,8 +3,9 @@
 //! Which slides there are stands in [`super::slides`]. Whether they fill this window or
 //! one of their own on the projector is decided here; what they look like is the screen's.
 
-use super::Slide;
+use super::{ClassPage, CompareView, DebriefTab, Screen, Slide, Step};
 use crate::analysis::key::Element;
+use crate::model::TouchpointId;
 
 /// Where the audience sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,27 @@ pub struct Presentation {
     pub key_hidden: bool,
     /// The worksheet or the class that it was revealed to.
     pub(super) of: String,
+    /// Where the last show ended.
+    pub(super) left: Option<Left>,
+}
+
+/// Where a show was left. It goes on there, unless something else was looked at since.
+#[derive(Clone, Debug)]
+pub(super) struct Left {
+    pub slide: Slide,
+    pub key_hidden: bool,
+    pub outlook: Outlook,
+}
+
+/// What is open at the desk, as far as a show begins with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Outlook {
+    pub screen: Screen,
+    pub step: Option<Step>,
+    pub selected: Option<TouchpointId>,
+    pub page: ClassPage,
+    pub view: CompareView,
+    pub tab: DebriefTab,
 }
 
 impl Default for Presentation {
@@ -79,6 +101,7 @@ impl Default for Presentation {
             revealed: Vec::new(),
             key_hidden: false,
             of: String::new(),
+            left: None,
         }
     }
 }

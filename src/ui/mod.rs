@@ -28,6 +28,9 @@ pub fn window_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     if cx.state.presentation.place.is_some() {
         // Enter turns the page there.
         kit::enter::withhold(ui, |ui| present::present_ui(ui, cx));
+        if cx.state.desk_waits() {
+            return;
+        }
         notices::notices_ui(ui, cx);
         modals::modal_ui(ui, cx);
         return;

@@ -5,6 +5,7 @@ use crate::analysis::key::{self, Element, Revealed};
 use crate::app::PresentCommand;
 use crate::app::Venue;
 use crate::app::class_slides;
+use crate::app::presentation::{Left, Outlook};
 use crate::app::slides::{self, first_slide};
 use crate::app::{
     ClassCommand, ClassSlide, CompareView, Deck, Modal, NoticeKind, Screen, Slide, State, TeachingCommand,
@@ -119,13 +120,18 @@ impl State {
             Deck::Class => Some(self.class.class().id.to_string()),
             Deck::Worksheet => self.workshop.as_ref().map(|workshop| workshop.worksheet().id.to_string()),
         };
+        let outlook = self.outlook();
         let show = &mut self.presentation;
+        let mut left = show.left.take().filter(|left| left.outlook == outlook);
         if let Some(of) = of.filter(|of| *of != show.of) {
             show.revealed.clear();
             show.of = of;
+            left = None;
         }
-        // Nothing of the key comes up by surprise.
-        show.key_hidden = !show.revealed.is_empty();
+        // Nothing of the key comes up by surprise. Who ended the show by a wrong key and looked at nothing else
+        // goes on as if it had never been struck.
+        show.key_hidden = left.as_ref().map_or(!show.revealed.is_empty(), |left| left.key_hidden);
+        let slide = left.map_or(slide, |left| left.slide);
         (show.black, show.names, show.laser_at) = (false, false, None);
         show.place = Some(match (self.other_screen, console) {
             (Some(other), _) => Venue::Screen(other),
@@ -141,11 +147,31 @@ impl State {
         if let Slide::Class(ClassSlide::Compare(slide)) = self.presentation.slide {
             self.class.comparing.view = CompareView::Slide(slide);
         }
-        let Some(workshop) = &mut self.workshop else { return };
-        let here = self.presentation.slide.touchpoint(workshop.worksheet(), &workshop.review().marks);
-        if let Some(touchpoint) = here {
-            workshop.selected = Some(touchpoint);
+        if let Some(workshop) = &mut self.workshop {
+            let here = self.presentation.slide.touchpoint(workshop.worksheet(), &workshop.review().marks);
+            if let Some(touchpoint) = here {
+                workshop.selected = Some(touchpoint);
+            }
         }
+        let (slide, key_hidden) = (self.presentation.slide, self.presentation.key_hidden);
+        self.presentation.left = Some(Left { slide, key_hidden, outlook: self.outlook() });
+    }
+
+    fn outlook(&self) -> Outlook {
+        let workshop = self.workshop.as_ref();
+        Outlook {
+            screen: self.screen,
+            step: workshop.map(|workshop| workshop.step),
+            selected: workshop.and_then(|workshop| workshop.selected.clone()),
+            page: self.class.page,
+            view: self.class.comparing.view,
+            tab: self.class.debrief,
+        }
+    }
+
+    /// On one screen the class sees whatever this window shows: questions and messages wait until the show ends.
+    pub fn desk_waits(&self) -> bool {
+        self.presentation.place == Some(Venue::Here)
     }
 
     /// A projector that was unplugged takes its window with it; the console stays and goes on. One that
@@ -227,6 +253,11 @@ impl State {
             }
             Some(_) => self.presentation.countdown = !self.presentation.countdown,
         }
+    }
+
+    /// Whether the time of the exercise is up, and still fills the slide.
+    pub fn countdown_is_over(&self) -> bool {
+        self.class.countdown(self.now()).is_some_and(|time| time.pace == Pace::Over)
     }
 
     /// Whether the countdown fills the slide: on request, and always when time is up.

@@ -150,7 +150,8 @@ impl State {
     /// Saves what is due and lets messages pass. Runs even while the window is hidden; the answer is
     /// when it wants to run again.
     pub fn tick(&mut self, now: Instant) -> Option<Duration> {
-        let notices = notice::pass(&mut self.notices, now);
+        // What nobody could see has its time once the show is over.
+        let notices = if self.desk_waits() { None } else { notice::pass(&mut self.notices, now) };
         self.tell_of_class_file();
         self.look_for_work();
         self.offer_when_due();

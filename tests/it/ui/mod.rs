@@ -37,6 +37,7 @@ mod notices;
 mod oversized;
 mod pictures;
 mod present;
+mod present_desk;
 mod present_hiding;
 mod problems;
 mod raster;

@@ -13,25 +13,26 @@ use eframe::egui::{Event, Key, Ui};
 pub fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
     // The second window has keys of its own.
     keys::settle(ui.ctx());
-    if cx.state.modal.is_some() || keys::typing(ui) {
+    if cx.state.modal.is_some() && !cx.state.desk_waits() {
+        return;
+    }
+    if keys::typing(ui) {
+        return clicks_ui(ui, cx);
+    }
+    ime::letters_are_keys(ui);
+    if cx.state.countdown_is_over() {
+        // Whoever wants to go on strikes what lies next; nothing else is meant by it.
+        if !struck(ui).is_empty() {
+            cx.send(Command::Present(PresentCommand::Countdown));
+        }
         return;
     }
     if let Slide::Class(ClassSlide::Debrief(DebriefSlide::Votes(question))) = cx.state.presentation.slide {
         debrief::hand_keys_ui(ui, cx, question);
     }
-    ime::letters_are_keys(ui);
-    let struck: Vec<(Key, bool)> = ui.input(|input| {
-        let struck = |event: &Event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } if !modifiers.alt => {
-                Some((*key, modifiers.command || modifiers.ctrl))
-            }
-            _ => None,
-        };
-        input.events.iter().filter_map(struck).collect()
-    });
     let teaches = matches!(cx.state.presentation.slide, Slide::Teach(_));
     let works = teaches && ui.memory(|memory| memory.focused().is_some());
-    for (key, command) in struck {
+    for (key, command) in struck(ui) {
         // A teaching page plays with Space; a part of it that has the focus keeps the arrows too.
         let turns = matches!(key, Key::PageUp | Key::PageDown | Key::Escape | Key::F5);
         if (teaches && key == Key::Space) || (works && !turns) {
@@ -47,6 +48,30 @@ pub fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
             cx.send(Command::Class(ClassCommand::Compare(CompareCommand::LightNext(1))));
         } else if let Some(command) = meaning(key).filter(|_| !command) {
             cx.send(Command::Present(command));
+        }
+    }
+}
+
+/// The keys that went down in this frame, each with whether Ctrl was held.
+fn struck(ui: &Ui) -> Vec<(Key, bool)> {
+    ui.input(|input| {
+        let struck = |event: &Event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } if !modifiers.alt => {
+                Some((*key, modifiers.command || modifiers.ctrl))
+            }
+            _ => None,
+        };
+        input.events.iter().filter_map(struck).collect()
+    })
+}
+
+/// A field has the keys; only the clicker, whose keys mean nothing in one, still turns pages.
+fn clicks_ui(ui: &Ui, cx: &mut Cx<'_>) {
+    for (key, _) in struck(ui) {
+        match key {
+            Key::PageDown => cx.send(Command::Present(PresentCommand::Turn(1))),
+            Key::PageUp => cx.send(Command::Present(PresentCommand::Turn(-1))),
+            _ => {}
         }
     }
 }

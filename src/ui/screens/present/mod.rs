@@ -21,6 +21,7 @@ mod stage;
 mod wall;
 
 use crate::app::{Command, PresentCommand, Slide, Venue};
+use crate::sheet::Paint;
 use crate::ui::cx::Cx;
 use crate::words::present;
 use eframe::egui::{CursorIcon, PointerButton, Sense, Ui, ViewportBuilder, ViewportClass, ViewportId, vec2};
@@ -29,6 +30,8 @@ use std::time::Duration;
 
 /// How long the pointer stays over the slides after it moved, in seconds.
 const POINTER_STAYS: f32 = 2.0;
+/// The radius of the dot that tells the trainer that something waits, in logical pixels.
+const DOT: f32 = 4.0;
 
 /// Everything that is shown while something is projected.
 pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -36,6 +39,7 @@ pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     keys::keys_ui(ui, cx);
     if place == Venue::Here {
         audience_ui(ui, cx);
+        waits_ui(ui, cx);
         return;
     }
     console::console_ui(ui, cx);
@@ -67,7 +71,12 @@ fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let response = ui.interact(place, ui.scope_id().with("slide"), Sense::click());
     // A teaching page is worked by the pointer; elsewhere a click is the next slide, as with any slides.
     let turns = !matches!(cx.state.presentation.slide, Slide::Teach(_));
-    if response.clicked() && turns {
+    let clicked = response.clicked() || response.clicked_by(PointerButton::Secondary);
+    if cx.state.countdown_is_over() {
+        if clicked {
+            cx.send(Command::Present(PresentCommand::Countdown));
+        }
+    } else if response.clicked() && turns {
         cx.send(Command::Present(PresentCommand::Turn(1)));
     } else if response.clicked_by(PointerButton::Secondary) && turns {
         cx.send(Command::Present(PresentCommand::Turn(-1)));
@@ -79,6 +88,16 @@ fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         frame::laser(ui.painter(), cx, place, at);
     }
     hide_pointer(ui, laser && pointer.is_some());
+}
+
+/// A dot in the corner where something of the desk waits for the end of the show: what it says is not for the
+/// class.
+fn waits_ui(ui: &Ui, cx: &Cx<'_>) {
+    if cx.state.modal.is_none() && cx.state.notices.is_empty() {
+        return;
+    }
+    let at = ui.max_rect().right_bottom() - vec2(DOT * 3.0, DOT * 3.0);
+    ui.painter().circle_filled(at, DOT, cx.color(Paint::Accent));
 }
 
 /// The pointer goes when it rests: it would stand in the picture.
