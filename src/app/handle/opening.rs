@@ -43,7 +43,9 @@ impl State {
             self.screen = Screen::Workshop;
             return true;
         }
-        if self.class.desk.is_at(path) && self.class.desk.expected.hash().is_some() {
+        // While it is still read it is there too: opened a second time it would find itself claimed.
+        let is_there = self.class.desk.expected.hash().is_some() || self.class.waits_for.is_some();
+        if self.class.desk.is_at(path) && is_there {
             self.go_to_class();
             return true;
         }

@@ -151,6 +151,29 @@ fn wait(state: &mut State, what: &str, done: impl Fn(&State) -> bool) {
     panic!("waited in vain for {what}: {:?}", state.notices);
 }
 
+/// A class file that is opened by name while the program still reads it, as that of the last day, is not its rival.
+#[test]
+fn the_class_that_is_still_read_is_opened_by_its_name() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("day.class.ron");
+    let agenda = library::plans().remove(0);
+    let class = Class { name: "the day".to_owned(), agenda, ..Class::default() };
+    fs::write(&path, encode::class_text(&class)).unwrap();
+    let settings = Settings { class: Some(path.clone()), ..Settings::default() };
+    let fake = Box::new(FakeDialogs(Rc::new(RefCell::new(Asked::default()))));
+    let data = folder.path().join("data");
+    let jobs = Jobs::new(|| (), Some(data.clone()), Some(recovery::root(&data)));
+    let mut state = State::new(settings, None, folder.path().join("home"), jobs, fake);
+    assert!(state.class.waits_for.is_some());
+    state.handle(Command::File(FileCommand::Open(path.clone())));
+    wait(&mut state, "the class", |state| state.class.waits_for.is_none());
+    assert_eq!((state.screen, state.modal.is_none()), (Screen::Class, true));
+    assert_eq!((&state.class.desk.path, state.class.class().name.as_str()), (&path, "the day"));
+    // Nothing comes after it.
+    wait(&mut state, "what ends later", |state| !state.class.desk.read_only);
+    assert!(state.modal.is_none() && state.notices.is_empty(), "{:?}", state.notices);
+}
+
 /// The class cannot be saved and the program dies: the next one offers what was done.
 #[test]
 fn a_class_comes_back_after_a_crash() {
