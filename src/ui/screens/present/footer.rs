@@ -13,7 +13,9 @@ use eframe::egui::{Align2, Rect, Ui};
 
 /// The width of the words at the left, in u.
 fn words_wide(stage: &Scene<'_>) -> f32 {
-    stage.wide() - 2.0 * EDGE - 712.0
+    // In two languages the caption at the right is longer than the numbers over it.
+    let caption = if stage.languages.len() > 1 { 160.0 } else { 0.0 };
+    stage.wide() - 2.0 * EDGE - 712.0 - caption
 }
 
 /// Where a row under the map stands, in u from where that begins.

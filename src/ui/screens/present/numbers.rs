@@ -20,7 +20,7 @@ fn ends(stage: &Scene<'_>) -> (f32, f32) {
 pub(super) fn gauge(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) {
     let (left, right) = ends(stage);
     let foot = stage.foot();
-    let caption = stage.rect(left - 160.0, foot + 140.0, right - left + 160.0, 38.0);
+    let caption = stage.rect(left - 220.0, foot + 140.0, right - left + 220.0, 38.0);
     let words = stage.say(words::GAUGE_CAPTION);
     stage.line(ui, cx, caption, Align2::RIGHT_CENTER, &words, (stage.style(SMALL, false), Paint::Ink2));
     if !stage.numbers {
@@ -144,7 +144,7 @@ pub(super) fn after_gauge(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) {
             present::change(before.mean, after.mean, names::mean),
             Paint::Ink,
             36.0,
-            foot + 100.0,
+            foot + 94.0,
         ),
     ];
     for (label, numbers, paint, size, y) in rows {
@@ -162,7 +162,7 @@ pub(super) fn after_gauge(stage: &Scene<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         );
     }
     track(stage, ui, cx, before.remembered, after.remembered, false);
-    let caption = stage.rect(left - 160.0, foot + 138.0, right - left + 160.0, 36.0);
+    let caption = stage.rect(left - 220.0, foot + 140.0, right - left + 220.0, 38.0);
     let words = stage.say(words::GAUGE_CAPTION);
     stage.line(ui, cx, caption, Align2::RIGHT_CENTER, &words, (stage.style(SMALL, false), Paint::Ink2));
 }

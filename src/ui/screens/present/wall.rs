@@ -25,6 +25,8 @@ const NAME_OF_STAGE: f32 = 50.0;
 const NAMED: usize = 20;
 /// More columns than this are no picture any more, on no projector.
 pub const MOST: usize = 1_000;
+/// From this height on, in u, names may take more of it: 4:3.
+const HIGHER: f32 = 1250.0;
 /// Room above +5 and below −5: for the dots, and for their marks too.
 const DOTS: f32 = 34.0;
 const MARKS: f32 = 84.0;
@@ -216,8 +218,11 @@ fn names(
         (_, true) => &[(size, 1, 2), (size, 1, 3), (size, 2, 2), (size, 2, 3)],
         (_, false) => &[(size, 1, 1), (size, 1, 2), (size, 1, 3), (size, 2, 2)],
     };
+    // A higher screen has room for one more line in each row.
+    let higher = [(size, 2, 3 + usize::from(stage.languages.len() > 1))];
+    let more: &[_] = if stage.high() > HIGHER && !is_stage { &higher } else { &[] };
     let mut made = set(size, 1, 1);
-    for (size, rows, most) in ways {
+    for (size, rows, most) in ways.iter().chain(more) {
         made = set(*size, *rows, *most);
         if made.1 {
             break;
