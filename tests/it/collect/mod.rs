@@ -3,6 +3,7 @@
 mod edit;
 mod folder;
 mod keeping;
+mod lookout;
 mod names;
 mod reading;
 mod standing;
