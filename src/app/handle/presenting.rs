@@ -67,7 +67,9 @@ impl State {
         };
         // Most frames show nothing of it but the questions: the rest is not gone through for them.
         if self.presentation.key_hidden || self.presentation.revealed.is_empty() {
-            return key::questions(trainer);
+            // The slides of a class ask nothing of the key.
+            let asks = self.presentation.deck == Deck::Worksheet;
+            return if asks { key::questions(trainer) } else { Revealed::default() };
         }
         let shown = &self.presentation.revealed;
         if self.presentation.deck == Deck::Class {
