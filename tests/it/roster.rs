@@ -286,5 +286,5 @@ fn hostile_text_is_read_to_its_end() {
     }
     let long = read_roster(&"王".repeat(500), &[]);
     assert!(long.people.iter().all(|person| person.name.chars().count() <= 40));
-    assert!(MOST_MEMBERS > 36);
+    const { assert!(MOST_MEMBERS > 36) };
 }

@@ -58,7 +58,7 @@ fn beginning(text: &str) -> Option<(GroupLabel, &str)> {
     }
     let length = text.chars().count();
     let ends = |end: &&str| text.ends_with(*end);
-    let is_name = (2..=8).contains(&length) && NAMED_GROUP_ENDS.iter().any(|end| ends(&end));
+    let is_name = (2..=8).contains(&length) && NAMED_GROUP_ENDS.iter().any(ends);
     let is_one_word = !text.contains(char::is_whitespace);
     (is_name && is_one_word).then(|| (GroupLabel { number: 0, name: text.to_owned() }, ""))
 }

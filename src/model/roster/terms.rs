@@ -224,7 +224,7 @@ const DEPARTMENT_ENDS: [&str; 16] = [
 pub(super) fn is_department(text: &str) -> bool {
     let text = text.to_lowercase();
     let ends = |end: &&str| text.ends_with(*end) && text.chars().count() > end.chars().count() + 1;
-    DEPARTMENT_ENDS.iter().any(|end| ends(&end))
+    DEPARTMENT_ENDS.iter().any(ends)
 }
 
 /// What is said of a person and is neither a name nor a department.

@@ -71,7 +71,7 @@ fn every_group_sees_the_key_for_the_first_time() {
     let mut second = peak_moments::demo::worksheet(Language::Zh);
     second.id = worked("bank-branch").id;
     assert_ne!(second.id, room.worksheet().id);
-    let first = room.worksheet().id.clone();
+    let first = room.worksheet().id;
     peak_moments::files::save::save_copy(&other, &second).expect("saved");
     room.send(FileCommand::Open(other));
     room.wait("the second group", |state| {

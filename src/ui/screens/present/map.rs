@@ -105,7 +105,7 @@ fn numbers(stage: &Scene<'_>, ui: &Ui, cx: &Cx<'_>, wall: &Wall<'_>) {
     let every = [1, 2, 5, 10, 20, 50, 100].into_iter().find(|every| wall.step * *every as f32 >= widest);
     for column in 0..wall.touchpoints.len() {
         let number = wall.positions.start + column + 1;
-        if every.is_none_or(|every| every > 1 && number % every != 0) {
+        if every.is_none_or(|every| every > 1 && !number.is_multiple_of(every)) {
             continue;
         }
         let place = stage.rect(wall.center(column) - 1.0, COLUMNS + 20.0, 2.0, 2.0);

@@ -42,10 +42,10 @@ pub(super) fn follow_up_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
             rule_ui(ui, cx);
             anew_ui(ui, cx, (id, follow_up));
-            if !follow_up.worksheets.is_empty() {
-                if let Some(both) = cx.state.class.collection.then_now().get(open) {
-                    then_now_ui(ui, cx, both);
-                }
+            if !follow_up.worksheets.is_empty()
+                && let Some(both) = cx.state.class.collection.then_now().get(open)
+            {
+                then_now_ui(ui, cx, both);
             }
         });
     });

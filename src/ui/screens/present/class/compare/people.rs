@@ -6,8 +6,11 @@ use crate::report::class::Names;
 use crate::ui::cx::Cx;
 use std::sync::Arc;
 
+/// Of which class and work, and in which language.
+type NamesOf = (Arc<Class>, Arc<Comparison>, Language, Arc<Names>);
+
 #[derive(Default)]
-struct Known(Option<(Arc<Class>, Arc<Comparison>, Language, Arc<Names>)>);
+struct Known(Option<NamesOf>);
 
 /// The names that are left out; `None` where the trainer turned them on.
 pub fn left_out(cx: &mut Cx<'_>, language: Language) -> Option<Arc<Names>> {

@@ -55,7 +55,7 @@ fn scale(show: &Show<'_>, ui: &mut Ui, cx: &Cx<'_>) {
         ui,
         cx,
         (1920.0 - EDGE - 140.0, TOP - 4.0, 140.0, 40.0),
-        &spent,
+        spent,
         (24.0, false, Paint::Ink2),
     );
 }
