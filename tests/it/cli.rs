@@ -429,18 +429,16 @@ fn a_broken_pipe_is_quiet() {
     let folder = folder();
     let bank = scenario_path("bank-branch");
     for arguments in [&["analyse", &bank][..], &["new", "--list"], &["--help"], &["demo", "d"]] {
-        let mut child = program(folder.path())
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut command = program(folder.path());
+        command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = started(|| command.spawn());
         drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();
         let lacks = arguments[0] == "demo" && !cfg!(feature = "pdf");
         assert_eq!(output.status.code(), Some(i32::from(lacks)), "{arguments:?}");
         let told = String::from_utf8_lossy(&output.stderr);
-        assert_eq!(told.lines().count(), if lacks { 2 } else { 0 }, "{arguments:?}: {told}");
+        // Two PDF and a picture.
+        assert_eq!(told.lines().count(), if lacks { 3 } else { 0 }, "{arguments:?}: {told}");
     }
     assert!(folder.path().join("d/bank-branch-zh.md").exists(), "what it writes beside talking is written");
 }
