@@ -176,6 +176,28 @@ pub const TOO_MUCH: Phrase =
     Phrase::new("这个班的工作单加起来太大了", "The worksheets of the class are too large together");
 pub const COMING: Phrase = Phrase::new("正在收", "Coming in");
 
+/// A paper map that could not be written; what was typed is still there.
+pub fn typed_not_kept(reason: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("纸质图没能存进班级：{reason}。录入的内容还在，可以再存一次。"),
+        Language::En => {
+            format!(
+                "The paper map was not put into the class: {reason}. What you typed is still there: try again."
+            )
+        }
+    }
+}
+
+/// The class was saved elsewhere, and so many of its worksheets could not be copied along.
+pub fn not_brought(n: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("班级换了位置，有 {n} 份工作单没能一起带过来，原来的文件夹里还在。"),
+        Language::En => format!(
+            "The class has another place now. Worksheets that could not be copied along: {n}. They are still in the folder where they were."
+        ),
+    }
+}
+
 /// A file that could not be copied into the folder of the class.
 pub fn not_kept(error: &KeepError, language: Language) -> String {
     let reason = match error {

@@ -5,7 +5,7 @@
 //! with its reason until the trainer takes it in.
 
 use super::collected::{CollectedWork, NotIn};
-use super::compared::Compared;
+use super::compared::{Compared, numbered};
 use super::inbox::ToKeep;
 use super::news::{Arrived, CollectNews, Inlet, Piece};
 use crate::analysis::class::then_now::ThenNow;
@@ -64,6 +64,7 @@ pub struct Collection {
     drives: Vec<PathBuf>,
     progress: Option<(usize, usize)>,
     turn: u64,
+    n_typed: usize,
     /// Worksheets that take the place of all others, for tests.
     shown: Option<Vec<Arc<Worksheet>>>,
     made: Made,
@@ -128,6 +129,11 @@ impl Collection {
     /// Whether somebody looked for work since the class was opened.
     pub(in crate::app) fn is_begun(&self) -> bool {
         self.round > 0
+    }
+
+    /// How many paper maps were written into the folder of the class.
+    pub fn n_typed(&self) -> usize {
+        self.n_typed
     }
 
     /// Another class: nothing of the one before is left.
@@ -196,6 +202,7 @@ impl Collection {
                 if let Ok((file, hash)) = result {
                     self.own.insert(file.clone(), Piece::typed(worksheet, hash));
                     self.turn += 1;
+                    self.n_typed += 1;
                     return vec![Todo::Edit(CollectEdit::Keep(Collected { file, ..*kept }))];
                 }
             }
@@ -383,16 +390,6 @@ impl Collection {
         };
         self.compared = Compared::of(works, class);
     }
-}
-
-/// The work under the number that the trainer gave its group in the class.
-fn numbered(mut work: GroupWork, number: Option<u32>) -> GroupWork {
-    if let Some(number) = number.filter(|number| *number != work.worksheet.group.number) {
-        let mut worksheet = Worksheet::clone(&work.worksheet);
-        worksheet.group.number = number;
-        work.worksheet = Arc::new(worksheet);
-    }
-    work
 }
 
 fn name_of(path: &Path) -> String {

@@ -3,7 +3,7 @@
 use crate::analysis::class::then_now::ThenNow;
 use crate::analysis::compare::{Comparison, GroupWork};
 use crate::model::class::FollowUp;
-use crate::model::{Class, WorksheetId};
+use crate::model::{Class, Worksheet, WorksheetId};
 use std::sync::Arc;
 
 #[derive(Default)]
@@ -38,4 +38,14 @@ impl Compared {
         let works = works.iter().map(|(work, _)| work.clone()).collect();
         Self { works, comparison: Arc::new(of_day), then_now }
     }
+}
+
+/// The work under the number that the trainer gave its group in the class.
+pub(super) fn numbered(mut work: GroupWork, number: Option<u32>) -> GroupWork {
+    if let Some(number) = number.filter(|number| *number != work.worksheet.group.number) {
+        let mut worksheet = Worksheet::clone(&work.worksheet);
+        worksheet.group.number = number;
+        work.worksheet = Arc::new(worksheet);
+    }
+    work
 }

@@ -230,7 +230,7 @@ impl State {
         self.settle_collection();
     }
 
-    fn refuse_on_read_only(&mut self) {
+    pub(super) fn refuse_on_read_only(&mut self) {
         self.say(NoticeKind::Hint, messages::read_only(self.language));
     }
 

@@ -2,12 +2,12 @@
 
 use crate::app::class::{CollectNews, Places, Todo};
 use crate::app::desk::OpenDocument as _;
-use crate::app::{ClassPage, CollectCommand, Purpose, Screen, State};
+use crate::app::{ClassPage, CollectCommand, NoticeKind, Purpose, Screen, State};
 use crate::edit::{ClassEdit, CollectEdit};
 use crate::files::collect::folder_of;
 use crate::files::lots;
 use crate::model::{Collected, Worksheet};
-use crate::words::names;
+use crate::words::{collect as words, names};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -38,6 +38,16 @@ impl State {
     pub(super) fn collected(&mut self, round: u64, news: CollectNews) {
         if round != self.class.collection.round() {
             return;
+        }
+        let lost = match &news {
+            CollectNews::Typed { result: Err(error), .. } => {
+                Some(words::typed_not_kept(&error.text(self.language), self.language))
+            }
+            CollectNews::NotBrought(files) => Some(words::not_brought(files.len(), self.language)),
+            _ => None,
+        };
+        if let Some(text) = lost {
+            self.say(NoticeKind::Failure, text);
         }
         let (class, now) = (Arc::clone(self.class.class()), self.now());
         let todo = self.class.collection.hear(news, &class, now);
@@ -115,6 +125,9 @@ impl State {
     }
 
     fn write_typed(&mut self, mut worksheet: Worksheet) {
+        if self.class.desk.read_only {
+            return self.refuse_on_read_only();
+        }
         worksheet.id = lots::worksheet_id();
         worksheet.class = self.class.class().id;
         let name = names::group(&worksheet.group, self.language);

@@ -42,6 +42,8 @@ pub struct PaperDraft {
     at: usize,
     /// The next digit is negative.
     is_negative: bool,
+    /// How many maps were written when this one was to be: it goes once there is one more.
+    sent_at: Option<usize>,
 }
 
 impl PaperDraft {
@@ -67,6 +69,7 @@ impl PaperDraft {
             marks: Vec::new(),
             at: 0,
             is_negative: false,
+            sent_at: None,
         })
     }
 
@@ -131,7 +134,7 @@ impl PaperDraft {
 pub fn paper_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(mut draft) = cx.memory.of::<CollectView>().paper.clone() else { return };
     keys_ui(ui, cx, &mut draft);
-    let mut closes = false;
+    let mut closes = draft.sent_at.is_some_and(|n| cx.state.class.collection.n_typed() > n);
     ui.horizontal(|ui| {
         let label = cx.say(screen::GROUP_NUMBER);
         text::line_ui(ui, cx, label, Style::BODY, Paint::Ink2);
@@ -148,8 +151,8 @@ pub fn paper_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             draft.name = name;
         }
         if button_ui(ui, cx, cx.say(words::SAVE_PAPER), Weight::Primary).clicked() {
+            draft.sent_at = Some(cx.state.class.collection.n_typed());
             send(cx, CollectCommand::Typed(Box::new(draft.worksheet(cx))));
-            closes = true;
         }
         closes |= button_ui(ui, cx, cx.say(words::CANCEL), Weight::Plain).clicked();
     });
